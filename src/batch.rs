@@ -1,0 +1,59 @@
+//! Many documents at once: an ordered parallel map with a bounded number of documents in flight. Knows nothing of
+//! documents; parallel only between inputs, never inside one, so the outcome is the same at any thread count.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, channel};
+
+use rayon::ThreadPoolBuilder;
+
+/// Inputs in flight for each thread: enough that no thread waits for a slow neighbour's turn to come out.
+const IN_FLIGHT: usize = 16;
+
+/// Applies `work` to each of `inputs` on `jobs` threads and hands what comes out to `sink`, in the order the inputs
+/// came in. Inputs are drawn as they are needed, so an endless iterator runs in flat memory, and a slow sink slows
+/// the drawing.
+///
+/// ```
+/// let mut squares = Vec::new();
+/// zubda::map_ordered(4, 0..100, |n| n * n, |square| {
+///     squares.push(square);
+///     Ok::<(), ()>(())
+/// }).unwrap();
+/// assert_eq!(squares[99], 99 * 99);
+/// ```
+///
+/// # Errors
+/// The first error of `sink`; no more inputs are drawn after it.
+///
+/// # Panics
+/// If `work` panics, or the system gives no thread.
+pub fn map_ordered<I: Send, O: Send, E>(
+    jobs: usize,
+    mut inputs: impl Iterator<Item = I>,
+    work: impl Fn(I) -> O + Sync,
+    mut sink: impl FnMut(O) -> Result<(), E>,
+) -> Result<(), E> {
+    if jobs <= 1 {
+        return inputs.try_for_each(|input| sink(work(input)));
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(jobs).build().expect("threads for the batch");
+    let work = &work;
+    pool.in_place_scope(|scope| {
+        let mut waiting: VecDeque<Receiver<O>> = VecDeque::new();
+        let mut drain = |waiting: &mut VecDeque<Receiver<O>>, down_to: usize| {
+            while waiting.len() > down_to {
+                let Some(next) = waiting.pop_front() else { break };
+                sink(next.recv().expect("a finished document"))?;
+            }
+            Ok(())
+        };
+        for input in inputs {
+            let (done, outcome) = channel();
+            waiting.push_back(outcome);
+            // The receiver is gone only if the sink failed; then nobody waits for the outcome.
+            scope.spawn(move |_| drop(done.send(work(input))));
+            drain(&mut waiting, jobs * IN_FLIGHT)?;
+        }
+        drain(&mut waiting, 0)
+    })
+}

@@ -1,0 +1,16 @@
+//! The program: a stranger to the library like any other user of it.
+
+mod args;
+mod exit;
+mod input;
+mod job;
+mod output;
+
+use clap::Parser;
+
+use self::exit::Exit;
+
+/// Parses the command line and runs it.
+pub(crate) fn main() -> Exit {
+    job::run(&args::Cli::parse())
+}

@@ -1,0 +1,200 @@
+//! The document room: text in; its title, its paragraphs and its sentences out, each classified. It cannot fail.
+//!
+//! Law: sentences are ordered, disjoint, trimmed spans on character boundaries, and what lies between them is
+//! white space, so no letter is lost.
+
+mod abbreviations;
+mod boilerplate;
+mod boundary;
+mod lines;
+mod paragraphs;
+mod reporting;
+mod sentences;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
+use crate::arabic::{Class, class, is_word_char};
+use crate::span::Span;
+
+/// What a sentence is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Running text: may be chosen.
+    Prose,
+    /// A title, a sub-heading or an item without a full stop: its words tell the topic, it is never chosen.
+    Heading,
+    /// Adverts, bylines, links, legal lines: neither chosen nor read.
+    Boilerplate,
+    /// Word for word a sentence that came before.
+    Duplicate,
+}
+
+/// One sentence of a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
+    /// Words, as a budget counts them; see [`count_words`].
+    pub(crate) words: usize,
+    /// The first sentence of its paragraph.
+    pub(crate) opens_paragraph: bool,
+}
+
+/// A text cut into sentences.
+#[derive(Clone, Debug)]
+pub(crate) struct Document<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) sentences: Vec<Sentence>,
+    /// The sentence that is the document's title, if it shows one.
+    pub(crate) title: Option<usize>,
+}
+
+/// A unit without a terminator and of no more words than this is a heading.
+const LONGEST_HEADING: usize = 14;
+/// A question that stands alone and has no more words than this is a heading.
+const LONGEST_QUESTION: usize = 8;
+/// A headline may be longer than a sub-heading.
+const LONGEST_TITLE: usize = 20;
+/// Where headings hold this many times the words of the prose, the text is written without full stops.
+const UNPUNCTUATED: usize = 2;
+
+impl<'t> Document<'t> {
+    /// Cuts and classifies `text`. `keep_boilerplate`: adverts, links and repetitions are text like any other.
+    pub(crate) fn new(text: &'t str, keep_boilerplate: bool) -> Self {
+        let mut sentences = Vec::new();
+        let mut spans = Vec::new();
+        for paragraph in paragraphs::paragraphs(text) {
+            spans.clear();
+            sentences::split_paragraph(text, paragraph, &mut spans);
+            let alone = spans.len() == 1;
+            sentences.extend(spans.iter().enumerate().map(|(index, &span)| {
+                let words = count_words(span.of(text));
+                let kind = kind(span.of(text), words, alone);
+                Sentence { span, kind, words, opens_paragraph: index == 0 }
+            }));
+        }
+        let mut document = Self { text, sentences, title: None };
+        if keep_boilerplate {
+            document.turn(Kind::Boilerplate, Kind::Prose);
+        } else {
+            document.mark_duplicates();
+        }
+        document.mark_headline();
+        document.trust_unpunctuated();
+        document.title = document.find_title();
+        document
+    }
+
+    /// The text of a sentence.
+    pub(crate) fn text_of(&self, sentence: &Sentence) -> &'t str {
+        sentence.span.of(self.text)
+    }
+
+    /// Indices of the sentences that may be chosen.
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = usize> {
+        (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
+    }
+
+    fn turn(&mut self, from: Kind, to: Kind) {
+        self.sentences
+            .iter_mut()
+            .filter(|sentence| sentence.kind == from)
+            .for_each(|sentence| sentence.kind = to);
+    }
+
+    fn mark_duplicates(&mut self) {
+        let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
+        for sentence in self.sentences.iter_mut().filter(|sentence| sentence.kind != Kind::Boilerplate) {
+            if !seen.insert(sentence.span.of(self.text)) {
+                sentence.kind = Kind::Duplicate;
+            }
+        }
+    }
+
+    /// The title: the longest heading before the prose. A masthead or a section's name is shorter.
+    fn find_title(&self) -> Option<usize> {
+        let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
+        let headings = (0..prose).rev().filter(|&index| self.sentences[index].kind == Kind::Heading);
+        headings.max_by_key(|&index| self.sentences[index].words)
+    }
+
+    /// A headline may be longer than a sub-heading: the first line, if it has no terminator and more text follows.
+    fn mark_headline(&mut self) {
+        let first = self.sentences.iter().position(|sentence| sentence.kind != Kind::Boilerplate);
+        let Some((first, [sentence, next, ..])) = first.map(|first| (first, &self.sentences[first..])) else {
+            return;
+        };
+        let alone = next.opens_paragraph && !ends_with_terminator(self.text_of(sentence));
+        if alone && sentence.words <= LONGEST_TITLE && sentence.words < next.words {
+            self.sentences[first].kind = Kind::Heading;
+        }
+    }
+
+    /// Text without full stops (verse, notes, chat) is not a list of headings.
+    fn trust_unpunctuated(&mut self) {
+        let words = |kind| self.sentences.iter().filter(|s| s.kind == kind).map(|s| s.words).sum::<usize>();
+        if words(Kind::Heading) > UNPUNCTUATED * words(Kind::Prose) {
+            self.turn(Kind::Heading, Kind::Prose);
+        }
+    }
+}
+
+/// `alone`: the sentence is its whole paragraph.
+fn kind(text: &str, words: usize, alone: bool) -> Kind {
+    if !alone {
+        return Kind::Prose;
+    }
+    let ended = ends_with_terminator(text);
+    if boilerplate::is_boilerplate(text, words, ended) {
+        return Kind::Boilerplate;
+    }
+    let question = text.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
+    if question || (!ended && words <= LONGEST_HEADING) { Kind::Heading } else { Kind::Prose }
+}
+
+/// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.
+fn ends_with_terminator(text: &str) -> bool {
+    text.trim_end_matches(|c: char| {
+        matches!(c, '»' | '”' | '’' | '›' | '"' | '\'' | ')' | ']' | '}' | ' ')
+            || class(c) == Class::Invisible
+    })
+    .ends_with(boundary::is_terminator)
+}
+
+/// Words of a text: maximal runs of letters and digits; marks and tatweel inside a run do not split it.
+///
+/// ```
+/// assert_eq!(zubda::count_words("قالَ في عام 2024م: العـــربية."), 5);
+/// ```
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    let (mut words, mut inside) = (0, false);
+    for c in text.chars() {
+        if is_word_char(c) {
+            words += usize::from(!inside);
+            inside = true;
+        } else if !matches!(class(c), Class::Mark | Class::Invisible) {
+            inside = false;
+        }
+    }
+    words
+}
+
+/// The sentences of a text, as byte ranges in order: the splitter alone, with nothing left out.
+///
+/// ```
+/// let text = "قال د. أحمد: نعم. ثم غادر.";
+/// let sentences: Vec<&str> = zubda::split(text).into_iter().map(|range| &text[range]).collect();
+/// assert_eq!(sentences, ["قال د. أحمد: نعم.", "ثم غادر."]);
+/// ```
+#[must_use]
+pub fn split(text: &str) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    for paragraph in paragraphs::paragraphs(text) {
+        sentences::split_paragraph(text, paragraph, &mut spans);
+    }
+    spans.into_iter().map(Span::range).collect()
+}

@@ -1,0 +1,189 @@
+//! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
+//! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
+
+use crate::tokens::fold;
+
+/// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.
+pub(super) const LONGEST_WORDS: usize = 12;
+/// A byline is shorter still: a verb and names.
+const LONGEST_BYLINE: usize = 8;
+/// The longest legal line, in words.
+const LONGEST_LEGAL: usize = 40;
+
+/// A line that is nothing but one of these (folded, marks around it aside).
+const WHOLE: [&str; 24] = [
+    "advertisement",
+    "advertisements",
+    "ad",
+    "sponsored",
+    "اعلان",
+    "اعلانات",
+    "اعلان ممول",
+    "محتوي ممول",
+    "tt",
+    "عاجل",
+    "اخبار عاجله",
+    "اهم الاخبار",
+    "اخر الاخبار",
+    "الاكثر قراءه",
+    "الاكثر مشاهده",
+    "الرءيسيه",
+    "السابق",
+    "التالي",
+    "طباعه",
+    "مشاركه",
+    "شارك",
+    "ارشيفيه",
+    "تعليقات",
+    "اضف تعليق",
+];
+/// A short line that starts with one of these.
+const STARTS: [&str; 47] = [
+    "اقرا ايضا",
+    "اقرا المزيد",
+    "اقرا اكثر",
+    "واقرا ايضا",
+    "اقرا في",
+    "اقراي ايضا",
+    "شاهد ايضا",
+    "شاهد:",
+    "شاهد بالفيديو",
+    "طالع ايضا",
+    "موضوعات ذات صله",
+    "مواضيع ذات صله",
+    "اخبار ذات صله",
+    "مقالات ذات صله",
+    "مواضيع متعلقه",
+    "موضوعات متعلقه",
+    "قد يعجبك",
+    "قد يهمك",
+    "لمزيد من التفاصيل",
+    "للمزيد",
+    "لقراءه المزيد",
+    "الاكثر قراءه",
+    "الاكثر مشاهده",
+    "شارك الخبر",
+    "شارك المقال",
+    "شارك هذا",
+    "تابعنا",
+    "تابعونا",
+    "تابع اخر",
+    "اشترك في",
+    "اشتركوا في",
+    "لتصلك اخر",
+    "اضغط هنا",
+    "انقر هنا",
+    "حمل التطبيق",
+    "قناتنا علي",
+    "صفحتنا علي",
+    "اترك تعليق",
+    "المصدر:",
+    "المصدر :",
+    "مصدر الصوره",
+    "التعليق علي الصوره",
+    "كلمات داله",
+    "كلمات مفتاحيه",
+    "الكلمات المفتاحيه",
+    "رءيس التحرير",
+    "الاشراف العام",
+];
+/// A very short line without a terminator that starts with one of these.
+const BYLINES: [&str; 17] = [
+    "كتب -",
+    "كتب:",
+    "كتب :",
+    "كتبت -",
+    "كتبت:",
+    "كتبت :",
+    "كتب/",
+    "تقرير:",
+    "تقرير -",
+    "ترجمه:",
+    "ترجمه -",
+    "اعداد:",
+    "اعداد -",
+    "تصوير:",
+    "تصوير -",
+    "حاوره",
+    "حاورته",
+];
+/// Legal lines, wherever the phrase stands in them and whether or not they end with a full stop.
+const LEGAL: [&str; 5] = [
+    "جميع الحقوق محفوظه",
+    "حقوق النشر محفوظه",
+    "لن يتم نشر عنوان بريدك الالكتروني",
+    "الحقول الالزاميه مشار اليها",
+    "all rights reserved",
+];
+
+/// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator.
+pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
+    if words > LONGEST_LEGAL {
+        return false;
+    }
+    if words == 0 || is_strip(line) {
+        return true;
+    }
+    let fold = fold(line);
+    let bare = fold.trim_matches(|c: char| !c.is_alphanumeric());
+    if LEGAL.iter().any(|phrase| fold.contains(phrase)) {
+        return true;
+    }
+    let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
+    words <= LONGEST_WORDS
+        && (WHOLE.contains(&bare)
+            || starts(&STARTS)
+            || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
+            || (!ended && (is_date(&fold, words) || is_link(line, words))))
+}
+
+/// A strip of headlines, tags or menu entries: parts joined by bars or by wide gaps.
+fn is_strip(line: &str) -> bool {
+    let bars = line.matches(" | ").count();
+    let gaps = line.split("   ").filter(|part| !part.trim().is_empty()).count();
+    bars >= 2 || gaps > 3
+}
+
+/// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.
+fn is_date(fold: &str, words: usize) -> bool {
+    const DAYS: [&str; 8] = ["السبت", "الاحد", "الاثنين", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"];
+    let digits = fold.chars().filter(char::is_ascii_digit).count();
+    let dated = DAYS.iter().any(|day| fold.trim_start().starts_with(day)) && digits >= 4;
+    dated || (words <= 4 && digits >= 3 && fold.contains([':', '/']))
+}
+
+/// A line that is a link, with at most two words beside it.
+fn is_link(line: &str, words: usize) -> bool {
+    let is_url =
+        |word: &&str| word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
+    let urls = line.split_whitespace().filter(is_url).count();
+    words > 0 && urls > 0 && line.split_whitespace().count() <= urls + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::count_words;
+
+    #[test]
+    fn lines_of_a_page_are_told_from_lines_of_an_article() {
+        for (line, expected) in [
+            ("ADVERTISEMENT", true),
+            ("إقرأ أيضًا: ثلوج الموسم", true),
+            ("اقرأ المزيد..", true),
+            ("كتب - مصطفى سيف", true),
+            ("المصدر: رويترز", true),
+            ("× ", true),
+            ("الرئيسية | محليات | مياه", true),
+            ("08:29 صباحًا", true),
+            ("الخميس 7/3/1429 هـ - الموافق 13/3/2008 م", true),
+            ("https://example.com/a/b", true),
+            ("لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *", true),
+            ("كتب الوزير رسالة إلى نظيره.", false),
+            ("الخميس هو آخر أيام الأسبوع.", false),
+            ("تابعنا طوال الأسابيع الماضية ما جرى في المدينة من أحداث وحوارات بين أهلها وزوارها.", false),
+        ] {
+            assert_eq!(is_boilerplate(line, count_words(line), line.ends_with('.')), expected, "{line}");
+        }
+    }
+}

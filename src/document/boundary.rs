@@ -1,0 +1,141 @@
+//! Where a sentence ends: the rules for one terminator, with what stands around it. The numbers S1 to S11 are
+//! those of the splitter's documentation ([`super::sentences`]); this file holds S2 to S6 and S8.
+
+use super::abbreviations::is_abbreviation;
+use super::reporting::opens_with_reporting_verb;
+use crate::arabic::{Class, class, is_format, is_word_char};
+
+/// A run of terminators and what belongs to it on its right.
+pub(super) struct Run {
+    /// One past the last terminator.
+    pub(crate) end: usize,
+    /// One past the closing quotes, brackets, format characters and emoji that stay with the sentence.
+    pub(crate) closed: usize,
+    kind: Kind,
+    closes_quote: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// One full stop.
+    Dot,
+    /// Two or more full stops, or `…`: a pause.
+    Ellipsis,
+    /// ؟ ! ? ۔, alone or in a mixed run.
+    Strong,
+}
+
+pub(super) fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
+}
+
+impl Run {
+    /// Reads the run that starts at `start` (S2). `quote_open`: an ASCII quotation mark waits to be closed.
+    pub(super) fn read(text: &str, start: usize, quote_open: bool) -> Self {
+        let (mut end, mut dots, mut strong) = (start, 0, false);
+        let mut at = start;
+        for c in text[start..].chars() {
+            at += c.len_utf8();
+            match c {
+                '.' => dots += 1,
+                '…' => dots += 2,
+                _ if is_terminator(c) => strong = true,
+                // Spaced dots are one run too: «نعم . . . ثم».
+                ' ' | '\u{a0}' => continue,
+                _ if is_format(c) => continue,
+                _ => break,
+            }
+            end = at;
+        }
+        let kind = match (strong, dots) {
+            (true, _) => Kind::Strong,
+            (false, 1) => Kind::Dot,
+            (false, _) => Kind::Ellipsis,
+        };
+        let (closed, closes_quote) = closers(text, end, quote_open);
+        Self { end, closed, kind, closes_quote }
+    }
+
+    /// Whether a sentence that began at `sentence` ends behind this run, which began at `start`. `item`: the number
+    /// of the next item of a list that runs on in the text.
+    pub(super) fn ends_sentence(&self, text: &str, sentence: usize, start: usize, item: &mut u32) -> bool {
+        let after = &text[self.closed..];
+        // S4: dots alone are a pause, not an end.
+        if self.kind == Kind::Ellipsis {
+            return false;
+        }
+        // S3: what goes on with a comma, a semicolon or a colon has not ended.
+        if after.trim_start_matches([' ', '\u{a0}']).starts_with(['،', ',', '؛', ';', ':']) {
+            return false;
+        }
+        let before = text[..start].chars().next_back();
+        if let Some(next) = after.chars().next()
+            && !next.is_whitespace()
+            && !may_end_glued(before, next)
+        {
+            return false;
+        }
+        // S5: a dot that belongs to an abbreviation, an initial or a list marker.
+        if self.kind == Kind::Dot && is_abbreviation(&text[sentence..start], item) {
+            return false;
+        }
+        // S8: «هل أنت بخير؟» سألته أمه; and a question goes on with أم or أو.
+        let goes_on =
+            if self.closes_quote { opens_with_reporting_verb(after) } else { opens_with_alternative(after) };
+        !(self.kind == Kind::Strong && goes_on)
+    }
+}
+
+/// S6: an end without a space behind it (`الاجتماع.وبدأ`), told from a dot inside a number, a name or a URL.
+fn may_end_glued(before: Option<char>, next: char) -> bool {
+    let before = before.map_or(Class::Other, class);
+    match class(next) {
+        Class::Letter | Class::Ligature => true,
+        Class::Digit | Class::Foreign => {
+            matches!(before, Class::Letter | Class::Mark | Class::Ligature | Class::Other)
+        }
+        _ => matches!(next, '«' | '“' | '‘' | '"' | '(' | '[' | '-' | '–' | '—' | '•' | 'ـ' | '﴿'),
+    }
+}
+
+fn opens_with_alternative(text: &str) -> bool {
+    matches!(text.split_whitespace().next(), Some("أم" | "أو"))
+}
+
+/// S2: closing marks, format characters and emoji behind a run stay with its sentence. Answers where they end and
+/// whether a quotation mark is among them.
+fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
+    let (mut end, mut quote, mut spaced) = (from, false, false);
+    let mut chars = text[from..].char_indices().peekable();
+    while let Some((offset, c)) = chars.next() {
+        let opens = chars.peek().is_some_and(|(_, next)| is_word_char(*next));
+        let stays = match c {
+            ' ' | '\u{a0}' => {
+                spaced = true;
+                continue;
+            }
+            // Some write »…« for «…»: behind a space a mark at a word opens it, in front of white space it closes.
+            '»' | '”' | '›' => !(spaced && opens),
+            '«' | '“' | '‹' => !spaced && chars.peek().is_none_or(|(_, next)| next.is_whitespace()),
+            _ if is_emoji(c) => true,
+            // Behind a space only what cannot open anything still closes.
+            _ if spaced => false,
+            '’' | '\'' | ')' | ']' | '}' => true,
+            '"' => {
+                std::mem::take(&mut quote_open) || chars.peek().is_none_or(|(_, next)| next.is_whitespace())
+            }
+            _ => is_format(c),
+        };
+        if !stays {
+            break;
+        }
+        quote |= matches!(c, '»' | '”' | '›' | '’' | '\'' | '"');
+        spaced = false;
+        end = from + offset + c.len_utf8();
+    }
+    (end, quote)
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{26ff}' | '❤' | '\u{200d}')
+}

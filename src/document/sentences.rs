@@ -1,0 +1,157 @@
+//! The sentence splitter: cuts one paragraph into sentences, as spans of the text.
+//!
+//! | rule | what it says |
+//! | --- | --- |
+//! | S1 | a line break ends a unit, save inside a hard-wrapped paragraph (the paragraph's room decides) |
+//! | S2 | a sentence ends behind a run of `. ! ? ؟ ۔ …` with its closing quotes, brackets, format characters, emoji |
+//! | S3 | not when a comma, semicolon or colon follows: it goes on |
+//! | S4 | not behind dots alone, if there are two or more: a pause |
+//! | S5 | not behind the one dot of an abbreviation, an initial or a list marker |
+//! | S6 | a missing space does not hide an end (`الاجتماع.وبدأ`), a number or a URL has none inside |
+//! | S7 | not inside brackets that opened in mid-sentence |
+//! | S8 | not between a quoted question and its reporting verb |
+//! | S9 | quotations do not protect what is in them, for they are often left open |
+//! | S10 | `﴿ ﴾ ۝ ***` and runs of spaces between hemistichs end nothing |
+//! | S11 | sentences are trimmed spans; a piece without a letter or digit belongs to the sentence before it |
+
+use super::boundary::{Run, is_terminator};
+use crate::arabic::is_word_char;
+use crate::span::Span;
+
+/// Brackets further apart than this many bytes are not believed to belong together.
+const LONGEST_ASIDE: usize = 600;
+
+/// Appends the sentences of `paragraph`, a span of `text`.
+pub(super) fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
+    let first = sentences.len();
+    let slice = paragraph.of(text);
+    let mut splitter = Splitter::new(slice);
+    let mut start = 0;
+    while start < slice.len() {
+        let end = splitter.sentence_end(start);
+        let span = Span::new(paragraph.start + start, paragraph.start + end).trimmed(text);
+        start = end;
+        if span.is_empty() {
+            continue;
+        }
+        // S11: only the tail of a paragraph can be without a word, see `sentence_end`.
+        match sentences[first..].last_mut() {
+            Some(previous) if !span.of(text).contains(is_word_char) => previous.end = span.end,
+            _ => sentences.push(span),
+        }
+    }
+}
+
+struct Splitter<'t> {
+    text: &'t str,
+    /// An ASCII quotation mark of this paragraph waits for its partner.
+    quote_open: bool,
+    /// S7: up to here brackets protect the text.
+    aside_end: usize,
+    /// Up to here no closing bracket was found for an open one: do not look again.
+    searched: usize,
+    /// The number of the next item of a list that runs on in the paragraph; 0 is no item's.
+    item: u32,
+}
+
+impl<'t> Splitter<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, quote_open: false, aside_end: 0, searched: 0, item: 0 }
+    }
+
+    /// The end of the sentence that starts at `start`.
+    fn sentence_end(&mut self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut words = WordSeen { text: self.text, at: start, seen: false };
+        let mut at = start;
+        while at < bytes.len() {
+            if !MAY_MATTER[usize::from(bytes[at])] {
+                at += 1;
+                continue;
+            }
+            match bytes[at] {
+                b'"' => self.quote_open = !self.quote_open,
+                b'(' | b'[' => {
+                    if words.before(at) {
+                        self.open_aside(at);
+                    }
+                }
+                _ => {
+                    if let Some((first, run)) = self.run_at(at) {
+                        let protected = first < self.aside_end;
+                        if !protected
+                            && words.before(first)
+                            && run.ends_sentence(self.text, start, first, &mut self.item)
+                        {
+                            self.quote_open ^= self.text[run.end..run.closed].matches('"').count() % 2 == 1;
+                            return run.closed;
+                        }
+                        at = run.end;
+                        continue;
+                    }
+                }
+            }
+            at += 1;
+        }
+        bytes.len()
+    }
+
+    /// The run of terminators whose first character has its last byte at `at`.
+    fn run_at(&self, at: usize) -> Option<(usize, Run)> {
+        let c = self.text.get(..=at)?.chars().next_back().filter(|&c| is_terminator(c))?;
+        let first = at + 1 - c.len_utf8();
+        Some((first, Run::read(self.text, first, self.quote_open)))
+    }
+
+    /// S7: remembers where the bracket that opens at `at` closes, if it does so soon.
+    fn open_aside(&mut self, at: usize) {
+        if at < self.aside_end || at < self.searched {
+            return;
+        }
+        let window = &self.text.as_bytes()[at..self.text.len().min(at + LONGEST_ASIDE)];
+        let mut depth = 0;
+        for (offset, byte) in window.iter().enumerate() {
+            match byte {
+                b'(' | b'[' => depth += 1,
+                b')' | b']' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        self.aside_end = at + offset;
+                        return;
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.searched = at + window.len();
+    }
+}
+
+/// Whether the sentence has had a word yet; looks at each character once.
+struct WordSeen<'t> {
+    text: &'t str,
+    at: usize,
+    seen: bool,
+}
+
+impl WordSeen<'_> {
+    fn before(&mut self, end: usize) -> bool {
+        if !self.seen && self.at < end {
+            self.seen = self.text[self.at..end].contains(is_word_char);
+            self.at = end;
+        }
+        self.seen
+    }
+}
+
+/// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94) and … (E2 80 A6).
+const MAY_MATTER: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b".!?\"([\x9f\x94\xa6";
+    let mut i = 0;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
+        i += 1;
+    }
+    table
+};

@@ -1,0 +1,49 @@
+//! What can be wrong with the settings or the bytes that zubda is given.
+
+use std::fmt;
+
+/// An error whose message says what is wrong, where, and what to do.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Error {
+    /// A ratio outside 0 < R <= 1.
+    Ratio(f64),
+    /// A damping outside 0 <= D < 1.
+    Damping(f64),
+    /// A length of nothing.
+    EmptyBudget,
+    /// The input is not UTF-8.
+    InvalidUtf8 {
+        /// Offset of the first bad byte.
+        byte: usize,
+        /// Its line, counted from 1.
+        line: usize,
+    },
+    /// The input is no text at all: it holds a NUL byte.
+    NotText {
+        /// Offset of the first NUL byte.
+        byte: usize,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ratio(ratio) => write!(f, "{ratio} is no ratio: give a share of the words, 0 < R <= 1"),
+            Self::Damping(damping) => write!(f, "{damping} is no damping: give a number, 0 <= D < 1"),
+            Self::EmptyBudget => write!(f, "a summary of length 0 is none: give 1 or more"),
+            Self::InvalidUtf8 { byte, line } => write!(
+                f,
+                "byte {byte} (line {line}) is not UTF-8; convert the file first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`"
+            ),
+            Self::NotText { byte } => {
+                write!(
+                    f,
+                    "byte {byte} is NUL: this is no UTF-8 text; if it is UTF-16, convert it with `iconv -f UTF-16 -t UTF-8`"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,105 @@
+//! The graph room: sentences as nodes, joined by the cosine similarity of their weighted terms.
+//!
+//! The graph is never written out. With X the matrix of unit term vectors (a row for each sentence), the weight
+//! between sentences i and j is xᵢ·xⱼ, so every sum over edges is a product with X and Xᵀ and costs as much as there
+//! are terms, not as many as there are pairs.
+//!
+//! Law: weights are finite and non-negative, and no sentence has an edge to itself.
+
+#[cfg(test)]
+use ndarray::Array2;
+use ndarray::{Array1, ArrayView1, Axis, Slice};
+
+use crate::terms::Terms;
+
+/// The sentence graph: rows of unit length, compressed.
+#[derive(Clone, Debug)]
+pub(crate) struct SentenceGraph {
+    /// Where each row starts, and where the last one ends; one longer than there are sentences.
+    rows: Array1<usize>,
+    /// Terms, row by row, sorted within a row.
+    terms: Array1<u32>,
+    /// Their weights; the squares of a row sum to 1, or to 0 in a row without terms.
+    weights: Array1<f64>,
+    /// How many different terms there are.
+    distinct: usize,
+}
+
+impl SentenceGraph {
+    /// The graph over the rows of `terms`.
+    pub(crate) fn new(terms: &Terms) -> Self {
+        let mut weights = Array1::from_vec(terms.weights.clone());
+        for index in 0..terms.len() {
+            let mut row = weights.slice_axis_mut(Axis(0), Slice::from(terms.row(index)));
+            let norm = row.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
+            if norm > 0.0 {
+                row /= norm;
+            }
+        }
+        Self {
+            rows: Array1::from_vec(terms.rows.clone()),
+            terms: Array1::from_vec(terms.ids.clone()),
+            weights,
+            distinct: terms.distinct,
+        }
+    }
+
+    /// Number of sentences.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len() - 1
+    }
+
+    /// A zero for every term.
+    pub(crate) fn zeros(&self) -> Array1<f64> {
+        Array1::zeros(self.distinct)
+    }
+
+    /// Terms and weights of one sentence.
+    pub(crate) fn row(&self, sentence: usize) -> (ArrayView1<'_, u32>, ArrayView1<'_, f64>) {
+        let row = Slice::from(self.rows[sentence]..self.rows[sentence + 1]);
+        (self.terms.slice_axis(Axis(0), row), self.weights.slice_axis(Axis(0), row))
+    }
+
+    /// xᵢ · v, for a vector over the terms.
+    pub(crate) fn dot(&self, sentence: usize, vector: &Array1<f64>) -> f64 {
+        let (terms, weights) = self.row(sentence);
+        terms.iter().zip(weights).map(|(&term, weight)| weight * vector[term as usize]).sum()
+    }
+
+    /// v += factor · xᵢ, for a vector over the terms.
+    pub(crate) fn add(&self, sentence: usize, factor: f64, vector: &mut Array1<f64>) {
+        let (terms, weights) = self.row(sentence);
+        for (&term, weight) in terms.iter().zip(weights) {
+            vector[term as usize] += factor * weight;
+        }
+    }
+
+    /// xᵢ · xᵢ: 1, or 0 for a sentence without terms.
+    pub(crate) fn square(&self, sentence: usize) -> f64 {
+        self.row(sentence).1.iter().map(|weight| weight * weight).sum()
+    }
+
+    /// xᵢ · xⱼ.
+    pub(crate) fn similarity(&self, i: usize, j: usize) -> f64 {
+        let ((left, left_weights), (right, right_weights)) = (self.row(i), self.row(j));
+        let (mut at, mut sum) = (0, 0.0);
+        for (term, weight) in left.iter().zip(left_weights) {
+            while at < right.len() && right[at] < *term {
+                at += 1;
+            }
+            if at < right.len() && right[at] == *term {
+                sum += weight * right_weights[at];
+            }
+        }
+        sum
+    }
+
+    /// The whole matrix of weights, n × n with a zero diagonal: an oracle for small graphs.
+    #[cfg(test)]
+    pub(crate) fn dense(&self) -> Array2<f64> {
+        Array2::from_shape_fn(
+            (self.len(), self.len()),
+            |(i, j)| if i == j { 0.0 } else { self.similarity(i, j) },
+        )
+    }
+}

@@ -1,0 +1,228 @@
+//! The rank room: a score for each sentence, by `TextRank` (Mihalcea & Tarau 2004), which is `PageRank` over the
+//! sentence graph with weighted edges:
+//!
+//! rᵢ = pᵢ + d · Σⱼ wⱼᵢ / Dⱼ · rⱼ, scaled to sum to 1, with p the teleport vector, d the damping and Dⱼ the total
+//! weight of the edges that leave j.
+//!
+//! *Backward* (Mihalcea 2004): a sentence votes only for those before it. The order is closed, so two sweeps solve it
+//! exactly. *Undirected*: every sentence votes for every other; a power iteration with two sparse products a round.
+//! A sentence without outgoing edges spreads its vote as p does, which only scales r.
+//!
+//! Law: scores are finite, non-negative and sum to 1; the same bits on every run.
+
+use ndarray::Array1;
+
+use crate::graph::SentenceGraph;
+use crate::settings::Direction;
+
+/// Scores with how they were reached.
+#[derive(Clone, Debug)]
+pub(crate) struct Ranking {
+    /// One for each sentence of the graph.
+    pub(crate) scores: Array1<f64>,
+    /// Rounds of the power iteration; 0 for the closed form.
+    pub(crate) iterations: usize,
+    /// Sum of the absolute changes in the last round.
+    pub(crate) residual: f64,
+    /// Whether the residual fell below [`TOLERANCE`].
+    pub(crate) converged: bool,
+}
+
+/// The power iteration stops when the scores change by less than this in all.
+const TOLERANCE: f64 = 1e-12;
+/// It stops in any case after so many rounds; with a damping of 0.85 about 170 reach the tolerance.
+const ROUNDS: usize = 1000;
+/// Out-weights below this are rounding errors of sentences that share no term.
+const NO_WEIGHT: f64 = 1e-12;
+
+/// Ranks the sentences of `graph`. `teleport`: the share of each sentence in the random jumps, non-negative.
+pub(crate) fn rank(
+    graph: &SentenceGraph,
+    teleport: &Array1<f64>,
+    direction: Direction,
+    damping: f64,
+) -> Ranking {
+    let teleport = to_distribution(teleport.clone());
+    match direction {
+        Direction::Backward => backward(graph, &teleport, damping),
+        Direction::Undirected => undirected(graph, &teleport, damping),
+    }
+}
+
+fn backward(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
+    // Forward once: what each sentence's edges to those before it weigh together.
+    let mut seen = graph.zeros();
+    let mut out = Array1::zeros(graph.len());
+    for sentence in 0..graph.len() {
+        out[sentence] = graph.dot(sentence, &seen);
+        graph.add(sentence, 1.0, &mut seen);
+    }
+    // Backward once: all votes for a sentence come from behind it and are final.
+    let mut votes = graph.zeros();
+    let mut scores = teleport.clone();
+    for sentence in (0..graph.len()).rev() {
+        scores[sentence] += damping * graph.dot(sentence, &votes);
+        if out[sentence] > NO_WEIGHT {
+            graph.add(sentence, scores[sentence] / out[sentence], &mut votes);
+        }
+    }
+    Ranking { scores: to_distribution(scores), iterations: 0, residual: 0.0, converged: true }
+}
+
+fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
+    let mut all = graph.zeros();
+    (0..graph.len()).for_each(|sentence| graph.add(sentence, 1.0, &mut all));
+    let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
+    let out: Array1<f64> =
+        (0..graph.len()).map(|sentence| graph.dot(sentence, &all) - squares[sentence]).collect();
+    let mut ranking = Ranking {
+        scores: teleport.clone(),
+        iterations: 0,
+        residual: f64::INFINITY,
+        converged: graph.len() == 0,
+    };
+    while !ranking.converged && ranking.iterations < ROUNDS {
+        let vote = |sentence: usize| {
+            if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 }
+        };
+        let mut votes = graph.zeros();
+        (0..graph.len()).for_each(|sentence| graph.add(sentence, vote(sentence), &mut votes));
+        // A sentence does not vote for itself.
+        let received: Array1<f64> = (0..graph.len())
+            .map(|sentence| (graph.dot(sentence, &votes) - squares[sentence] * vote(sentence)).max(0.0))
+            .collect();
+        // The random jumps, and the votes of sentences without edges, are spread by p.
+        let jumps = 1.0 - damping * received.sum();
+        let next = &received * damping + teleport * jumps;
+        ranking.residual = (&next - &ranking.scores).iter().map(|change| change.abs()).sum();
+        ranking.converged = ranking.residual < TOLERANCE;
+        ranking.iterations += 1;
+        ranking.scores = next;
+    }
+    ranking
+}
+
+/// Scales to a sum of 1; a vector of zeros becomes the uniform distribution.
+fn to_distribution(vector: Array1<f64>) -> Array1<f64> {
+    let sum = vector.sum();
+    if sum > 0.0 {
+        vector / sum
+    } else {
+        #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
+        let share = 1.0 / vector.len() as f64;
+        Array1::from_elem(vector.len(), share)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use ndarray::Array2;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Document;
+    use crate::terms::{StopWords, Terms};
+
+    /// What the fast ways and the dense solve may differ by.
+    const AGREEMENT: f64 = 1e-9;
+
+    /// The oracle: solves (I - d · M) r = p by Gaussian elimination, with M the column-stochastic matrix of votes.
+    fn dense(
+        graph: &SentenceGraph,
+        teleport: &Array1<f64>,
+        direction: Direction,
+        damping: f64,
+    ) -> Array1<f64> {
+        let n = graph.len();
+        let mut weights = graph.dense();
+        if direction == Direction::Backward {
+            weights
+                .indexed_iter_mut()
+                .filter(|((from, to), _)| to > from)
+                .for_each(|(_, weight)| *weight = 0.0);
+        }
+        let out = weights.sum_axis(ndarray::Axis(1));
+        let mut system = Array2::from_shape_fn((n, n + 1), |(to, from)| {
+            if from == n {
+                return teleport[to];
+            }
+            let vote = if out[from] > NO_WEIGHT { damping * weights[[from, to]] / out[from] } else { 0.0 };
+            f64::from(u8::from(to == from)) - vote
+        });
+        for pivot in 0..n {
+            for row in (0..n).filter(|&row| row != pivot) {
+                let factor = system[[row, pivot]] / system[[pivot, pivot]];
+                for column in pivot..=n {
+                    system[[row, column]] -= factor * system[[pivot, column]];
+                }
+            }
+        }
+        to_distribution((0..n).map(|i| system[[i, n]] / system[[i, i]]).collect())
+    }
+
+    fn assert_agrees(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) {
+        for direction in [Direction::Backward, Direction::Undirected] {
+            let ranking = rank(graph, teleport, direction, damping);
+            let oracle = dense(graph, &to_distribution(teleport.clone()), direction, damping);
+            assert!(ranking.converged, "{direction:?}: residual {}", ranking.residual);
+            for (score, expected) in ranking.scores.iter().zip(&oracle) {
+                assert!((score - expected).abs() < AGREEMENT, "{direction:?}: {score} is not {expected}");
+            }
+            assert!(graph.len() == 0 || (ranking.scores.sum() - 1.0).abs() < AGREEMENT);
+        }
+    }
+
+    #[test]
+    fn sweeps_and_iteration_agree_with_a_dense_solve_on_every_fixture() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/documents");
+        for entry in fs::read_dir(folder).unwrap() {
+            let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+            let document = Document::new(&text, false);
+            let graph = SentenceGraph::new(&Terms::new(&document, None, &StopWords::arabic()));
+            assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
+        }
+    }
+
+    /// A graph of up to twelve sentences over eight terms, empty sentences and repeated ones among them.
+    fn graphs() -> impl Strategy<Value = SentenceGraph> {
+        let sentence = prop::collection::btree_map(0_u32..8, 0.1_f64..5.0, 0..5);
+        prop::collection::vec(sentence, 1..12).prop_map(|sentences| {
+            let mut terms = Terms { rows: vec![0], distinct: 8, ..Terms::default() };
+            for sentence in sentences {
+                terms.ids.extend(sentence.keys());
+                terms.weights.extend(sentence.values());
+                terms.rows.push(terms.ids.len());
+            }
+            SentenceGraph::new(&terms)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn they_agree_on_random_graphs_and_teleports(
+            graph in graphs(),
+            jumps in prop::collection::vec(0.0_f64..2.0, 12),
+            damping in 0.0_f64..0.95,
+        ) {
+            let teleport: Array1<f64> = jumps[..graph.len()].iter().copied().collect();
+            assert_agrees(&graph, &teleport, damping);
+        }
+
+        #[test]
+        fn edges_are_finite_non_negative_and_none_leads_home(graph in graphs()) {
+            for ((from, to), weight) in graph.dense().indexed_iter() {
+                prop_assert!(weight.is_finite() && *weight >= 0.0);
+                prop_assert!(from != to || *weight == 0.0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_without_sentences_has_no_scores() {
+        let graph = SentenceGraph::new(&Terms { rows: vec![0], ..Terms::default() });
+        assert!(rank(&graph, &Array1::zeros(0), Direction::Undirected, 0.85).scores.is_empty());
+        assert!(rank(&graph, &Array1::zeros(0), Direction::Backward, 0.85).scores.is_empty());
+    }
+}

@@ -1,0 +1,89 @@
+//! JSON, schema `zubda.summary/1`: one object a document. A field may be added, none is renamed or removed.
+
+use serde::Serialize;
+
+use crate::summary::{Explained, Skipped, Stats, Summary};
+use crate::terms::Token;
+
+/// The schema's name, in every object.
+const SCHEMA: &str = "zubda.summary/1";
+
+#[derive(Serialize)]
+struct Record<'a> {
+    schema: &'static str,
+    source: Option<&'a str>,
+    id: Option<&'a str>,
+    title: Option<&'a str>,
+    summary: String,
+    sentences: Vec<Sentence<'a>>,
+    stats: Stats,
+    skipped: &'a [Skipped],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<&'a [Explained]>,
+    warnings: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Sentence<'a> {
+    index: usize,
+    rank: usize,
+    score: f64,
+    text: &'a str,
+    bytes: [usize; 2],
+    chars: [usize; 2],
+}
+
+#[derive(Serialize)]
+struct ErrorRecord<'a> {
+    schema: &'static str,
+    source: Option<&'a str>,
+    error: ErrorBody<'a>,
+}
+
+#[derive(Serialize)]
+struct ErrorBody<'a> {
+    kind: &'a str,
+    message: &'a str,
+}
+
+/// A summary as a JSON object on one line, without a line feed. `source`: the path it came from; `explain`: add the
+/// explanation of every sentence.
+#[must_use]
+pub fn json(summary: &Summary, source: Option<&str>, explain: bool) -> String {
+    let sentences = summary.sentences.iter().map(|sentence| Sentence {
+        index: sentence.index,
+        rank: sentence.rank,
+        score: sentence.score,
+        text: &sentence.text,
+        bytes: [sentence.bytes.start, sentence.bytes.end],
+        chars: [sentence.chars.start, sentence.chars.end],
+    });
+    to_line(&Record {
+        schema: SCHEMA,
+        source,
+        id: None,
+        title: summary.title.as_deref(),
+        summary: summary.text(),
+        sentences: sentences.collect(),
+        stats: summary.stats,
+        skipped: &summary.skipped,
+        explanation: explain.then_some(&summary.explanation),
+        warnings: &summary.warnings,
+    })
+}
+
+/// A failed input as a JSON object on one line, without a line feed.
+#[must_use]
+pub fn error_json(source: Option<&str>, kind: &str, message: &str) -> String {
+    to_line(&ErrorRecord { schema: SCHEMA, source, error: ErrorBody { kind, message } })
+}
+
+/// A token as a JSON object on one line, without a line feed.
+#[must_use]
+pub fn token_json(token: &Token) -> String {
+    to_line(token)
+}
+
+fn to_line(record: &impl Serialize) -> String {
+    serde_json::to_string(record).expect("strings, numbers and lists always serialize")
+}

@@ -1,0 +1,58 @@
+//! Plain text: one sentence a line, exactly as in the source, save that a line break inside one becomes a space.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use crate::arabic::is_line_break;
+use crate::summary::Summary;
+
+/// The chosen sentences, each on a line of its own.
+#[must_use]
+pub fn text(summary: &Summary) -> String {
+    lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text)))
+}
+
+/// Every sentence with its rank, its score and what became of it: four columns between tabs.
+#[must_use]
+pub fn explanation(summary: &Summary) -> String {
+    let mut out = String::new();
+    for sentence in &summary.explanation {
+        let rank = sentence.rank.map_or("-".to_owned(), |rank| rank.to_string());
+        let score = sentence.score.map_or("-".to_owned(), |score| format!("{score:.4}"));
+        // Writing to a string does not fail.
+        let _ = writeln!(out, "{rank}\t{score}\t{}\t{}", sentence.verdict, one_line(&sentence.text));
+    }
+    out
+}
+
+/// Puts a line feed behind each of `lines`.
+#[must_use]
+pub fn lines(lines: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let mut out = String::new();
+    for line in lines {
+        out.push_str(line.as_ref());
+        out.push('\n');
+    }
+    out
+}
+
+/// A sentence on one line: each line break in it, with the white space around it, becomes a space.
+///
+/// ```
+/// assert_eq!(zubda::render::one_line("وقف إطلاق\r\n  النار"), "وقف إطلاق النار");
+/// ```
+#[must_use]
+pub fn one_line(sentence: &str) -> Cow<'_, str> {
+    if sentence.contains(is_line_break) {
+        Cow::Owned(
+            sentence
+                .split(is_line_break)
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    } else {
+        Cow::Borrowed(sentence)
+    }
+}

@@ -1,0 +1,126 @@
+//! What a user may ask for. Valid once built, so the rooms need not check again.
+
+use crate::error::Error;
+use crate::terms::StopWords;
+
+/// How long a summary may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Budget(pub(crate) Limit);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Limit {
+    Sentences(usize),
+    Ratio(f64),
+    Words(usize),
+    Chars(usize),
+}
+
+impl Budget {
+    /// The `n` best sentences.
+    ///
+    /// # Errors
+    /// [`Error::EmptyBudget`] if `n` is 0.
+    pub fn sentences(n: usize) -> Result<Self, Error> {
+        non_zero(n).map(|n| Self(Limit::Sentences(n)))
+    }
+
+    /// At most this share of the document's words.
+    ///
+    /// # Errors
+    /// [`Error::Ratio`] unless 0 < `ratio` <= 1.
+    pub fn ratio(ratio: f64) -> Result<Self, Error> {
+        if ratio > 0.0 && ratio <= 1.0 { Ok(Self(Limit::Ratio(ratio))) } else { Err(Error::Ratio(ratio)) }
+    }
+
+    /// At most `n` words; see [`crate::count_words`].
+    ///
+    /// # Errors
+    /// [`Error::EmptyBudget`] if `n` is 0.
+    pub fn words(n: usize) -> Result<Self, Error> {
+        non_zero(n).map(|n| Self(Limit::Words(n)))
+    }
+
+    /// At most `n` characters (Unicode scalar values), the line feeds between the sentences included.
+    ///
+    /// # Errors
+    /// [`Error::EmptyBudget`] if `n` is 0.
+    pub fn chars(n: usize) -> Result<Self, Error> {
+        non_zero(n).map(|n| Self(Limit::Chars(n)))
+    }
+}
+
+impl Default for Budget {
+    /// Three sentences.
+    fn default() -> Self {
+        Self(Limit::Sentences(3))
+    }
+}
+
+fn non_zero(n: usize) -> Result<usize, Error> {
+    if n == 0 { Err(Error::EmptyBudget) } else { Ok(n) }
+}
+
+/// Which sentences a sentence votes for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// Those before it (Mihalcea 2004): the default, best on text that says the main thing first.
+    #[default]
+    Backward,
+    /// All others (Mihalcea & Tarau 2004).
+    Undirected,
+}
+
+/// The probability of following an edge rather than jumping, 0 <= d < 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Damping(pub(crate) f64);
+
+impl Damping {
+    /// A damping of `d`.
+    ///
+    /// # Errors
+    /// [`Error::Damping`] unless 0 <= `d` < 1.
+    pub fn new(d: f64) -> Result<Self, Error> {
+        if (0.0..1.0).contains(&d) { Ok(Self(d)) } else { Err(Error::Damping(d)) }
+    }
+}
+
+impl Default for Damping {
+    /// 0.85, as in `PageRank` (Brin & Page 1998) and `TextRank`.
+    fn default() -> Self {
+        Self(0.85)
+    }
+}
+
+/// Everything that shapes a summary. Start from the default and set what differs:
+///
+/// ```
+/// use zubda::{Budget, Settings};
+///
+/// let settings = Settings { budget: Budget::words(60)?, ..Settings::default() };
+/// # Ok::<(), zubda::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// How long the summary may be.
+    pub budget: Budget,
+    /// Which sentences a sentence votes for.
+    pub direction: Direction,
+    /// How far votes count against a sentence's own merits.
+    pub damping: Damping,
+    /// The words that say nothing.
+    pub stop_words: StopWords,
+    /// Treat adverts, bylines, links and repeated lines as text like any other.
+    pub keep_boilerplate: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            budget: Budget::default(),
+            direction: Direction::default(),
+            damping: Damping::default(),
+            stop_words: StopWords::arabic(),
+            keep_boilerplate: false,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The stair itself: calls each room once, in order.
+
+use crate::document::Document;
+use crate::graph::SentenceGraph;
+use crate::prior::teleport;
+use crate::rank::rank;
+use crate::select::select;
+use crate::settings::Settings;
+use crate::summary::Summary;
+use crate::terms::Terms;
+
+/// Summarizes texts under fixed settings. Cheap to share between threads.
+///
+/// ```
+/// use zubda::{Budget, Settings, Summarizer};
+///
+/// let text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا.";
+/// let settings = Settings { budget: Budget::sentences(1)?, ..Settings::default() };
+/// let summary = Summarizer::new(settings).summarize(text, None);
+/// assert_eq!(summary.text(), "أعلنت الوزارة بناء مدرسة جديدة في القرية.");
+/// assert_eq!(&text[summary.sentences[0].bytes.clone()], summary.text());
+/// # Ok::<(), zubda::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Summarizer {
+    settings: Settings,
+}
+
+impl Summarizer {
+    /// A summarizer with these settings.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self { settings }
+    }
+
+    /// Summarizes one document. `title`, if the user knows it, tells what the document is about; else the document's
+    /// own title does. An empty document has an empty summary, and a warning.
+    #[must_use]
+    pub fn summarize(&self, text: &str, title: Option<&str>) -> Summary {
+        let settings = &self.settings;
+        let document = Document::new(text, settings.keep_boilerplate);
+        let terms = Terms::new(&document, title, &settings.stop_words);
+        let graph = SentenceGraph::new(&terms);
+        let teleport = teleport(&document, &terms);
+        let ranking = rank(&graph, &teleport, settings.direction, settings.damping.0);
+        let selection = select(&document, &graph, &ranking.scores, settings.budget);
+        Summary::new(&document, &ranking, &selection, title)
+    }
+}

@@ -1,0 +1,202 @@
+//! The summary: what a user gets. Every sentence in it is an exact slice of the source.
+
+use std::ops::Range;
+
+use crate::document::{Document, Kind};
+use crate::rank::Ranking;
+use crate::select::{Selection, Verdict};
+
+/// A document's summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The title: the one given, else the one the document shows.
+    pub title: Option<String>,
+    /// The chosen sentences, in document order.
+    pub sentences: Vec<SummarySentence>,
+    /// How much went in and came out.
+    pub stats: Stats,
+    /// What could not be chosen, and why.
+    pub skipped: Vec<Skipped>,
+    /// Every sentence with its score, rank and fate.
+    pub explanation: Vec<Explained>,
+    /// What the user should know about the input.
+    pub warnings: Vec<String>,
+}
+
+/// A sentence of a summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummarySentence {
+    /// Its number among all sentences of the document, from 0.
+    pub index: usize,
+    /// Its place in the order of scores, from 1.
+    pub rank: usize,
+    /// Its share of the votes; those of all sentences that may be chosen sum to 1.
+    pub score: f64,
+    /// The sentence, as it stands in the source.
+    pub text: String,
+    /// Where it stands: bytes of the text.
+    pub bytes: Range<usize>,
+    /// Where it stands: characters (Unicode scalar values) of the text.
+    pub chars: Range<usize>,
+}
+
+/// How much went in and came out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Stats {
+    /// Sentences of the document, headings and all.
+    pub sentences: usize,
+    /// Words of the document.
+    pub words: usize,
+    /// Sentences of the summary.
+    pub summary_sentences: usize,
+    /// Words of the summary.
+    pub summary_words: usize,
+}
+
+/// A sentence that is no candidate for the summary.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Skipped {
+    /// Its number among all sentences of the document, from 0.
+    pub index: usize,
+    /// `heading`, `boilerplate` or `duplicate`.
+    pub kind: &'static str,
+    /// The sentence, as it stands in the source.
+    pub text: String,
+}
+
+/// Why a sentence is in the summary or not.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Explained {
+    /// Its number among all sentences of the document, from 0.
+    pub index: usize,
+    /// Its place in the order of scores, from 1; nothing for one that is no candidate.
+    pub rank: Option<usize>,
+    /// Its share of the votes; nothing for one that is no candidate.
+    pub score: Option<f64>,
+    /// `chosen`, or why not: `outranked`, `too long`, `repeats`, `heading`, `boilerplate`, `duplicate`.
+    pub verdict: &'static str,
+    /// The sentence, as it stands in the source.
+    pub text: String,
+}
+
+impl Summary {
+    /// The chosen sentences, joined by line feeds.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Puts a summary together. `title`: the one the user gave.
+    pub(crate) fn new(
+        document: &Document<'_>,
+        ranking: &Ranking,
+        selection: &Selection,
+        title: Option<&str>,
+    ) -> Self {
+        let shown = document.title.map(|index| document.text_of(&document.sentences[index]));
+        let mut summary = Self {
+            title: title.or(shown).map(str::to_owned),
+            sentences: Vec::new(),
+            stats: Stats {
+                sentences: document.sentences.len(),
+                words: document.sentences.iter().map(|sentence| sentence.words).sum(),
+                ..Stats::default()
+            },
+            skipped: Vec::new(),
+            explanation: Vec::new(),
+            warnings: warnings(document),
+        };
+        let mut chars = CharCount { text: document.text, byte: 0, chars: 0 };
+        let mut candidate = 0;
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let text = document.text_of(sentence);
+            let mut explained = Explained {
+                index,
+                rank: None,
+                score: None,
+                verdict: kind_name(sentence.kind),
+                text: text.to_owned(),
+            };
+            if sentence.kind == Kind::Prose {
+                let (rank, score) = (selection.ranks[candidate], ranking.scores[candidate]);
+                let verdict = selection.verdicts[candidate];
+                candidate += 1;
+                if verdict == Verdict::Chosen {
+                    let bytes = sentence.span.range();
+                    let chars = chars.at(bytes.start)..chars.at(bytes.end);
+                    summary.sentences.push(SummarySentence {
+                        index,
+                        rank,
+                        score,
+                        text: text.to_owned(),
+                        bytes,
+                        chars,
+                    });
+                    summary.stats.summary_sentences += 1;
+                    summary.stats.summary_words += sentence.words;
+                }
+                explained.rank = Some(rank);
+                explained.score = Some(score);
+                explained.verdict = verdict_name(verdict);
+            } else {
+                summary.skipped.push(Skipped {
+                    index,
+                    kind: kind_name(sentence.kind),
+                    text: text.to_owned(),
+                });
+            }
+            summary.explanation.push(explained);
+        }
+        summary
+    }
+}
+
+fn warnings(document: &Document<'_>) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if document.sentences.is_empty() {
+        warnings.push("the document is empty".to_owned());
+    } else if document.candidates().next().is_none() {
+        warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
+    } else if !document.text.contains(is_arabic) {
+        warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
+    }
+    warnings
+}
+
+fn is_arabic(c: char) -> bool {
+    use crate::arabic::{Class, class};
+    matches!(class(c), Class::Letter | Class::Ligature)
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Prose => "prose",
+        Kind::Heading => "heading",
+        Kind::Boilerplate => "boilerplate",
+        Kind::Duplicate => "duplicate",
+    }
+}
+
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Chosen => "chosen",
+        Verdict::Outranked => "outranked",
+        Verdict::TooLong => "too long",
+        Verdict::Repeats => "repeats",
+    }
+}
+
+/// Counts characters up to a byte, for bytes that only grow.
+struct CharCount<'t> {
+    text: &'t str,
+    byte: usize,
+    chars: usize,
+}
+
+impl CharCount<'_> {
+    fn at(&mut self, byte: usize) -> usize {
+        self.chars += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.chars
+    }
+}

@@ -1,0 +1,168 @@
+//! The terms room: for each sentence the terms it is about, with their weights.
+//!
+//! Tokens are folded, stop words left out, the rest stemmed with the document as the witness, and weighted by
+//! tf-idf with sentences as the documents: tf · ln(1 + N / df).
+//!
+//! Law: rows are sorted by term; folding is idempotent; stop words are folded by the same function as the text.
+
+mod stem;
+mod stopwords;
+mod vocabulary;
+
+use std::ops::Range;
+
+pub use self::stopwords::StopWords;
+use self::stopwords::Tier;
+use self::vocabulary::{Meaning, Vocabulary};
+use crate::document::{Document, Kind};
+use crate::tokens::Tokenizer;
+
+/// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Terms {
+    /// Where each row starts, and where the last one ends.
+    pub(crate) rows: Vec<usize>,
+    /// Terms, sorted within a row.
+    pub(crate) ids: Vec<u32>,
+    /// Their tf-idf weights.
+    pub(crate) weights: Vec<f64>,
+    /// How many different terms there are.
+    pub(crate) distinct: usize,
+    /// The terms of the headings and the title with their weights, sorted by term.
+    pub(crate) topic: Vec<(u32, f64)>,
+}
+
+impl Terms {
+    /// The terms of `document`: a row for each of its candidates, in order. `title` is read beside the headings.
+    pub(crate) fn new(document: &Document<'_>, title: Option<&str>, stop_words: &StopWords) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let mut forms = Vec::new();
+        let mut rows = vec![0];
+        for index in document.candidates() {
+            let text = document.text_of(&document.sentences[index]);
+            read(text, &mut vocabulary, &mut forms);
+            rows.push(forms.len());
+        }
+        let mut topic_forms = Vec::new();
+        let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
+        for text in headings.map(|sentence| document.text_of(sentence)).chain(title) {
+            read(text, &mut vocabulary, &mut topic_forms);
+        }
+        let (meanings, terms) = vocabulary.meanings(stop_words);
+        Self::weighted(&rows, &forms, &topic_forms, &meanings, terms.len())
+    }
+
+    fn weighted(
+        form_rows: &[usize],
+        forms: &[u32],
+        topic_forms: &[u32],
+        meanings: &[Meaning],
+        distinct: usize,
+    ) -> Self {
+        let mut terms = Self { rows: vec![0], distinct, ..Self::default() };
+        let mut frequency = vec![0_u32; distinct];
+        let mut row = Vec::new();
+        for bounds in form_rows.windows(2) {
+            count(&forms[bounds[0]..bounds[1]], meanings, &mut row);
+            for &(term, tf) in &row {
+                frequency[term as usize] += 1;
+                terms.ids.push(term);
+                terms.weights.push(tf);
+            }
+            terms.rows.push(terms.ids.len());
+        }
+        #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
+        let sentences = (form_rows.len() - 1) as f64;
+        let idf: Vec<f64> = frequency.iter().map(|&df| idf(sentences, df)).collect();
+        for (weight, &term) in terms.weights.iter_mut().zip(&terms.ids) {
+            *weight *= idf[term as usize];
+        }
+        count(topic_forms, meanings, &mut row);
+        terms.topic = row.into_iter().map(|(term, tf)| (term, tf * idf[term as usize])).collect();
+        terms
+    }
+
+    /// How many sentences have a row.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len().saturating_sub(1)
+    }
+
+    /// Where the terms of sentence `index` stand.
+    pub(crate) fn row(&self, index: usize) -> Range<usize> {
+        self.rows[index]..self.rows[index + 1]
+    }
+}
+
+/// Inverse document frequency over the sentences of one document; 0 for a term that no sentence holds.
+fn idf(sentences: f64, frequency: u32) -> f64 {
+    if frequency == 0 { 0.0 } else { (sentences / f64::from(frequency)).ln_1p() }
+}
+
+/// Appends the forms of `text`.
+fn read(text: &str, vocabulary: &mut Vocabulary, forms: &mut Vec<u32>) {
+    let mut tokens = Tokenizer::new(text);
+    let mut fold = String::new();
+    while let Some(token) = tokens.next_into(&mut fold) {
+        forms.push(vocabulary.intern(&fold, token.spelling));
+    }
+}
+
+/// The terms among `forms` with how often each occurs, sorted by term.
+fn count(forms: &[u32], meanings: &[Meaning], row: &mut Vec<(u32, f64)>) {
+    row.clear();
+    row.extend(forms.iter().filter_map(|&form| match meanings[form as usize] {
+        Meaning::Term(term) => Some((term, 1.0)),
+        Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
+    }));
+    row.sort_unstable_by_key(|&(term, _)| term);
+    row.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+}
+
+/// One token as the ranking sees it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Token {
+    /// The token as it stands in the text.
+    pub surface: String,
+    /// Its fold.
+    pub fold: String,
+    /// Its term: the stem, with the text as the witness; empty for a stop word.
+    pub term: String,
+    /// Whether it is a stop word (or a reporting verb), which the ranking leaves out.
+    pub stop: bool,
+    /// Where it stands in the text, in bytes.
+    pub bytes: [usize; 2],
+}
+
+/// The tokens of a text with what the ranking makes of them.
+///
+/// ```
+/// let tokens = zubda::terms("في المفاوضات ومفاوضات", &zubda::StopWords::arabic());
+/// assert!(tokens[0].stop);
+/// assert_eq!(tokens[1].term, tokens[2].term);
+/// ```
+#[must_use]
+pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
+    let mut vocabulary = Vocabulary::default();
+    let mut tokenizer = Tokenizer::new(text);
+    let mut fold = String::new();
+    let mut seen = Vec::new();
+    while let Some(token) = tokenizer.next_into(&mut fold) {
+        seen.push((token, fold.clone(), vocabulary.intern(&fold, token.spelling)));
+    }
+    let (meanings, terms) = vocabulary.meanings(stop_words);
+    let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
+        let (term, stop) = match meanings[form as usize] {
+            Meaning::Term(term) => (terms[term as usize].clone(), false),
+            Meaning::Stop(_) => (String::new(), true),
+        };
+        let surface = text[token.start..token.end].to_owned();
+        Token { surface, fold, term, stop, bytes: [token.start, token.end] }
+    };
+    seen.into_iter().map(token).collect()
+}

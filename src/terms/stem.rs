@@ -1,0 +1,144 @@
+//! The stemmer: guarded light stemming. It takes off articles, clitics and inflection endings, and asks the
+//! document itself before it takes off a letter that could belong to the root: the و of وليبيا goes because ليبيا
+//! stands elsewhere in the text, the و of وكالة stays.
+//!
+//! Light stemming (Larkey, Ballesteros & Connell 2007) beats root and morphological stemming in retrieval; the
+//! guards keep it from cutting فرنسا, لبنان or الولايات to pieces. Input is a fold; nisba endings (ي) stay, so
+//! حكومة and حكومي are two terms, and so does ان (لبنان، رمضان).
+
+use std::borrow::Cow;
+
+use crate::tokens::Spelling;
+
+/// What the stemmer asks of the document: how often a fold is written, as a whole word or behind an article.
+pub(crate) trait Attestation {
+    /// Occurrences of `word`; 0 if it is not in the document.
+    fn count(&self, word: &str) -> u32;
+}
+
+/// Conjunction, preposition and article written together.
+const ARTICLES: [&str; 9] = ["وبال", "فبال", "وكال", "فكال", "وال", "فال", "بال", "كال", "ال"];
+/// The preposition ل swallows the alef of the article.
+const LAM_ARTICLES: [&str; 3] = ["ولل", "فلل", "لل"];
+/// Proclitics that may also be root letters: taken off only where the document attests the rest.
+const PROCLITICS: [&str; 10] = ["وب", "ول", "وك", "فب", "فل", "و", "ب", "ل", "ف", "ك"];
+const PRONOUNS: [&str; 7] = ["هما", "كما", "هم", "هن", "كم", "ها", "نا"];
+const ENDINGS: [&str; 11] = ["اته", "ونه", "ينه", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"];
+/// Every way to write God with a clitic: one key.
+const ALLAH: [&str; 9] = ["الله", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
+
+/// Letters that must be left of a word when an article goes.
+const REST_OF_ARTICLE: usize = 2;
+/// Letters that must be left when a proclitic, a pronoun or an ending goes.
+const REST: usize = 3;
+/// Letters that must be left when a future س or a pronoun goes without a witness in the document.
+const REST_UNATTESTED: usize = 4;
+
+/// The stem of a folded word.
+pub(crate) fn stem<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> Cow<'w, str> {
+    if ALLAH.contains(&word) {
+        return Cow::Borrowed(ALLAH[0]);
+    }
+    let word = without_proclitics(word, spelling, document);
+    match without_pronoun(word, document) {
+        Some(rest) if letters(rest) == REST && rest.ends_with('ت') => feminine(rest, document),
+        rest => Cow::Borrowed(without_ending(rest.unwrap_or(word))),
+    }
+}
+
+/// The word without its article (and what stands before it); `None` if it has none.
+pub(crate) fn without_article(word: &str, spelling: Spelling) -> Option<&str> {
+    let rest = shortest_rest(word, &ARTICLES, strip_prefix, REST_OF_ARTICLE)?;
+    // An article's alef carries no hamza: ألمانيا is not ال + مانيا.
+    let article = &word[..word.len() - rest.len()];
+    let hamza = spelling.alef.is_some() && article.contains('ا');
+    (!hamza).then_some(rest)
+}
+
+fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> &'w str {
+    if let Some(rest) = without_article(word, spelling) {
+        return rest;
+    }
+    if let Some(rest) = shortest_rest(word, &LAM_ARTICLES, strip_prefix, REST_OF_ARTICLE) {
+        // للغة is ل + اللغة: the second lam is the word's own if the document says so.
+        let with_lam = &word[word.len() - rest.len() - 'ل'.len_utf8()..];
+        return if document.count(with_lam) > document.count(rest) { with_lam } else { rest };
+    }
+    let rest = PROCLITICS.iter().find_map(|proclitic| {
+        let rest = word.strip_prefix(proclitic)?;
+        (letters(rest) >= REST && is_attested(proclitic, rest, word, document)).then_some(rest)
+    });
+    without_future(rest.unwrap_or(word), document)
+}
+
+/// Whether the document bears out that `word` is `proclitic` + `rest`. ف and ك are root letters more often than
+/// clitics (فرنسا، كبير), so the rest has to outnumber the word; before a future verb (فسيكتب) ف and و always go.
+fn is_attested(proclitic: &str, rest: &str, word: &str, document: &impl Attestation) -> bool {
+    match proclitic {
+        "و" | "ف" if rest.starts_with("سي") && letters(rest) > REST_UNATTESTED => true,
+        "ف" | "ك" => document.count(rest) > document.count(word),
+        _ => document.count(rest) > 0,
+    }
+}
+
+fn without_future<'w>(word: &'w str, document: &impl Attestation) -> &'w str {
+    match word.strip_prefix('س') {
+        Some(verb)
+            if verb.starts_with(['ي', 'ت', 'ن', 'ا'])
+                && letters(verb) >= REST_UNATTESTED
+                && (verb.starts_with('ي') || document.count(verb) > 0) =>
+        {
+            verb
+        }
+        _ => word,
+    }
+}
+
+fn without_pronoun<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
+    let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST)?;
+    let blind = letters(rest) >= REST_UNATTESTED || word.ends_with("ها");
+    (blind || document.count(rest) > 0 || document.count(&with_teh_marbuta(rest)) > 0).then_some(rest)
+}
+
+/// Before a pronoun teh marbuta is written ت: لغتهم is لغة + هم, but بيتهم is بيت + هم. The document knows.
+fn feminine<'w>(rest: &'w str, document: &impl Attestation) -> Cow<'w, str> {
+    let noun = with_teh_marbuta(rest);
+    if document.count(&noun) > document.count(rest) { Cow::Owned(noun) } else { Cow::Borrowed(rest) }
+}
+
+/// `rest` with its last letter turned into a folded teh marbuta.
+fn with_teh_marbuta(rest: &str) -> String {
+    let mut noun = rest.to_owned();
+    if noun.pop() == Some('ت') {
+        noun.push('ه');
+    }
+    noun
+}
+
+fn without_ending(word: &str) -> &str {
+    shortest_rest(word, &ENDINGS, strip_suffix, REST).unwrap_or(word)
+}
+
+/// What is left of `word` without the longest of `affixes` that leaves at least `rest` letters.
+fn shortest_rest<'w>(
+    word: &'w str,
+    affixes: &[&str],
+    strip: for<'s> fn(&'s str, &str) -> Option<&'s str>,
+    rest: usize,
+) -> Option<&'w str> {
+    let rests = affixes.iter().filter_map(|affix| strip(word, affix));
+    rests.filter(|left| letters(left) >= rest).min_by_key(|left| left.len())
+}
+
+fn strip_prefix<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
+    word.strip_prefix(prefix)
+}
+
+fn strip_suffix<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
+    word.strip_suffix(suffix)
+}
+
+/// Letters of a fold, which holds no marks: its characters.
+fn letters(fold: &str) -> usize {
+    fold.chars().count()
+}

@@ -1,0 +1,356 @@
+//! The tokenizer: cuts text into runs of Arabic letters, runs of other letters, and numbers, and folds each run for
+//! matching as it goes. What is folded is never shown; a token's span points into the user's own text.
+//!
+//! The fold, in order: hamza on a seat to a bare hamza, also when it is written as two characters; presentation
+//! forms one by one; vowel marks, tatweel and format characters dropped; alef, yeh, heh and kaf unified; digits to
+//! ASCII; other letters to lower case without accents; three or more equal letters to one (جمييييل = جميل).
+
+use std::str::Chars;
+
+use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::arabic::{Class, class, property};
+
+/// How a token is spelled where folding forgets: the hamza on its first alef, a dotless final yeh, a final teh
+/// marbuta. It keeps `إلى` (to) from `آلي` (automatic), `على` (on) from `علي` (Ali), `بلدية` (municipality) from
+/// `بلديه` (in his possession) and `ألمانيا` from a word with an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Spelling {
+    /// The first alef of the word, if it carries a hamza or a madda: أ إ آ.
+    pub(crate) alef: Option<char>,
+    /// The word ends in a yeh without dots: ى, or the Farsi ی.
+    pub(crate) dotless_yeh: bool,
+    /// The word ends in ة.
+    pub(crate) teh_marbuta: bool,
+}
+
+impl Spelling {
+    /// Whether a word spelled like this may be the list's word spelled like `list`: people leave hamzas off (الى)
+    /// and dots too (فى), but they do not put them where none belong.
+    pub(crate) fn may_be(self, list: Self) -> bool {
+        (self.alef.is_none() || self.alef == list.alef)
+            && (self.dotless_yeh || !list.dotless_yeh)
+            && (!self.teh_marbuta || list.teh_marbuta)
+    }
+}
+
+/// One token: where it stands in the text, and how it is spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// First byte.
+    pub(crate) start: usize,
+    /// One past the last byte: behind the last letter and its marks.
+    pub(crate) end: usize,
+    /// See [`Spelling`].
+    pub(crate) spelling: Spelling,
+}
+
+/// Walks over a text token by token; see [`Tokenizer::next_into`].
+pub(crate) struct Tokenizer<'t> {
+    text: &'t str,
+    rest: Chars<'t>,
+    /// The end of a run of other letters that is being cut into words by UAX 29.
+    foreign_end: usize,
+}
+
+impl<'t> Tokenizer<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, rest: text.chars(), foreign_end: 0 }
+    }
+
+    /// The next token, its fold written into `fold` (emptied first).
+    pub(crate) fn next_into(&mut self, fold: &mut String) -> Option<Token> {
+        fold.clear();
+        loop {
+            let start = self.position();
+            let before = self.rest.clone();
+            let c = self.rest.next()?;
+            let token = match class(c) {
+                Class::Letter | Class::Ligature => self.arabic(before, fold),
+                Class::Digit => self.number(before, fold),
+                Class::Foreign => self.foreign(before, fold),
+                Class::Mark | Class::Invisible | Class::Other => continue,
+            };
+            // A ligature may fold to nothing; then it is no token.
+            if !fold.is_empty() {
+                let (end, spelling) = token;
+                return Some(Token { start, end, spelling });
+            }
+        }
+    }
+
+    fn position(&self) -> usize {
+        self.offset(&self.rest)
+    }
+
+    fn offset(&self, rest: &Chars<'t>) -> usize {
+        self.text.len() - rest.as_str().len()
+    }
+
+    fn arabic(&mut self, mut rest: Chars<'t>, fold: &mut String) -> (usize, Spelling) {
+        let mut folding = Folding::new(fold);
+        let mut spelling = Spelling::default();
+        let mut seen_alef = false;
+        let mut end = 0;
+        loop {
+            let here = rest.clone();
+            let Some(c) = rest.next() else {
+                rest = here;
+                break;
+            };
+            let kind = property(c);
+            match kind.class {
+                Class::Letter => {
+                    if !seen_alef && kind.fold == 'ا' {
+                        seen_alef = true;
+                        spelling.alef =
+                            matches!(c, 'أ' | 'إ' | 'آ').then_some(c).or_else(|| hamza_on_alef(&rest));
+                    }
+                    spelling.dotless_yeh = matches!(c, 'ى' | 'ی');
+                    spelling.teh_marbuta = c == 'ة';
+                    let seat = matches!(kind.fold, 'و' | 'ي') && next_hamza(&rest).is_some();
+                    folding.push(if seat { 'ء' } else { kind.fold });
+                }
+                Class::Ligature => {
+                    (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
+                    decompose_compatible(c, |part| {
+                        let part = property(part);
+                        if part.class == Class::Letter {
+                            folding.push(part.fold);
+                        }
+                    });
+                }
+                Class::Mark => {}
+                Class::Invisible => continue,
+                Class::Digit | Class::Foreign | Class::Other => {
+                    rest = here;
+                    break;
+                }
+            }
+            end = self.offset(&rest);
+        }
+        self.rest = rest;
+        (end, spelling)
+    }
+
+    /// A number with what belongs inside it: decimal points (also in dates and versions: 2.0.1), thousands commas.
+    fn number(&mut self, mut rest: Chars<'t>, fold: &mut String) -> (usize, Spelling) {
+        let mut end = 0;
+        loop {
+            let here = rest.clone();
+            let c = rest.next();
+            match c.map(property) {
+                Some(kind) if kind.class == Class::Digit => {
+                    fold.push(kind.fold);
+                    end = self.offset(&rest);
+                }
+                Some(kind) if is_silent_in_number(c, kind.class) => {}
+                Some(_) if matches!(c, Some('.' | '٫')) && digits_ahead(&rest) > 0 => fold.push('.'),
+                Some(_) if c == Some(',') && digits_ahead(&rest) == THOUSANDS => {}
+                _ => {
+                    self.rest = here;
+                    return (end, Spelling::default());
+                }
+            }
+        }
+    }
+
+    /// A word of another script. Plain ASCII is one word a run; the rest is cut as UAX 29 says.
+    fn foreign(&mut self, mut rest: Chars<'t>, fold: &mut String) -> (usize, Spelling) {
+        let start = self.offset(&rest);
+        let mut run_end = self.foreign_end;
+        if run_end <= start {
+            let mut ascii = true;
+            let mut ahead = rest.clone();
+            while let Some(c) = ahead.next() {
+                match class(c) {
+                    Class::Foreign => run_end = self.offset(&ahead),
+                    Class::Mark | Class::Invisible => {}
+                    _ => break,
+                }
+                ascii &= c.is_ascii();
+            }
+            if !ascii {
+                let run = &self.text[start..run_end];
+                self.foreign_end = run_end;
+                run_end = start + run.split_word_bounds().next().map_or(run.len(), str::len);
+            }
+        } else {
+            let run = &self.text[start..run_end];
+            run_end = start + run.split_word_bounds().next().map_or(run.len(), str::len);
+        }
+        let mut folding = Folding::new(fold);
+        while self.offset(&rest) < run_end {
+            let Some(c) = rest.next() else { break };
+            fold_foreign(c, &mut folding);
+        }
+        self.rest = rest;
+        (run_end, Spelling::default())
+    }
+}
+
+/// Digits in a thousands group.
+const THOUSANDS: usize = 3;
+
+fn is_silent_in_number(c: Option<char>, class: Class) -> bool {
+    matches!(class, Class::Mark | Class::Invisible) || c == Some('٬')
+}
+
+/// How many digits come next, counted up to one more than [`THOUSANDS`].
+fn digits_ahead(rest: &Chars<'_>) -> usize {
+    rest.clone()
+        .filter(|&c| !is_silent_in_number(Some(c), class(c)))
+        .take(THOUSANDS + 1)
+        .take_while(|&c| class(c) == Class::Digit)
+        .count()
+}
+
+/// The hamza or madda written as a character of its own behind the letter just read, past other marks.
+fn next_hamza(rest: &Chars<'_>) -> Option<char> {
+    rest.clone()
+        .take_while(|&c| matches!(class(c), Class::Mark | Class::Invisible))
+        .find(|c| matches!(c, '\u{654}'))
+}
+
+fn hamza_on_alef(rest: &Chars<'_>) -> Option<char> {
+    rest.clone().take_while(|&c| class(c) == Class::Mark).find_map(|c| match c {
+        '\u{653}' => Some('آ'),
+        '\u{654}' => Some('أ'),
+        '\u{655}' => Some('إ'),
+        _ => None,
+    })
+}
+
+fn fold_foreign(c: char, folding: &mut Folding<'_>) {
+    if c.is_ascii() {
+        folding.push(c.to_ascii_lowercase());
+    } else if class(c) != Class::Foreign {
+        // Accents and invisible characters inside the run.
+    } else if matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{212a}' | '\u{212b}') {
+        decompose_canonical(c, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase().for_each(|lower| folding.push(lower));
+            }
+        });
+    } else {
+        c.to_lowercase()
+            .filter(|&lower| class(lower) == Class::Foreign)
+            .for_each(|lower| folding.push(lower));
+    }
+}
+
+/// Collects folded letters and shortens runs of three or more equal ones to one.
+struct Folding<'f> {
+    out: &'f mut String,
+    last: char,
+    run: u32,
+}
+
+impl<'f> Folding<'f> {
+    fn new(out: &'f mut String) -> Self {
+        Self { out, last: '\0', run: 0 }
+    }
+
+    #[inline]
+    fn push(&mut self, c: char) {
+        if c == self.last {
+            self.run += 1;
+            match self.run {
+                2 => {}
+                3 => {
+                    self.out.pop();
+                    return;
+                }
+                _ => return,
+            }
+        } else {
+            self.last = c;
+            self.run = 1;
+        }
+        self.out.push(c);
+    }
+}
+
+/// Folds a whole text for matching: every token as the tokenizer folds it, what lies between tokens kept, save
+/// marks and format characters. For comparing texts; zubda never prints a fold.
+///
+/// Idempotent: `fold(&fold(x)) == fold(x)`.
+///
+/// ```
+/// assert_eq!(zubda::fold("مُحَمَّدٌ"), "محمد");
+/// assert_eq!(zubda::fold("مسئول") , zubda::fold("مسؤول"));
+/// assert_eq!(zubda::fold("١٬٢٣٤٫٥"), "1234.5");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut tokens = Tokenizer::new(text);
+    let mut token_fold = String::new();
+    let mut at = 0;
+    while let Some(token) = tokens.next_into(&mut token_fold) {
+        fold_gap(&text[at..token.start], &mut out);
+        out.push_str(&token_fold);
+        at = token.end;
+    }
+    fold_gap(&text[at..], &mut out);
+    out
+}
+
+fn fold_gap(gap: &str, out: &mut String) {
+    for c in gap.chars() {
+        let kind = property(c);
+        if kind.class == Class::Other {
+            out.push(kind.fold);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<String> {
+        let mut tokenizer = Tokenizer::new(text);
+        let mut fold = String::new();
+        std::iter::from_fn(|| tokenizer.next_into(&mut fold).map(|_| fold.clone())).collect()
+    }
+
+    #[test]
+    fn runs_are_cut_where_a_reader_would_cut_them() {
+        for (text, expected) in [
+            ("م.ت.ف", vec!["م", "ت", "ف"]),
+            ("والـCIA", vec!["وال", "cia"]),
+            ("و10", vec!["و", "10"]),
+            ("#وقف_إطلاق_النار", vec!["وقف", "اطلاق", "النار"]),
+            ("٣٫٥ مليار", vec!["3.5", "مليار"]),
+            ("3,300 و1,234,567", vec!["3300", "و", "1234567"]),
+            ("103,7", vec!["103", "7"]),
+            ("بـ السيسي", vec!["ب", "السيسي"]),
+            ("Café Ελλάδα 日本", vec!["cafe", "ελλάδα", "日", "本"]),
+        ] {
+            assert_eq!(tokens(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_token_ends_behind_its_last_letter_and_its_marks() {
+        let text = "قالَ بـ";
+        let mut tokenizer = Tokenizer::new(text);
+        let mut fold = String::new();
+        let spans: Vec<&str> = std::iter::from_fn(|| tokenizer.next_into(&mut fold))
+            .map(|token| &text[token.start..token.end])
+            .collect();
+        assert_eq!(spans, ["قالَ", "ب"]);
+    }
+
+    #[test]
+    fn spelling_keeps_apart_what_the_fold_unites() {
+        let spelling = |word| Tokenizer::new(word).next_into(&mut String::new()).unwrap().spelling;
+        assert!(spelling("الى").may_be(spelling("إلى")));
+        assert!(!spelling("آلي").may_be(spelling("إلى")));
+        assert!(!spelling("علي").may_be(spelling("على")));
+        assert!(spelling("فى").may_be(spelling("في")));
+        assert_eq!(spelling("إلى"), spelling("ا\u{655}لى"));
+    }
+}
