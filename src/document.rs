@@ -69,12 +69,12 @@ impl<'t> Document<'t> {
         for paragraph in paragraphs::paragraphs(text) {
             spans.clear();
             sentences::split_paragraph(text, paragraph, &mut spans);
-            let alone = spans.len() == 1;
+            let first = sentences.len();
             sentences.extend(spans.iter().enumerate().map(|(index, &span)| {
                 let words = count_words(span.of(text));
-                let kind = kind(span.of(text), words, alone);
-                Sentence { span, kind, words, opens_paragraph: index == 0 }
+                Sentence { span, kind: Kind::Prose, words, opens_paragraph: index == 0 }
             }));
+            classify(text, paragraph, &mut sentences[first..]);
         }
         let mut document = Self { text, sentences, title: None };
         if keep_boilerplate {
@@ -142,17 +142,19 @@ impl<'t> Document<'t> {
     }
 }
 
-/// `alone`: the sentence is its whole paragraph.
-fn kind(text: &str, words: usize, alone: bool) -> Kind {
-    if !alone {
-        return Kind::Prose;
+/// Tells what the sentences of one paragraph are.
+fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
+    let words = sentences.iter().map(|sentence| sentence.words).sum();
+    let line = paragraph.of(text);
+    let ended = ends_with_terminator(line);
+    if boilerplate::is_boilerplate(line, words, ended) {
+        sentences.iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
+    } else if let [sentence] = sentences {
+        let question = line.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
+        if question || (!ended && words <= LONGEST_HEADING) {
+            sentence.kind = Kind::Heading;
+        }
     }
-    let ended = ends_with_terminator(text);
-    if boilerplate::is_boilerplate(text, words, ended) {
-        return Kind::Boilerplate;
-    }
-    let question = text.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
-    if question || (!ended && words <= LONGEST_HEADING) { Kind::Heading } else { Kind::Prose }
 }
 
 /// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.

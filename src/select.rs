@@ -58,21 +58,16 @@ pub(crate) fn select(
             break;
         }
         let cost = room.cost(document, candidates[candidate]);
-        verdicts[candidate] = if !room.fits(cost) {
+        // The best sentence is taken whatever its length: a summary is never empty.
+        verdicts[candidate] = if !room.fits(cost) && !chosen.is_empty() {
             Verdict::TooLong
         } else if chosen.repeats(candidate) {
             Verdict::Repeats
         } else {
-            room.left -= cost;
+            room.left = room.left.saturating_sub(cost);
             chosen.add(candidate);
             Verdict::Chosen
         };
-    }
-    // A summary is never empty: where nothing fits, the best sentence stands alone.
-    if let Some(&best) = order.first()
-        && !verdicts.contains(&Verdict::Chosen)
-    {
-        verdicts[best] = Verdict::Chosen;
     }
     Selection { verdicts, ranks }
 }
@@ -128,6 +123,10 @@ struct Chosen<'g> {
 }
 
 impl Chosen<'_> {
+    fn is_empty(&self) -> bool {
+        self.by_term.is_empty()
+    }
+
     fn add(&mut self, sentence: usize) {
         let (terms, weights) = self.graph.row(sentence);
         let mut heaviest: Vec<(f64, u32)> = weights.iter().copied().zip(terms.iter().copied()).collect();

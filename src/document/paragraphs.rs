@@ -49,9 +49,9 @@ fn stretch_length(text: &str, lines: &[Line]) -> usize {
 
 /// A break between two lines of a stretch.
 struct Break {
-    /// The line before it, in characters.
+    /// The line before it, in characters; marks do not count, for some programs count them and some do not.
     width: usize,
-    /// That line with the first word of the next one: it did not fit, so the paragraph's width is less.
+    /// That line with the first word of the next one, marks and all: it did not fit, so the paragraph is narrower.
     too_wide: usize,
     /// The next line may go on with this one.
     open: bool,
@@ -86,9 +86,9 @@ fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
 fn line_break(text: &str, line: Line, next: Line) -> Break {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
-    let width = width(this);
+    let too_wide = this.chars().count() + 1 + first_word.chars().count();
     let open = !next.after_blank && !next.indented && !ends_unit(this) && !opens_item(that);
-    Break { width, too_wide: width + 1 + self::width(first_word), open, ended: this.ends_with(is_terminator) }
+    Break { width: width(this), too_wide, open, ended: this.ends_with(is_terminator) }
 }
 
 /// The width under which most breaks are full.
@@ -120,7 +120,7 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
     kept
 }
 
-/// Characters of a line as a wrapping program counts them: vowel marks and format characters take no room.
+/// Characters of a line that take room: not the vowel marks and format characters.
 fn width(line: &str) -> usize {
     line.chars().filter(|&c| c == 'ـ' || !matches!(class(c), Class::Mark | Class::Invisible)).count()
 }
