@@ -93,6 +93,11 @@ impl<'t> Document<'t> {
         sentence.span.of(self.text)
     }
 
+    /// Words of all sentences.
+    pub(crate) fn words(&self) -> usize {
+        self.sentences.iter().map(|sentence| sentence.words).sum()
+    }
+
     /// Indices of the sentences that may be chosen.
     pub(crate) fn candidates(&self) -> impl Iterator<Item = usize> {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
@@ -148,7 +153,9 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
     let line = paragraph.of(text);
     let ended = ends_with_terminator(line);
     if boilerplate::is_boilerplate(line, words, ended) {
-        sentences.iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
+        for sentence in sentences {
+            sentence.kind = Kind::Boilerplate;
+        }
     } else if let [sentence] = sentences {
         let question = line.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
         if question || (!ended && words <= LONGEST_HEADING) {

@@ -4,8 +4,9 @@
 //! rᵢ = pᵢ + d · Σⱼ wⱼᵢ / Dⱼ · rⱼ, scaled to sum to 1, with p the teleport vector, d the damping and Dⱼ the total
 //! weight of the edges that leave j.
 //!
-//! *Backward* (Mihalcea 2004): a sentence votes only for those before it. The order is closed, so two sweeps solve it
-//! exactly. *Undirected*: every sentence votes for every other; a power iteration with two sparse products a round.
+//! *Backward* (Mihalcea 2004): a sentence votes only for those before it, and less for those further off: an edge over
+//! k sentences weighs wᵢⱼ · 2^(-k / half-life). So a long document is not its first page: every section has its own
+//! opening sentences to vote for. The order is closed, so two sweeps solve it exactly. *Undirected*: every sentence votes for every other; a power iteration with two sparse products a round.
 //! A sentence without outgoing edges spreads its vote as p does, which only scales r.
 //!
 //! Law: scores are finite, non-negative and sum to 1; the same bits on every run.
@@ -32,6 +33,8 @@ pub(crate) struct Ranking {
 const TOLERANCE: f64 = 1e-12;
 /// It stops in any case after so many rounds; with a damping of 0.85 about 170 reach the tolerance.
 const ROUNDS: usize = 1000;
+/// A vote over so many sentences weighs half: about the length of a section.
+const HALF_LIFE: f64 = 10.0;
 /// Out-weights below this are rounding errors of sentences that share no term.
 const NO_WEIGHT: f64 = 1e-12;
 
@@ -51,22 +54,58 @@ pub(crate) fn rank(
 
 fn backward(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
     // Forward once: what each sentence's edges to those before it weigh together.
-    let mut seen = graph.zeros();
+    let mut seen = Fading::new(graph);
     let mut out = Array1::zeros(graph.len());
     for sentence in 0..graph.len() {
-        out[sentence] = graph.dot(sentence, &seen);
-        graph.add(sentence, 1.0, &mut seen);
+        out[sentence] = seen.dot(sentence);
+        seen.add(sentence, 1.0);
+        seen.fade();
     }
     // Backward once: all votes for a sentence come from behind it and are final.
-    let mut votes = graph.zeros();
+    let mut votes = Fading::new(graph);
     let mut scores = teleport.clone();
     for sentence in (0..graph.len()).rev() {
-        scores[sentence] += damping * graph.dot(sentence, &votes);
+        scores[sentence] += damping * votes.dot(sentence);
         if out[sentence] > NO_WEIGHT {
-            graph.add(sentence, scores[sentence] / out[sentence], &mut votes);
+            votes.add(sentence, scores[sentence] / out[sentence]);
         }
+        votes.fade();
     }
     Ranking { scores: to_distribution(scores), iterations: 0, residual: 0.0, converged: true }
+}
+
+/// A sum of sentence vectors that halves every [`HALF_LIFE`] sentences. Fading is one multiplication, not one for
+/// each term: the vector is kept divided by `scale`.
+struct Fading<'g> {
+    graph: &'g SentenceGraph,
+    vector: Array1<f64>,
+    scale: f64,
+    factor: f64,
+}
+
+/// Below this scale the vector is brought back to its true size, long before it could overflow.
+const SMALLEST_SCALE: f64 = 1e-100;
+
+impl<'g> Fading<'g> {
+    fn new(graph: &'g SentenceGraph) -> Self {
+        Self { graph, vector: graph.zeros(), scale: 1.0, factor: (-1.0 / HALF_LIFE).exp2() }
+    }
+
+    fn dot(&self, sentence: usize) -> f64 {
+        self.scale * self.graph.dot(sentence, &self.vector)
+    }
+
+    fn add(&mut self, sentence: usize, factor: f64) {
+        self.graph.add(sentence, factor / self.scale, &mut self.vector);
+    }
+
+    fn fade(&mut self) {
+        self.scale *= self.factor;
+        if self.scale < SMALLEST_SCALE {
+            self.vector *= self.scale;
+            self.scale = 1.0;
+        }
+    }
 }
 
 fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
@@ -123,7 +162,7 @@ mod tests {
 
     use super::*;
     use crate::document::Document;
-    use crate::terms::{StopWords, Terms};
+    use crate::terms::{Hints, StopWords, Terms};
 
     /// What the fast ways and the dense solve may differ by.
     const AGREEMENT: f64 = 1e-9;
@@ -138,10 +177,10 @@ mod tests {
         let n = graph.len();
         let mut weights = graph.dense();
         if direction == Direction::Backward {
-            weights
-                .indexed_iter_mut()
-                .filter(|((from, to), _)| to > from)
-                .for_each(|(_, weight)| *weight = 0.0);
+            for ((from, to), weight) in weights.indexed_iter_mut() {
+                let distance = f64::from(u32::try_from(from.abs_diff(to)).unwrap());
+                *weight *= if to < from { (-distance / HALF_LIFE).exp2() } else { 0.0 };
+            }
         }
         let out = weights.sum_axis(ndarray::Axis(1));
         let mut system = Array2::from_shape_fn((n, n + 1), |(to, from)| {
@@ -180,7 +219,7 @@ mod tests {
         for entry in fs::read_dir(folder).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
             let document = Document::new(&text, false);
-            let graph = SentenceGraph::new(&Terms::new(&document, None, &StopWords::arabic()));
+            let graph = SentenceGraph::new(&Terms::new(&document, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
     }

@@ -84,7 +84,7 @@ impl Room {
             Limit::Sentences(n) | Limit::Words(n) => n,
             // The line feed behind the last sentence is not printed.
             Limit::Chars(n) => n + 1,
-            Limit::Ratio(ratio) => share(document.sentences.iter().map(|s| s.words).sum(), ratio),
+            Limit::Ratio(ratio) => share(document.words(), ratio),
         };
         Self { limit: budget.0, left }
     }

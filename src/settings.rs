@@ -85,9 +85,10 @@ impl Damping {
 }
 
 impl Default for Damping {
-    /// 0.85, as in `PageRank` (Brin & Page 1998) and `TextRank`.
+    /// 0.5: votes and merits count alike. `PageRank` (Brin & Page 1998) and `TextRank` take 0.85, which drowns what a
+    /// sentence is worth by itself; measured in `docs/ranking.md`.
     fn default() -> Self {
-        Self(0.85)
+        Self(0.5)
     }
 }
 
@@ -109,8 +110,12 @@ pub struct Settings {
     pub damping: Damping,
     /// The words that say nothing.
     pub stop_words: StopWords,
+    /// What the summary should lean towards.
+    pub query: Option<String>,
     /// Treat adverts, bylines, links and repeated lines as text like any other.
     pub keep_boilerplate: bool,
+    /// Tell of every sentence what it is worth and what became of it.
+    pub explain: bool,
 }
 
 impl Default for Settings {
@@ -120,7 +125,9 @@ impl Default for Settings {
             direction: Direction::default(),
             damping: Damping::default(),
             stop_words: StopWords::arabic(),
+            query: None,
             keep_boilerplate: false,
+            explain: false,
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::document::Document;
 use crate::graph::SentenceGraph;
-use crate::prior::teleport;
+use crate::merits::{merits, teleport};
 use crate::rank::rank;
 use crate::select::select;
 use crate::settings::Settings;
-use crate::summary::Summary;
-use crate::terms::Terms;
+use crate::summary::{Outcome, Summary};
+use crate::terms::{Hints, Terms};
 
 /// Summarizes texts under fixed settings. Cheap to share between threads.
 ///
@@ -39,11 +39,14 @@ impl Summarizer {
     pub fn summarize(&self, text: &str, title: Option<&str>) -> Summary {
         let settings = &self.settings;
         let document = Document::new(text, settings.keep_boilerplate);
-        let terms = Terms::new(&document, title, &settings.stop_words);
+        let hints = Hints { title, query: settings.query.as_deref() };
+        let terms = Terms::new(&document, hints, &settings.stop_words);
+        let merits = merits(&document, &terms);
         let graph = SentenceGraph::new(&terms);
-        let teleport = teleport(&document, &terms);
-        let ranking = rank(&graph, &teleport, settings.direction, settings.damping.0);
+        let ranking = rank(&graph, &teleport(&merits), settings.direction, settings.damping.0);
         let selection = select(&document, &graph, &ranking.scores, settings.budget);
-        Summary::new(&document, &ranking, &selection, title)
+        let outcome =
+            Outcome { document: &document, merits: &merits, ranking: &ranking, selection: &selection };
+        Summary::new(&outcome, title, settings.explain)
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, Kind};
+use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
 
@@ -17,7 +18,7 @@ pub struct Summary {
     pub stats: Stats,
     /// What could not be chosen, and why.
     pub skipped: Vec<Skipped>,
-    /// Every sentence with its score, rank and fate.
+    /// Every sentence with its score, rank and fate; empty unless [`crate::Settings::explain`] asks for it.
     pub explanation: Vec<Explained>,
     /// What the user should know about the input.
     pub warnings: Vec<String>,
@@ -73,6 +74,8 @@ pub struct Explained {
     pub rank: Option<usize>,
     /// Its share of the votes; nothing for one that is no candidate.
     pub score: Option<f64>,
+    /// What it is worth by itself; nothing for one that is no candidate.
+    pub merits: Option<Merits>,
     /// `chosen`, or why not: `outranked`, `too long`, `repeats`, `heading`, `boilerplate`, `duplicate`.
     pub verdict: &'static str,
     /// The sentence, as it stands in the source.
@@ -86,68 +89,83 @@ impl Summary {
         self.sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    /// Puts a summary together. `title`: the one the user gave.
-    pub(crate) fn new(
-        document: &Document<'_>,
-        ranking: &Ranking,
-        selection: &Selection,
-        title: Option<&str>,
-    ) -> Self {
+    /// Puts a summary together. `title`: the one the user gave; `explain`: tell of every sentence.
+    pub(crate) fn new(outcome: &Outcome<'_>, title: Option<&str>, explain: bool) -> Self {
+        let document = outcome.document;
         let shown = document.title.map(|index| document.text_of(&document.sentences[index]));
-        let mut summary = Self {
+        let skipped =
+            document.sentences.iter().enumerate().filter(|(_, sentence)| sentence.kind != Kind::Prose);
+        let sentences = outcome.chosen();
+        let chosen = sentences.iter().map(|sentence| document.sentences[sentence.index].words);
+        Self {
             title: title.or(shown).map(str::to_owned),
-            sentences: Vec::new(),
             stats: Stats {
                 sentences: document.sentences.len(),
-                words: document.sentences.iter().map(|sentence| sentence.words).sum(),
-                ..Stats::default()
+                words: document.words(),
+                summary_sentences: sentences.len(),
+                summary_words: chosen.sum(),
             },
-            skipped: Vec::new(),
-            explanation: Vec::new(),
-            warnings: warnings(document),
-        };
-        let mut chars = CharCount { text: document.text, byte: 0, chars: 0 };
-        let mut candidate = 0;
-        for (index, sentence) in document.sentences.iter().enumerate() {
-            let text = document.text_of(sentence);
-            let mut explained = Explained {
-                index,
-                rank: None,
-                score: None,
-                verdict: kind_name(sentence.kind),
-                text: text.to_owned(),
-            };
-            if sentence.kind == Kind::Prose {
-                let (rank, score) = (selection.ranks[candidate], ranking.scores[candidate]);
-                let verdict = selection.verdicts[candidate];
-                candidate += 1;
-                if verdict == Verdict::Chosen {
-                    let bytes = sentence.span.range();
-                    let chars = chars.at(bytes.start)..chars.at(bytes.end);
-                    summary.sentences.push(SummarySentence {
-                        index,
-                        rank,
-                        score,
-                        text: text.to_owned(),
-                        bytes,
-                        chars,
-                    });
-                    summary.stats.summary_sentences += 1;
-                    summary.stats.summary_words += sentence.words;
-                }
-                explained.rank = Some(rank);
-                explained.score = Some(score);
-                explained.verdict = verdict_name(verdict);
-            } else {
-                summary.skipped.push(Skipped {
+            sentences,
+            skipped: skipped
+                .map(|(index, sentence)| Skipped {
                     index,
                     kind: kind_name(sentence.kind),
-                    text: text.to_owned(),
-                });
-            }
-            summary.explanation.push(explained);
+                    text: document.text_of(sentence).to_owned(),
+                })
+                .collect(),
+            explanation: if explain { outcome.explanation() } else { Vec::new() },
+            warnings: warnings(document),
         }
-        summary
+    }
+}
+
+/// What the rooms above found out about a document.
+pub(crate) struct Outcome<'a> {
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) merits: &'a [Merits],
+    pub(crate) ranking: &'a Ranking,
+    pub(crate) selection: &'a Selection,
+}
+
+impl Outcome<'_> {
+    /// The chosen sentences, in document order.
+    fn chosen(&self) -> Vec<SummarySentence> {
+        let mut chars = CharCount { text: self.document.text, byte: 0, chars: 0 };
+        let verdicts = self.document.candidates().zip(&self.selection.verdicts).enumerate();
+        let chosen = verdicts.filter(|(_, (_, verdict))| **verdict == Verdict::Chosen);
+        chosen
+            .map(|(candidate, (index, _))| {
+                let sentence = &self.document.sentences[index];
+                let bytes = sentence.span.range();
+                SummarySentence {
+                    index,
+                    rank: self.selection.ranks[candidate],
+                    score: self.ranking.scores[candidate],
+                    text: self.document.text_of(sentence).to_owned(),
+                    chars: chars.at(bytes.start)..chars.at(bytes.end),
+                    bytes,
+                }
+            })
+            .collect()
+    }
+
+    /// Every sentence, candidate or not.
+    fn explanation(&self) -> Vec<Explained> {
+        let mut candidates = 0..;
+        let explained = self.document.sentences.iter().enumerate().map(|(index, sentence)| {
+            let candidate = if sentence.kind == Kind::Prose { candidates.next() } else { None };
+            Explained {
+                index,
+                rank: candidate.map(|candidate| self.selection.ranks[candidate]),
+                score: candidate.map(|candidate| self.ranking.scores[candidate]),
+                merits: candidate.map(|candidate| self.merits[candidate]),
+                verdict: candidate.map_or(kind_name(sentence.kind), |candidate| {
+                    verdict_name(self.selection.verdicts[candidate])
+                }),
+                text: self.document.text_of(sentence).to_owned(),
+            }
+        });
+        explained.collect()
     }
 }
 

@@ -28,13 +28,51 @@ pub(crate) struct Terms {
     pub(crate) weights: Vec<f64>,
     /// How many different terms there are.
     pub(crate) distinct: usize,
-    /// The terms of the headings and the title with their weights, sorted by term.
-    pub(crate) topic: Vec<(u32, f64)>,
+    /// What the headings and the title speak of.
+    pub(crate) topic: Topic,
+    /// What the user asks for.
+    pub(crate) query: Topic,
+}
+
+/// A few terms that sentences are held against.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Topic {
+    /// Terms and their weights, sorted by term.
+    weights: Vec<(u32, f64)>,
+    /// The length of the vector.
+    pub(crate) norm: f64,
+}
+
+impl Topic {
+    fn new(forms: &[u32], meanings: &[Meaning], idf: &[f64]) -> Self {
+        let mut weights = Vec::new();
+        count(forms, meanings, &mut weights);
+        for (term, weight) in &mut weights {
+            *weight *= idf[*term as usize];
+        }
+        let norm = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
+        Self { weights, norm }
+    }
+
+    /// The weight of a term, if the topic holds it.
+    pub(crate) fn get(&self, term: u32) -> Option<f64> {
+        let found = self.weights.binary_search_by_key(&term, |&(term, _)| term);
+        found.ok().map(|index| self.weights[index].1)
+    }
+}
+
+/// What the user says beside the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hints<'h> {
+    /// What the document is about; read beside its headings.
+    pub(crate) title: Option<&'h str>,
+    /// What the summary should lean towards.
+    pub(crate) query: Option<&'h str>,
 }
 
 impl Terms {
-    /// The terms of `document`: a row for each of its candidates, in order. `title` is read beside the headings.
-    pub(crate) fn new(document: &Document<'_>, title: Option<&str>, stop_words: &StopWords) -> Self {
+    /// The terms of `document`: a row for each of its candidates, in order.
+    pub(crate) fn new(document: &Document<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
         let mut vocabulary = Vocabulary::default();
         let mut forms = Vec::new();
         let mut rows = vec![0];
@@ -43,22 +81,28 @@ impl Terms {
             read(text, &mut vocabulary, &mut forms);
             rows.push(forms.len());
         }
-        let mut topic_forms = Vec::new();
+        let (mut topic, mut query) = (Vec::new(), Vec::new());
         let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
-        for text in headings.map(|sentence| document.text_of(sentence)).chain(title) {
-            read(text, &mut vocabulary, &mut topic_forms);
+        for text in headings.map(|sentence| document.text_of(sentence)).chain(hints.title) {
+            read(text, &mut vocabulary, &mut topic);
         }
-        let (meanings, terms) = vocabulary.meanings(stop_words);
-        Self::weighted(&rows, &forms, &topic_forms, &meanings, terms.len())
+        if let Some(text) = hints.query {
+            read(text, &mut vocabulary, &mut query);
+        }
+        let (meanings, names) = vocabulary.meanings(stop_words);
+        let (mut terms, idf) = Self::weighted(&rows, &forms, &meanings, names.len());
+        terms.topic = Topic::new(&topic, &meanings, &idf);
+        terms.query = Topic::new(&query, &meanings, &idf);
+        terms
     }
 
+    /// The weighted rows, and the idf of every term.
     fn weighted(
         form_rows: &[usize],
         forms: &[u32],
-        topic_forms: &[u32],
         meanings: &[Meaning],
         distinct: usize,
-    ) -> Self {
+    ) -> (Self, Vec<f64>) {
         let mut terms = Self { rows: vec![0], distinct, ..Self::default() };
         let mut frequency = vec![0_u32; distinct];
         let mut row = Vec::new();
@@ -77,9 +121,7 @@ impl Terms {
         for (weight, &term) in terms.weights.iter_mut().zip(&terms.ids) {
             *weight *= idf[term as usize];
         }
-        count(topic_forms, meanings, &mut row);
-        terms.topic = row.into_iter().map(|(term, tf)| (term, tf * idf[term as usize])).collect();
-        terms
+        (terms, idf)
     }
 
     /// How many sentences have a row.

@@ -80,10 +80,13 @@ pub(crate) struct SummarizeArgs {
     /// What the document is about, if it does not say so itself
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) title: Option<String>,
+    /// Lean the summary towards these words
+    #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
+    pub(crate) query: Option<String>,
     /// Which sentences a sentence votes for: those before it, or all others
     #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking")]
     pub(crate) direction: DirectionArg,
-    /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.85]
+    /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.5]
     #[arg(long, value_name = "D", help_heading = "Ranking")]
     pub(crate) damping: Option<f64>,
     /// Use the stop words of this file instead of the built-in ones

@@ -70,7 +70,9 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
         direction,
         damping,
         stop_words: stop_words(args.stopwords.as_deref())?,
+        query: args.query.clone(),
         keep_boilerplate: args.keep_boilerplate,
+        explain: args.explain,
     })
 }
 
