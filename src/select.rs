@@ -51,7 +51,7 @@ pub(crate) fn select(
     order.iter().enumerate().for_each(|(place, &candidate)| ranks[candidate] = place + 1);
 
     let mut room = Room::new(document, budget);
-    let mut chosen = Chosen { graph, by_term: HashMap::default() };
+    let mut chosen = Chosen { graph, by_term: HashMap::default(), count: 0 };
     let mut verdicts = vec![Verdict::Outranked; order.len()];
     for &candidate in &order {
         if room.is_full() {
@@ -59,7 +59,7 @@ pub(crate) fn select(
         }
         let cost = room.cost(document, candidates[candidate]);
         // The best sentence is taken whatever its length: a summary is never empty.
-        verdicts[candidate] = if !room.fits(cost) && !chosen.is_empty() {
+        verdicts[candidate] = if !room.fits(cost) && chosen.count > 0 {
             Verdict::TooLong
         } else if chosen.repeats(candidate) {
             Verdict::Repeats
@@ -120,14 +120,12 @@ fn share(words: usize, ratio: f64) -> usize {
 struct Chosen<'g> {
     graph: &'g SentenceGraph,
     by_term: HashMap<u32, Vec<usize>, FixedState>,
+    count: usize,
 }
 
 impl Chosen<'_> {
-    fn is_empty(&self) -> bool {
-        self.by_term.is_empty()
-    }
-
     fn add(&mut self, sentence: usize) {
+        self.count += 1;
         let (terms, weights) = self.graph.row(sentence);
         let mut heaviest: Vec<(f64, u32)> = weights.iter().copied().zip(terms.iter().copied()).collect();
         heaviest.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
