@@ -10,6 +10,8 @@ pub enum Error {
     Ratio(f64),
     /// A damping outside 0 <= D < 1.
     Damping(f64),
+    /// A redundancy outside 0 <= L <= 1.
+    Redundancy(f64),
     /// A length of nothing.
     EmptyBudget,
     /// The input is not UTF-8.
@@ -31,6 +33,7 @@ impl fmt::Display for Error {
         match self {
             Self::Ratio(ratio) => write!(f, "{ratio} is no ratio: give a share of the words, 0 < R <= 1"),
             Self::Damping(damping) => write!(f, "{damping} is no damping: give a number, 0 <= D < 1"),
+            Self::Redundancy(l) => write!(f, "{l} is no redundancy: give a number, 0 <= L <= 1"),
             Self::EmptyBudget => write!(f, "a summary of length 0 is none: give 1 or more"),
             Self::InvalidUtf8 { byte, line } => write!(
                 f,

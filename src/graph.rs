@@ -9,6 +9,8 @@
 #[cfg(test)]
 use ndarray::Array2;
 use ndarray::{Array1, ArrayView1, Axis, Slice};
+#[cfg(test)]
+use proptest::prelude::*;
 
 use crate::terms::Terms;
 
@@ -47,6 +49,13 @@ impl SentenceGraph {
     /// Number of sentences.
     pub(crate) fn len(&self) -> usize {
         self.rows.len() - 1
+    }
+
+    /// In how many sentences each term stands.
+    pub(crate) fn term_frequency(&self) -> Vec<u32> {
+        let mut frequency = vec![0; self.distinct];
+        self.terms.iter().for_each(|&term| frequency[term as usize] += 1);
+        frequency
     }
 
     /// A zero for every term.
@@ -102,4 +111,19 @@ impl SentenceGraph {
             |(i, j)| if i == j { 0.0 } else { self.similarity(i, j) },
         )
     }
+}
+
+/// A graph of up to twelve sentences over eight terms, empty sentences and repeated ones among them.
+#[cfg(test)]
+pub(crate) fn graphs() -> impl Strategy<Value = SentenceGraph> {
+    let sentence = prop::collection::btree_map(0_u32..8, 0.1_f64..5.0, 0..5);
+    prop::collection::vec(sentence, 1..12).prop_map(|sentences| {
+        let mut terms = Terms { rows: vec![0], distinct: 8, ..Terms::default() };
+        for sentence in sentences {
+            terms.ids.extend(sentence.keys());
+            terms.weights.extend(sentence.values());
+            terms.rows.push(terms.ids.len());
+        }
+        SentenceGraph::new(&terms)
+    })
 }

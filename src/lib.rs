@@ -38,7 +38,7 @@ pub use batch::map_ordered;
 pub use document::{count_words, split};
 pub use error::Error;
 pub use merits::Merits;
-pub use settings::{Budget, Damping, Direction, Settings};
+pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};

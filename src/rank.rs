@@ -162,6 +162,7 @@ mod tests {
 
     use super::*;
     use crate::document::Document;
+    use crate::graph::graphs;
     use crate::terms::{Hints, StopWords, Terms};
 
     /// What the fast ways and the dense solve may differ by.
@@ -222,20 +223,6 @@ mod tests {
             let graph = SentenceGraph::new(&Terms::new(&document, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
-    }
-
-    /// A graph of up to twelve sentences over eight terms, empty sentences and repeated ones among them.
-    fn graphs() -> impl Strategy<Value = SentenceGraph> {
-        let sentence = prop::collection::btree_map(0_u32..8, 0.1_f64..5.0, 0..5);
-        prop::collection::vec(sentence, 1..12).prop_map(|sentences| {
-            let mut terms = Terms { rows: vec![0], distinct: 8, ..Terms::default() };
-            for sentence in sentences {
-                terms.ids.extend(sentence.keys());
-                terms.weights.extend(sentence.values());
-                terms.rows.push(terms.ids.len());
-            }
-            SentenceGraph::new(&terms)
-        })
     }
 
     proptest! {

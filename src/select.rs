@@ -1,20 +1,20 @@
-//! The select room: which sentences make the summary. In the order of their scores each sentence is taken that
-//! still fits the budget and does not repeat one already taken.
+//! The select room: which sentences make the summary. The best sentence that still fits is taken, again and again;
+//! what a chosen sentence has said counts less in the next (`--redundancy`), and a sentence that says nothing else is
+//! not taken at all.
 //!
 //! Law: the budget is held (save that one sentence is always taken), ties go to the earlier sentence, no
 //! near-duplicate is taken twice, and the answer is in document order.
 
-use std::collections::HashMap;
+mod queue;
+mod repeats;
 
-use foldhash::fast::FixedState;
 use ndarray::Array1;
 
+use self::queue::Queue;
+use self::repeats::Repeats;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
-use crate::settings::{Budget, Limit};
-
-/// Sentences at least this similar (cosine of their term vectors) say the same.
-const NEAR_DUPLICATE: f64 = 0.9;
+use crate::settings::{Budget, Limit, Redundancy};
 
 /// What became of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,33 +43,43 @@ pub(crate) fn select(
     graph: &SentenceGraph,
     scores: &Array1<f64>,
     budget: Budget,
+    redundancy: Redundancy,
 ) -> Selection {
     let candidates: Vec<usize> = document.candidates().collect();
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
-    let mut ranks = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(place, &candidate)| ranks[candidate] = place + 1);
-
     let mut room = Room::new(document, budget);
-    let mut chosen = Chosen { graph, by_term: HashMap::default(), count: 0 };
-    let mut verdicts = vec![Verdict::Outranked; order.len()];
-    for &candidate in &order {
-        if room.is_full() {
-            break;
-        }
+    let mut queue = Queue::new(graph, scores, redundancy);
+    let mut repeats = Repeats::new(graph);
+    let mut verdicts = vec![Verdict::Outranked; candidates.len()];
+    let mut empty = true;
+    while !room.is_full()
+        && let Some(candidate) = queue.pop()
+    {
         let cost = room.cost(document, candidates[candidate]);
         // The best sentence is taken whatever its length: a summary is never empty.
-        verdicts[candidate] = if !room.fits(cost) && chosen.count > 0 {
+        verdicts[candidate] = if !room.fits(cost) && !empty {
             Verdict::TooLong
-        } else if chosen.repeats(candidate) {
+        } else if repeats.contain(candidate) {
             Verdict::Repeats
         } else {
             room.left = room.left.saturating_sub(cost);
-            chosen.add(candidate);
+            queue.discount(candidate);
+            repeats.add(candidate);
+            empty = false;
             Verdict::Chosen
         };
     }
-    Selection { verdicts, ranks }
+    Selection { verdicts, ranks: ranks(scores) }
+}
+
+/// Places in the order of scores, from 1; the earlier sentence first where they tie.
+fn ranks(scores: &Array1<f64>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
+    let mut ranks = vec![0; order.len()];
+    for (place, candidate) in order.into_iter().enumerate() {
+        ranks[candidate] = place + 1;
+    }
+    ranks
 }
 
 /// What is left of a budget.
@@ -110,38 +120,4 @@ impl Room {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
 fn share(words: usize, ratio: f64) -> usize {
     (words as f64 * ratio) as usize
-}
-
-/// The sentences taken so far, found again by their heaviest terms.
-///
-/// A vector at least [`NEAR_DUPLICATE`] similar to a chosen one shares a term with the chosen one's *prefix*: its
-/// heaviest terms, so many that the rest alone is shorter than the threshold (Bayardo, Ma & Srikant 2007). Only
-/// sentences found by a shared prefix term are compared, so the check does not grow with the summary.
-struct Chosen<'g> {
-    graph: &'g SentenceGraph,
-    by_term: HashMap<u32, Vec<usize>, FixedState>,
-    count: usize,
-}
-
-impl Chosen<'_> {
-    fn add(&mut self, sentence: usize) {
-        self.count += 1;
-        let (terms, weights) = self.graph.row(sentence);
-        let mut heaviest: Vec<(f64, u32)> = weights.iter().copied().zip(terms.iter().copied()).collect();
-        heaviest.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut rest = 1.0;
-        for (weight, term) in heaviest {
-            if rest < NEAR_DUPLICATE * NEAR_DUPLICATE {
-                break;
-            }
-            rest -= weight * weight;
-            self.by_term.entry(term).or_default().push(sentence);
-        }
-    }
-
-    fn repeats(&self, sentence: usize) -> bool {
-        let (terms, _) = self.graph.row(sentence);
-        let mut similar = terms.iter().filter_map(|term| self.by_term.get(term)).flatten();
-        similar.any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE)
-    }
 }

@@ -92,6 +92,20 @@ impl Default for Damping {
     }
 }
 
+/// How much a sentence loses for what the summary says already: 0 nothing, 1 all that is not new.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Redundancy(pub(crate) f64);
+
+impl Redundancy {
+    /// A redundancy of `l`.
+    ///
+    /// # Errors
+    /// [`Error::Redundancy`] unless 0 <= `l` <= 1.
+    pub fn new(l: f64) -> Result<Self, Error> {
+        if (0.0..=1.0).contains(&l) { Ok(Self(l)) } else { Err(Error::Redundancy(l)) }
+    }
+}
+
 /// Everything that shapes a summary. Start from the default and set what differs:
 ///
 /// ```
@@ -108,6 +122,8 @@ pub struct Settings {
     pub direction: Direction,
     /// How far votes count against a sentence's own merits.
     pub damping: Damping,
+    /// How much a sentence loses for what the summary says already.
+    pub redundancy: Redundancy,
     /// The words that say nothing.
     pub stop_words: StopWords,
     /// What the summary should lean towards.
@@ -124,6 +140,7 @@ impl Default for Settings {
             budget: Budget::default(),
             direction: Direction::default(),
             damping: Damping::default(),
+            redundancy: Redundancy::default(),
             stop_words: StopWords::arabic(),
             query: None,
             keep_boilerplate: false,

@@ -44,7 +44,7 @@ impl Summarizer {
         let merits = merits(&document, &terms);
         let graph = SentenceGraph::new(&terms);
         let ranking = rank(&graph, &teleport(&merits), settings.direction, settings.damping.0);
-        let selection = select(&document, &graph, &ranking.scores, settings.budget);
+        let selection = select(&document, &graph, &ranking.scores, settings.budget, settings.redundancy);
         let outcome =
             Outcome { document: &document, merits: &merits, ranking: &ranking, selection: &selection };
         Summary::new(&outcome, title, settings.explain)

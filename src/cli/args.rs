@@ -89,6 +89,9 @@ pub(crate) struct SummarizeArgs {
     /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.5]
     #[arg(long, value_name = "D", help_heading = "Ranking")]
     pub(crate) damping: Option<f64>,
+    /// How much a sentence loses for what the summary says already, 0 <= L <= 1 [default: 0]
+    #[arg(long, value_name = "L", help_heading = "Ranking")]
+    pub(crate) redundancy: Option<f64>,
     /// Use the stop words of this file instead of the built-in ones
     #[arg(long, value_name = "FILE", help_heading = "Ranking")]
     pub(crate) stopwords: Option<PathBuf>,

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::path::Path;
 use std::thread::available_parallelism;
 
-use zubda::{Budget, Damping, Direction, Settings, StopWords, Summarizer, map_ordered, render};
+use zubda::{Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, map_ordered, render};
 
 use super::args::{Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, SummarizeArgs};
 use super::exit::{Exit, Stop, complain};
@@ -65,10 +65,17 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
         Some(damping) => Damping::new(damping).map_err(|error| Stop::Usage(format!("--damping: {error}")))?,
         None => Damping::default(),
     };
+    let redundancy = match args.redundancy {
+        Some(redundancy) => {
+            Redundancy::new(redundancy).map_err(|error| Stop::Usage(format!("--redundancy: {error}")))?
+        }
+        None => Redundancy::default(),
+    };
     Ok(Settings {
         budget: budget(&args.length)?,
         direction,
         damping,
+        redundancy,
         stop_words: stop_words(args.stopwords.as_deref())?,
         query: args.query.clone(),
         keep_boilerplate: args.keep_boilerplate,

@@ -1,0 +1,80 @@
+//! Near-duplicates: whether a sentence says what a chosen one has said already.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use crate::graph::SentenceGraph;
+
+/// Sentences at least this similar (cosine of their term vectors) say the same.
+const NEAR_DUPLICATE: f64 = 0.9;
+
+/// The chosen sentences, found again by their rarest terms.
+///
+/// Sort the terms of every sentence by one order, rare ones first, and call *prefix* so many of them that the rest
+/// alone is shorter than the threshold. Two vectors at least that similar then share a term of both prefixes, for
+/// what they share elsewhere is not enough (Bayardo, Ma & Srikant 2007, for cosine). So only sentences that share one
+/// of a few rare terms are compared, and the check does not grow with the summary.
+pub(super) struct Repeats<'g> {
+    graph: &'g SentenceGraph,
+    /// In how many sentences each term stands.
+    frequency: Vec<u32>,
+    by_term: HashMap<u32, Vec<usize>, FixedState>,
+}
+
+impl<'g> Repeats<'g> {
+    pub(super) fn new(graph: &'g SentenceGraph) -> Self {
+        Self { graph, frequency: graph.term_frequency(), by_term: HashMap::default() }
+    }
+
+    /// Remembers a chosen sentence.
+    pub(super) fn add(&mut self, sentence: usize) {
+        for term in self.prefix(sentence) {
+            self.by_term.entry(term).or_default().push(sentence);
+        }
+    }
+
+    /// Whether a chosen sentence says what this one says.
+    pub(super) fn contain(&self, sentence: usize) -> bool {
+        let prefix = self.prefix(sentence);
+        let mut near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten();
+        near.any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE)
+    }
+
+    fn prefix(&self, sentence: usize) -> Vec<u32> {
+        let (terms, weights) = self.graph.row(sentence);
+        let mut rarest: Vec<(u32, u32, f64)> = terms
+            .iter()
+            .zip(weights)
+            .map(|(&term, &weight)| (self.frequency[term as usize], term, weight))
+            .collect();
+        rarest.sort_unstable_by_key(|&(frequency, term, _)| (frequency, term));
+        let mut rest = 1.0;
+        let long_enough = |&(_, _, weight): &(u32, u32, f64)| {
+            let needed = rest >= NEAR_DUPLICATE * NEAR_DUPLICATE;
+            rest -= weight * weight;
+            needed
+        };
+        rarest.into_iter().take_while(long_enough).map(|(_, term, _)| term).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::graph::graphs;
+
+    proptest! {
+        #[test]
+        fn prefixes_find_every_near_duplicate_that_comparing_all_pairs_finds(graph in graphs()) {
+            let mut repeats = Repeats::new(&graph);
+            for sentence in 0..graph.len() {
+                let expected = (0..sentence).any(|other| graph.similarity(sentence, other) >= NEAR_DUPLICATE);
+                prop_assert_eq!(repeats.contain(sentence), expected, "sentence {}", sentence);
+                repeats.add(sentence);
+            }
+        }
+    }
+}
