@@ -38,7 +38,7 @@ static ASCII: [Property; 0x80] = ascii_table();
 static ARABIC: [Property; 0x100] = arabic_table();
 
 /// Class and fold of any character. A table look-up for ASCII and the Arabic block.
-#[inline]
+#[inline(always)]
 pub(crate) fn property(c: char) -> Property {
     if c.is_ascii() {
         ASCII[c as usize]
@@ -50,13 +50,13 @@ pub(crate) fn property(c: char) -> Property {
 }
 
 /// Class of any character; see [`property`].
-#[inline]
+#[inline(always)]
 pub(crate) fn class(c: char) -> Class {
     property(c).class
 }
 
 /// Letters and digits of any script: what makes a word a word.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_word_char(c: char) -> bool {
     matches!(class(c), Class::Letter | Class::Digit | Class::Foreign | Class::Ligature)
 }
@@ -149,6 +149,7 @@ const fn ascii_digit(value: u32) -> char {
 }
 
 /// Characters outside ASCII and the Arabic block.
+#[cold]
 fn rare(c: char) -> Property {
     let class = match c {
         '\u{8ca}'..='\u{8e1}' | '\u{8e3}'..='\u{8ff}' | '\u{898}'..='\u{89f}' | '\u{10efd}'..='\u{10eff}' => {

@@ -14,7 +14,9 @@ use crate::error::Error;
 /// # Errors
 /// [`Error::InvalidUtf8`] names the first bad byte, [`Error::NotText`] the first NUL.
 pub fn decode(bytes: &[u8]) -> Result<&str, Error> {
-    if let Some(byte) = bytes.iter().position(|&byte| byte == 0) {
+    // `contains` is many times faster than `position`, and nearly no text holds a NUL.
+    if bytes.contains(&0) {
+        let byte = bytes.iter().position(|&byte| byte == 0).unwrap_or_default();
         return Err(Error::NotText { byte });
     }
     str::from_utf8(bytes).map_err(|error| {

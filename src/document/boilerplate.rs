@@ -9,105 +9,33 @@ pub(super) const LONGEST_WORDS: usize = 12;
 const LONGEST_BYLINE: usize = 8;
 /// The longest legal line, in words.
 const LONGEST_LEGAL: usize = 40;
+/// The longest strip of headlines or tags, in words.
+const LONGEST_STRIP: usize = 60;
+/// Bytes of a line in which the phrases are looked for: twelve long Arabic words.
+const OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
 const WHOLE: [&str; 24] = [
-    "advertisement",
-    "advertisements",
-    "ad",
-    "sponsored",
-    "اعلان",
-    "اعلانات",
-    "اعلان ممول",
-    "محتوي ممول",
-    "tt",
-    "عاجل",
-    "اخبار عاجله",
-    "اهم الاخبار",
-    "اخر الاخبار",
-    "الاكثر قراءه",
-    "الاكثر مشاهده",
-    "الرءيسيه",
-    "السابق",
-    "التالي",
-    "طباعه",
-    "مشاركه",
-    "شارك",
-    "ارشيفيه",
-    "تعليقات",
-    "اضف تعليق",
+    "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
+    "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الاكثر قراءه", "الاكثر مشاهده", "الرءيسيه", "السابق",
+    "التالي", "طباعه", "مشاركه", "شارك", "ارشيفيه", "تعليقات", "اضف تعليق",
 ];
 /// A short line that starts with one of these.
 const STARTS: [&str; 47] = [
-    "اقرا ايضا",
-    "اقرا المزيد",
-    "اقرا اكثر",
-    "واقرا ايضا",
-    "اقرا في",
-    "اقراي ايضا",
-    "شاهد ايضا",
-    "شاهد:",
-    "شاهد بالفيديو",
-    "طالع ايضا",
-    "موضوعات ذات صله",
-    "مواضيع ذات صله",
-    "اخبار ذات صله",
-    "مقالات ذات صله",
-    "مواضيع متعلقه",
-    "موضوعات متعلقه",
-    "قد يعجبك",
-    "قد يهمك",
-    "لمزيد من التفاصيل",
-    "للمزيد",
-    "لقراءه المزيد",
-    "الاكثر قراءه",
-    "الاكثر مشاهده",
-    "شارك الخبر",
-    "شارك المقال",
-    "شارك هذا",
-    "تابعنا",
-    "تابعونا",
-    "تابع اخر",
-    "اشترك في",
-    "اشتركوا في",
-    "لتصلك اخر",
-    "اضغط هنا",
-    "انقر هنا",
-    "حمل التطبيق",
-    "قناتنا علي",
-    "صفحتنا علي",
-    "اترك تعليق",
-    "المصدر:",
-    "المصدر :",
-    "مصدر الصوره",
-    "التعليق علي الصوره",
-    "كلمات داله",
-    "كلمات مفتاحيه",
-    "الكلمات المفتاحيه",
-    "رءيس التحرير",
-    "الاشراف العام",
+    "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا", "شاهد:",
+    "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
+    "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "للمزيد", "لقراءه المزيد",
+    "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا", "تابعونا", "تابع اخر",
+    "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا", "انقر هنا", "حمل التطبيق", "قناتنا علي", "صفحتنا علي",
+    "اترك تعليق", "المصدر:", "المصدر :", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله", "كلمات مفتاحيه",
+    "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام",
 ];
 /// A very short line without a terminator that starts with one of these.
 const BYLINES: [&str; 17] = [
-    "كتب -",
-    "كتب:",
-    "كتب :",
-    "كتبت -",
-    "كتبت:",
-    "كتبت :",
-    "كتب/",
-    "تقرير:",
-    "تقرير -",
-    "ترجمه:",
-    "ترجمه -",
-    "اعداد:",
-    "اعداد -",
-    "تصوير:",
-    "تصوير -",
-    "حاوره",
-    "حاورته",
+    "كتب -", "كتب:", "كتب :", "كتبت -", "كتبت:", "كتبت :", "كتب/", "تقرير:", "تقرير -", "ترجمه:", "ترجمه -",
+    "اعداد:", "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
 ];
-/// Legal lines, wherever the phrase stands in them and whether or not they end with a full stop.
+/// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
 const LEGAL: [&str; 5] = [
     "جميع الحقوق محفوظه",
     "حقوق النشر محفوظه",
@@ -118,23 +46,27 @@ const LEGAL: [&str; 5] = [
 
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator.
 pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
-    if words > LONGEST_LEGAL {
-        return false;
-    }
-    if words == 0 || is_strip(line) {
+    if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
         return true;
     }
-    let fold = fold(line);
-    let bare = fold.trim_matches(|c: char| !c.is_alphanumeric());
-    if LEGAL.iter().any(|phrase| fold.contains(phrase)) {
-        return true;
-    }
+    let fold = fold(opening(line));
+    let bare = fold.trim_start_matches(|c: char| !c.is_alphanumeric());
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
-    words <= LONGEST_WORDS
-        && (WHOLE.contains(&bare)
-            || starts(&STARTS)
-            || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
-            || (!ended && (is_date(&fold, words) || is_link(line, words))))
+    if words > LONGEST_WORDS {
+        return words <= LONGEST_LEGAL && starts(&LEGAL);
+    }
+    let whole = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+    WHOLE.contains(&whole)
+        || starts(&STARTS)
+        || LEGAL.iter().any(|phrase| bare.contains(phrase))
+        || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
+        || (!ended && (is_date(bare, words) || is_link(line, words)))
+}
+
+/// The head of a line, as far as a short line goes: of a long one only the first words are looked at.
+fn opening(line: &str) -> &str {
+    let end = (0..=line.len().min(OPENING)).rev().find(|&end| line.is_char_boundary(end));
+    &line[..end.unwrap_or_default()]
 }
 
 /// A strip of headlines, tags or menu entries: parts joined by bars or by wide gaps.
