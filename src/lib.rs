@@ -25,6 +25,7 @@ mod graph;
 mod merits;
 mod rank;
 pub mod render;
+pub mod rouge;
 mod select;
 mod settings;
 mod span;
