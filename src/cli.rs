@@ -5,6 +5,8 @@ mod exit;
 mod input;
 mod job;
 mod output;
+mod pairing;
+mod rouge;
 
 use clap::Parser;
 

@@ -1,7 +1,9 @@
-//! The render room: a summary to text. Form only, no decision.
+//! The render room: a summary, or a report of scores, to text. Form only, no decision.
 
 mod json;
+mod rouge;
 mod text;
 
 pub use json::{error_json, json, token_json};
+pub use rouge::{rouge_json, rouge_text};
 pub use text::{explanation, lines, one_line, text};

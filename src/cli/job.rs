@@ -19,6 +19,7 @@ pub(crate) fn run(cli: &Cli) -> Exit {
         Some(Command::Split(input)) => print_each(input, split),
         Some(Command::Terms { input, stopwords }) => stop_words(stopwords.as_deref())
             .and_then(|stop_words| print_each(input, |text| terms(text, &stop_words))),
+        Some(Command::Rouge(args)) => super::rouge::run(args),
     };
     match outcome {
         Ok(exit) => exit,

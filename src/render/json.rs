@@ -84,6 +84,6 @@ pub fn token_json(token: &Token) -> String {
     to_line(token)
 }
 
-fn to_line(record: &impl Serialize) -> String {
+pub(super) fn to_line(record: &impl Serialize) -> String {
     serde_json::to_string(record).expect("strings, numbers and lists always serialize")
 }
