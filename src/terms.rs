@@ -73,8 +73,8 @@ pub(crate) struct Hints<'h> {
 impl Terms {
     /// The terms of `document`: a row for each of its candidates, in order.
     pub(crate) fn new(document: &Document<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let mut forms = Vec::new();
+        let mut vocabulary = Vocabulary::for_text(document.text.len());
+        let mut forms = Vec::with_capacity(document.words());
         let mut rows = vec![0];
         for index in document.candidates() {
             let text = document.text_of(&document.sentences[index]);
@@ -190,7 +190,7 @@ pub struct Token {
 /// ```
 #[must_use]
 pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
-    let mut vocabulary = Vocabulary::default();
+    let mut vocabulary = Vocabulary::for_text(text.len());
     let mut tokenizer = Tokenizer::new(text);
     let mut fold = String::new();
     let mut seen = Vec::new();
@@ -200,7 +200,7 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     let (meanings, terms) = vocabulary.meanings(stop_words);
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
         let (term, stop) = match meanings[form as usize] {
-            Meaning::Term(term) => (terms[term as usize].clone(), false),
+            Meaning::Term(term) => (terms[term as usize].to_string(), false),
             Meaning::Stop(_) => (String::new(), true),
         };
         let surface = text[token.start..token.end].to_owned();

@@ -26,6 +26,17 @@ pub(crate) struct Spelling {
 }
 
 impl Spelling {
+    /// The spelling as a number: equal numbers, equal spellings.
+    pub(crate) fn bits(self) -> u8 {
+        let alef = match self.alef {
+            None => 0,
+            Some('أ') => 1,
+            Some('إ') => 2,
+            Some(_) => 3,
+        };
+        alef | u8::from(self.dotless_yeh) << 2 | u8::from(self.teh_marbuta) << 3
+    }
+
     /// Whether a word spelled like this may be the list's word spelled like `list`: people leave hamzas off (الى)
     /// and dots too (فى), but they do not put them where none belong.
     pub(crate) fn may_be(self, list: Self) -> bool {

@@ -44,7 +44,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
 
 /// Lines at the head of `lines` that are narrow enough to be hard-wrapped; at least one.
 fn stretch_length(text: &str, lines: &[Line]) -> usize {
-    lines.iter().take_while(|line| width(line.span.of(text)) <= WIDEST).count().max(1)
+    lines.iter().take_while(|line| is_narrow(line.span.of(text))).count().max(1)
 }
 
 /// A break between two lines of a stretch.
@@ -120,9 +120,18 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
     kept
 }
 
+/// Whether a line takes no more room than [`WIDEST`]; looks no further than it must.
+fn is_narrow(line: &str) -> bool {
+    line.len() <= WIDEST || spacing(line).nth(WIDEST).is_none()
+}
+
 /// Characters of a line that take room: not the vowel marks and format characters.
+fn spacing(line: &str) -> impl Iterator<Item = char> {
+    line.chars().filter(|&c| c == 'ـ' || !matches!(class(c), Class::Mark | Class::Invisible))
+}
+
 fn width(line: &str) -> usize {
-    line.chars().filter(|&c| c == 'ـ' || !matches!(class(c), Class::Mark | Class::Invisible)).count()
+    spacing(line).count()
 }
 
 /// The line ends with a colon: what follows is a list or a quotation of its own. A full stop at the end of a full

@@ -1,9 +1,11 @@
 //! The words of one document: each folded form with its spelling once, numbered as they come.
 
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
-use hashbrown::HashTable;
+use hashbrown::hash_map::Entry;
+use hashbrown::{HashMap, HashTable};
 
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::{StopWords, Tier};
@@ -19,7 +21,6 @@ struct Form {
 }
 
 /// Interns folded forms and counts them.
-#[derive(Default)]
 pub(super) struct Vocabulary {
     folds: String,
     forms: Vec<Form>,
@@ -37,9 +38,20 @@ pub(super) enum Meaning {
 }
 
 impl Vocabulary {
+    /// A vocabulary with room for the words of a text of so many bytes.
+    pub(super) fn for_text(bytes: usize) -> Self {
+        let forms = (bytes / BYTES_A_FORM).min(MOST_RESERVED);
+        Self {
+            folds: String::with_capacity(forms * BYTES_A_FOLD),
+            forms: Vec::with_capacity(forms),
+            table: HashTable::with_capacity(forms),
+            hasher: FixedState::default(),
+        }
+    }
+
     /// The number of a form, counting one more occurrence of it.
     pub(super) fn intern(&mut self, fold: &str, spelling: Spelling) -> u32 {
-        let hash = self.hasher.hash_one((fold, spelling));
+        let hash = hash_of(&self.hasher, fold, spelling);
         let found = self.table.find(hash, |&form| {
             let form = &self.forms[form as usize];
             form.spelling == spelling && self.folds[form.start as usize..form.end as usize] == *fold
@@ -52,10 +64,10 @@ impl Vocabulary {
         let start = to_u32(self.folds.len());
         self.folds.push_str(fold);
         self.forms.push(Form { start, end: to_u32(self.folds.len()), spelling, count: 1 });
-        let (folds, forms, hasher) = (&self.folds, &self.forms, &self.hasher);
-        self.table.insert_unique(hash, form, |&other| {
+        let Self { folds, forms, hasher, table } = self;
+        table.insert_unique(hash, form, |&other| {
             let other = &forms[other as usize];
-            hasher.hash_one((&folds[other.start as usize..other.end as usize], other.spelling))
+            hash_of(hasher, &folds[other.start as usize..other.end as usize], other.spelling)
         });
         form
     }
@@ -65,28 +77,31 @@ impl Vocabulary {
     }
 
     /// What each form means, and the terms themselves, numbered in the order of their first form.
-    pub(super) fn meanings(&self, stop_words: &StopWords) -> (Vec<Meaning>, Vec<String>) {
+    pub(super) fn meanings(&self, stop_words: &StopWords) -> (Vec<Meaning>, Vec<Cow<'_, str>>) {
         let counts = self.attested();
-        let mut numbers: hashbrown::HashMap<String, u32, FixedState> = hashbrown::HashMap::default();
+        let mut numbers: HashMap<Cow<'_, str>, u32, FixedState> =
+            HashMap::with_capacity_and_hasher(self.forms.len(), FixedState::default());
         let mut terms = Vec::new();
         let meanings = self.forms.iter().map(|form| {
             let fold = self.fold(form);
             if let Some(tier) = stop_words.tier(fold, form.spelling) {
                 return Meaning::Stop(tier);
             }
-            let stem = stem(fold, form.spelling, &counts);
-            let number = *numbers.entry_ref(stem.as_ref()).or_insert_with(|| {
-                terms.push(stem.clone().into_owned());
-                to_u32(terms.len() - 1)
-            });
+            let number = match numbers.entry(stem(fold, form.spelling, &counts)) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    terms.push(new.key().clone());
+                    *new.insert(to_u32(terms.len() - 1))
+                }
+            };
             Meaning::Term(number)
         });
         (meanings.collect(), terms)
     }
 
     fn attested(&self) -> Attested<'_> {
-        let mut counts: hashbrown::HashMap<&str, u32, FixedState> =
-            hashbrown::HashMap::with_capacity_and_hasher(self.forms.len() * 2, FixedState::default());
+        let mut counts: HashMap<&str, u32, FixedState> =
+            HashMap::with_capacity_and_hasher(self.forms.len() * 2, FixedState::default());
         for form in &self.forms {
             let fold = self.fold(form);
             *counts.entry(fold).or_default() += form.count;
@@ -99,13 +114,24 @@ impl Vocabulary {
 }
 
 /// How often each word stands in the document, alone or behind an article.
-struct Attested<'v>(hashbrown::HashMap<&'v str, u32, FixedState>);
+struct Attested<'v>(HashMap<&'v str, u32, FixedState>);
 
 impl Attestation for Attested<'_> {
     fn count(&self, word: &str) -> u32 {
         self.0.get(word).copied().unwrap_or(0)
     }
 }
+
+fn hash_of(hasher: &FixedState, fold: &str, spelling: Spelling) -> u64 {
+    hasher.hash_one(fold.as_bytes()) ^ u64::from(spelling.bits())
+}
+
+/// A new form comes about every so many bytes of an article; in longer texts they grow rarer.
+const BYTES_A_FORM: usize = 16;
+/// Bytes of a fold, on average.
+const BYTES_A_FOLD: usize = 10;
+/// No more forms than this are reserved for beforehand.
+const MOST_RESERVED: usize = 4096;
 
 /// Numbers of forms, terms and bytes of folds fit 32 bits: a document has less than 4 GB of different words.
 fn to_u32(number: usize) -> u32 {
