@@ -14,5 +14,8 @@ use self::exit::Exit;
 
 /// Parses the command line and runs it.
 pub(crate) fn main() -> Exit {
-    job::run(&args::Cli::parse())
+    match args::Cli::try_parse() {
+        Ok(cli) => job::run(&cli),
+        Err(error) => exit::unparsed(&error),
+    }
 }

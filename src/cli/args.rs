@@ -92,7 +92,7 @@ pub(crate) struct SummarizeArgs {
     #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking")]
     pub(crate) direction: DirectionArg,
     /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.5]
-    #[arg(long, value_name = "D", help_heading = "Ranking")]
+    #[arg(long, value_name = "D", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking")]
     pub(crate) damping: Option<f64>,
     /// How much a sentence loses for what the summary says already, 0 <= L <= 1 [default: 0]
     #[arg(long, value_name = "L", help_heading = "Ranking")]
@@ -111,16 +111,16 @@ pub(crate) struct SummarizeArgs {
 #[command(next_help_heading = "Length (one of them)")]
 pub(crate) struct LengthArgs {
     /// The N best sentences [default: 3]
-    #[arg(short = 'n', long, value_name = "N")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) sentences: Option<usize>,
     /// At most this share of the words, 0 < R <= 1
-    #[arg(short, long, value_name = "R")]
+    #[arg(short, long, value_name = "R", value_parser = number, allow_negative_numbers = true)]
     pub(crate) ratio: Option<f64>,
     /// At most N words
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) words: Option<usize>,
     /// At most N characters
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) chars: Option<usize>,
 }
 
@@ -185,6 +185,16 @@ pub(crate) enum RougeFormat {
     Text,
     /// A JSON object with every document's scores, as fractions
     Json,
+}
+
+// A negative number is let through to these two, which say more than that there is no option `-5`.
+
+fn count(value: &str) -> Result<usize, &'static str> {
+    value.parse().map_err(|_| "give a whole number, 1 or more")
+}
+
+fn number(value: &str) -> Result<f64, &'static str> {
+    value.parse().map_err(|_| "give a number, e.g. 0.3")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,5 +1,6 @@
 //! How the program ends, and how it speaks of what went wrong.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// The program's exit codes.
@@ -30,19 +31,47 @@ pub(crate) enum Stop {
     ClosedPipe,
 }
 
-/// One line to standard error. Control characters of file names are escaped: a name must not forge a message.
+/// One line to standard error.
 pub(crate) fn complain(message: &str) {
-    let line: String = message
-        .chars()
+    // A standard error that nobody reads any more is no reason to stop.
+    let _ = writeln!(io::stderr(), "zubda: {}", printable(message));
+}
+
+/// `text` with its control, line-breaking and bidi characters escaped: a file name must not forge a line.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars()
         .map(|c| if is_unprintable(c) { c.escape_unicode().to_string() } else { c.to_string() })
-        .collect();
-    #[expect(clippy::print_stderr, reason = "the one place that speaks to the user")]
-    {
-        eprintln!("zubda: {line}");
-    }
+        .collect()
 }
 
 fn is_unprintable(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// What clap has to say: help and version as they are, an error as one line like any other.
+pub(crate) fn unparsed(error: &clap::Error) -> Exit {
+    if !error.use_stderr() {
+        // Help into a closed pipe ends as quietly as a summary.
+        let _ = error.print();
+        return Exit::Success;
+    }
+    complain(&one_line(&error.to_string()));
+    Exit::Usage
+}
+
+/// clap's error without its last paragraphs, which show the usage again.
+fn one_line(error: &str) -> String {
+    let lines = error.trim_start_matches("error:").lines().map(str::trim);
+    let telling = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
+    let mut message = String::new();
+    for line in telling.filter(|line| !line.is_empty()) {
+        let separator = match line {
+            _ if message.is_empty() => "",
+            _ if line.starts_with("tip:") => "; ",
+            _ => " ",
+        };
+        message = message + separator + line;
+    }
+    message + " (see `zubda --help`)"
 }
