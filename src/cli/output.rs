@@ -2,15 +2,14 @@
 //! temporary name and renamed, so nobody ever reads half of one.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::args::Format;
-use super::exit::Stop;
-use super::input::reason;
+use super::exit::{Stop, printable};
 
 /// What a document came to: its path, and its rendering or nothing if it failed.
 pub(crate) struct Rendered {
@@ -28,19 +27,34 @@ pub(crate) struct Output {
 }
 
 enum Target {
-    Stdout(BufWriter<io::Stdout>),
+    /// Standard output, or a device or pipe that `-o` names: written to as it stands.
+    Stream(BufWriter<Box<dyn Write>>),
     File(PathBuf, NamedTempFile),
     Directory(PathBuf, HashSet<PathBuf>),
+}
+
+impl Target {
+    /// The place for one document.
+    fn one(path: &Path) -> io::Result<Self> {
+        // A link stays one: what it points to is written.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        if path.metadata().is_ok_and(|found| !found.is_file()) {
+            // Renaming a file over /dev/null would take it from everybody.
+            let device = OpenOptions::new().write(true).open(path)?;
+            return Ok(Self::Stream(BufWriter::new(Box::new(device))));
+        }
+        let file = temporary(parent(&path))?;
+        Ok(Self::File(path, file))
+    }
 }
 
 impl Output {
     /// Opens what `-o` names before any work is done, so that a wrong path costs nothing.
     pub(crate) fn open(path: Option<&Path>, format: Format, single: bool) -> Result<Self, Stop> {
         let target = match path {
-            None => Target::Stdout(BufWriter::new(io::stdout())),
-            Some(path) if single && !path.is_dir() => {
-                let file = temporary(parent(path)).map_err(|error| nowhere(path, &error))?;
-                Target::File(path.to_owned(), file)
+            None => Target::Stream(BufWriter::new(Box::new(io::stdout()))),
+            Some(path) if single && !names_directory(path) => {
+                Target::one(path).map_err(|error| nowhere(path, &error))?
             }
             Some(path) => {
                 if path.exists() && !path.is_dir() {
@@ -69,16 +83,17 @@ impl Output {
                     )));
                 }
                 return Ok(write_whole(&path, body)
-                    .map_err(|error| format!("{}: {}", path.display(), reason(&error))));
+                    .map_err(|error| format!("{}: {}", path.display(), unwritable(&error))));
             }
-            Target::Stdout(out) => frame(out, self.format, self.several, self.written, rendered, body)?,
+            Target::Stream(out) => frame(out, self.format, self.several, self.written, rendered, body)?,
             Target::File(_, out) => frame(out, self.format, self.several, self.written, rendered, body)?,
         }
         self.written += 1;
         Ok(Ok(()))
     }
 
-    /// Closes what is open. To be called when all documents are written; a file not closed never appears.
+    /// Closes what is open. To be called when all documents are written; a file not closed never appears, nor one
+    /// whose document failed.
     pub(crate) fn close(self) -> Result<(), Stop> {
         let ending = match (self.format, self.several, self.written) {
             (Format::Json, true, 0) => "[]\n",
@@ -86,14 +101,13 @@ impl Output {
             _ => "",
         };
         match self.target {
-            Target::Stdout(mut out) => {
+            Target::Stream(mut out) => {
                 out.write_all(ending.as_bytes()).and_then(|()| out.flush()).map_err(|error| broken(&error))
             }
-            Target::File(path, mut file) => {
-                file.write_all(ending.as_bytes()).map_err(|error| broken(&error))?;
-                file.persist(&path).map(drop).map_err(|error| nowhere(&path, &error.error))
+            Target::File(path, file) if self.written > 0 => {
+                persist(file, &path).map_err(|error| nowhere(&path, &error))
             }
-            Target::Directory(..) => Ok(()),
+            Target::File(..) | Target::Directory(..) => Ok(()),
         }
     }
 }
@@ -107,7 +121,7 @@ fn frame(
     rendered: &Rendered,
     body: &str,
 ) -> Result<(), Stop> {
-    let name = rendered.path.as_deref().map_or("-".to_owned(), |path| path.display().to_string());
+    let name = rendered.path.as_deref().map_or("-".to_owned(), |path| printable(&path.to_string_lossy()));
     let outcome = match (format, several) {
         (Format::Text, true) => {
             let gap = if written == 0 { "" } else { "\n" };
@@ -141,6 +155,15 @@ fn write_whole(path: &Path, body: &str) -> io::Result<()> {
     if !body.ends_with('\n') && !body.is_empty() {
         file.write_all(b"\n")?;
     }
+    persist(file, path)
+}
+
+/// Gives a file that is whole its name.
+fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    // What it replaces may have been private, and stays so.
+    if let Ok(replaced) = path.metadata() {
+        file.as_file().set_permissions(replaced.permissions())?;
+    }
     file.persist(path).map(drop).map_err(|error| error.error)
 }
 
@@ -151,6 +174,10 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
+}
+
+fn names_directory(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator)
 }
 
 fn parent(path: &Path) -> &Path {
@@ -166,7 +193,18 @@ fn nowhere(path: &Path, error: &io::Error) -> Stop {
             path.display()
         ));
     }
-    Stop::Usage(format!("-o {}: {}", path.display(), reason(error)))
+    Stop::Usage(format!("-o {}: {}", path.display(), unwritable(error)))
+}
+
+/// Why a place cannot be written to, and the cure where one is known.
+fn unwritable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission denied: choose a folder you may write to".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "a folder on the way is a file: choose another name".to_owned()
+        }
+        _ => error.to_string(),
+    }
 }
 
 fn broken(error: &io::Error) -> Stop {
