@@ -50,13 +50,15 @@ impl Source {
 pub(crate) struct Sources {
     paths: Vec<PathBuf>,
     glob: Option<GlobMatcher>,
+    /// Where the summaries go: never walked into, for they are not documents.
+    output: Option<PathBuf>,
     /// One document at the most: a single file, or standard input alone.
     pub(crate) single: bool,
 }
 
 impl Sources {
-    /// Checks the arguments; reads nothing yet.
-    pub(crate) fn new(args: &InputArgs) -> Result<Self, Stop> {
+    /// Checks the arguments; reads nothing yet. `output`: what `-o` names.
+    pub(crate) fn new(args: &InputArgs, output: Option<&Path>) -> Result<Self, Stop> {
         let mut paths = args.paths.clone();
         if paths.is_empty() {
             if io::stdin().is_terminal() {
@@ -76,7 +78,7 @@ impl Sources {
             })
         });
         let single = matches!(paths.as_slice(), [path] if is_stdin(path) || !path.is_dir());
-        Ok(Self { paths, glob: glob.transpose()?, single })
+        Ok(Self { paths, glob: glob.transpose()?, output: output.map(Path::to_owned), single })
     }
 
     /// The documents, in the order given; directories are walked in path order as the iterator goes.
@@ -93,8 +95,12 @@ impl Sources {
     }
 
     fn walk<'s>(&'s self, root: &'s Path) -> impl Iterator<Item = Source> + 's {
-        let entries = WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_visible);
-        entries.filter_map(move |entry| match entry {
+        // The output has been made by now, so it has a canonical path.
+        let output = self.output.as_deref().and_then(|path| path.canonicalize().ok());
+        let entries = WalkDir::new(root).sort_by_file_name().into_iter();
+        let documents =
+            entries.filter_entry(move |entry| is_visible(entry) && !is_output(entry, output.as_deref()));
+        documents.filter_map(move |entry| match entry {
             Ok(entry) if self.takes(root, &entry) => Some(Source::File(entry.into_path())),
             Ok(_) => None,
             Err(error) => {
@@ -127,6 +133,17 @@ fn is_stdin(path: &Path) -> bool {
 /// Hidden files and folders are skipped, save the root the user named.
 fn is_visible(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether an entry is the output directory; one that the user named as an input is walked all the same.
+fn is_output(entry: &DirEntry, output: Option<&Path>) -> bool {
+    entry.depth() > 0
+        && entry.file_type().is_dir()
+        && output.is_some_and(|output| {
+            // The names are compared first: a canonical path costs a system call for each of its parts.
+            output.file_name() == Some(entry.file_name())
+                && entry.path().canonicalize().is_ok_and(|path| path == output)
+        })
 }
 
 /// What went wrong with a path, and the cure where one is known.

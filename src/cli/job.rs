@@ -123,7 +123,7 @@ fn run_batch(
     output: Option<&Path>,
     work: impl Fn(&Source, &str) -> (String, Vec<String>) + Sync,
 ) -> Result<Exit, Stop> {
-    let sources = Sources::new(input)?;
+    let sources = Sources::new(input, output)?;
     let mut output = Output::open(output, format, sources.single)?;
     let jobs = match input.jobs {
         Some(jobs) => usize::from(jobs),
@@ -148,9 +148,15 @@ fn run_batch(
     )?;
     output.close()?;
     if documents == 0 {
-        complain(
-            "no document found: directories are searched for *.txt and *.md, --glob PATTERN takes others",
-        );
+        complain(&match &input.glob {
+            None => {
+                "no document found: directories are searched for *.txt and *.md, --glob PATTERN takes others"
+                    .to_owned()
+            }
+            Some(pattern) => {
+                format!("no document found: --glob {pattern} matches no file in the directories")
+            }
+        });
     }
     Ok(exit)
 }
