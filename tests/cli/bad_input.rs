@@ -1,0 +1,178 @@
+//! Input that cannot be read: one line that names the file, the place and the cure; the others are done.
+
+use crate::program::{Folder, Outcome};
+use crate::{ARTICLE, NOTE, article_lines, not_run, note_lines};
+
+/// Runs `bad` between two good documents, checks that these were done, and answers what was said.
+#[track_caller]
+fn between_good_ones(folder: &Folder, bad: &str) -> Outcome {
+    folder.write("first.txt", ARTICLE.as_bytes());
+    folder.write("last.txt", NOTE.as_bytes());
+    let outcome = folder.run(["-n9", "first.txt", bad, "last.txt"]);
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    let (article, note) = (article_lines(), note_lines());
+    assert_eq!(outcome.stdout, format!("==> first.txt <==\n{article}\n==> last.txt <==\n{note}"));
+    outcome
+}
+
+#[test]
+fn a_missing_path_is_named_and_the_others_are_done() {
+    let outcome = between_good_ones(&Folder::with([]), "none.txt");
+    assert_eq!(outcome.message(), "none.txt: no such file or directory: check the path");
+}
+
+#[test]
+fn a_file_that_is_no_text_is_named_and_the_others_are_done() {
+    let outcome = between_good_ones(&Folder::with([("x.bin", "PK\u{3}\0\0")]), "x.bin");
+    let message = outcome.message();
+    assert!(message.starts_with("x.bin: byte 3 is NUL"), "{message}");
+    assert!(message.contains("iconv -f UTF-16"), "{message}");
+}
+
+#[test]
+fn bytes_that_are_no_utf8_are_named_with_their_line_and_the_others_are_done() {
+    let folder = Folder::with([]);
+    let good = "نعم\nكلام\nثم ";
+    folder.write("x.txt", &[good.as_bytes(), b"\xc7\xe1 \xff", NOTE.as_bytes()].concat());
+    let place = format!("x.txt: byte {} (line 3) is not UTF-8", good.len());
+    let outcome = between_good_ones(&folder, "x.txt");
+    let message = outcome.message();
+    assert!(message.starts_with(&place), "{message}, not {place}");
+    assert!(message.contains("iconv -f WINDOWS-1256 -t UTF-8"), "{message}");
+}
+
+#[test]
+fn a_character_cut_off_at_the_end_is_no_utf8() {
+    let folder = Folder::with([]);
+    folder.write("x.txt", &NOTE.as_bytes()[..NOTE.len() - 3]);
+    let outcome = between_good_ones(&folder, "x.txt");
+    let place = format!("byte {} (line 1)", NOTE.len() - 4);
+    assert!(outcome.message().contains(&place), "{outcome:?}, not {place}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_directory_and_file_are_named_and_the_others_are_done() {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder =
+        Folder::with([("d/a.txt", NOTE), ("d/closed/b.txt", NOTE), ("d/z.txt", NOTE), ("closed.txt", NOTE)]);
+    let lock = |name: &str| fs::set_permissions(folder.path(name), PermissionsExt::from_mode(0o000)).unwrap();
+    lock("closed.txt");
+    lock("d/closed");
+    if fs::read(folder.path("closed.txt")).is_ok() {
+        not_run("an unreadable directory and file", "this user, root perhaps, may read everything");
+    } else {
+        let outcome = between_good_ones(&folder, "closed.txt");
+        assert_eq!(outcome.message(), "closed.txt: permission denied: make it readable, e.g. `chmod u+r`");
+        let outcome = folder.run(["-n9", "d"]);
+        assert_eq!(outcome.message(), "d/closed: permission denied: make it readable, e.g. `chmod u+r`");
+        let note = note_lines();
+        assert_eq!(outcome.code, 1);
+        assert_eq!(outcome.stdout, format!("==> d/a.txt <==\n{note}\n==> d/z.txt <==\n{note}"));
+    }
+    // So that the folder can be removed.
+    fs::set_permissions(folder.path("d/closed"), PermissionsExt::from_mode(0o700)).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_opened_is_named_and_the_others_are_done() {
+    let folder = Folder::with([]);
+    std::os::unix::fs::symlink("loop.txt", folder.path("loop.txt")).unwrap();
+    let outcome = between_good_ones(&folder, "loop.txt");
+    assert!(outcome.message().starts_with("loop.txt: "), "{outcome:?}");
+}
+
+#[test]
+fn a_document_alone_that_fails_prints_nothing() {
+    let folder = Folder::with([("x.bin", "\0")]);
+    for format in ["text", "json"] {
+        let outcome = folder.run(["-f", format, "x.bin"]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""), "{format}");
+        assert!(outcome.message().starts_with("x.bin: "), "{outcome:?}");
+    }
+}
+
+#[test]
+fn json_of_several_is_an_array_of_those_that_were_done() {
+    let folder = Folder::with([("a.txt", NOTE), ("x.bin", "\0"), ("b.txt", NOTE)]);
+    for args in [["x.bin", "a.txt", "b.txt"], ["a.txt", "x.bin", "b.txt"], ["a.txt", "b.txt", "x.bin"]] {
+        let outcome = folder.run(["-f", "json"].iter().chain(&args));
+        assert_eq!(outcome.code, 1);
+        let records: Vec<serde_json::Value> = serde_json::from_str(&outcome.stdout).unwrap();
+        let sources: Vec<&str> = records.iter().map(|record| record["source"].as_str().unwrap()).collect();
+        assert_eq!(sources, ["a.txt", "b.txt"]);
+    }
+}
+
+#[test]
+fn a_document_that_fails_leaves_no_file_and_no_older_one_is_lost() {
+    let folder = Folder::with([("d/x.txt", "\0"), ("d/a.txt", NOTE), ("old", "قديم")]);
+    for output in ["new", "old"] {
+        let outcome = folder.run(["-o", output, "d/x.txt"]);
+        assert_eq!(outcome.code, 1);
+        assert!(outcome.message().starts_with("d/x.txt: "), "{outcome:?}");
+    }
+    assert_eq!(folder.read("old"), "قديم");
+    assert_eq!(folder.run(["-o", "out", "d"]).code, 1);
+    assert_eq!(folder.files("."), ["d/a.txt", "d/x.txt", "old", "out/d/a.summary.txt"]);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named_and_the_others_are_done() {
+    // Where the first summary's folder should be there is a file.
+    let folder = Folder::with([("d/a.txt", NOTE), ("e/b.txt", NOTE), ("out/d", "")]);
+    let outcome = folder.run(["-o", "out", "d", "e"]);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.message().starts_with("out/d/a.summary.txt: "), "{outcome:?}");
+    assert_eq!(folder.files("out"), ["d", "e/b.summary.txt"]);
+}
+
+#[test]
+fn an_empty_document_is_an_empty_summary_and_a_warning() {
+    for text in ["", " \n\n\t\n", "\u{feff}"] {
+        let folder = Folder::with([("a.txt", text)]);
+        let outcome = folder.run(["a.txt"]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""), "{text:?}");
+        assert_eq!(outcome.message(), "a.txt: warning: the document is empty", "{text:?}");
+        let outcome = folder.feed(["-f", "json"], text.as_bytes());
+        assert_eq!(outcome.message(), "standard input: warning: the document is empty");
+        let record: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!(record["summary"], "");
+        assert_eq!(record["warnings"][0], "the document is empty");
+        assert_eq!(folder.run(["-o", "out", "a.txt"]).code, 0);
+        assert_eq!(folder.read("out"), "");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_name_cannot_forge_a_message_or_a_header() {
+    for (name, escaped) in [
+        ("a\nzubda: all went well", r"a\u{a}zubda: all went well"),
+        ("a\u{202e}txt.exe", r"a\u{202e}txt.exe"),
+        ("a\u{2028}b", r"a\u{2028}b"),
+        ("a\u{1b}[2Jb", r"a\u{1b}[2Jb"),
+        ("a <==\n==> b.txt", r"a <==\u{a}==> b.txt"),
+    ] {
+        let folder = Folder::with([("b.txt", NOTE)]);
+        // Missing, and so in an error.
+        let outcome = folder.run([name]);
+        assert_eq!(outcome.message(), format!("{escaped}: no such file or directory: check the path"));
+        // Empty, and so in a warning.
+        folder.write(name, b"");
+        let outcome = folder.run(["b.txt", name]);
+        assert_eq!(outcome.message(), format!("{escaped}: warning: the document is empty"));
+        assert_eq!(outcome.stdout.lines().last(), Some(format!("==> {escaped} <==").as_str()));
+        // In wrong usage, of the program's own kind and of the parser's.
+        for args in
+            [["-o", name, "b.txt"].as_slice(), &["-n", name], &["--glob", name], &["--stopwords", name]]
+        {
+            let outcome = folder.run(args);
+            assert!(!outcome.stderr.contains(name), "{args:?}: {outcome:?}");
+            assert!(outcome.stderr.lines().count() <= 1, "{args:?}: {outcome:?}");
+        }
+    }
+}

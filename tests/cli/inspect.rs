@@ -1,0 +1,82 @@
+//! `zubda split` and `zubda terms`: what the program sees in a text.
+
+use serde::Deserialize;
+
+use crate::fixtures::{fixture, fixtures};
+use crate::program::Folder;
+use crate::{ARTICLE, NOTE, article_lines, note_lines};
+
+#[test]
+fn split_prints_every_sentence_on_a_line_of_its_own() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    assert_eq!(folder.run(["split", "a.txt"]).quiet_success(), article_lines());
+    assert_eq!(folder.feed(["split"], ARTICLE.as_bytes()).quiet_success(), article_lines());
+    assert_eq!(folder.feed(["split", "-"], b"").quiet_success(), "");
+}
+
+#[test]
+fn split_puts_a_wrapped_sentence_on_one_line_and_loses_no_letter() {
+    let folder = Folder::with([]);
+    for (name, text) in fixtures() {
+        let out = folder.run(["split".as_ref(), fixture(&name).as_os_str()]).quiet_success();
+        // Sentences may be glued together in the text, so white space is added as well as taken away.
+        let inked = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(inked(&out), inked(&text), "{name}");
+        assert_eq!(out.lines().count(), zubda::split(&text).len(), "{name}");
+    }
+}
+
+#[test]
+fn split_walks_directories_and_tells_documents_apart() {
+    let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.text", NOTE)]);
+    let out = folder.run(["split", "-j2", "--glob", "*.t*t", "d"]).quiet_success();
+    let (article, note) = (article_lines(), note_lines());
+    assert_eq!(out, format!("==> d/a.txt <==\n{article}\n==> d/b.text <==\n{note}"));
+}
+
+/// A line of `zubda terms`; no other field may be there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Token {
+    surface: String,
+    fold: String,
+    term: String,
+    stop: bool,
+    bytes: [usize; 2],
+}
+
+fn tokens(args: &[&str], text: &str) -> Vec<Token> {
+    let args = ["terms"].iter().chain(args);
+    let out = Folder::with([("list", "الولد\n")]).feed(args, text.as_bytes()).quiet_success();
+    out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn terms_prints_each_token_with_its_fold_its_term_and_its_place() {
+    for (name, text) in fixtures() {
+        let tokens = tokens(&[], &text);
+        assert!(tokens.iter().any(|token| token.stop) && tokens.iter().any(|token| !token.stop), "{name}");
+        for token in tokens {
+            assert_eq!(text[token.bytes[0]..token.bytes[1]], token.surface, "{name}");
+            assert_eq!(zubda::fold(&token.surface), token.fold, "{name}");
+            assert_eq!(token.term.is_empty(), token.stop, "{name}: {}", token.surface);
+        }
+    }
+}
+
+#[test]
+fn terms_shows_vowelled_words_as_their_bare_folds() {
+    let tokens = tokens(&[], "قَرَأَ الوَلَدُ الكِتَابَ");
+    let folds: Vec<&str> = tokens.iter().map(|token| token.fold.as_str()).collect();
+    assert_eq!(folds, ["قرا", "الولد", "الكتاب"]);
+}
+
+#[test]
+fn terms_takes_another_list_of_stop_words() {
+    let stops = |args: &[&str]| -> Vec<String> {
+        let tokens = tokens(args, "ذهب الولد إلى المدرسة");
+        tokens.into_iter().filter(|token| token.stop).map(|token| token.surface).collect()
+    };
+    assert_eq!(stops(&[]), ["إلى"]);
+    assert_eq!(stops(&["--stopwords", "list"]), ["الولد"]);
+}

@@ -1,0 +1,93 @@
+//! The four ways to say how long a summary may be.
+
+use zubda::count_words;
+
+use crate::fixtures::fixtures;
+use crate::program::Folder;
+use crate::{ARTICLE, article_lines};
+
+fn summary(length: &[&str], text: &str) -> String {
+    Folder::with([]).feed(length, text.as_bytes()).stdout
+}
+
+#[test]
+fn so_many_sentences_are_printed_as_there_are_or_were_asked_for() {
+    for (asked, printed) in [("1", 1), ("2", 2), ("5", 5), ("6", 6), ("1000", 6)] {
+        assert_eq!(summary(&["-n", asked], ARTICLE).lines().count(), printed, "-n {asked}");
+    }
+    assert_eq!(summary(&["--sentences=6"], ARTICLE), article_lines());
+}
+
+/// Checks `held` for each summary of each fixture, unless it is of one sentence; and that the budgets were such that
+/// some summaries have more.
+fn assert_held(flag: &str, budgets: &[&str], held: impl Fn(&str, &str, f64) -> bool) {
+    let mut longer = 0;
+    for (name, text) in fixtures() {
+        for budget in budgets {
+            let out = summary(&[flag, budget], &text);
+            let lines = out.lines().count();
+            assert!(lines > 0, "{name} {flag} {budget}: nothing printed");
+            assert!(
+                lines == 1 || held(&text, &out, budget.parse().unwrap()),
+                "{name} {flag} {budget}: {out}"
+            );
+            longer += usize::from(lines > 1);
+        }
+    }
+    assert!(longer >= 5, "{flag}: only {longer} summaries have more than one sentence");
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of words, far below 2^52")]
+fn words(text: &str) -> f64 {
+    count_words(text) as f64
+}
+
+#[test]
+fn a_budget_of_words_is_held_or_one_sentence_is_printed() {
+    assert_held("--words", &["1", "30", "60", "100", "100000"], |_, out, budget| words(out) <= budget);
+    assert_held("-w", &["45"], |_, out, budget| words(out) <= budget);
+}
+
+#[test]
+fn a_share_of_the_words_is_held_or_one_sentence_is_printed() {
+    let held = |text: &str, out: &str, share: f64| words(out) <= share * words(text);
+    assert_held("--ratio", &["0.05", "0.2", "0.5", "1"], held);
+    assert_held("-r", &["0.333"], held);
+}
+
+#[test]
+fn a_budget_of_characters_is_held_or_one_sentence_is_printed() {
+    let held = |_: &str, out: &str, budget: f64| {
+        let printed = u32::try_from(out.trim_end_matches('\n').chars().count()).unwrap();
+        f64::from(printed) <= budget
+    };
+    assert_held("--chars", &["1", "200", "500", "100000"], held);
+    assert_held("-c", &["300"], held);
+}
+
+#[test]
+fn a_budget_of_the_whole_text_prints_the_whole_text() {
+    for length in [["-r", "1"], ["-w", "100"], ["-c", "1000"]] {
+        assert_eq!(summary(&length, ARTICLE), article_lines(), "{length:?}");
+    }
+}
+
+#[test]
+fn the_last_character_of_a_budget_can_be_used() {
+    let chars = article_lines().trim_end().chars().count();
+    assert_eq!(summary(&["-c", &chars.to_string()], ARTICLE).lines().count(), 6);
+    assert_eq!(summary(&["-c", &(chars - 1).to_string()], ARTICLE).lines().count(), 5);
+    let words = count_words(ARTICLE);
+    assert_eq!(summary(&["-w", &words.to_string()], ARTICLE).lines().count(), 6);
+    assert_eq!(summary(&["-w", &(words - 1).to_string()], ARTICLE).lines().count(), 5);
+}
+
+#[test]
+fn two_lengths_are_wrong_usage() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    for pair in [["-n1", "-w9"], ["-r.5", "-c9"], ["--words=9", "--ratio=1"], ["-n1", "-n2"]] {
+        let outcome = folder.run([pair[0], pair[1], "a.txt"]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{pair:?}");
+        assert!(outcome.message().contains("--help"), "{outcome:?}");
+    }
+}

@@ -1,0 +1,41 @@
+//! The command line seen from outside: the real program, its exit codes and every byte it writes.
+
+mod bad_input;
+mod closed_pipe;
+#[path = "../common/fixtures.rs"]
+mod fixtures;
+mod input;
+mod inspect;
+mod length;
+mod output;
+#[path = "../common/program.rs"]
+mod program;
+mod ranking;
+mod usage;
+
+use std::io::Write;
+
+/// Six sentences, none of them a heading or like another.
+const ARTICLE: &str = "\
+افتتحت البلدية أمس المكتبة العامة الجديدة في وسط المدينة القديمة. وتضم المكتبة نحو خمسين ألف كتاب في شتى العلوم. \
+وقال مدير المكتبة إن أبوابها مفتوحة للجميع بلا رسوم.
+وبلغت كلفة البناء ثلاثة ملايين دينار دفعت الدولة نصفها. وتبرع أهل المدينة بالنصف الآخر خلال عامين. \
+ويأمل الطلاب أن تبقى القاعة مفتوحة حتى منتصف الليل.
+";
+/// Two sentences that share no sentence with the article.
+const NOTE: &str = "هطل المطر على الساحل ثلاثة أيام دون انقطاع. ففاضت الأودية وأغلقت الطريق الجبلية.\n";
+
+/// The sentences of the article, as the program prints them.
+fn article_lines() -> String {
+    ARTICLE.replace(". ", ".\n")
+}
+
+/// The sentences of the note, as the program prints them.
+fn note_lines() -> String {
+    NOTE.replace(". ", ".\n")
+}
+
+/// Says what is not tested here and why, past the test runner, which swallows what a test that passes prints.
+fn not_run(what: &str, why: &str) {
+    std::io::stderr().write_all(format!("\nnot tested: {what}, for {why}\n").as_bytes()).unwrap();
+}

@@ -1,0 +1,182 @@
+//! Where summaries go: standard output in three formats, a file, a mirrored directory.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::program::Folder;
+use crate::{ARTICLE, NOTE, article_lines, not_run, note_lines};
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn json_is_one_object_for_one_document_and_one_array_for_several() {
+    let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.txt", NOTE)]);
+    let one = folder.run(["-f", "json", "d/b.txt"]).quiet_success();
+    assert_eq!(json(&one)["source"], "d/b.txt");
+    assert_eq!(json(&one)["summary"], note_lines().trim_end());
+    let several = json(&folder.run(["--format", "json", "d"]).quiet_success());
+    let sources: Vec<&Value> = several.as_array().unwrap().iter().map(|record| &record["source"]).collect();
+    assert_eq!(sources, ["d/a.txt", "d/b.txt"]);
+    assert_eq!(several[1], json(&one));
+}
+
+#[test]
+fn json_from_standard_input_has_no_source() {
+    let out = Folder::with([]).feed(["-f", "json"], NOTE.as_bytes()).quiet_success();
+    assert_eq!(json(&out)["source"], Value::Null);
+}
+
+#[test]
+fn jsonl_is_one_line_a_document_be_it_one_or_several() {
+    let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.txt", NOTE)]);
+    let one = folder.run(["-f", "jsonl", "d/b.txt"]).quiet_success();
+    let several = folder.run(["-f", "jsonl", "d"]).quiet_success();
+    assert_eq!(one.lines().count(), 1);
+    let lines: Vec<&str> = several.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(json(lines[0])["source"], "d/a.txt");
+    assert_eq!(lines[1], one.trim_end());
+    assert!(several.ends_with('\n'));
+}
+
+#[test]
+fn one_document_goes_into_the_file_that_is_named() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    for format in ["text", "json", "jsonl"] {
+        let printed = folder.run(["-f", format, "a.txt"]).quiet_success();
+        assert_eq!(folder.run(["-f", format, "-o", "out", "a.txt"]).quiet_success(), "");
+        assert_eq!(folder.read("out"), printed, "{format}");
+    }
+    assert_eq!(folder.files("."), ["a.txt", "out"]);
+}
+
+#[test]
+fn several_documents_are_mirrored_below_the_directory_that_is_named() {
+    let files = [("a/b.txt", ARTICLE), ("a/c/d.e.md", NOTE), ("x.txt", NOTE)];
+    for (format, ending) in [("text", "txt"), ("json", "json"), ("jsonl", "jsonl")] {
+        let folder = Folder::with(files);
+        assert_eq!(folder.run(["-n9", "-f", format, "-o", "out", "a", "./x.txt"]).quiet_success(), "");
+        let written = ["a/b.summary.", "a/c/d.e.summary.", "x.summary."].map(|name| name.to_owned() + ending);
+        assert_eq!(folder.files("out"), written);
+        if format == "text" {
+            assert_eq!(folder.read("out/a/b.summary.txt"), article_lines());
+            assert_eq!(folder.read("out/a/c/d.e.summary.txt"), note_lines());
+        } else {
+            // A file holds one document: an object, not an array.
+            let alone = folder.run(["-n9", "-f", format, "a/b.txt"]).quiet_success();
+            assert_eq!(folder.read(&format!("out/a/b.summary.{ending}")), alone);
+        }
+        for (name, text) in files {
+            assert_eq!(folder.read(name), text, "an input was changed");
+        }
+    }
+}
+
+#[test]
+fn one_document_is_mirrored_too_where_a_directory_is_named() {
+    let folder = Folder::with([("a/b.txt", NOTE), ("there/x", "")]);
+    folder.run(["-o", "there", "a/b.txt"]).quiet_success();
+    folder.run(["-o", "new/", "a/b.txt"]).quiet_success();
+    folder.feed(["-o", "new", "-"], NOTE.as_bytes()).quiet_success();
+    assert_eq!(folder.files("there"), ["a/b.summary.txt", "x"]);
+    assert_eq!(folder.files("new"), ["a/b.summary.txt", "stdin.summary.txt"]);
+}
+
+#[test]
+fn nothing_is_written_outside_the_directory_that_is_named() {
+    let folder = Folder::with([("in/a.txt", NOTE), ("work/b.txt", ARTICLE)]);
+    let absolute = folder.path("in/a.txt");
+    let args = ["-o", "out/deep", "work/../work/b.txt", "./in/../in/a.txt", absolute.to_str().unwrap()];
+    folder.run(args).quiet_success();
+    let relative = absolute.strip_prefix("/").unwrap().with_extension("summary.txt");
+    let mut expected =
+        ["in/in/a.summary.txt", "work/work/b.summary.txt", relative.to_str().unwrap()].map(str::to_owned);
+    expected.sort();
+    assert_eq!(folder.files("out/deep"), expected);
+}
+
+#[test]
+fn two_documents_that_would_share_a_file_are_told_apart_by_a_message() {
+    let folder = Folder::with([("d/a.md", ARTICLE), ("d/a.txt", NOTE)]);
+    let outcome = folder.run(["-n9", "-o", "out", "d"]);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.message().contains("would overwrite out/d/a.summary.txt"), "{outcome:?}");
+    assert_eq!(folder.files("out"), ["d/a.summary.txt"]);
+    assert_eq!(folder.read("out/d/a.summary.txt"), article_lines());
+}
+
+#[test]
+fn the_output_directory_is_not_walked_into_for_more_input() {
+    let folder = Folder::with([("a.txt", NOTE), ("z/b.txt", NOTE)]);
+    for jobs in ["1", "8"] {
+        folder.run(["-j", jobs, "-o", "out", "."]).quiet_success();
+        assert_eq!(folder.files("out"), ["a.summary.txt", "z/b.summary.txt"]);
+    }
+    // Named as an input it is meant.
+    folder.run(["-o", "out", "out"]).quiet_success();
+    assert_eq!(folder.files("out").len(), 4);
+}
+
+#[test]
+fn a_summary_that_is_there_already_is_replaced() {
+    let folder = Folder::with([("d/a.txt", NOTE), ("out/d/a.summary.txt", "قديم"), ("file", "قديم")]);
+    folder.run(["-o", "out", "d"]).quiet_success();
+    folder.run(["-o", "file", "d/a.txt"]).quiet_success();
+    assert_eq!(folder.read("out/d/a.summary.txt"), note_lines());
+    assert_eq!(folder.read("file"), note_lines());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_has_the_permissions_of_any_other_and_a_replaced_one_keeps_its_own() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = Folder::with([("d/a.txt", NOTE), ("private", "")]);
+    let mode = |name| fs::metadata(folder.path(name)).unwrap().permissions().mode();
+    fs::set_permissions(folder.path("private"), PermissionsExt::from_mode(0o600)).unwrap();
+    folder.run(["-o", "new", "d/a.txt"]).quiet_success();
+    folder.run(["-o", "out", "d"]).quiet_success();
+    folder.run(["-o", "private", "d/a.txt"]).quiet_success();
+    assert_eq!(mode("new"), mode("d/a.txt"));
+    assert_eq!(mode("out/d/a.summary.txt"), mode("d/a.txt"));
+    assert_eq!(mode("private") & 0o777, 0o600);
+    assert_eq!(folder.read("private"), note_lines());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_is_named_stays_a_link() {
+    let folder = Folder::with([("a.txt", NOTE), ("real/file", "")]);
+    std::os::unix::fs::symlink("real/file", folder.path("link")).unwrap();
+    folder.run(["-o", "link", "a.txt"]).quiet_success();
+    assert!(folder.path("link").is_symlink());
+    assert_eq!(folder.read("real/file"), note_lines());
+    assert_eq!(folder.files("real"), ["file"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_to_and_not_replaced() {
+    // Not /dev/null itself: a program that failed this test as root would take it from the whole machine.
+    let folder = Folder::with([("a.txt", NOTE)]);
+    assert_eq!(folder.run(["-o", "/proc/self/fd/1", "a.txt"]).quiet_success(), note_lines());
+}
+
+#[test]
+fn a_full_disk_is_told_and_is_a_failure() {
+    let full = std::path::Path::new("/dev/full");
+    if !full.exists() {
+        not_run("a full disk", "this system has no /dev/full");
+        return;
+    }
+    let folder = Folder::with([("a.txt", NOTE)]);
+    let stdout = fs::OpenOptions::new().write(true).open(full).unwrap();
+    let output = folder.command(["a.txt"]).stdout(stdout).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.starts_with("zubda: cannot write the output: "), "{message}");
+    assert_eq!(message.lines().count(), 1);
+}

@@ -1,0 +1,133 @@
+//! The options that shape the ranking, each seen in what it changes.
+
+use serde_json::Value;
+
+use crate::ARTICLE;
+use crate::program::Folder;
+
+fn json(args: &[&str], text: &str) -> Value {
+    let args = ["-f", "json"].iter().chain(args);
+    let out = Folder::with([]).feed(args, text.as_bytes());
+    assert_eq!(out.code, 0, "{out:?}");
+    serde_json::from_str(&out.stdout).unwrap()
+}
+
+/// The scores of all sentences, by index.
+fn scores(args: &[&str]) -> Vec<f64> {
+    let record = json(&[&["-n", "100"], args].concat(), ARTICLE);
+    let sentences = record["sentences"].as_array().unwrap();
+    assert_eq!(sentences.len(), 6);
+    sentences.iter().map(|sentence| sentence["score"].as_f64().unwrap()).collect()
+}
+
+#[test]
+fn a_title_that_is_given_stands_in_the_json_in_place_of_the_one_found() {
+    let text = format!("المكتبة الجديدة\n\n{ARTICLE}");
+    assert_eq!(json(&[], &text)["title"], "المكتبة الجديدة");
+    assert_eq!(json(&["--title", "خبر محلي"], &text)["title"], "خبر محلي");
+    assert_eq!(json(&[], ARTICLE)["title"], Value::Null);
+}
+
+#[test]
+fn a_query_leans_the_summary_towards_what_is_asked_for() {
+    for (query, best) in [("كلفة البناء", "وبلغت كلفة"), ("الطلاب", "ويأمل الطلاب"), ("مدير", "وقال مدير")]
+    {
+        let record = json(&["-n1", "--query", query], ARTICLE);
+        assert!(record["summary"].as_str().unwrap().starts_with(best), "{query}: {record}");
+    }
+}
+
+#[test]
+fn the_direction_changes_the_votes_and_backward_is_the_default() {
+    let backward = scores(&["--direction", "backward"]);
+    assert_eq!(scores(&[]), backward);
+    assert_ne!(scores(&["--direction", "undirected"]), backward);
+}
+
+#[test]
+fn the_damping_changes_the_scores_and_the_default_is_the_one_in_the_help() {
+    let help = Folder::with([]).run(["--help"]).quiet_success();
+    let (_, behind) = help.split_once("0 <= D < 1 [default: ").unwrap();
+    let (default, _) = behind.split_once(']').unwrap();
+    assert_eq!(scores(&["--damping", default]), scores(&[]));
+    assert_ne!(scores(&["--damping", "0.2"]), scores(&[]));
+}
+
+#[test]
+fn a_damping_of_0_lets_no_sentence_vote_whatever_the_direction() {
+    let backward = scores(&["--damping", "0"]);
+    let undirected = scores(&["--damping", "0", "--direction", "undirected"]);
+    // The two ways round differently.
+    assert!(
+        backward.iter().zip(&undirected).all(|(a, b)| (a - b).abs() < 1e-9),
+        "{backward:?} {undirected:?}"
+    );
+}
+
+#[test]
+fn the_scores_of_all_sentences_sum_to_1() {
+    for args in [&[][..], &["--direction", "undirected"], &["--damping", "0.2"]] {
+        let sum: f64 = scores(args).iter().sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{args:?}: {sum}");
+    }
+}
+
+#[test]
+fn a_list_of_stop_words_takes_the_place_of_the_built_in_one() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("empty", ""), ("list", "# المكان\nالمكتبة\n")]);
+    let record = |list: &[&str]| {
+        let args = ["-n6", "-f", "json", "a.txt"].iter().chain(list);
+        folder.run(args).quiet_success()
+    };
+    let built_in = record(&[]);
+    assert_ne!(record(&["--stopwords", "empty"]), built_in);
+    assert_ne!(record(&["--stopwords", "list"]), record(&["--stopwords", "empty"]));
+}
+
+const PAGE: &str = "\
+أعلنت الوزارة خطة جديدة لحماية الغابات من الحرائق في الصيف.
+إعلان
+وتشمل الخطة شراء ست طائرات وتدريب مئات المتطوعين في القرى.
+أعلنت الوزارة خطة جديدة لحماية الغابات من الحرائق في الصيف.
+اقرأ أيضا: حريق كبير في غابات الشمال
+وتبدأ الخطة في مطلع الشهر القادم بعد موافقة المجلس عليها.
+";
+
+#[test]
+fn boilerplate_and_repetitions_are_left_out_unless_they_are_to_be_kept() {
+    let kinds = |record: &Value| -> Vec<String> {
+        let skipped = record["skipped"].as_array().unwrap();
+        skipped.iter().map(|skipped| skipped["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(kinds(&json(&["-n9"], PAGE)), ["boilerplate", "duplicate", "boilerplate"]);
+    let kept = json(&["-n9", "--keep-boilerplate"], PAGE);
+    assert_eq!(kinds(&kept), Vec::<String>::new());
+    assert!(kept["summary"].as_str().unwrap().contains("اقرأ أيضا"));
+    // Kept, but still not said twice.
+    assert_eq!(kept["summary"].as_str().unwrap().matches("أعلنت الوزارة").count(), 1);
+}
+
+#[test]
+fn explain_shows_every_sentence_with_its_rank_its_score_and_its_fate() {
+    let out = Folder::with([]).feed(["--explain", "-n2"], PAGE.as_bytes()).quiet_success();
+    let rows: Vec<Vec<&str>> = out.lines().map(|line| line.split('\t').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == 4), "{out}");
+    let column = |number: usize| rows.iter().map(|row| row[number]).collect::<Vec<_>>();
+    assert_eq!(column(3), PAGE.lines().collect::<Vec<_>>());
+    let fates = column(2);
+    assert_eq!(fates.iter().filter(|fate| **fate == "chosen").count(), 2);
+    assert_eq!(fates.iter().filter(|fate| **fate == "outranked").count(), 1);
+    assert_eq!([fates[1], fates[3], fates[4]], ["boilerplate", "duplicate", "boilerplate"]);
+    let mut ranks: Vec<&str> = column(0);
+    assert_eq!([ranks[1], ranks[3], ranks[4]], ["-"; 3]);
+    ranks.sort_unstable();
+    assert_eq!(ranks, ["-", "-", "-", "1", "2", "3"]);
+    let sum: f64 = column(1).iter().filter_map(|score| score.parse::<f64>().ok()).sum();
+    assert!((sum - 1.0).abs() < 0.001, "{sum}");
+}
+
+#[test]
+fn explain_tells_a_sentence_that_was_too_long_from_one_outranked() {
+    let out = Folder::with([]).feed(["--explain", "-w12"], PAGE.as_bytes()).quiet_success();
+    assert!(out.contains("\ttoo long\t"), "{out}");
+}
