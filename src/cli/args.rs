@@ -95,7 +95,7 @@ pub(crate) struct SummarizeArgs {
     #[arg(long, value_name = "D", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking")]
     pub(crate) damping: Option<f64>,
     /// How much a sentence loses for what the summary says already, 0 <= L <= 1 [default: 0]
-    #[arg(long, value_name = "L", help_heading = "Ranking")]
+    #[arg(long, value_name = "L", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking")]
     pub(crate) redundancy: Option<f64>,
     /// Use the stop words of this file instead of the built-in ones
     #[arg(long, value_name = "FILE", help_heading = "Ranking")]
@@ -187,7 +187,8 @@ pub(crate) enum RougeFormat {
     Json,
 }
 
-// A negative number is let through to these two, which say more than that there is no option `-5`.
+// A negative number is let through to these two and to the checks behind them, which say more than that there is no
+// option `-5`.
 
 fn count(value: &str) -> Result<usize, &'static str> {
     value.parse().map_err(|_| "give a whole number, 1 or more")

@@ -65,6 +65,21 @@ fn a_damping_of_0_lets_no_sentence_vote_whatever_the_direction() {
 }
 
 #[test]
+fn redundancy_takes_something_new_in_place_of_more_of_the_same() {
+    let text = "\
+        أعلنت وزارة الزراعة خطة جديدة لحماية الغابات من الحرائق في فصل الصيف القادم. \
+        وتشمل خطة حماية الغابات من حرائق الصيف شراء ست طائرات وتدريب مئات المتطوعين عليها. \
+        وهطل المطر على الساحل ثلاثة أيام فأغلقت الطريق الجبلية بين القرى والموانئ البعيدة.";
+    let chosen = |redundancy| {
+        let record = json(&["-n2", "--redundancy", redundancy], text);
+        let sentences = record["sentences"].as_array().unwrap().iter();
+        sentences.map(|sentence| sentence["index"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen("0"), [0, 1]);
+    assert_eq!(chosen("1"), [0, 2]);
+}
+
+#[test]
 fn the_scores_of_all_sentences_sum_to_1() {
     for args in [&[][..], &["--direction", "undirected"], &["--damping", "0.2"]] {
         let sum: f64 = scores(args).iter().sum();

@@ -46,6 +46,8 @@ fn wrong_usage_is_told_in_one_line_with_the_cure() {
         (&["--sentences", "three"], "give a whole number, 1 or more"),
         (&["--damping", "1"], "--damping: 1 is no damping: give a number, 0 <= D < 1"),
         (&["--damping", "-0.1"], "--damping: -0.1 is no damping: give a number, 0 <= D < 1"),
+        (&["--redundancy", "1.1"], "--redundancy: 1.1 is no redundancy: give a number, 0 <= L <= 1"),
+        (&["--redundancy", "-1"], "--redundancy: -1 is no redundancy: give a number, 0 <= L <= 1"),
         (&["--jobs", "0"], "1..=1024"),
         (&["--format", "xml"], "text, json, jsonl"),
         (&["--direction", "forward"], "backward, undirected"),
