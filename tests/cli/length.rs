@@ -66,6 +66,20 @@ fn a_budget_of_characters_is_held_or_one_sentence_is_printed() {
 }
 
 #[test]
+fn a_budget_as_large_as_a_number_can_be_prints_the_whole_text() {
+    for flag in ["-n", "-w", "-c"] {
+        assert_eq!(summary(&[flag, &usize::MAX.to_string()], ARTICLE), article_lines(), "{flag}");
+    }
+}
+
+#[test]
+fn a_budget_too_small_for_any_sentence_prints_exactly_one() {
+    for length in [["-w", "1"], ["-c", "1"], ["-r", "0.05"], ["-r", "0.0001"]] {
+        assert_eq!(summary(&length, ARTICLE).lines().count(), 1, "{length:?}");
+    }
+}
+
+#[test]
 fn a_budget_of_the_whole_text_prints_the_whole_text() {
     for length in [["-r", "1"], ["-w", "100"], ["-c", "1000"]] {
         assert_eq!(summary(&length, ARTICLE), article_lines(), "{length:?}");
