@@ -51,7 +51,7 @@ pub(crate) fn select(
     let mut repeats = Repeats::new(graph);
     let mut verdicts = vec![Verdict::Outranked; candidates.len()];
     let mut empty = true;
-    while !room.is_full()
+    while (empty || !room.is_full())
         && let Some(candidate) = queue.pop()
     {
         let cost = room.cost(document, candidates[candidate]);
@@ -93,7 +93,7 @@ impl Room {
         let left = match budget.0 {
             Limit::Sentences(n) | Limit::Words(n) => n,
             // The line feed behind the last sentence is not printed.
-            Limit::Chars(n) => n + 1,
+            Limit::Chars(n) => n.saturating_add(1),
             Limit::Ratio(ratio) => share(document.words(), ratio),
         };
         Self { limit: budget.0, left }
@@ -119,5 +119,6 @@ impl Room {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
 fn share(words: usize, ratio: f64) -> usize {
-    (words as f64 * ratio) as usize
+    // 0.29 is a little less than 0.29 in binary: a hundredth of a word makes 29 of 100 words 29, not 28.
+    (words as f64 * ratio + 0.01) as usize
 }

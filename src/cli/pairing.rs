@@ -95,7 +95,7 @@ impl Side {
         }
         let whole = InputArgs { paths: vec![path.to_owned()], glob: None, jobs: None };
         let mut documents: BTreeMap<String, Vec<Source>> = BTreeMap::new();
-        for source in Sources::new(&whole)?.documents() {
+        for source in Sources::new(&whole, None)?.documents() {
             if let Source::Unreadable(path, why) = &source {
                 messages.push(format!("{}: {why}", path.display()));
                 continue;
