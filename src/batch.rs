@@ -1,8 +1,8 @@
 //! Many documents at once: an ordered parallel map with a bounded number of documents in flight. Knows nothing of
 //! documents; parallel only between inputs, never inside one, so the outcome is the same at any thread count.
 
-use std::collections::VecDeque;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, channel, sync_channel};
+use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
@@ -29,31 +29,31 @@ const IN_FLIGHT: usize = 16;
 /// If `work` panics, or the system gives no thread.
 pub fn map_ordered<I: Send, O: Send, E>(
     jobs: usize,
-    mut inputs: impl Iterator<Item = I>,
+    inputs: impl Iterator<Item = I> + Send,
     work: impl Fn(I) -> O + Sync,
     mut sink: impl FnMut(O) -> Result<(), E>,
 ) -> Result<(), E> {
     if jobs <= 1 {
+        let mut inputs = inputs;
         return inputs.try_for_each(|input| sink(work(input)));
     }
     let pool = ThreadPoolBuilder::new().num_threads(jobs).build().expect("threads for the batch");
     let work = &work;
     pool.in_place_scope(|scope| {
-        let mut waiting: VecDeque<Receiver<O>> = VecDeque::new();
-        let mut drain = |waiting: &mut VecDeque<Receiver<O>>, down_to: usize| {
-            while waiting.len() > down_to {
-                let Some(next) = waiting.pop_front() else { break };
-                sink(next.recv().expect("a finished document"))?;
-            }
-            Ok(())
-        };
-        for input in inputs {
-            let (done, outcome) = channel();
-            waiting.push_back(outcome);
-            // The receiver is gone only if the sink failed; then nobody waits for the outcome.
-            scope.spawn(move |_| drop(done.send(work(input))));
-            drain(&mut waiting, jobs * IN_FLIGHT)?;
-        }
-        drain(&mut waiting, 0)
+        thread::scope(|threads| {
+            let (queue, waiting) = sync_channel::<Receiver<O>>(jobs * IN_FLIGHT);
+            // Inputs are drawn on a thread of their own: one that lets wait holds up no outcome that is ready.
+            threads.spawn(move || {
+                for input in inputs {
+                    let (done, outcome) = channel();
+                    // Nobody waits any more if the sink failed.
+                    if queue.send(outcome).is_err() {
+                        break;
+                    }
+                    scope.spawn(move |_| drop(done.send(work(input))));
+                }
+            });
+            waiting.into_iter().try_for_each(|outcome| sink(outcome.recv().expect("a finished document")))
+        })
     })
 }

@@ -1,11 +1,13 @@
 //! The program: a stranger to the library like any other user of it.
 
 mod args;
+mod batch;
 mod exit;
 mod input;
 mod job;
 mod output;
 mod pairing;
+mod records;
 mod rouge;
 
 use clap::Parser;

@@ -27,7 +27,7 @@ Examples:
   curl -s https://example.org/a.txt | zubda -w 60
                                          at most 60 words of what comes through the pipe
   zubda -r 0.2 -f json article.txt       a fifth of its words, as JSON with offsets
-  zubda -o out corpus/                   every .txt and .md below corpus/, mirrored below out/
+  zubda -o out corpus/                   every document below corpus/, mirrored below out/
   zubda split article.txt                its sentences, one a line
   zubda rouge --reference by-hand/ --candidate out/corpus/
                                          how much of what people wrote the summaries say too
@@ -56,7 +56,7 @@ pub(crate) struct InputArgs {
     /// Files, directories (walked in path order), or `-` for standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// In directories take the files that match this pattern instead of *.txt and *.md
+    /// In directories take the files that match this pattern instead of *.txt, *.md and *.jsonl
     #[arg(long, value_name = "PATTERN")]
     pub(crate) glob: Option<String>,
     /// Documents worked on at the same time [default: one for each core]
@@ -68,6 +68,9 @@ pub(crate) struct InputArgs {
 pub(crate) struct SummarizeArgs {
     #[command(flatten)]
     pub(crate) input: InputArgs,
+
+    #[command(flatten)]
+    pub(crate) records: RecordArgs,
 
     #[command(flatten)]
     pub(crate) length: LengthArgs,
@@ -103,6 +106,24 @@ pub(crate) struct SummarizeArgs {
     /// Treat adverts, bylines, links and repeated lines as text like any other
     #[arg(long, help_heading = "Ranking")]
     pub(crate) keep_boilerplate: bool,
+}
+
+/// How to read the input.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct RecordArgs {
+    /// What the input is: plain text, or JSON lines with a document in each
+    #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT")]
+    pub(crate) input_format: InputFormat,
+    /// The field of a JSON record that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub(crate) text_field: String,
+    /// The field that holds the id, which comes out again as it went in
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub(crate) id_field: String,
+    /// The field that holds the title
+    #[arg(long, value_name = "NAME", default_value = "title")]
+    pub(crate) title_field: String,
 }
 
 /// At most one of them; without one, three sentences.
@@ -199,6 +220,16 @@ fn number(value: &str) -> Result<f64, &'static str> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// By the file's extension; on standard input JSON lines if it opens with an object
+    Auto,
+    /// A document a file
+    Text,
+    /// A JSON object a line, each with a document
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// The chosen sentences, one a line, exactly as in the source
     Text,
@@ -206,6 +237,13 @@ pub(crate) enum Format {
     Json,
     /// A JSON object a line
     Jsonl,
+}
+
+impl Format {
+    /// Whether a failed input leaves a record in the output.
+    pub(crate) fn has_error_records(self) -> bool {
+        self == Self::Jsonl
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

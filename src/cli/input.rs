@@ -1,17 +1,29 @@
 //! Where documents come from: finds them among the paths given, and reads them.
 
-use std::fs;
-use std::io::{self, IsTerminal, Read};
+use std::fs::{self, File};
+use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
 
-use super::args::InputArgs;
+use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
+use super::records::{Chunk, Chunks};
 
-/// Files taken from directories unless a pattern says otherwise.
-const EXTENSIONS: [&str; 2] = ["txt", "md"];
+/// Text files, taken from directories unless a pattern says otherwise.
+const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
+/// Files of JSON lines; taken where records are read.
+const LINES_EXTENSIONS: [&str; 2] = ["jsonl", "ndjson"];
+
+/// A piece of work.
+#[derive(Debug)]
+pub(crate) enum Input {
+    /// A document of its own.
+    Document(Source),
+    /// Lines of a file of records, or of standard input.
+    Lines(Option<PathBuf>, Chunk),
+}
 
 /// A document that is still to be read, or why there is none.
 #[derive(Debug)]
@@ -29,6 +41,15 @@ impl Source {
             Self::Stdin => None,
             Self::File(path) | Self::Unreadable(path, _) => Some(path),
         }
+    }
+
+    /// The bytes as a stream.
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        Ok(match self {
+            Self::Stdin => Box::new(io::stdin()),
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Unreadable(..) => Box::new(io::empty()),
+        })
     }
 
     /// All bytes of the document.
@@ -52,8 +73,11 @@ pub(crate) struct Sources {
     glob: Option<GlobMatcher>,
     /// Where the summaries go: never walked into, for they are not documents.
     output: Option<PathBuf>,
-    /// One document at the most: a single file, or standard input alone.
-    pub(crate) single: bool,
+    format: InputFormat,
+    /// One file at the most, or standard input alone.
+    pub(crate) one_file: bool,
+    /// One document at the most.
+    pub(crate) one_document: bool,
 }
 
 impl Sources {
@@ -77,13 +101,67 @@ impl Sources {
                 Stop::Usage(format!("--glob {pattern}: {}; quote it, e.g. --glob '*.text'", error.kind()))
             })
         });
-        let single = matches!(paths.as_slice(), [path] if is_stdin(path) || !path.is_dir());
-        Ok(Self { paths, glob: glob.transpose()?, output: output.map(Path::to_owned), single })
+        let one = matches!(paths.as_slice(), [path] if is_stdin(path) || !path.is_dir());
+        Ok(Self {
+            paths,
+            glob: glob.transpose()?,
+            output: output.map(Path::to_owned),
+            format: InputFormat::Text,
+            one_file: one,
+            one_document: one,
+        })
+    }
+
+    /// The same paths read as `format` says, which may mean many documents in a file.
+    pub(crate) fn with_format(mut self, format: InputFormat) -> Self {
+        self.format = format;
+        if let [path] = self.paths.as_slice() {
+            self.one_document = self.one_file && !self.holds_records(path);
+        }
+        self
+    }
+
+    /// What to say when there was no input at all.
+    pub(crate) fn nothing_found(&self) -> String {
+        match &self.glob {
+            Some(glob) => format!("no document found: --glob {} matches no file in the directories", glob.glob()),
+            None if self.one_file => "no record found: the input is empty".to_owned(),
+            None => "no document found: directories are searched for *.txt, *.md and *.jsonl, --glob PATTERN takes \
+                     others"
+                .to_owned(),
+        }
+    }
+
+    /// All work there is, in the order given; files of records are read as the iterator goes.
+    pub(crate) fn inputs(&self) -> impl Iterator<Item = Input> + Send {
+        self.documents().flat_map(|source| -> Box<dyn Iterator<Item = Input> + Send> {
+            let records = match &source {
+                Source::Stdin => self.holds_records(Path::new("-")),
+                Source::File(path) => self.holds_records(path),
+                Source::Unreadable(..) => false,
+            };
+            if !records {
+                return Box::new(std::iter::once(Input::Document(source)));
+            }
+            match source.open() {
+                Ok(reader) => Box::new(chunks(source.path(), reader)),
+                Err(error) => Box::new(std::iter::once(failed(source.path(), &error))),
+            }
+        })
+    }
+
+    fn holds_records(&self, path: &Path) -> bool {
+        match self.format {
+            InputFormat::Text => false,
+            InputFormat::Jsonl => true,
+            InputFormat::Auto if is_stdin(path) => opens_with_object(),
+            InputFormat::Auto => has_extension(path, &LINES_EXTENSIONS),
+        }
     }
 
     /// The documents, in the order given; directories are walked in path order as the iterator goes.
-    pub(crate) fn documents(&self) -> impl Iterator<Item = Source> {
-        self.paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = Source> + '_> {
+    pub(crate) fn documents(&self) -> impl Iterator<Item = Source> + Send {
+        self.paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = Source> + Send + '_> {
             if is_stdin(path) {
                 Box::new(std::iter::once(Source::Stdin))
             } else if path.is_dir() {
@@ -94,7 +172,7 @@ impl Sources {
         })
     }
 
-    fn walk<'s>(&'s self, root: &'s Path) -> impl Iterator<Item = Source> + 's {
+    fn walk<'s>(&'s self, root: &'s Path) -> impl Iterator<Item = Source> + Send + 's {
         // The output has been made by now, so it has a canonical path.
         let output = self.output.as_deref().and_then(|path| path.canonicalize().ok());
         let entries = WalkDir::new(root).sort_by_file_name().into_iter();
@@ -118,12 +196,39 @@ impl Sources {
             Some(glob) => {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
-            None => path
-                .extension()
-                .is_some_and(|found| EXTENSIONS.iter().any(|known| found.eq_ignore_ascii_case(known))),
+            None => {
+                has_extension(path, &TEXT_EXTENSIONS)
+                    || (self.format != InputFormat::Text && has_extension(path, &LINES_EXTENSIONS))
+            }
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }
+}
+
+/// Lines of records, a chunk a time; a failure to read comes last.
+fn chunks(path: Option<&Path>, reader: Box<dyn Read + Send>) -> impl Iterator<Item = Input> + Send + use<> {
+    let path = path.map(Path::to_owned);
+    Chunks::new(reader).map(move |chunk| match chunk {
+        Ok(chunk) => Input::Lines(path.clone(), chunk),
+        Err(error) => failed(path.as_deref(), &error),
+    })
+}
+
+fn failed(path: Option<&Path>, error: &io::Error) -> Input {
+    let path = path.unwrap_or(Path::new("standard input"));
+    Input::Document(Source::Unreadable(path.to_owned(), reason(error)))
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    path.extension().is_some_and(|found| extensions.iter().any(|known| found.eq_ignore_ascii_case(known)))
+}
+
+/// Whether standard input opens like a JSON object; nothing of it is taken away.
+fn opens_with_object() -> bool {
+    let mut stdin = io::stdin().lock();
+    let head = stdin.fill_buf().unwrap_or_default();
+    let mut ink = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+    ink.next() == Some(&b'{') && ink.next() == Some(&b'"')
 }
 
 fn is_stdin(path: &Path) -> bool {

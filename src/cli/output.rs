@@ -10,17 +10,36 @@ use tempfile::NamedTempFile;
 
 use super::args::Format;
 use super::exit::{Stop, printable};
+use super::input::Sources;
 
-/// What a document came to: its path, and its rendering or nothing if it failed.
+/// What an input came to.
+#[derive(Default)]
 pub(crate) struct Rendered {
     pub(crate) path: Option<PathBuf>,
-    pub(crate) body: Option<String>,
+    /// A rendering for each document in it that did not fail.
+    pub(crate) bodies: Vec<Body>,
+    /// More of the same input may follow.
+    pub(crate) goes_on: bool,
+}
+
+impl Rendered {
+    /// The only thing that is printed.
+    pub(crate) fn alone(text: String) -> Self {
+        Self { bodies: vec![Body { header: String::new(), text }], ..Self::default() }
+    }
+}
+
+/// A document's rendering.
+pub(crate) struct Body {
+    /// How the document is called among others: its path, or its record's id.
+    pub(crate) header: String,
+    pub(crate) text: String,
 }
 
 /// Writes renderings one by one, in order.
 pub(crate) struct Output {
     target: Target,
-    format: Format,
+    pub(crate) format: Format,
     /// Several documents may come: they are told apart by headers or brackets.
     several: bool,
     written: usize,
@@ -30,7 +49,24 @@ enum Target {
     /// Standard output, or a device or pipe that `-o` names: written to as it stands.
     Stream(BufWriter<Box<dyn Write>>),
     File(PathBuf, NamedTempFile),
-    Directory(PathBuf, HashSet<PathBuf>),
+    Directory(Directory),
+}
+
+/// A directory that mirrors the inputs.
+struct Directory {
+    root: PathBuf,
+    seen: HashSet<PathBuf>,
+    /// The file that is being written.
+    open: Option<Open>,
+}
+
+struct Open {
+    /// Its name to be.
+    path: PathBuf,
+    file: NamedTempFile,
+    /// It is made from a file of records, so it may hold several documents.
+    several: bool,
+    written: usize,
 }
 
 impl Target {
@@ -50,10 +86,10 @@ impl Target {
 
 impl Output {
     /// Opens what `-o` names before any work is done, so that a wrong path costs nothing.
-    pub(crate) fn open(path: Option<&Path>, format: Format, single: bool) -> Result<Self, Stop> {
+    pub(crate) fn open(path: Option<&Path>, format: Format, sources: &Sources) -> Result<Self, Stop> {
         let target = match path {
             None => Target::Stream(BufWriter::new(Box::new(io::stdout()))),
-            Some(path) if single && !names_directory(path) => {
+            Some(path) if sources.one_file && !names_directory(path) => {
                 Target::one(path).map_err(|error| nowhere(path, &error))?
             }
             Some(path) => {
@@ -64,74 +100,110 @@ impl Output {
                     )));
                 }
                 fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
-                Target::Directory(path.to_owned(), HashSet::new())
+                Target::Directory(Directory { root: path.to_owned(), seen: HashSet::new(), open: None })
             }
         };
-        Ok(Self { target, format, several: !single, written: 0 })
+        Ok(Self { target, format, several: !sources.one_document, written: 0 })
     }
 
-    /// Writes one document's rendering. Answers why it could not, if the others may go on.
+    /// Standard output, for one text.
+    pub(crate) fn stdout() -> Self {
+        let target = Target::Stream(BufWriter::new(Box::new(io::stdout())));
+        Self { target, format: Format::Text, several: false, written: 0 }
+    }
+
+    /// Writes what an input came to. Answers why it could not, if the others may go on.
     pub(crate) fn write(&mut self, rendered: &Rendered) -> Result<Result<(), String>, Stop> {
-        let Some(body) = &rendered.body else { return Ok(Ok(())) };
-        match &mut self.target {
-            Target::Directory(root, seen) => {
-                let path = mirrored(root, rendered.path.as_deref(), self.format);
-                if !seen.insert(path.clone()) {
-                    return Ok(Err(format!(
-                        "would overwrite {}, written before: summarize it apart",
-                        path.display()
-                    )));
-                }
-                return Ok(write_whole(&path, body)
-                    .map_err(|error| format!("{}: {}", path.display(), unwritable(&error))));
-            }
-            Target::Stream(out) => frame(out, self.format, self.several, self.written, rendered, body)?,
-            Target::File(_, out) => frame(out, self.format, self.several, self.written, rendered, body)?,
+        let out: &mut dyn Write = match &mut self.target {
+            Target::Directory(directory) => return Ok(directory.write(rendered, self.format)),
+            Target::Stream(out) => out,
+            Target::File(_, out) => out,
+        };
+        for body in &rendered.bodies {
+            frame(out, self.format, self.several, self.written, body).map_err(|error| broken(&error))?;
+            self.written += 1;
         }
-        self.written += 1;
+        // Whoever waits for the other end of a pipe sees what is done.
+        out.flush().map_err(|error| broken(&error))?;
         Ok(Ok(()))
     }
 
     /// Closes what is open. To be called when all documents are written; a file not closed never appears, nor one
     /// whose document failed.
     pub(crate) fn close(self) -> Result<(), Stop> {
-        let ending = match (self.format, self.several, self.written) {
-            (Format::Json, true, 0) => "[]\n",
-            (Format::Json, true, _) => "\n]\n",
-            _ => "",
-        };
+        let end = ending(self.format, self.several, self.written);
         match self.target {
             Target::Stream(mut out) => {
-                out.write_all(ending.as_bytes()).and_then(|()| out.flush()).map_err(|error| broken(&error))
+                out.write_all(end.as_bytes()).and_then(|()| out.flush()).map_err(|error| broken(&error))
             }
-            Target::File(path, file) if self.written > 0 => {
+            Target::File(path, mut file) if self.written > 0 => {
+                file.write_all(end.as_bytes()).map_err(|error| broken(&error))?;
                 persist(file, &path).map_err(|error| nowhere(&path, &error))
             }
-            Target::File(..) | Target::Directory(..) => Ok(()),
+            Target::Directory(mut directory) => directory.finish(self.format).map_err(Stop::Output),
+            Target::File(..) => Ok(()),
         }
     }
 }
 
+impl Directory {
+    fn write(&mut self, rendered: &Rendered, format: Format) -> Result<(), String> {
+        let path = mirrored(&self.root, rendered.path.as_deref(), format);
+        let told = |error: io::Error| format!("{}: {}", path.display(), unwritable(&error));
+        if self.open.as_ref().is_none_or(|open| open.path != path) {
+            self.finish(format)?;
+            if rendered.bodies.is_empty() {
+                return Ok(());
+            }
+            if !self.seen.insert(path.clone()) {
+                return Err(format!(
+                    "would overwrite {}, written before: summarize it apart",
+                    path.display()
+                ));
+            }
+            let folder = parent(&path);
+            let file = fs::create_dir_all(folder).and_then(|()| temporary(folder)).map_err(told)?;
+            self.open = Some(Open { path: path.clone(), file, several: rendered.goes_on, written: 0 });
+        }
+        if let Some(open) = &mut self.open {
+            for body in &rendered.bodies {
+                frame(&mut open.file, format, open.several, open.written, body).map_err(told)?;
+                open.written += 1;
+            }
+        }
+        if rendered.goes_on { Ok(()) } else { self.finish(format) }
+    }
+
+    /// Gives the open file its name.
+    fn finish(&mut self, format: Format) -> Result<(), String> {
+        let Some(Open { path, mut file, several, written }) = self.open.take() else { return Ok(()) };
+        file.write_all(ending(format, several, written).as_bytes())
+            .and_then(|()| persist(file, &path))
+            .map_err(|error| format!("{}: {}", path.display(), unwritable(&error)))
+    }
+}
+
+/// What stands behind the last document of a stream.
+fn ending(format: Format, several: bool, written: usize) -> &'static str {
+    match (format, several, written) {
+        (Format::Json, true, 0) => "[]\n",
+        (Format::Json, true, _) => "\n]\n",
+        _ => "",
+    }
+}
+
 /// Several documents in one stream: a header before each text, brackets and commas around JSON.
-fn frame(
-    out: &mut dyn Write,
-    format: Format,
-    several: bool,
-    written: usize,
-    rendered: &Rendered,
-    body: &str,
-) -> Result<(), Stop> {
-    let name = rendered.path.as_deref().map_or("-".to_owned(), |path| printable(&path.to_string_lossy()));
-    let outcome = match (format, several) {
+fn frame(out: &mut dyn Write, format: Format, several: bool, written: usize, body: &Body) -> io::Result<()> {
+    let Body { header, text } = body;
+    match (format, several) {
         (Format::Text, true) => {
             let gap = if written == 0 { "" } else { "\n" };
-            write!(out, "{gap}==> {name} <==\n{body}")
+            write!(out, "{gap}==> {} <==\n{text}", printable(header))
         }
-        (Format::Json, true) => write!(out, "{}{body}", if written == 0 { "[\n" } else { ",\n" }),
-        (Format::Text, false) => write!(out, "{body}"),
-        (Format::Json, false) | (Format::Jsonl, _) => writeln!(out, "{body}"),
-    };
-    outcome.map_err(|error| broken(&error))
+        (Format::Json, true) => write!(out, "{}{text}", if written == 0 { "[\n" } else { ",\n" }),
+        (Format::Text, false) => write!(out, "{text}"),
+        (Format::Json, false) | (Format::Jsonl, _) => writeln!(out, "{text}"),
+    }
 }
 
 /// `a/b.txt` below `root`, as `a/b.summary.txt`. Only plain names of the path are kept, so nothing leaves `root`.
@@ -145,17 +217,6 @@ fn mirrored(root: &Path, source: Option<&Path>, format: Format) -> PathBuf {
         Format::Jsonl => "summary.jsonl",
     };
     path.with_extension(extension)
-}
-
-fn write_whole(path: &Path, body: &str) -> io::Result<()> {
-    let folder = parent(path);
-    fs::create_dir_all(folder)?;
-    let mut file = temporary(folder)?;
-    file.write_all(body.as_bytes())?;
-    if !body.ends_with('\n') && !body.is_empty() {
-        file.write_all(b"\n")?;
-    }
-    persist(file, path)
 }
 
 /// Gives a file that is whole its name.

@@ -6,7 +6,7 @@ use std::thread::available_parallelism;
 use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{map_ordered, render};
 
-use super::args::{Format, MultiArg, RougeArgs, RougeFormat};
+use super::args::{MultiArg, RougeArgs, RougeFormat};
 use super::exit::{Exit, Stop, complain};
 use super::input::Source;
 use super::output::{Output, Rendered};
@@ -90,8 +90,8 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
 }
 
 fn print(body: String) -> Result<(), Stop> {
-    let mut output = Output::open(None, Format::Text, true)?;
+    let mut output = Output::stdout();
     // Standard output fails as a whole or not at all.
-    output.write(&Rendered { path: None, body: Some(body) })?.map_err(Stop::Output)?;
+    output.write(&Rendered::alone(body))?.map_err(Stop::Output)?;
     output.close()
 }

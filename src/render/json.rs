@@ -1,6 +1,7 @@
 //! JSON, schema `zubda.summary/1`: one object a document. A field may be added, none is renamed or removed.
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::summary::{Explained, Skipped, Stats, Summary};
 use crate::terms::Token;
@@ -12,7 +13,7 @@ const SCHEMA: &str = "zubda.summary/1";
 struct Record<'a> {
     schema: &'static str,
     source: Option<&'a str>,
-    id: Option<&'a str>,
+    id: Option<&'a RawValue>,
     title: Option<&'a str>,
     summary: String,
     sentences: Vec<Sentence<'a>>,
@@ -37,6 +38,8 @@ struct Sentence<'a> {
 struct ErrorRecord<'a> {
     schema: &'static str,
     source: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a RawValue>,
     error: ErrorBody<'a>,
 }
 
@@ -46,10 +49,11 @@ struct ErrorBody<'a> {
     message: &'a str,
 }
 
-/// A summary as a JSON object on one line, without a line feed. `source`: the path it came from; `explain`: add the
-/// explanation of every sentence.
+/// A summary as a JSON object on one line, without a line feed. `source`: the path it came from; `id`: the id of the
+/// record it came from, a JSON value, passed on as it stands (null if it is none); `explain`: add the explanation of
+/// every sentence.
 #[must_use]
-pub fn json(summary: &Summary, source: Option<&str>, explain: bool) -> String {
+pub fn json(summary: &Summary, source: Option<&str>, id: Option<&str>, explain: bool) -> String {
     let sentences = summary.sentences.iter().map(|sentence| Sentence {
         index: sentence.index,
         rank: sentence.rank,
@@ -61,7 +65,7 @@ pub fn json(summary: &Summary, source: Option<&str>, explain: bool) -> String {
     to_line(&Record {
         schema: SCHEMA,
         source,
-        id: None,
+        id: id.and_then(raw),
         title: summary.title.as_deref(),
         summary: summary.text(),
         sentences: sentences.collect(),
@@ -72,16 +76,21 @@ pub fn json(summary: &Summary, source: Option<&str>, explain: bool) -> String {
     })
 }
 
-/// A failed input as a JSON object on one line, without a line feed.
+/// A failed input as a JSON object on one line, without a line feed. `id`: as in [`json`]; left out if unknown.
 #[must_use]
-pub fn error_json(source: Option<&str>, kind: &str, message: &str) -> String {
-    to_line(&ErrorRecord { schema: SCHEMA, source, error: ErrorBody { kind, message } })
+pub fn error_json(source: Option<&str>, id: Option<&str>, kind: &str, message: &str) -> String {
+    to_line(&ErrorRecord { schema: SCHEMA, source, id: id.and_then(raw), error: ErrorBody { kind, message } })
 }
 
 /// A token as a JSON object on one line, without a line feed.
 #[must_use]
 pub fn token_json(token: &Token) -> String {
     to_line(token)
+}
+
+/// A JSON value as it stands; nothing if it is none.
+fn raw(value: &str) -> Option<&RawValue> {
+    serde_json::from_str(value).ok()
 }
 
 pub(super) fn to_line(record: &impl Serialize) -> String {

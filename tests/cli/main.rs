@@ -11,6 +11,7 @@ mod output;
 #[path = "../common/program.rs"]
 mod program;
 mod ranking;
+mod records;
 mod usage;
 
 use std::io::Write;

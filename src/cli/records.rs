@@ -1,0 +1,228 @@
+//! JSON lines: a record a line, with the text in one of its fields.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read};
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// The names of the fields that are read.
+#[derive(Clone, Debug)]
+pub(crate) struct Fields {
+    pub(crate) text: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
+}
+
+/// What is read of a record.
+#[derive(Debug, Default)]
+pub(crate) struct Record<'l> {
+    pub(crate) text: Cow<'l, str>,
+    /// The id as it stands in the record: any JSON value.
+    pub(crate) id: Option<&'l str>,
+    pub(crate) title: Option<Cow<'l, str>>,
+}
+
+/// Why a line is no record.
+#[derive(Debug)]
+pub(crate) struct BadRecord<'l> {
+    /// The id, if the line is an object that has one.
+    pub(crate) id: Option<&'l str>,
+    /// What is wrong with it, and the cure.
+    pub(crate) why: String,
+}
+
+impl Fields {
+    /// Reads one line.
+    pub(crate) fn parse<'l>(&self, line: &'l [u8]) -> Result<Record<'l>, BadRecord<'l>> {
+        let found = self.find(line).map_err(|why| BadRecord { id: None, why })?;
+        let id = found.id.map(RawValue::get);
+        let text = match found.text {
+            Some(Text::String(text)) => Ok(text),
+            Some(Text::Other(IgnoredAny)) => Err(format!("field `{}` is no string", self.text)),
+            None => Err(format!("no field `{}`; name the right one with --text-field", self.text)),
+        };
+        let title = match found.title {
+            Some(Text::String(title)) => Some(title),
+            _ => None,
+        };
+        Ok(Record { text: text.map_err(|why| BadRecord { id, why })?, id, title })
+    }
+
+    fn find<'l>(&self, line: &'l [u8]) -> Result<Found<'l>, String> {
+        let line = str::from_utf8(line)
+            .map_err(|error| format!("byte {} of the line is not UTF-8", error.valid_up_to() + 1))?;
+        let mut deserializer = serde_json::Deserializer::from_str(line);
+        let found = Pick(self).deserialize(&mut deserializer).map_err(|error| no_record(&error))?;
+        deserializer.end().map_err(|error| no_record(&error))?;
+        Ok(found)
+    }
+}
+
+fn no_record(error: &serde_json::Error) -> String {
+    let what = error.to_string();
+    // serde_json counts lines too, but a record is only one.
+    let what = what.split(" at line").next().unwrap_or_default();
+    format!("no JSON object: {what} at character {}", error.column())
+}
+
+#[derive(Default)]
+struct Found<'l> {
+    text: Option<Text<'l>>,
+    id: Option<&'l RawValue>,
+    title: Option<Text<'l>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Text<'l> {
+    #[serde(borrow)]
+    String(Cow<'l, str>),
+    Other(IgnoredAny),
+}
+
+/// Picks the fields out of an object and passes over all others.
+struct Pick<'f>(&'f Fields);
+
+impl<'l> DeserializeSeed<'l> for Pick<'_> {
+    type Value = Found<'l>;
+
+    fn deserialize<D: Deserializer<'l>>(self, deserializer: D) -> Result<Found<'l>, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'l> Visitor<'l> for Pick<'_> {
+    type Value = Found<'l>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'l>>(self, mut map: M) -> Result<Found<'l>, M::Error> {
+        let mut found = Found::default();
+        while let Some(key) = map.next_key::<Cow<'l, str>>()? {
+            match &*key {
+                key if key == self.0.text => found.text = Some(map.next_value()?),
+                key if key == self.0.id => found.id = Some(map.next_value()?),
+                key if key == self.0.title => found.title = Some(map.next_value()?),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Whole lines that were read together.
+#[derive(Debug)]
+pub(crate) struct Chunk {
+    pub(crate) bytes: Vec<u8>,
+    /// The number of the first line, from 1.
+    pub(crate) first_line: usize,
+}
+
+impl Chunk {
+    /// The lines that are not blank, with their numbers.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
+        let lines = self.bytes.split(|&byte| byte == b'\n').enumerate();
+        let numbered = lines.map(|(index, line)| {
+            let number = self.first_line + index;
+            let bom = if number == 1 { "\u{feff}" } else { "" };
+            (number, line.strip_prefix(bom.as_bytes()).unwrap_or(line).trim_ascii())
+        });
+        numbered.filter(|(_, line)| !line.is_empty())
+    }
+}
+
+/// Reads lines as they come: a fast source gives many at once, a slow one each when it is there.
+pub(crate) struct Chunks<R> {
+    reader: BufReader<R>,
+    line: usize,
+}
+
+/// Bytes read at once: some hundred articles for a thread to work on.
+const CHUNK: usize = 1 << 18;
+
+impl<R: Read> Chunks<R> {
+    pub(crate) fn new(reader: R) -> Self {
+        Self { reader: BufReader::with_capacity(CHUNK, reader), line: 1 }
+    }
+
+    fn read(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        loop {
+            let available = self.reader.fill_buf()?;
+            let end = available.iter().rposition(|&byte| byte == b'\n');
+            let taken = end.map_or(available.len(), |end| end + 1);
+            bytes.extend_from_slice(&available[..taken]);
+            self.reader.consume(taken);
+            // A line longer than the buffer goes on until its end, or the end of the input.
+            if end.is_some() || taken == 0 {
+                return Ok(bytes);
+            }
+        }
+    }
+}
+
+impl<R: Read> Iterator for Chunks<R> {
+    type Item = io::Result<Chunk>;
+
+    fn next(&mut self) -> Option<io::Result<Chunk>> {
+        let bytes = match self.read() {
+            Ok(bytes) if bytes.is_empty() => return None,
+            Ok(bytes) => bytes,
+            Err(error) => return Some(Err(error)),
+        };
+        let first_line = self.line;
+        self.line += bytes.iter().filter(|&&byte| byte == b'\n').count();
+        Some(Ok(Chunk { bytes, first_line }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields() -> Fields {
+        Fields { text: "text".to_owned(), id: "id".to_owned(), title: "title".to_owned() }
+    }
+
+    #[test]
+    fn a_record_gives_its_text_its_title_and_its_id_as_it_stands() {
+        let record = fields();
+        let record =
+            record.parse(r#"{"a":[1],"id":{"n":7},"text":"نص \"هنا\"","title":null}"#.as_bytes()).unwrap();
+        assert_eq!((&*record.text, record.id, record.title), ("نص \"هنا\"", Some(r#"{"n":7}"#), None));
+    }
+
+    #[test]
+    fn a_bad_line_is_told_what_is_wrong_with_it() {
+        for (line, told) in [
+            ("[1]", "no JSON object: invalid type: sequence, expected an object at character 0"),
+            (r#"{"text":"a"} x"#, "no JSON object: trailing characters at character 14"),
+            (r#"{"text":null}"#, "field `text` is no string"),
+            (r#"{"body":"a"}"#, "no field `text`; name the right one with --text-field"),
+            ("\u{b}", "no JSON object: expected value at character 1"),
+            (r#"{"text":"\ud800"}"#, "no JSON object: unexpected end of hex escape at character 16"),
+        ] {
+            assert_eq!(fields().parse(line.as_bytes()).unwrap_err().why, told, "{line}");
+        }
+    }
+
+    #[test]
+    fn chunks_hold_whole_lines_whatever_their_length() {
+        let long = "ن".repeat(CHUNK);
+        let input = format!("\u{feff}أ\n\n{long}\r\nب");
+        let lines: Vec<(usize, String)> = Chunks::new(input.as_bytes())
+            .map(Result::unwrap)
+            .flat_map(|chunk| {
+                let lines =
+                    chunk.lines().map(|(number, line)| (number, String::from_utf8(line.to_vec()).unwrap()));
+                lines.collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(lines, [(1, "أ".to_owned()), (3, long), (4, "ب".to_owned())]);
+    }
+}

@@ -1,0 +1,131 @@
+//! JSON lines: a record in, a record out.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::program::Folder;
+use crate::{ARTICLE, NOTE, note_lines};
+
+fn lines(records: &[Value]) -> String {
+    let lines: Vec<String> = records.iter().map(Value::to_string).collect();
+    lines.join("\n") + "\n"
+}
+
+fn parse(out: &str) -> Vec<Value> {
+    out.lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
+}
+
+#[test]
+fn a_record_comes_out_for_each_that_went_in_with_its_id_as_it_was() {
+    let input = lines(&[
+        json!({"id": 7, "text": NOTE, "title": "المطر"}),
+        json!({"id": {"part": ["a", null]}, "text": ARTICLE}),
+        json!({"text": NOTE}),
+    ]);
+    for args in [["-f", "jsonl", "--input-format", "jsonl"], ["-f", "jsonl", "--input-format", "auto"]] {
+        let out = parse(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
+        let ids: Vec<&Value> = out.iter().map(|record| &record["id"]).collect();
+        assert_eq!(ids, [&json!(7), &json!({"part": ["a", null]}), &Value::Null]);
+        assert_eq!(out[0]["title"], "المطر");
+        assert_eq!(out[0]["summary"], note_lines().trim_end());
+        assert_eq!(out[2]["title"], Value::Null);
+    }
+}
+
+#[test]
+fn offsets_point_into_the_text_of_the_record() {
+    let input = lines(&[json!({"text": format!("\u{feff}{ARTICLE}")})]);
+    let out = parse(&Folder::with([]).feed(["-f", "jsonl"], input.as_bytes()).quiet_success());
+    for sentence in out[0]["sentences"].as_array().unwrap() {
+        let [start, end] =
+            [0, 1].map(|end| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap());
+        assert_eq!(format!("\u{feff}{ARTICLE}")[start..end], *sentence["text"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn a_bad_record_is_named_by_its_line_and_leaves_an_error_record() {
+    let folder = Folder::with([]);
+    let input =
+        format!("{}oops\n\n{}", lines(&[json!({"text": NOTE})]), lines(&[json!({"id": 3, "text": null})]));
+    let outcome = folder.feed(["-f", "jsonl"], input.as_bytes());
+    assert_eq!(outcome.code, 1);
+    assert_eq!(
+        outcome.stderr,
+        "zubda: standard input:2: no JSON object: expected value at character 1\n\
+         zubda: standard input:4: field `text` is no string\n"
+    );
+    let out = parse(&outcome.stdout);
+    assert_eq!(out[0]["summary"], note_lines().trim_end());
+    assert_eq!(out[1]["error"]["kind"], "record");
+    assert_eq!(out[2]["id"], 3);
+    assert_eq!(out[2]["error"]["message"], "standard input:4: field `text` is no string");
+    assert_eq!(out.len(), 3, "a blank line is no record");
+}
+
+#[test]
+fn the_fields_may_have_other_names() {
+    let input = lines(&[json!({"body": NOTE, "url": "u", "head": "العنوان", "text": 5})]);
+    let args = ["-f", "jsonl", "--text-field", "body", "--id-field", "url", "--title-field", "head"];
+    let out = parse(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
+    assert_eq!((&out[0]["id"], &out[0]["title"]), (&json!("u"), &json!("العنوان")));
+    let missing = Folder::with([]).feed(["--text-field", "none"], input.as_bytes());
+    assert_eq!(missing.message(), "standard input:1: no field `none`; name the right one with --text-field");
+}
+
+#[test]
+fn text_output_has_a_header_with_the_id_or_the_line() {
+    let input = lines(&[json!({"id": "first", "text": NOTE}), json!({"text": NOTE})]);
+    let folder = Folder::with([("a.jsonl", &input)]);
+    let expected = format!("==> first <==\n{0}\n==> a.jsonl:2 <==\n{0}", note_lines());
+    assert_eq!(folder.run(["a.jsonl"]).quiet_success(), expected);
+}
+
+#[test]
+fn a_directory_holds_files_of_records_beside_texts_and_is_mirrored() {
+    let records = lines(&[json!({"id": 1, "text": NOTE}), json!({"id": 2, "text": NOTE})]);
+    let folder = Folder::with([("d/a.jsonl", &records), ("d/b.txt", NOTE)]);
+    folder.run(["-f", "jsonl", "-o", "out", "d"]).quiet_success();
+    assert_eq!(folder.files("out"), ["d/a.summary.jsonl", "d/b.summary.jsonl"]);
+    let ids: Vec<Value> =
+        parse(&folder.read("out/d/a.summary.jsonl")).iter().map(|r| r["id"].clone()).collect();
+    assert_eq!(ids, [1, 2]);
+    folder.run(["-f", "json", "-o", "out", "d"]).quiet_success();
+    let array: Value = serde_json::from_str(&folder.read("out/d/a.summary.json")).unwrap();
+    assert_eq!(array.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn many_records_come_out_in_order_at_any_number_of_jobs() {
+    let records: Vec<Value> =
+        (0..3000).map(|id| json!({"id": id, "text": format!("{ARTICLE} ورقمه {id}.")})).collect();
+    let input = lines(&records);
+    let run = |jobs| Folder::with([]).feed(["-f", "jsonl", "-j", jobs], input.as_bytes()).quiet_success();
+    let one = run("1");
+    let ids: Vec<u64> = parse(&one).iter().map(|record| record["id"].as_u64().unwrap()).collect();
+    assert!(ids.into_iter().eq(0..3000));
+    assert!(one == run("2") && one == run("8"));
+}
+
+#[test]
+fn a_record_comes_out_before_the_next_one_goes_in() {
+    for jobs in ["1", "2"] {
+        let folder = Folder::with([]);
+        let mut command = folder.command(["-f", "jsonl", "--input-format", "jsonl", "-j", jobs]);
+        let mut program = command.stdin(Stdio::piped()).spawn().unwrap();
+        let mut stdin = program.stdin.take().unwrap();
+        let mut stdout = BufReader::new(program.stdout.take().unwrap());
+        for id in 0..3 {
+            writeln!(stdin, "{}", json!({"id": id, "text": NOTE})).unwrap();
+            let mut line = String::new();
+            stdout.read_line(&mut line).unwrap();
+            assert_eq!(parse(&line)[0]["id"], id);
+        }
+        drop(stdin);
+        assert!(program.wait().unwrap().success());
+    }
+}
