@@ -1,7 +1,7 @@
 //! The document room: text in; its title, its paragraphs and its sentences out, each classified. It cannot fail.
 //!
 //! Law: sentences are ordered, disjoint, trimmed spans on character boundaries, and what lies between them is
-//! white space, so no letter is lost.
+//! white space (or a byte order mark), so no letter is lost.
 
 mod abbreviations;
 mod boilerplate;

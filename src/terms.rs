@@ -5,6 +5,7 @@
 //!
 //! Law: rows are sorted by term; folding is idempotent; stop words are folded by the same function as the text.
 
+mod guards;
 mod stem;
 mod stopwords;
 mod vocabulary;

@@ -283,40 +283,6 @@ impl<'f> Folding<'f> {
     }
 }
 
-/// Folds a whole text for matching: every token as the tokenizer folds it, what lies between tokens kept, save
-/// marks and format characters. For comparing texts; zubda never prints a fold.
-///
-/// Idempotent: `fold(&fold(x)) == fold(x)`.
-///
-/// ```
-/// assert_eq!(zubda::fold("مُحَمَّدٌ"), "محمد");
-/// assert_eq!(zubda::fold("مسئول") , zubda::fold("مسؤول"));
-/// assert_eq!(zubda::fold("١٬٢٣٤٫٥"), "1234.5");
-/// ```
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut tokens = Tokenizer::new(text);
-    let mut token_fold = String::new();
-    let mut at = 0;
-    while let Some(token) = tokens.next_into(&mut token_fold) {
-        fold_gap(&text[at..token.start], &mut out);
-        out.push_str(&token_fold);
-        at = token.end;
-    }
-    fold_gap(&text[at..], &mut out);
-    out
-}
-
-fn fold_gap(gap: &str, out: &mut String) {
-    for c in gap.chars() {
-        let kind = property(c);
-        if kind.class == Class::Other {
-            out.push(kind.fold);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,6 +16,8 @@ const LABELS: [&str; 20] = [
 ];
 /// Titles that a one-letter conjunction or preposition may be glued to: `ود.`, `وأ.`; `كم` and `لم` are words.
 const GLUED_TITLES: [&str; 10] = ["ود", "وأ", "وم", "فد", "بد", "لد", "كد", "لأ", "بأ", "كأ"];
+/// The one title that is shortened to more than a letter, from Latin.
+const WRITTEN_TITLES: [&str; 2] = ["بروف", "وبروف"];
 /// The longest word looked at, in letters; longer ones are no abbreviations.
 const LONGEST: usize = 5;
 /// A label and the marks before it take at most this many bytes.
@@ -26,7 +28,9 @@ const MARKER_DIGITS: usize = 3;
 /// Whether the full stop behind `before`, the sentence so far, belongs to an abbreviation or a marker. `item`: the
 /// number that the next item of a running list would carry; kept up to date.
 pub(super) fn is_abbreviation(before: &str, item: &mut u32) -> bool {
-    let before = before.trim_end_matches(|c| matches!(class(c), Class::Mark) || crate::arabic::is_format(c));
+    let silent = |c| matches!(c, ' ' | '\u{a0}') || class(c) == Class::Mark || crate::arabic::is_format(c);
+    // Some write a space before the dot: `د . أحمد`.
+    let before = before.trim_end_matches(silent);
     let Some(last) = before.chars().next_back() else { return false };
     match class(last) {
         Class::Letter | Class::Invisible => arabic(before),
@@ -41,11 +45,11 @@ fn arabic(before: &str) -> bool {
     match word.chars().count() {
         1 => !is_year_or_hour(head, &word),
         2 => GLUED_TITLES.contains(&word.as_str()),
-        _ => false,
+        _ => WRITTEN_TITLES.contains(&word.as_str()),
     }
 }
 
-/// A letter behind a year it is glued to (`٦٣٦م`) or an hour (`9:30 م`) closes the sentence.
+/// A letter behind a year it is glued to (`٦٣٦م`) or an hour (`9:30 م`, `الساعة 9 م`) closes the sentence.
 fn is_year_or_hour(head: &str, letter: &str) -> bool {
     if !matches!(letter, "م" | "ه" | "ص") {
         return false;
@@ -54,16 +58,22 @@ fn is_year_or_hour(head: &str, letter: &str) -> bool {
     if letter != "ص" && head.ends_with(digit) {
         return true;
     }
-    let minutes = head.trim_end().trim_end_matches(digit);
+    let time = head.trim_end();
+    let minutes = time.trim_end_matches(digit);
     let hours = minutes.trim_end_matches([':', '.']);
-    minutes.len() < head.trim_end().len() && hours.len() < minutes.len() && hours.ends_with(digit)
+    let is_time = minutes.len() < time.len();
+    is_time
+        && (minutes.trim_end().ends_with("الساعة") || (hours.len() < minutes.len() && hours.ends_with(digit)))
 }
 
 fn latin(before: &str) -> bool {
     let Some((head, word)) = last_word(before, |kind| kind == Class::Foreign) else { return false };
-    let chain = head.ends_with('.') && head[..head.len() - 1].ends_with(|c: char| c.is_alphabetic());
-    let initial = word.len() == 1 && word.starts_with(|c: char| c.is_uppercase());
-    chain || initial || LATIN.contains(&word.to_lowercase().as_str())
+    let chained = head.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_alphabetic));
+    if word.len() == 1 {
+        return chained || word.starts_with(char::is_uppercase);
+    }
+    // The `co` of an address (`example.co`) is no company.
+    !chained && LATIN.contains(&word.to_lowercase().as_str())
 }
 
 /// `1.` or `2.1.` or `المادة 5.` at the head of a sentence, or the next number of a list that runs on in it:
@@ -79,7 +89,7 @@ fn is_marker(before: &str, item: &mut u32) -> bool {
     let value: u32 = digits.parse().unwrap_or(0);
     let label = || head.trim_matches(|c: char| !c.is_alphabetic());
     let heads = head.len() <= LONGEST_LABEL && (label().is_empty() || LABELS.contains(&label()));
-    let runs_on = value == *item || (value == 1 && head.trim_end().ends_with(':'));
+    let runs_on = (value > 0 && value == *item) || (value == 1 && head.trim_end().ends_with(':'));
     if heads || runs_on {
         *item = value + 1;
     }

@@ -1,7 +1,7 @@
 //! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
-use crate::tokens::fold;
+use crate::fold::fold;
 
 /// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.
 pub(super) const LONGEST_WORDS: usize = 12;

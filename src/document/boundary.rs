@@ -25,6 +25,9 @@ enum Kind {
     Strong,
 }
 
+/// Bytes of a footnote's mark: three Arabic digits in brackets.
+const LONGEST_NOTE_MARK: usize = 8;
+
 pub(super) fn is_terminator(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
 }
@@ -32,6 +35,21 @@ pub(super) fn is_terminator(c: char) -> bool {
 impl Run {
     /// Reads the run that starts at `start` (S2). `quote_open`: an ASCII quotation mark waits to be closed.
     pub(super) fn read(text: &str, start: usize, quote_open: bool) -> Self {
+        let mut run = Self::read_group(text, start, quote_open);
+        // Behind the closing marks some write one more: «أحقا؟» .
+        while let Some(next) = next_group(text, run.closed) {
+            let more = Self::read_group(text, next, quote_open && !run.closes_quote);
+            if text[more.closed..].starts_with(is_word_char) {
+                break;
+            }
+            let kind = if run.kind == Kind::Strong { run.kind } else { more.kind };
+            run = Self { kind, closes_quote: run.closes_quote || more.closes_quote, ..more };
+        }
+        run
+    }
+
+    /// Terminators with nothing but format characters and spaces between them, and their closing marks.
+    fn read_group(text: &str, start: usize, quote_open: bool) -> Self {
         let (mut end, mut dots, mut strong) = (start, 0, false);
         let mut at = start;
         for c in text[start..].chars() {
@@ -86,6 +104,12 @@ impl Run {
     }
 }
 
+/// Where the next terminator stands, if nothing but spaces are before it.
+fn next_group(text: &str, from: usize) -> Option<usize> {
+    let rest = text[from..].trim_start_matches([' ', '\u{a0}']);
+    rest.starts_with(is_terminator).then(|| text.len() - rest.len())
+}
+
 /// S6: an end without a space behind it (`الاجتماع.وبدأ`), told from a dot inside a number, a name or a URL.
 fn may_end_glued(before: Option<char>, next: char) -> bool {
     let before = before.map_or(Class::Other, class);
@@ -108,6 +132,14 @@ fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
     let (mut end, mut quote, mut spaced) = (from, false, false);
     let mut chars = text[from..].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
+        if c == '['
+            && !spaced
+            && let Some(note) = note_mark(&text[from + offset..])
+        {
+            end = from + offset + note.len();
+            chars.by_ref().take(note.chars().count() - 1).for_each(drop);
+            continue;
+        }
         let opens = chars.peek().is_some_and(|(_, next)| is_word_char(*next));
         let stays = match c {
             ' ' | '\u{a0}' => {
@@ -120,7 +152,7 @@ fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
             _ if is_emoji(c) => true,
             // Behind a space only what cannot open anything still closes.
             _ if spaced => false,
-            '’' | '\'' | ')' | ']' | '}' => true,
+            '’' | '\'' | ')' | ']' | '}' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => true,
             '"' => {
                 std::mem::take(&mut quote_open) || chars.peek().is_none_or(|(_, next)| next.is_whitespace())
             }
@@ -136,6 +168,13 @@ fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
     (end, quote)
 }
 
+/// The mark of a footnote, as encyclopedias set it behind the full stop: `[3]`.
+fn note_mark(text: &str) -> Option<&str> {
+    let behind = text.strip_prefix('[')?.trim_start_matches(|c| class(c) == Class::Digit);
+    let mark = &text[..text.len() - behind.strip_prefix(']')?.len()];
+    (3..=LONGEST_NOTE_MARK).contains(&mark.len()).then_some(mark)
+}
+
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{26ff}' | '❤' | '\u{200d}')
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{200d}')
 }

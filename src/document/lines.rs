@@ -7,8 +7,8 @@ use crate::span::Span;
 pub(super) struct Line {
     /// Without its line break and the white space at its ends.
     pub(super) span: Span,
-    /// White space stands before the first character.
-    pub(super) indented: bool,
+    /// Characters of white space before the first other one.
+    pub(super) indent: usize,
     /// A blank line stands before it.
     pub(super) after_blank: bool,
 }
@@ -25,7 +25,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         if span.is_empty() {
             after_blank = true;
         } else {
-            lines.push(Line { span, indented: span.start > raw.start, after_blank });
+            let indent = text[raw.start..span.start].chars().filter(|c| c.is_whitespace()).count();
+            lines.push(Line { span, indent, after_blank });
             after_blank = false;
         }
         start = raw.end + break_length(&bytes[length..]);
@@ -71,8 +72,8 @@ mod tests {
     #[test]
     fn blank_lines_and_indents_are_remembered() {
         let text = "أ\r\n \r\n  ب\r\nت";
-        let seen: Vec<(bool, bool)> =
-            lines(text).iter().map(|line| (line.after_blank, line.indented)).collect();
-        assert_eq!(seen, [(false, false), (true, true), (false, false)]);
+        let seen: Vec<(bool, usize)> =
+            lines(text).iter().map(|line| (line.after_blank, line.indent)).collect();
+        assert_eq!(seen, [(false, 0), (true, 2), (false, 0)]);
     }
 }

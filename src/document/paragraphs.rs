@@ -12,18 +12,26 @@ use crate::span::Span;
 /// Widths, in characters without marks, that text is hard-wrapped to.
 const NARROWEST: usize = 40;
 const WIDEST: usize = 100;
+/// White space at the head of a paragraph, in characters; more of it centres a line.
+const WIDEST_INDENT: usize = 8;
 /// Full breaks that a stretch must show before its lines are joined: three lines.
 const FULL_BREAKS: usize = 2;
 /// Share of the breaks without a terminator that have to be full; a list has full lines only by chance.
 const FULL_SHARE: f64 = 0.7;
+/// Of fewer breaks than this all have to be full: there is always a width that suits most of a few lines.
+const MANY_BREAKS: usize = 5;
 /// So many full breaks one behind the other are no chance, whatever the rest of the stretch looks like.
 const FULL_RUN: usize = 4;
+/// Lengths of lines that somebody broke by hand differ by no more than this, and the last is hardly longer.
+const HAND_SPREAD: usize = 20;
+const HAND_SLACK: usize = 4;
 /// Lines of verse rhyme; lines of prose share their last letter by chance, a fifth of them at most.
 const RHYME_SHARE: f64 = 0.75;
 
 /// The paragraphs of a text, in order. What lies between them is white space.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {
-    let lines = lines(text);
+    let mut lines = lines(text);
+    restore_first_indent(&mut lines);
     let mut paragraphs: Vec<Span> = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
     while !rest.is_empty() {
@@ -42,21 +50,34 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     paragraphs
 }
 
+/// A text is often trimmed and has lost the indent of its first line, which took room there as it does elsewhere.
+fn restore_first_indent(lines: &mut [Line]) {
+    let indent = lines.iter().map(|line| line.indent).find(|indent| (1..=WIDEST_INDENT).contains(indent));
+    if let (Some(indent), Some(first)) = (indent, lines.first_mut())
+        && first.indent == 0
+    {
+        first.indent = indent;
+    }
+}
+
 /// Lines at the head of `lines` that are narrow enough to be hard-wrapped; at least one.
 fn stretch_length(text: &str, lines: &[Line]) -> usize {
-    lines.iter().take_while(|line| is_narrow(line.span.of(text))).count().max(1)
+    lines.iter().take_while(|line| is_narrow(text, line)).count().max(1)
 }
 
 /// A break between two lines of a stretch.
 struct Break {
-    /// The line before it, in characters; marks do not count, for some programs count them and some do not.
+    /// The line before it, in characters; marks do not count, for some programs count them and some do not, and its
+    /// indent does not, for it may be a guess.
     width: usize,
-    /// That line with the first word of the next one, marks and all: it did not fit, so the paragraph is narrower.
+    /// That line with the first word of the next one, indent, marks and all: it did not fit, so the paragraph is narrower.
     too_wide: usize,
     /// The next line may go on with this one.
     open: bool,
     /// The line ends with a terminator, so the break says nothing about wrapping.
     ended: bool,
+    /// It ends with a full stop.
+    stopped: bool,
 }
 
 impl Break {
@@ -71,31 +92,61 @@ fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     if wide < FULL_BREAKS || stretch.len() <= FULL_BREAKS || rhymes(text, stretch) {
         return Vec::new();
     }
-    let breaks: Vec<Break> = stretch.windows(2).map(|pair| line_break(text, pair[0], pair[1])).collect();
+    // Of a text that is indented as a whole only what goes beyond its margin opens a paragraph.
+    let margin = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
+    let breaks: Vec<Break> =
+        stretch.windows(2).map(|pair| line_break(text, pair[0], pair[1], margin)).collect();
     let wrap = likeliest_width(&breaks);
     let full: Vec<bool> = breaks.iter().map(|line_break| line_break.is_full(wrap)).collect();
     let telling = || breaks.iter().filter(|line_break| line_break.open && !line_break.ended);
     let count = telling().filter(|line_break| line_break.is_full(wrap)).count();
-    if count >= FULL_BREAKS && share(count, telling().count()) >= FULL_SHARE {
-        full
-    } else {
-        long_runs(&full)
+    let all = telling().count();
+    let enough = if all < MANY_BREAKS { count == all } else { share(count, all) >= FULL_SHARE };
+    if count >= FULL_BREAKS && enough {
+        return full;
+    }
+    let mut joins = long_runs(&full);
+    if let Some(last) = stretch.last().map(|line| line.span.of(text)) {
+        join_sentences(&breaks, (width(last), last.ends_with('.')), &mut joins);
+    }
+    joins
+}
+
+/// Joins lines broken by hand, which are not full to the letter: three or more of about one length, none with a
+/// terminator but the last, which is no longer than they are. `last`: the last line's width, and whether it ends
+/// with a full stop; a list of links may well end with a question.
+fn join_sentences(breaks: &[Break], last: (usize, bool), joins: &mut [bool]) {
+    let runs_on = |line_break: &Break| line_break.open && !line_break.ended && line_break.width >= NARROWEST;
+    let mut start = 0;
+    for run in breaks.chunk_by(|a, b| runs_on(a) && runs_on(b)) {
+        let end = start + run.len();
+        let (width, stopped) = breaks.get(end).map_or(last, |next| (next.width, next.stopped));
+        let widest = run.iter().map(|line_break| line_break.width).max().unwrap_or(0);
+        let narrowest = run.iter().map(|line_break| line_break.width).min().unwrap_or(0);
+        let even = widest - narrowest <= HAND_SPREAD && width <= widest + HAND_SLACK;
+        if run.len() >= FULL_BREAKS && runs_on(&run[0]) && stopped && even {
+            joins[start..end].fill(true);
+        }
+        start = end;
     }
 }
 
-fn line_break(text: &str, line: Line, next: Line) -> Break {
+fn line_break(text: &str, line: Line, next: Line, margin: usize) -> Break {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
-    let too_wide = this.chars().count() + 1 + first_word.chars().count();
-    let open = !next.after_blank && !next.indented && !ends_unit(this) && !opens_item(that);
-    Break { width: width(this), too_wide, open, ended: this.ends_with(is_terminator) }
+    // An indent takes room on its line like any word.
+    let too_wide = line.indent + this.chars().count() + 1 + first_word.chars().count();
+    let open = !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
+    let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
+    Break { width: width(this), too_wide, open, ended, stopped }
 }
 
 /// The width under which most breaks are full.
 fn likeliest_width(breaks: &[Break]) -> usize {
     // Each break is full for a range of widths: count where ranges begin and end, then sum up.
     let mut change = [0_i64; WIDEST + 2];
-    for line_break in breaks.iter().filter(|line_break| line_break.open && line_break.width >= NARROWEST) {
+    let telling = |line_break: &&Break| line_break.open && !line_break.ended && line_break.width >= NARROWEST;
+    for line_break in breaks.iter().filter(telling) {
         change[line_break.width.min(WIDEST + 1)] += 1;
         change[line_break.too_wide.min(WIDEST + 1)] -= 1;
     }
@@ -120,9 +171,11 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
     kept
 }
 
-/// Whether a line takes no more room than [`WIDEST`]; looks no further than it must.
-fn is_narrow(line: &str) -> bool {
-    line.len() <= WIDEST || spacing(line).nth(WIDEST).is_none()
+/// Whether a line with its indent takes no more room than [`WIDEST`]; looks no further than it must.
+fn is_narrow(text: &str, line: &Line) -> bool {
+    let line_text = line.span.of(text);
+    line.indent <= WIDEST
+        && (line_text.len() + line.indent <= WIDEST || spacing(line_text).nth(WIDEST - line.indent).is_none())
 }
 
 /// Characters of a line that take room: not the vowel marks and format characters.
@@ -172,4 +225,129 @@ fn share(part: usize, whole: usize) -> f64 {
 
 fn last_letter(line: &str) -> Option<char> {
     line.chars().rev().map(property).find(|kind| kind.class == Class::Letter).map(|kind| kind.fold)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "كانت المدينة القديمة تنام مبكرة في الشتاء، وكان أهلها يجتمعون حول المواقد ويتبادلون حكايات \
+        البحر والسفر. فإذا أقبل الربيع خرج الصيادون إلى القوارب قبل الفجر، وعادوا مع المغيب بسلال مملوءة يبيعونها في \
+        السوق الصغير قرب المرفأ. ولم يكن أحد منهم يعرف أن الطريق الجديد سيغير كل شيء، وأن الشاحنات الكبيرة ستحمل إليهم \
+        سمكا من موانئ بعيدة وبأسعار لا يقدرون عليها، حتى أغلق آخر دكان في السوق أبوابه ورحل صاحبه إلى العاصمة.";
+    const LIST: [&str; 5] = [
+        "ترميم السور الغربي وفتح الباب القديم أمام الزوار طوال العام",
+        "إعادة النخيل إلى الساحة الكبرى التي كانت حديقة قبل الحرب",
+        "تعبيد الطرق بين القرى",
+        "إنشاء مدرستين في الحي الجنوبي الذي لا مدرسة فيه حتى اليوم",
+        "بناء خزان للماء يكفي البلدة في سنوات الجفاف القادمة كلها",
+    ];
+    const VERSES: [&str; 6] = [
+        "ألا يا نسيم الفجر هل أنت حامل سلاما إلى دار الأحبة والسمر",
+        "وهل عند ماء النهر من خبر لهم فقد طال عهدي بالديار وبالنهر",
+        "تركت على الشطآن قلبي معلقا يراقب ضوء السفن في ليلة البدر",
+        "فإن عدت يوما فاسألوا الموج بيننا أما كان يروي قصة الشوق والصبر",
+        "سلام على تلك البيوت وأهلها سلام على زيتونها وعلى الزهر",
+        "سلام على من كان يفتح بابه لكل غريب ضل دربا من العسر",
+    ];
+
+    /// Fills lines greedily, as a program that wraps at `width` does.
+    fn wrapped(text: &str, width: usize, line_break: &str) -> String {
+        let (mut out, mut room) = (String::new(), 0);
+        for word in text.split_whitespace() {
+            let length = word.chars().count();
+            if length < room {
+                out.push(' ');
+                room -= length + 1;
+            } else {
+                if !out.is_empty() {
+                    out.push_str(line_break);
+                }
+                room = width - length;
+            }
+            out.push_str(word);
+        }
+        out
+    }
+
+    fn joined(text: &str) -> Vec<String> {
+        let flat = |span: &Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        paragraphs(text).iter().map(flat).collect()
+    }
+
+    #[test]
+    fn a_wrapped_paragraph_is_one_at_any_usual_width_and_with_any_line_end() {
+        let body = joined(BODY);
+        for width in [55, 60, 65, 72, 76, 78, 80] {
+            for line_break in ["\n", "\r\n", "\r", "\u{85}", "\u{2028}"] {
+                let text = wrapped(BODY, width, line_break);
+                assert!(text.contains(line_break));
+                assert_eq!(joined(&text), body, "{width} {line_break:?}\n{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrapped_half_is_joined_beside_an_unwrapped_one() {
+        let unwrapped = "أعيد افتتاح المرفأ.\nوحضر الصيادون.\nصورة: قوارب الصيد";
+        for text in [
+            format!("{unwrapped}\n\n{}", wrapped(BODY, 65, "\n")),
+            wrapped(BODY, 72, "\n") + "\n\n" + unwrapped,
+        ] {
+            let found = joined(&text);
+            assert_eq!(found.len(), 4, "{found:#?}");
+            assert!(found.contains(&joined(BODY)[0]), "{found:#?}");
+        }
+        // An unwrapped paragraph is one long line.
+        let text = format!("{BODY}\n{}\n{BODY}", wrapped(BODY, 65, "\n"));
+        assert_eq!(joined(&text), [joined(BODY), joined(BODY), joined(BODY)].concat());
+    }
+
+    #[test]
+    fn an_indent_opens_a_paragraph_and_takes_room_on_its_line() {
+        let paragraph = |indent: &str| wrapped(&format!("{indent}{BODY}"), 70, "\n");
+        // Two letters stand in for the indent while the lines are filled.
+        let indented = paragraph("اا").replacen("اا", "  ", 1);
+        let text = format!("{indented}\n{indented}\n{indented}");
+        assert_eq!(joined(&text), [joined(BODY), joined(BODY), joined(BODY)].concat());
+        assert_eq!(joined(text.trim()), joined(&text), "the first indent lost");
+        let margin = format!("    {}", text.replace('\n', "\n    "));
+        assert_eq!(joined(&margin), joined(&text), "indented as a whole");
+    }
+
+    #[test]
+    fn lists_verses_and_headlines_keep_their_lines() {
+        assert_eq!(joined(&LIST.join("\n")), LIST);
+        assert_eq!(joined(&VERSES.join("\n")), VERSES);
+        let bullets = LIST.map(|item| format!("- {item}"));
+        assert_eq!(joined(&bullets.join("\n")), bullets);
+        let numbered: Vec<String> =
+            (1..).zip(LIST).map(|(number, item)| format!("{number}. {item}")).collect();
+        assert_eq!(joined(&numbered.join("\r\n")), numbered);
+        let headlines = "المرفأ القديم يعود إلى الحياة\nالصيادون: انتظرنا هذا اليوم طويلا";
+        let text = format!("{headlines}\n\n{}", wrapped(BODY, 65, "\n"));
+        assert_eq!(joined(&text)[..2], headlines.lines().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn lines_broken_by_hand_are_joined_if_they_end_as_one_sentence() {
+        let lines = [
+            "أعلنت بلدية المرفأ اليوم عن بدء حملة للتنظيف",
+            "من مخلفات الصيف بمشاركة مئات المتطوعين من المدارس والأحياء",
+            "والنوادي الرياضية، وذلك اعتبارا من صباح السبت.",
+        ];
+        assert_eq!(joined(&lines.join("\n")), [lines.join(" ")]);
+        // Without the full stop they may as well be headlines, and a long last line is a paragraph under two.
+        let headlines = [lines[0], lines[1], lines[2].trim_end_matches('.')];
+        assert_eq!(joined(&headlines.join("\n")), headlines);
+        let under = format!("{} وتستمر الحملة أسبوعين.", lines[2].trim_end_matches('.'));
+        assert_eq!(joined(&format!("{}\n{}\n{under}", lines[0], lines[1])), [lines[0], lines[1], &under]);
+    }
+
+    #[test]
+    fn vowel_marks_do_not_make_a_line_longer() {
+        let text = wrapped(BODY, 65, "\n");
+        let vocalised = text.replace("ال", "ال\u{652}").replace('ت', "ت\u{64e}");
+        assert_eq!(paragraphs(&vocalised).len(), 1);
+    }
 }

@@ -83,10 +83,11 @@ impl<'t> Splitter<'t> {
                             && words.before(first)
                             && run.ends_sentence(self.text, start, first, &mut self.item)
                         {
-                            self.quote_open ^= self.text[run.end..run.closed].matches('"').count() % 2 == 1;
+                            self.quote_open ^= self.text[first..run.closed].matches('"').count() % 2 == 1;
                             return run.closed;
                         }
-                        at = run.end;
+                        // A run that goes on behind the bracket is looked at again there.
+                        at = if protected { run.end.min(self.aside_end) } else { run.end };
                         continue;
                     }
                 }

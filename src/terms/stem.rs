@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use super::guards::{is_noun_in_si, owns_head, owns_tail};
 use crate::tokens::Spelling;
 
 /// What the stemmer asks of the document: how often a fold is written, as a whole word or behind an article.
@@ -16,6 +17,7 @@ pub(crate) trait Attestation {
     fn count(&self, word: &str) -> u32;
 }
 
+const ARTICLE: &str = "ال";
 /// Conjunction, preposition and article written together.
 const ARTICLES: [&str; 9] = ["وبال", "فبال", "وكال", "فكال", "وال", "فال", "بال", "كال", "ال"];
 /// The preposition ل swallows the alef of the article.
@@ -23,15 +25,16 @@ const LAM_ARTICLES: [&str; 3] = ["ولل", "فلل", "لل"];
 /// Proclitics that may also be root letters: taken off only where the document attests the rest.
 const PROCLITICS: [&str; 10] = ["وب", "ول", "وك", "فب", "فل", "و", "ب", "ل", "ف", "ك"];
 const PRONOUNS: [&str; 7] = ["هما", "كما", "هم", "هن", "كم", "ها", "نا"];
-const ENDINGS: [&str; 11] = ["اته", "ونه", "ينه", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"];
+const ENDINGS: [&str; 12] = ["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"];
 /// Every way to write God with a clitic: one key.
-const ALLAH: [&str; 9] = ["الله", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
+const ALLAH: [&str; 10] =
+    ["الله", "اللهم", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
 
 /// Letters that must be left of a word when an article goes.
 const REST_OF_ARTICLE: usize = 2;
 /// Letters that must be left when a proclitic, a pronoun or an ending goes.
 const REST: usize = 3;
-/// Letters that must be left when a future س or a pronoun goes without a witness in the document.
+/// Letters that must be left when a future س goes, or a pronoun without a witness in the document.
 const REST_UNATTESTED: usize = 4;
 
 /// The stem of a folded word.
@@ -46,13 +49,26 @@ pub(crate) fn stem<'w>(word: &'w str, spelling: Spelling, document: &impl Attest
     }
 }
 
+/// A word without its endings, whatever the document says: what two inflections have in common.
+pub(super) fn bare(word: &str) -> &str {
+    let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST).unwrap_or(word);
+    shortest_rest(rest, &ENDINGS, strip_suffix, REST).unwrap_or(rest)
+}
+
 /// The word without its article (and what stands before it); `None` if it has none.
 pub(crate) fn without_article(word: &str, spelling: Spelling) -> Option<&str> {
     let rest = shortest_rest(word, &ARTICLES, strip_prefix, REST_OF_ARTICLE)?;
+    let with_alef = &word[word.len() - rest.len() - ARTICLE.len()..];
+    let alone = with_alef.len() == word.len();
     // An article's alef carries no hamza: ألمانيا is not ال + مانيا.
-    let article = &word[..word.len() - rest.len()];
-    let hamza = spelling.alef.is_some() && article.contains('ا');
-    (!hamza).then_some(rest)
+    if spelling.alef.is_some_and(|_| word[..word.len() - rest.len()].contains('ا')) || owns_head(word) {
+        return None;
+    }
+    // والتقى is و + التقى: the verb's own letters.
+    if owns_head(with_alef) {
+        return (!alone).then_some(with_alef);
+    }
+    Some(rest)
 }
 
 fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> &'w str {
@@ -60,9 +76,13 @@ fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Att
         return rest;
     }
     if let Some(rest) = shortest_rest(word, &LAM_ARTICLES, strip_prefix, REST_OF_ARTICLE) {
-        // للغة is ل + اللغة: the second lam is the word's own if the document says so.
+        // للغة is ل + اللغة: the second lam is the word's own if the document says so, or the language.
         let with_lam = &word[word.len() - rest.len() - 'ل'.len_utf8()..];
-        return if document.count(with_lam) > document.count(rest) { with_lam } else { rest };
+        let (own, other) = (document.count(with_lam), document.count(rest));
+        return if own > other || (own == other && owns_head(with_lam)) { with_lam } else { rest };
+    }
+    if owns_head(word) {
+        return word;
     }
     let rest = PROCLITICS.iter().find_map(|proclitic| {
         let rest = word.strip_prefix(proclitic)?;
@@ -72,32 +92,35 @@ fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Att
 }
 
 /// Whether the document bears out that `word` is `proclitic` + `rest`. ف and ك are root letters more often than
-/// clitics (فرنسا، كبير), so the rest has to outnumber the word; before a future verb (فسيكتب) ف and و always go.
+/// clitics (فرنسا، كبير), so the rest has to outnumber the word.
 fn is_attested(proclitic: &str, rest: &str, word: &str, document: &impl Attestation) -> bool {
     match proclitic {
-        "و" | "ف" if rest.starts_with("سي") && letters(rest) > REST_UNATTESTED => true,
+        "و" | "ف" if future_verb(rest, document).is_some() => true,
         "ف" | "ك" => document.count(rest) > document.count(word),
         _ => document.count(rest) > 0,
     }
 }
 
 fn without_future<'w>(word: &'w str, document: &impl Attestation) -> &'w str {
-    match word.strip_prefix('س') {
-        Some(verb)
-            if verb.starts_with(['ي', 'ت', 'ن', 'ا'])
-                && letters(verb) >= REST_UNATTESTED
-                && (verb.starts_with('ي') || document.count(verb) > 0) =>
-        {
-            verb
-        }
-        _ => word,
-    }
+    future_verb(word, document).unwrap_or(word)
+}
+
+/// The verb behind a future س, if the document has the verb, also without its endings (سيكتبونها: يكتب).
+fn future_verb<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
+    let verb = word.strip_prefix('س').filter(|verb| verb.starts_with(['ي', 'ت', 'ن', 'ا']))?;
+    let attested = || document.count(verb) > 0 || document.count(bare(verb)) > 0;
+    (letters(verb) >= REST_UNATTESTED && !is_noun_in_si(word) && attested()).then_some(verb)
 }
 
 fn without_pronoun<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
     let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST)?;
+    let attested = || document.count(rest) > 0 || document.count(&with_teh_marbuta(rest)) > 0;
+    // ميدانا and قانونا are nouns in ن with a tanween more often than they are ours.
+    if word.ends_with("انا") || word.ends_with("ونا") {
+        return attested().then_some(rest);
+    }
     let blind = letters(rest) >= REST_UNATTESTED || word.ends_with("ها");
-    (blind || document.count(rest) > 0 || document.count(&with_teh_marbuta(rest)) > 0).then_some(rest)
+    (blind || attested()).then_some(rest)
 }
 
 /// Before a pronoun teh marbuta is written ت: لغتهم is لغة + هم, but بيتهم is بيت + هم. The document knows.
@@ -116,7 +139,15 @@ fn with_teh_marbuta(rest: &str) -> String {
 }
 
 fn without_ending(word: &str) -> &str {
-    shortest_rest(word, &ENDINGS, strip_suffix, REST).unwrap_or(word)
+    let Some(rest) = shortest_rest(word, &ENDINGS, strip_suffix, REST) else { return word };
+    // قوانينه is قوانين + ه: its ن is no ending's.
+    let inflected =
+        ["ه", "ا", "ي"].iter().find_map(|ending| word.strip_suffix(ending).filter(|noun| owns_tail(noun)));
+    match inflected {
+        _ if owns_tail(word) => word,
+        Some(noun) if noun.len() > rest.len() => noun,
+        _ => rest,
+    }
 }
 
 /// What is left of `word` without the longest of `affixes` that leaves at least `rest` letters.

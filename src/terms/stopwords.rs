@@ -4,6 +4,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
+use super::guards::owns_head;
 use crate::arabic::{Class, class};
 use crate::tokens::{Spelling, Tokenizer};
 
@@ -80,9 +81,13 @@ impl StopWords {
         if is_single_letter(fold) {
             return Some(Tier::Stop);
         }
-        self.listed(fold, spelling).or_else(|| self.behind_preposition(fold, spelling)).or_else(|| {
-            let rest = fold.strip_prefix(CONJUNCTIONS)?;
-            self.listed(rest, spelling).or_else(|| self.behind_preposition(rest, spelling))
+        self.listed(fold, spelling).or_else(|| {
+            // ولاية is not و + لأية, كلية not ك + ليه.
+            let conjoined = fold.strip_prefix(CONJUNCTIONS);
+            let tier = self.behind_preposition(fold, spelling).or_else(|| {
+                self.listed(conjoined?, spelling).or_else(|| self.behind_preposition(conjoined?, spelling))
+            })?;
+            (!owns_head(fold)).then_some(tier)
         })
     }
 

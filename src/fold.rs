@@ -1,0 +1,56 @@
+//! The fold of a whole text, for comparing texts; the tokenizer folds token by token.
+
+use crate::arabic::{Class, property};
+use crate::tokens::Tokenizer;
+
+/// Folds a whole text for matching: every token as the tokenizer folds it, what lies between tokens kept, save
+/// marks and format characters. For comparing texts; zubda never prints a fold.
+///
+/// Idempotent: `fold(&fold(x)) == fold(x)`.
+///
+/// ```
+/// assert_eq!(zubda::fold("مُحَمَّدٌ"), "محمد");
+/// assert_eq!(zubda::fold("مسئول") , zubda::fold("مسؤول"));
+/// assert_eq!(zubda::fold("١٬٢٣٤٫٥"), "1234.5");
+/// assert_eq!(zubda::fold("محمد ﷺ نبي"), "محمد نبي");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut tokens = Tokenizer::new(text);
+    let mut token_fold = String::new();
+    let mut at = 0;
+    while let Some(token) = tokens.next_into(&mut token_fold) {
+        fold_gap(&text[at..token.start], &mut out);
+        out.push_str(&token_fold);
+        at = token.end;
+    }
+    fold_gap(&text[at..], &mut out);
+    out
+}
+
+fn fold_gap(gap: &str, out: &mut String) {
+    // A sign that leaves a space leaves one, whatever stands around it: «محمد ﷺ قال» has two words.
+    let mut sign = false;
+    for c in gap.chars() {
+        let kind = property(c);
+        if kind.class != Class::Other {
+            continue;
+        }
+        if c == BASMALA {
+            if out.ends_with(|c: char| !c.is_whitespace()) {
+                out.push(' ');
+            }
+            out.push_str(BASMALA_FOLD);
+        }
+        let left = kind.fold == ' ' && c != ' ';
+        if !((left || (sign && c == ' ')) && out.ends_with(' ')) {
+            out.push(kind.fold);
+        }
+        sign = left;
+    }
+}
+
+/// The one phrase among the signs that a reader reads out; Unicode maps it to nothing.
+const BASMALA: char = '\u{fdfd}';
+const BASMALA_FOLD: &str = "بسم الله الرحمن الرحيم";
