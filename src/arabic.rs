@@ -24,6 +24,14 @@ pub(crate) enum Class {
     Other,
 }
 
+impl Class {
+    /// Letters and digits of any script: what makes a word a word.
+    #[inline(always)]
+    pub(crate) fn is_word(self) -> bool {
+        matches!(self, Self::Letter | Self::Digit | Self::Foreign | Self::Ligature)
+    }
+}
+
 /// A character's class and the one character it folds to (itself where it does not fold).
 #[derive(Clone, Copy)]
 pub(crate) struct Property {
@@ -55,10 +63,32 @@ pub(crate) fn class(c: char) -> Class {
     property(c).class
 }
 
+/// The classes of a text's characters, in order. Reads the two bytes of an Arabic character as a table's index, which
+/// takes a third of the time that decoding it takes.
+pub(crate) fn classes(text: &str) -> impl Iterator<Item = Class> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (class, length) = match *bytes.get(at..)? {
+            [byte, ..] if byte.is_ascii() => (ASCII[usize::from(byte)].class, 1),
+            // U+0600 to U+06FF: 110110xx 10xxxxxx.
+            [lead @ 0xd8..=0xdb, tail, ..] => {
+                (ARABIC[usize::from(lead & 0x03) << 6 | usize::from(tail & 0x3f)].class, 2)
+            }
+            _ => {
+                let c = text[at..].chars().next()?;
+                (class(c), c.len_utf8())
+            }
+        };
+        at += length;
+        Some(class)
+    })
+}
+
 /// Letters and digits of any script: what makes a word a word.
 #[inline(always)]
 pub(crate) fn is_word_char(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Digit | Class::Foreign | Class::Ligature)
+    class(c).is_word()
 }
 
 /// Format characters (Unicode Cf) that text carries without showing them.
@@ -211,6 +241,12 @@ mod tests {
         ] {
             assert_eq!(class(c), class_of, "U+{:04X} {c}", c as u32);
         }
+    }
+
+    #[test]
+    fn classes_read_from_bytes_are_those_of_the_characters() {
+        let text: String = ('\0'..='\u{2fff}').collect();
+        assert!(classes(&text).eq(text.chars().map(class)));
     }
 
     #[test]

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::{Class, class, classes};
 use crate::span::Span;
 
 /// What a sentence is good for.
@@ -181,11 +181,11 @@ fn ends_with_terminator(text: &str) -> bool {
 #[must_use]
 pub fn count_words(text: &str) -> usize {
     let (mut words, mut inside) = (0, false);
-    for c in text.chars() {
-        if is_word_char(c) {
+    for class in classes(text) {
+        if class.is_word() {
             words += usize::from(!inside);
             inside = true;
-        } else if !matches!(class(c), Class::Mark | Class::Invisible) {
+        } else if !matches!(class, Class::Mark | Class::Invisible) {
             inside = false;
         }
     }

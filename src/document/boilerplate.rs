@@ -2,6 +2,7 @@
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
 use crate::fold::fold;
+use crate::tokens::Tokenizer;
 
 /// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.
 pub(super) const LONGEST_WORDS: usize = 12;
@@ -49,11 +50,15 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
     if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
         return true;
     }
+    // Nearly every long line is told from a legal one by its first word.
+    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_legal(line)) {
+        return false;
+    }
     let fold = fold(opening(line));
     let bare = fold.trim_start_matches(|c: char| !c.is_alphanumeric());
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
     if words > LONGEST_WORDS {
-        return words <= LONGEST_LEGAL && starts(&LEGAL);
+        return starts(&LEGAL);
     }
     let whole = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
     WHOLE.contains(&whole)
@@ -61,6 +66,13 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
         || LEGAL.iter().any(|phrase| bare.contains(phrase))
         || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
         || (!ended && (is_date(bare, words) || is_link(line, words)))
+}
+
+/// Whether the first word of a line is that of a [`LEGAL`] phrase.
+fn opens_legal(line: &str) -> bool {
+    let mut first = String::new();
+    let token = Tokenizer::new(line).next_into(&mut first);
+    token.is_some() && LEGAL.iter().any(|phrase| phrase.starts_with(&first))
 }
 
 /// The head of a line, as far as a short line goes: of a long one only the first words are looked at.
@@ -71,14 +83,14 @@ fn opening(line: &str) -> &str {
 
 /// A strip of headlines, tags or menu entries: parts joined by bars or by wide gaps.
 fn is_strip(line: &str) -> bool {
-    let bars = line.matches(" | ").count();
-    let gaps = line.split("   ").filter(|part| !part.trim().is_empty()).count();
-    bars >= 2 || gaps > 3
+    let bars = || line.split('|').filter(|part| part.starts_with(' ')).count();
+    let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
+    (line.contains('|') && bars() >= 2) || (line.contains("   ") && gaps() > 3)
 }
 
 /// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.
 fn is_date(fold: &str, words: usize) -> bool {
-    const DAYS: [&str; 8] = ["السبت", "الاحد", "الاثنين", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"];
+    const DAYS: [&str; 7] = ["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"];
     let digits = fold.chars().filter(char::is_ascii_digit).count();
     let dated = DAYS.iter().any(|day| fold.trim_start().starts_with(day)) && digits >= 4;
     dated || (words <= 4 && digits >= 3 && fold.contains([':', '/']))

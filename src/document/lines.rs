@@ -36,7 +36,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 
 /// Bytes before the next line break: LF, VT, FF, CR, NEL (C2 85), LS or PS (E2 80 A8, A9).
 fn line_length(bytes: &[u8]) -> usize {
-    let may_break = |&byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    let may_break = |&byte: &u8| MAY_BREAK[usize::from(byte)];
     let mut at = 0;
     while let Some(offset) = bytes[at..].iter().position(may_break) {
         at += offset;
@@ -47,6 +47,18 @@ fn line_length(bytes: &[u8]) -> usize {
     }
     bytes.len()
 }
+
+/// Bytes that a line break may open with; a table, for every byte of a text is asked for.
+const MAY_BREAK: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b"\n\x0b\x0c\r\xc2\xe2";
+    let mut i = 0;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
 
 /// Bytes of the line break that `bytes` opens with; 0 if it opens with none.
 fn break_length(bytes: &[u8]) -> usize {

@@ -46,13 +46,22 @@ type Words = HashSet<String, FixedState>;
 pub(super) fn owns_head(word: &str) -> bool {
     static WORDS: LazyLock<Words> =
         LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
-    WORDS.contains(bare(word))
+    /// The first letters of all of them: most words are told apart by these.
+    static OPENINGS: LazyLock<Words> =
+        LazyLock::new(|| WORDS.iter().filter_map(|word| opening(word)).map(str::to_owned).collect());
+    opening(word).is_some_and(|opening| OPENINGS.contains(opening)) && WORDS.contains(bare(word))
+}
+
+/// The first three letters of a word.
+fn opening(word: &str) -> Option<&str> {
+    word.char_indices().nth(2).map(|(at, c)| &word[..at + c.len_utf8()])
 }
 
 /// Whether the last letters of a folded word are its own.
 pub(super) fn owns_tail(word: &str) -> bool {
     static WORDS: LazyLock<Words> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
-    WORDS.contains(word)
+    // All of them end so, and most words do not.
+    word.ends_with(['ن', 'ت']) && WORDS.contains(word)
 }
 
 /// Whether a folded word that opens with سي is a noun and no verb of the future.

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::guards::{is_noun_in_si, owns_head, owns_tail};
+use crate::arabic::{Class, class};
 use crate::tokens::Spelling;
 
 /// What the stemmer asks of the document: how often a fold is written, as a whole word or behind an article.
@@ -39,10 +40,16 @@ const REST_UNATTESTED: usize = 4;
 
 /// The stem of a folded word.
 pub(crate) fn stem<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> Cow<'w, str> {
+    if !word.starts_with(is_arabic) {
+        return Cow::Borrowed(word);
+    }
     if ALLAH.contains(&word) {
         return Cow::Borrowed(ALLAH[0]);
     }
     let word = without_proclitics(word, spelling, document);
+    if !may_be_inflected(word) {
+        return Cow::Borrowed(word);
+    }
     match without_pronoun(word, document) {
         Some(rest) if letters(rest) == REST && rest.ends_with('ت') => feminine(rest, document),
         rest => Cow::Borrowed(without_ending(rest.unwrap_or(word))),
@@ -51,12 +58,19 @@ pub(crate) fn stem<'w>(word: &'w str, spelling: Spelling, document: &impl Attest
 
 /// A word without its endings, whatever the document says: what two inflections have in common.
 pub(super) fn bare(word: &str) -> &str {
+    if !may_be_inflected(word) {
+        return word;
+    }
     let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST).unwrap_or(word);
     shortest_rest(rest, &ENDINGS, strip_suffix, REST).unwrap_or(rest)
 }
 
 /// The word without its article (and what stands before it); `None` if it has none.
 pub(crate) fn without_article(word: &str, spelling: Spelling) -> Option<&str> {
+    // Four words in five are done with here.
+    if !word.starts_with(['ا', 'و', 'ف', 'ب', 'ك']) {
+        return None;
+    }
     let rest = shortest_rest(word, &ARTICLES, strip_prefix, REST_OF_ARTICLE)?;
     let with_alef = &word[word.len() - rest.len() - ARTICLE.len()..];
     let alone = with_alef.len() == word.len();
@@ -65,13 +79,13 @@ pub(crate) fn without_article(word: &str, spelling: Spelling) -> Option<&str> {
         return None;
     }
     // والتقى is و + التقى: the verb's own letters.
-    if owns_head(with_alef) {
-        return (!alone).then_some(with_alef);
-    }
-    Some(rest)
+    Some(if !alone && owns_head(with_alef) { with_alef } else { rest })
 }
 
 fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> &'w str {
+    if !word.starts_with(['ا', 'و', 'ف', 'ب', 'ك', 'ل', 'س']) {
+        return word;
+    }
     if let Some(rest) = without_article(word, spelling) {
         return rest;
     }
@@ -81,14 +95,14 @@ fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Att
         let (own, other) = (document.count(with_lam), document.count(rest));
         return if own > other || (own == other && owns_head(with_lam)) { with_lam } else { rest };
     }
-    if owns_head(word) {
-        return word;
-    }
     let rest = PROCLITICS.iter().find_map(|proclitic| {
         let rest = word.strip_prefix(proclitic)?;
         (letters(rest) >= REST && is_attested(proclitic, rest, word, document)).then_some(rest)
     });
-    without_future(rest.unwrap_or(word), document)
+    match rest {
+        Some(_) if owns_head(word) => word,
+        rest => without_future(rest.unwrap_or(word), document),
+    }
 }
 
 /// Whether the document bears out that `word` is `proclitic` + `rest`. ف and ك are root letters more often than
@@ -150,6 +164,11 @@ fn without_ending(word: &str) -> &str {
     }
 }
 
+/// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
+fn may_be_inflected(word: &str) -> bool {
+    word.ends_with(['ا', 'ه', 'ن', 'م', 'ت'])
+}
+
 /// What is left of `word` without the longest of `affixes` that leaves at least `rest` letters.
 fn shortest_rest<'w>(
     word: &'w str,
@@ -167,6 +186,10 @@ fn strip_prefix<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
 
 fn strip_suffix<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
     word.strip_suffix(suffix)
+}
+
+fn is_arabic(c: char) -> bool {
+    class(c) == Class::Letter
 }
 
 /// Letters of a fold, which holds no marks: its characters.
