@@ -1,4 +1,5 @@
-//! The select room: which sentences make the summary. The best sentence that still fits is taken, again and again;
+//! The select room: which sentences make the summary. The best sentence that still fits is taken, again and again, as
+//! long as it is worth its place;
 //! what a chosen sentence has said counts less in the next (`--redundancy`), and a sentence that says nothing else is
 //! not taken at all.
 //!
@@ -15,6 +16,10 @@ use self::repeats::Repeats;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Limit, Redundancy};
+
+/// A shorter sentence takes the place of one that no longer fits only if it is worth this share of it. A summary that
+/// ends a few words early is better than one filled up with whatever is short; measured in `docs/ranking.md`.
+const FILLER: f64 = 0.4;
 
 /// What became of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +56,17 @@ pub(crate) fn select(
     let mut repeats = Repeats::new(graph);
     let mut verdicts = vec![Verdict::Outranked; candidates.len()];
     let mut empty = true;
+    let mut least = 0.0;
     while (empty || !room.is_full())
         && let Some(candidate) = queue.pop()
     {
+        if scores[candidate] < least {
+            break;
+        }
         let cost = room.cost(document, candidates[candidate]);
         // The best sentence is taken whatever its length: a summary is never empty.
         verdicts[candidate] = if !room.fits(cost) && !empty {
+            least = f64::max(least, FILLER * scores[candidate]);
             Verdict::TooLong
         } else if repeats.contain(candidate) {
             Verdict::Repeats
