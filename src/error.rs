@@ -26,6 +26,13 @@ pub enum Error {
         /// Offset of the first NUL byte.
         byte: usize,
     },
+    /// A name that no encoding has.
+    UnknownEncoding {
+        /// The name.
+        label: String,
+        /// Names much like it, the most alike first.
+        near: Vec<&'static str>,
+    },
 }
 
 impl fmt::Display for Error {
@@ -39,11 +46,18 @@ impl fmt::Display for Error {
                 f,
                 "byte {byte} (line {line}) is not UTF-8; convert the file first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`"
             ),
-            Self::NotText { byte } => {
-                write!(
-                    f,
-                    "byte {byte} is NUL: this is no UTF-8 text; if it is UTF-16, convert it with `iconv -f UTF-16 -t UTF-8`"
-                )
+            Self::NotText { byte } => write!(
+                f,
+                "byte {byte} is NUL: this is no text; name UTF-16 with --encoding utf-16le or utf-16be, convert UTF-32 \
+                 with `iconv -f UTF-32 -t UTF-8`"
+            ),
+            Self::UnknownEncoding { label, near } if near.is_empty() => write!(
+                f,
+                "{label} is no encoding known here: give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file \
+                 with `iconv`"
+            ),
+            Self::UnknownEncoding { label, near } => {
+                write!(f, "{label} is no encoding known here: did you mean {}?", near.join(" or "))
             }
         }
     }

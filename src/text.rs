@@ -1,27 +1,187 @@
-//! The text room: bytes in, text out. Nothing is rewritten, so an offset into the text is an offset into the bytes;
-//! a byte order mark is part of the text and counts.
+//! The text room: bytes in, text out, and how it was read. Nothing is rewritten: UTF-8 is handed on as it lies in the
+//! file, so an offset into the text is an offset into the file; a byte order mark is part of the text and counts, in
+//! every encoding.
+
+mod detection;
+mod encoding;
+
+pub use self::encoding::Encoding;
+
+use std::borrow::Cow;
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::Error;
 
-/// Decodes a document. UTF-8, with or without a byte order mark.
+/// Text, and how it came out of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded<'b> {
+    /// The text; borrowed from the bytes if they are UTF-8 without a fault.
+    pub text: Cow<'b, str>,
+    /// The name of the encoding the bytes were read in, e.g. `UTF-8` or `windows-1256`.
+    pub encoding: &'static str,
+    /// What could not be read, and what is doubtful about the encoding, each with the cure.
+    pub warnings: Vec<String>,
+}
+
+/// Decodes a document. Its byte order mark says what it is, above all else; then `encoding` does, if it names one.
+/// Else it is found out: UTF-16 without a mark by its pattern; UTF-8, even if some bytes of it are broken; and what
+/// is neither by the statistics of its letters, which tell windows-1256 from ISO-8859-6.
+///
+/// What cannot be read becomes U+FFFD, with a warning.
 ///
 /// ```
-/// assert_eq!(zubda::decode("\u{feff}نص".as_bytes())?, "\u{feff}نص");
-/// assert!(zubda::decode(b"\xe4\xf5").is_err());
+/// use zubda::Encoding;
+///
+/// let decoded = zubda::decode(b"\xc7\xe1\xd3\xe1\xc7\xe3 \xda\xe1\xed\xdf\xe3", Encoding::AUTO)?;
+/// assert_eq!((&*decoded.text, decoded.encoding), ("السلام عليكم", "windows-1256"));
+/// let decoded = zubda::decode(b"\xe6\xd5", "iso-8859-6".parse()?)?;
+/// assert_eq!(decoded.text, "نص");
+/// # Ok::<(), zubda::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::NotText`] names the first NUL.
+pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
+    match (encoding_rs::Encoding::for_bom(bytes), encoding.named()) {
+        (Some((marked, _)), named) => {
+            let mut decoded = read(bytes, marked)?;
+            decoded.warnings.extend(named.and_then(|named| contradiction(named, marked)));
+            Ok(decoded)
+        }
+        (None, Some(named)) => read(bytes, named),
+        (None, None) => detect(bytes),
+    }
+}
+
+/// Decodes a document that must be UTF-8, with or without a byte order mark.
+///
+/// ```
+/// assert_eq!(zubda::decode_utf8("\u{feff}نص".as_bytes())?, "\u{feff}نص");
+/// assert!(zubda::decode_utf8(b"\xe4\xd5").is_err());
 /// # Ok::<(), zubda::Error>(())
 /// ```
 ///
 /// # Errors
 /// [`Error::InvalidUtf8`] names the first bad byte, [`Error::NotText`] the first NUL.
-pub fn decode(bytes: &[u8]) -> Result<&str, Error> {
+pub fn decode_utf8(bytes: &[u8]) -> Result<&str, Error> {
     // `contains` is many times faster than `position`, and nearly no text holds a NUL.
     if bytes.contains(&0) {
-        let byte = bytes.iter().position(|&byte| byte == 0).unwrap_or_default();
-        return Err(Error::NotText { byte });
+        return Err(Error::NotText { byte: first_nul(bytes) });
+    }
+    // Borrowed only if it is valid; looks at many bytes at once, which `str::from_utf8` does for ASCII alone.
+    if let Some(Cow::Borrowed(text)) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Ok(text);
     }
     str::from_utf8(bytes).map_err(|error| {
         let byte = error.valid_up_to();
-        let line = 1 + bytes[..byte].iter().filter(|&&byte| byte == b'\n').count();
-        Error::InvalidUtf8 { byte, line }
+        Error::InvalidUtf8 { byte, line: line_at(&bytes[..byte]) }
     })
+}
+
+fn detect(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+    // Before UTF-8, for Arabic in UTF-16 is valid UTF-8 as well: U+0627 is `'` and a control character.
+    if let Some(utf16) = detection::utf16_without_mark(bytes) {
+        return read(bytes, utf16);
+    }
+    match decode_utf8(bytes) {
+        Err(Error::InvalidUtf8 { .. }) if !detection::is_nearly_utf8(bytes) => {
+            let guessed = detection::guess(bytes);
+            let mut decoded = read(bytes, guessed)?;
+            if detection::is_doubtful(bytes, &decoded.text) {
+                decoded.warnings.push(format!(
+                    "no UTF-8, and read as {} by its statistics, but there is no Arabic letter in it: name its \
+                     encoding, e.g. --encoding windows-1256",
+                    guessed.name()
+                ));
+            }
+            Ok(decoded)
+        }
+        outcome => recover(bytes, outcome),
+    }
+}
+
+/// Reads the bytes in this encoding, come what may.
+fn read<'b>(bytes: &'b [u8], encoding: &'static encoding_rs::Encoding) -> Result<Decoded<'b>, Error> {
+    if encoding == UTF_8 {
+        return recover(bytes, decode_utf8(bytes));
+    }
+    let (text, is_damaged) = encoding.decode_without_bom_handling(bytes);
+    if let Some(nul) = text.find('\0') {
+        let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
+        let byte = if is_utf16 { 2 * text[..nul].encode_utf16().count() } else { first_nul(bytes) };
+        return Err(Error::NotText { byte });
+    }
+    let warnings = if is_damaged { vec![damage(&text, encoding.name())] } else { Vec::new() };
+    Ok(Decoded { text, encoding: encoding.name(), warnings })
+}
+
+/// Makes the best of UTF-8 that has bad bytes.
+fn recover<'b>(bytes: &'b [u8], outcome: Result<&'b str, Error>) -> Result<Decoded<'b>, Error> {
+    let encoding = UTF_8.name();
+    match outcome {
+        Ok(text) => Ok(Decoded { text: Cow::Borrowed(text), encoding, warnings: Vec::new() }),
+        Err(Error::InvalidUtf8 { byte, line }) => {
+            let warnings = vec![bad_utf8(bytes, byte, line)];
+            Ok(Decoded { text: String::from_utf8_lossy(bytes), encoding, warnings })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// `first`: where the first bad byte is, on which `line`.
+fn bad_utf8(bytes: &[u8], first: usize, line: usize) -> String {
+    let is_cut = str::from_utf8(&bytes[first..]).is_err_and(|error| error.error_len().is_none());
+    if is_cut {
+        return format!(
+            "byte {first} (line {line}) begins a character that is cut off by the end: it is read as U+FFFD, and \
+             the file may be incomplete"
+        );
+    }
+    let places = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    let more = match places - 1 {
+        0 => String::new(),
+        1 => " like one more place".to_owned(),
+        others => format!(" like {others} more places"),
+    };
+    format!(
+        "byte {first} (line {line}) is not UTF-8{more} and is read as U+FFFD: repair the file, or name its encoding \
+         with --encoding"
+    )
+}
+
+/// What is said of text that was not quite in the encoding it was read in.
+fn damage(text: &str, name: &str) -> String {
+    let places = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let line = line_at(text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default().as_bytes());
+    let times = if places == 1 { "once".to_owned() } else { format!("{places} times") };
+    format!(
+        "line {line} is not {name} throughout: U+FFFD stands for what cannot be read, {times} in all; repair the file, \
+         or name its encoding with --encoding"
+    )
+}
+
+/// What is said if a byte order mark speaks against the encoding that was named.
+fn contradiction(
+    named: &'static encoding_rs::Encoding,
+    marked: &'static encoding_rs::Encoding,
+) -> Option<String> {
+    // `utf-16` leaves the order of the bytes to the mark.
+    let agree = named == marked || (named == UTF_16LE && marked == UTF_16BE);
+    (!agree).then(|| {
+        format!(
+            "read as {}, for its byte order mark says so, and not as {}: leave out --encoding",
+            marked.name(),
+            named.name()
+        )
+    })
+}
+
+fn first_nul(bytes: &[u8]) -> usize {
+    bytes.iter().position(|&byte| byte == 0).unwrap_or_default()
+}
+
+/// The number of the line that comes after these bytes, from 1.
+fn line_at(before: &[u8]) -> usize {
+    1 + before.iter().filter(|&&byte| byte == b'\n').count()
 }

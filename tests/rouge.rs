@@ -270,14 +270,31 @@ fn standard_input_is_read_only_once() {
 }
 
 #[test]
-fn a_file_that_is_no_utf_8_is_named_with_the_cure_and_left_out() {
+fn a_file_that_is_no_text_is_named_with_the_cure_and_left_out() {
     let folder = Folder::with(&[("out/a.txt", "نص"), ("out/b.txt", "نص"), ("hand/b.txt", "نص")]);
-    folder.write("hand/a.txt", b"\xe4\xd5");
+    folder.write("hand/a.txt", b"\0");
     let output = folder.rouge("--reference hand --candidate out");
-    let messages = "zubda: hand/a.txt: byte 0 (line 1) is not UTF-8; convert the file first, \
-                    e.g. `iconv -f WINDOWS-1256 -t UTF-8`; a is left out\n";
+    let messages = "zubda: hand/a.txt: byte 0 is NUL: this is no text; name UTF-16 with --encoding utf-16le or \
+                    utf-16be, convert UTF-32 with `iconv -f UTF-32 -t UTF-8`; a is left out\n";
     assert_ends(&output, 1, messages);
     assert!(stdout(&output).starts_with("1 document,"), "{}", stdout(&output));
+}
+
+#[test]
+fn every_encoding_is_read_and_what_is_wrong_with_it_is_told() {
+    let text = "افتتحت البلدية أمس المكتبة العامة الجديدة في وسط المدينة القديمة";
+    let folder = Folder::with(&[("out.txt", text)]);
+    let (windows, ..) = encoding_rs::WINDOWS_1256.encode(text);
+    folder.write("windows.txt", &windows);
+    let report = folder.json("--reference windows.txt --candidate out.txt");
+    assert!(report.scores.rouge2.f1.mean > 0.999, "{report:?}");
+    folder.write("cut.txt", &text.as_bytes()[..text.len() - 1]);
+    let output = folder.rouge("--reference cut.txt --candidate out.txt");
+    let cut = format!(
+        "zubda: cut.txt: warning: byte {} (line 1) begins a character that is cut off",
+        text.len() - 2
+    );
+    assert!(output.status.success() && stderr(&output).starts_with(&cut), "{}", stderr(&output));
 }
 
 /// Forty documents of ten words; system A has 6 or 8 of them right, system B always one less.

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use zubda::Encoding;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
 #[derive(Debug, Parser)]
@@ -59,6 +60,9 @@ pub(crate) struct InputArgs {
     /// In directories take the files that match this pattern instead of *.txt, *.md and *.jsonl
     #[arg(long, value_name = "PATTERN")]
     pub(crate) glob: Option<String>,
+    /// The encoding of the input, e.g. windows-1256; auto finds it out
+    #[arg(long, value_name = "LABEL", default_value = "auto")]
+    pub(crate) encoding: Encoding,
     /// Documents worked on at the same time [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,

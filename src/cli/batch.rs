@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use zubda::{map_ordered, render};
+use zubda::{Encoding, map_ordered, render};
 
 use super::exit::{Exit, Stop, complain};
 use super::input::{Input, Source, Sources};
@@ -21,6 +21,8 @@ pub(crate) struct Origin<'o> {
     pub(crate) id: Option<&'o str>,
     /// The title of its record.
     pub(crate) title: Option<&'o str>,
+    /// What was to be said when it was decoded.
+    pub(crate) warnings: &'o [String],
 }
 
 /// What `work` makes of a document.
@@ -55,9 +57,11 @@ pub(crate) fn run_batch(
     let mut exit = Exit::Success;
     let mut inputs = 0_usize;
     let work_on = |input| match (input, fields) {
-        (Input::Lines(path, chunk), Some(fields)) => lines(path, &chunk, fields, records, &work),
+        (Input::Lines(path, chunk), Some(fields)) => {
+            lines(path, &chunk, fields, sources.encoding, records, &work)
+        }
         (Input::Lines(..), None) => Outcome::default(),
-        (Input::Document(source), _) => document(&source, records, &work),
+        (Input::Document(source), _) => document(&source, sources.encoding, records, &work),
     };
     map_ordered(jobs, sources.inputs(), work_on, |outcome| {
         inputs += 1;
@@ -75,14 +79,20 @@ pub(crate) fn run_batch(
     Ok(exit)
 }
 
-fn document(source: &Source, records: bool, work: &impl Fn(Origin<'_>, &str) -> Rendering) -> Outcome {
+fn document(
+    source: &Source,
+    encoding: Encoding,
+    records: bool,
+    work: &impl Fn(Origin<'_>, &str) -> Rendering,
+) -> Outcome {
     let name = source.path().map(|path| path.to_string_lossy());
     let shown = name.as_deref().unwrap_or("standard input");
     let path = source.path().map(Path::to_owned);
     let read = source.read().map_err(|why| ("unreadable", why));
     let outcome = read.and_then(|bytes| {
-        let text = zubda::decode(&bytes).map_err(|error| ("encoding", error.to_string()))?;
-        Ok(work(Origin { source: name.as_deref(), ..Origin::default() }, text))
+        let decoded = zubda::decode(&bytes, encoding).map_err(|error| ("encoding", error.to_string()))?;
+        let origin = Origin { source: name.as_deref(), warnings: &decoded.warnings, ..Origin::default() };
+        Ok(work(origin, &decoded.text))
     });
     let header = name.as_deref().unwrap_or("-").to_owned();
     match outcome {
@@ -108,6 +118,7 @@ fn lines(
     path: Option<PathBuf>,
     chunk: &Chunk,
     fields: &Fields,
+    encoding: Encoding,
     records: bool,
     work: &impl Fn(Origin<'_>, &str) -> Rendering,
 ) -> Outcome {
@@ -116,9 +127,15 @@ fn lines(
     let mut outcome = Outcome::default();
     for (number, line) in chunk.lines() {
         let place = format!("{}:{number}", source.unwrap_or("standard input"));
-        match fields.parse(line) {
+        let decoded = zubda::decode(line, encoding);
+        let (parsed, spoken) = match &decoded {
+            Ok(decoded) => (fields.parse(&decoded.text), decoded.warnings.as_slice()),
+            Err(error) => (Err(BadRecord { id: None, why: error.to_string() }), [].as_slice()),
+        };
+        match parsed {
             Ok(record) => {
-                let origin = Origin { source, id: record.id, title: record.title.as_deref() };
+                let origin =
+                    Origin { source, id: record.id, title: record.title.as_deref(), warnings: spoken };
                 let Rendering { body, warnings } = work(origin, &record.text);
                 outcome
                     .messages

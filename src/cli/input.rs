@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
+use zubda::Encoding;
 
 use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
@@ -74,6 +75,7 @@ pub(crate) struct Sources {
     /// Where the summaries go: never walked into, for they are not documents.
     output: Option<PathBuf>,
     format: InputFormat,
+    pub(crate) encoding: Encoding,
     /// One file at the most, or standard input alone.
     pub(crate) one_file: bool,
     /// One document at the most.
@@ -107,6 +109,7 @@ impl Sources {
             glob: glob.transpose()?,
             output: output.map(Path::to_owned),
             format: InputFormat::Text,
+            encoding: args.encoding,
             one_file: one,
             one_document: one,
         })

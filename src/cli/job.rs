@@ -46,7 +46,8 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(records.input_format);
     let output = Output::open(args.output.as_deref(), args.format, &sources)?;
     run_batch(&sources, Some(&fields), output, args.input.jobs, |origin, text| {
-        let summary = summarizer.summarize(text, origin.title.or(args.title.as_deref()));
+        let mut summary = summarizer.summarize(text, origin.title.or(args.title.as_deref()));
+        summary.warnings.splice(..0, origin.warnings.iter().cloned());
         let body = match args.format {
             Format::Text if args.explain => render::explanation(&summary),
             Format::Text => render::text(&summary),
@@ -98,7 +99,7 @@ fn stop_words(path: Option<&Path>) -> Result<StopWords, Stop> {
     let Some(path) = path else { return Ok(StopWords::arabic()) };
     let wrong = |why: String| Stop::Usage(format!("--stopwords {}: {why}", path.display()));
     let bytes = fs::read(path).map_err(|error| wrong(reason(&error)))?;
-    let list = zubda::decode(&bytes).map_err(|error| wrong(error.to_string()))?;
+    let list = zubda::decode_utf8(&bytes).map_err(|error| wrong(error.to_string()))?;
     Ok(StopWords::parse(list))
 }
 
@@ -114,8 +115,8 @@ fn terms(text: &str, stop_words: &StopWords) -> String {
 fn print_each(input: &InputArgs, work: impl Fn(&str) -> String + Sync) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?;
     let output = Output::open(None, Format::Text, &sources)?;
-    run_batch(&sources, None, output, input.jobs, |_, text| Rendering {
+    run_batch(&sources, None, output, input.jobs, |origin, text| Rendering {
         body: work(text),
-        warnings: Vec::new(),
+        warnings: origin.warnings.to_vec(),
     })
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use zubda::Encoding;
+
 use super::args::{InputArgs, RougeArgs};
 use super::exit::Stop;
 use super::input::{Source, Sources};
@@ -93,7 +95,8 @@ impl Side {
             let shown = path.display();
             return Err(Stop::Usage(format!("{flag} {shown}: no such file or directory: check the path")));
         }
-        let whole = InputArgs { paths: vec![path.to_owned()], glob: None, jobs: None };
+        let whole =
+            InputArgs { paths: vec![path.to_owned()], glob: None, jobs: None, encoding: Encoding::AUTO };
         let mut documents: BTreeMap<String, Vec<Source>> = BTreeMap::new();
         for source in Sources::new(&whole, None)?.documents() {
             if let Source::Unreadable(path, why) = &source {

@@ -36,7 +36,7 @@ pub(crate) struct BadRecord<'l> {
 
 impl Fields {
     /// Reads one line.
-    pub(crate) fn parse<'l>(&self, line: &'l [u8]) -> Result<Record<'l>, BadRecord<'l>> {
+    pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
         let found = self.find(line).map_err(|why| BadRecord { id: None, why })?;
         let id = found.id.map(RawValue::get);
         let text = match found.text {
@@ -51,9 +51,7 @@ impl Fields {
         Ok(Record { text: text.map_err(|why| BadRecord { id, why })?, id, title })
     }
 
-    fn find<'l>(&self, line: &'l [u8]) -> Result<Found<'l>, String> {
-        let line = str::from_utf8(line)
-            .map_err(|error| format!("byte {} of the line is not UTF-8", error.valid_up_to() + 1))?;
+    fn find<'l>(&self, line: &'l str) -> Result<Found<'l>, String> {
         let mut deserializer = serde_json::Deserializer::from_str(line);
         let found = Pick(self).deserialize(&mut deserializer).map_err(|error| no_record(&error))?;
         deserializer.end().map_err(|error| no_record(&error))?;
@@ -192,8 +190,7 @@ mod tests {
     #[test]
     fn a_record_gives_its_text_its_title_and_its_id_as_it_stands() {
         let record = fields();
-        let record =
-            record.parse(r#"{"a":[1],"id":{"n":7},"text":"نص \"هنا\"","title":null}"#.as_bytes()).unwrap();
+        let record = record.parse(r#"{"a":[1],"id":{"n":7},"text":"نص \"هنا\"","title":null}"#).unwrap();
         assert_eq!((&*record.text, record.id, record.title), ("نص \"هنا\"", Some(r#"{"n":7}"#), None));
     }
 
@@ -207,7 +204,7 @@ mod tests {
             ("\u{b}", "no JSON object: expected value at character 1"),
             (r#"{"text":"\ud800"}"#, "no JSON object: unexpected end of hex escape at character 16"),
         ] {
-            assert_eq!(fields().parse(line.as_bytes()).unwrap_err().why, told, "{line}");
+            assert_eq!(fields().parse(line).unwrap_err().why, told, "{line}");
         }
     }
 

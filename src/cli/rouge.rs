@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::thread::available_parallelism;
 
 use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
-use zubda::{map_ordered, render};
+use zubda::{Encoding, map_ordered, render};
 
 use super::args::{MultiArg, RougeArgs, RougeFormat};
 use super::exit::{Exit, Stop, complain};
@@ -64,11 +64,12 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
         let shown = shown(source);
         let told = |why: String| format!("{shown}: {why}; {} is left out", pairing.id);
         let bytes = source.read().map_err(told)?;
-        let text = zubda::decode(&bytes).map_err(|error| told(error.to_string()))?;
-        if zubda::count_words(text) == 0 {
+        let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| told(error.to_string()))?;
+        warnings.extend(decoded.warnings.iter().map(|warning| format!("{shown}: warning: {warning}")));
+        if zubda::count_words(&decoded.text) == 0 {
             warnings.push(format!("{shown}: warning: there is no word in it, so its scores are 0"));
         }
-        Ok(text.to_owned())
+        Ok(decoded.text.into_owned())
     };
     let candidate = read(&pairing.candidate)?;
     let references: Vec<String> = pairing.references.iter().map(&mut read).collect::<Result<_, String>>()?;

@@ -112,7 +112,7 @@ fn the_number_of_jobs_changes_no_byte() {
         let text = ARTICLE.repeat(1 + number * 7 % 30).replace("المكتبة", &format!("المكتبة{number}"));
         folder.write(format!("d/{number}.txt"), text.as_bytes());
     }
-    folder.write("d/7.txt", b"\xff");
+    folder.write("d/7.txt", b"\0");
     for format in ["text", "json", "jsonl"] {
         let run = |jobs| folder.run(["-f", format, "-j", jobs, "d"]);
         let alone = run("1");

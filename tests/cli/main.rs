@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod closed_pipe;
+mod encodings;
 #[path = "../common/fixtures.rs"]
 mod fixtures;
 mod input;

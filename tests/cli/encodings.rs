@@ -1,0 +1,147 @@
+//! Encodings: the same summary from the same text, whatever bytes it comes in, and a word on what was wrong with them.
+
+use std::path::Path;
+
+use encoding_rs::{ISO_8859_6, WINDOWS_1256};
+use serde_json::Value;
+
+use crate::fixtures::fixture;
+use crate::program::Folder;
+use crate::{ARTICLE, NOTE, article_lines, note_lines};
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+fn encoded(text: &str, encoding: &'static encoding_rs::Encoding) -> Vec<u8> {
+    let (bytes, _, unmappable) = encoding.encode(text);
+    assert!(!unmappable, "{}: {text}", encoding.name());
+    bytes.into_owned()
+}
+
+/// The JSON record of a file, by the options before it.
+#[track_caller]
+fn record(folder: &Folder, args: &[&str]) -> Value {
+    let out = folder.run(["-f", "json"].iter().chain(args)).quiet_success();
+    let mut record: Value = serde_json::from_str(&out).unwrap();
+    record.as_object_mut().unwrap().remove("source");
+    record
+}
+
+#[test]
+fn every_encoding_gives_the_same_summary_and_offsets_into_the_text() {
+    let folder = Folder::with([("utf-8", ARTICLE)]);
+    let expected = record(&folder, &["utf-8"]);
+    for (name, bytes) in [
+        ("windows-1256", encoded(ARTICLE, WINDOWS_1256)),
+        ("iso-8859-6", encoded(ARTICLE, ISO_8859_6)),
+        ("utf-16le", utf16(ARTICLE, u16::to_le_bytes)),
+        ("utf-16be", utf16(ARTICLE, u16::to_be_bytes)),
+    ] {
+        folder.write(name, &bytes);
+        assert_eq!(record(&folder, &[name]), expected, "{name}");
+        assert_eq!(record(&folder, &["--encoding", name, name]), expected, "{name}");
+    }
+    for sentence in expected["sentences"].as_array().unwrap() {
+        let [from, to] = [0, 1].map(|end| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap());
+        assert_eq!(sentence["text"], ARTICLE[from..to]);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_counts_in_every_encoding() {
+    let marked = format!("\u{feff}{ARTICLE}");
+    let folder = Folder::with([("utf-8", &marked)]);
+    folder.write("utf-16le", &utf16(&marked, u16::to_le_bytes));
+    folder.write("utf-16be", &utf16(&marked, u16::to_be_bytes));
+    let expected = record(&folder, &["-n9", "utf-8"]);
+    let first = &expected["sentences"][0];
+    assert_eq!((&first["bytes"][0], &first["chars"][0]), (&3.into(), &1.into()));
+    for name in ["utf-16le", "utf-16be"] {
+        assert_eq!(record(&folder, &["-n9", name]), expected, "{name}");
+        assert_eq!(record(&folder, &["-n9", "--encoding", "utf-16", name]), expected, "{name}");
+    }
+}
+
+#[test]
+fn the_commands_read_every_encoding_too() {
+    let folder = Folder::with([("utf-8", ARTICLE)]);
+    folder.write("guessed", &encoded(ARTICLE, WINDOWS_1256));
+    folder.write("named", &utf16(ARTICLE, u16::to_be_bytes));
+    for command in ["split", "terms"] {
+        let expected = folder.run([command, "utf-8"]).quiet_success();
+        assert_eq!(folder.run([command, "guessed"]).quiet_success(), expected, "{command}");
+        assert_eq!(
+            folder.run([command, "--encoding", "utf-16be", "named"]).quiet_success(),
+            expected,
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn the_fixture_in_windows_1256_gives_the_summary_of_the_one_in_utf8() {
+    let run = |path: &Path| Folder::with([]).run([path]).quiet_success();
+    let windows = fixture("../encodings/interview.windows-1256.txt");
+    assert_eq!(run(&windows), run(&fixture("interview.txt")));
+}
+
+#[test]
+fn a_bad_byte_is_replaced_with_a_warning_and_the_rest_is_read() {
+    let (first, second) = NOTE.split_once(". ").unwrap();
+    let folder = Folder::with([("a.txt", ARTICLE), ("z.txt", NOTE)]);
+    folder.write("x.txt", &[first.as_bytes(), b"\xff.\n", second.as_bytes()].concat());
+    let outcome = folder.run(["-n9", "a.txt", "x.txt", "z.txt"]);
+    assert_eq!(outcome.code, 0);
+    let (article, note) = (article_lines(), note_lines());
+    let expected =
+        format!("==> a.txt <==\n{article}\n==> x.txt <==\n{first}\u{fffd}.\n{second}\n==> z.txt <==\n{note}");
+    assert_eq!(outcome.stdout, expected);
+    let place = format!("x.txt: warning: byte {} (line 1) is not UTF-8 and is read as U+FFFD", first.len());
+    assert!(outcome.message().starts_with(&place), "{outcome:?}, not {place}");
+    let outcome = folder.run(["-f", "json", "x.txt"]);
+    let record: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let warning = record["warnings"][0].as_str().unwrap();
+    assert_eq!(outcome.message(), format!("x.txt: warning: {warning}"));
+}
+
+#[test]
+fn a_bad_byte_in_a_record_is_replaced_and_the_others_are_read() {
+    let good = format!("{{\"id\":1,\"text\":{}}}\n", Value::from(NOTE));
+    let bad = [b"{\"id\":2,\"text\":\"", ARTICLE.trim().replace('\n', " ").as_bytes(), b"\xff\"}\n"].concat();
+    let windows = encoded(&good.replace("\"id\":1", "\"id\":3"), WINDOWS_1256);
+    let outcome = Folder::with([]).feed(["-f", "jsonl"], &[good.as_bytes(), &bad, &windows].concat());
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.message().starts_with("standard input:2: warning: byte "), "{outcome:?}");
+    let records: Vec<Value> =
+        outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let warnings: Vec<usize> =
+        records.iter().map(|record| record["warnings"].as_array().unwrap().len()).collect();
+    assert_eq!(warnings, [0, 1, 0]);
+    assert_eq!(records[2]["summary"], records[0]["summary"]);
+}
+
+#[test]
+fn an_unknown_encoding_is_wrong_usage_and_the_near_ones_are_suggested() {
+    for (label, told) in [
+        ("windows1256", "windows1256 is no encoding known here: did you mean windows-1256 or "),
+        ("utf8x", "did you mean utf-8"),
+        ("klingon", "give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file with `iconv`"),
+        ("", "--encoding"),
+    ] {
+        for command in [[].as_slice(), &["split"], &["terms"]] {
+            let folder = Folder::with([("a.txt", NOTE)]);
+            let outcome = folder.run(command.iter().chain(&["--encoding", label, "a.txt"]));
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{label}: {outcome:?}");
+            assert!(outcome.message().contains(told), "{label}: {outcome:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_the_byte_order_mark_denies_is_told_so() {
+    let folder = Folder::with([("a.txt", &format!("\u{feff}{NOTE}"))]);
+    let outcome = folder.run(["-n9", "--encoding", "windows-1256", "a.txt"]);
+    assert_eq!((outcome.code, outcome.stdout), (0, note_lines()));
+    assert!(outcome.stderr.contains("a.txt: warning: read as UTF-8, for its byte order mark says so"));
+}
