@@ -45,4 +45,4 @@ pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};
-pub use text::{Decoded, Encoding, decode, decode_utf8};
+pub use text::{Decoded, Encoding, decode, decode_utf8, suspicion};

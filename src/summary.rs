@@ -6,6 +6,7 @@ use crate::document::{Document, Kind};
 use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
+use crate::text::suspicion;
 
 /// A document's summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,6 +174,8 @@ fn warnings(document: &Document<'_>) -> Vec<String> {
     let mut warnings = Vec::new();
     if document.sentences.is_empty() {
         warnings.push("the document is empty".to_owned());
+    } else if let Some(suspicion) = suspicion(document.text) {
+        warnings.push(suspicion.to_owned());
     } else if document.candidates().next().is_none() {
         warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
     } else if !document.text.contains(is_arabic) {

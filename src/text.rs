@@ -4,8 +4,10 @@
 
 mod detection;
 mod encoding;
+mod suspicion;
 
 pub use self::encoding::Encoding;
+pub use self::suspicion::suspicion;
 
 use std::borrow::Cow;
 

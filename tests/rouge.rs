@@ -295,6 +295,14 @@ fn every_encoding_is_read_and_what_is_wrong_with_it_is_told() {
         text.len() - 2
     );
     assert!(output.status.success() && stderr(&output).starts_with(&cut), "{}", stderr(&output));
+    let reversed: String = text.chars().rev().collect();
+    folder.write("reversed.txt", reversed.as_bytes());
+    let output = folder.rouge("--reference reversed.txt --candidate out.txt");
+    assert!(
+        stderr(&output).starts_with("zubda: reversed.txt: warning: the words look reversed"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 /// Forty documents of ten words; system A has 6 or 8 of them right, system B always one less.

@@ -115,8 +115,8 @@ fn terms(text: &str, stop_words: &StopWords) -> String {
 fn print_each(input: &InputArgs, work: impl Fn(&str) -> String + Sync) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?;
     let output = Output::open(None, Format::Text, &sources)?;
-    run_batch(&sources, None, output, input.jobs, |origin, text| Rendering {
-        body: work(text),
-        warnings: origin.warnings.to_vec(),
+    run_batch(&sources, None, output, input.jobs, |origin, text| {
+        let suspicion = zubda::suspicion(text).map(str::to_owned);
+        Rendering { body: work(text), warnings: origin.warnings.iter().cloned().chain(suspicion).collect() }
     })
 }

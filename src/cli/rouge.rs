@@ -65,7 +65,8 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
         let told = |why: String| format!("{shown}: {why}; {} is left out", pairing.id);
         let bytes = source.read().map_err(told)?;
         let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| told(error.to_string()))?;
-        warnings.extend(decoded.warnings.iter().map(|warning| format!("{shown}: warning: {warning}")));
+        let said = decoded.warnings.iter().map(String::as_str).chain(zubda::suspicion(&decoded.text));
+        warnings.extend(said.map(|warning| format!("{shown}: warning: {warning}")));
         if zubda::count_words(&decoded.text) == 0 {
             warnings.push(format!("{shown}: warning: there is no word in it, so its scores are 0"));
         }

@@ -1,8 +1,9 @@
 //! Encodings: the same summary from the same text, whatever bytes it comes in, and a word on what was wrong with them.
 
+use std::fs;
 use std::path::Path;
 
-use encoding_rs::{ISO_8859_6, WINDOWS_1256};
+use encoding_rs::{ISO_8859_6, WINDOWS_1252, WINDOWS_1256};
 use serde_json::Value;
 
 use crate::fixtures::fixture;
@@ -144,4 +145,30 @@ fn a_name_that_the_byte_order_mark_denies_is_told_so() {
     let outcome = folder.run(["-n9", "--encoding", "windows-1256", "a.txt"]);
     assert_eq!((outcome.code, outcome.stdout), (0, note_lines()));
     assert!(outcome.stderr.contains("a.txt: warning: read as UTF-8, for its byte order mark says so"));
+}
+
+#[test]
+fn text_that_went_wrong_before_is_named_and_summarized_all_the_same() {
+    let article = fs::read_to_string(fixture("seed-article.txt")).unwrap();
+    let misread = WINDOWS_1252.decode(&encoded(&article, WINDOWS_1256)).0.into_owned();
+    let reversed: Vec<String> = article.lines().map(|line| line.chars().rev().collect()).collect();
+    for (text, told) in [
+        (misread, "this looks like windows-1256 read as windows-1252"),
+        (reversed.join("\n"), "the words look reversed"),
+    ] {
+        let folder = Folder::with([("a.txt", &text)]);
+        for command in [[].as_slice(), &["split"], &["terms"]] {
+            let outcome = folder.run(command.iter().chain(&["a.txt"]));
+            assert_eq!(outcome.code, 0);
+            assert!(!outcome.stdout.is_empty());
+            assert!(
+                outcome.message().starts_with(&format!("a.txt: warning: {told}")),
+                "{command:?}: {outcome:?}"
+            );
+        }
+        // The text of a record never was in a file of that encoding.
+        let line = format!("{{\"text\":{}}}\n", Value::from(text));
+        let outcome = folder.feed(["-f", "jsonl"], line.as_bytes());
+        assert!(outcome.message().starts_with(&format!("standard input:1: warning: {told}")), "{outcome:?}");
+    }
 }

@@ -1,0 +1,116 @@
+//! Text that was read in the wrong encoding or stands backwards is named; all other text is left in peace.
+
+#[path = "common/fixtures.rs"]
+mod fixtures;
+
+use std::fs;
+
+use encoding_rs::{ISO_8859_6, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
+use zubda::{Settings, Summarizer, suspicion};
+
+use fixtures::{fixture, fixtures};
+
+/// How a text looks after it was encoded in one encoding and decoded in another, byte by byte.
+fn misread(
+    text: &str,
+    written: &'static encoding_rs::Encoding,
+    read: &'static encoding_rs::Encoding,
+) -> String {
+    read.decode_without_bom_handling(&written.encode(text).0).0.into_owned()
+}
+
+fn reversed(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(|line| line.chars().rev().collect()).collect();
+    lines.join("\n")
+}
+
+/// The fixtures that have enough words to judge by.
+fn arabic_fixtures() -> Vec<(String, String)> {
+    fixtures().into_iter().filter(|(name, _)| name != "headings-only.txt").collect()
+}
+
+#[test]
+fn no_fixture_is_suspicious() {
+    for (name, text) in fixtures() {
+        assert_eq!(suspicion(&text), None, "{name}");
+        for line in text.lines() {
+            assert_eq!(suspicion(line), None, "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn mojibake_is_named_with_its_cure() {
+    let utf8 = encoding_rs::UTF_8;
+    for (name, text) in arabic_fixtures() {
+        for (written, read, told, cure) in [
+            (WINDOWS_1256, WINDOWS_1252, "windows-1256 read as windows-1252", "--encoding windows-1256"),
+            (ISO_8859_6, WINDOWS_1252, "read as windows-1252", "-t WINDOWS-1252"),
+            (ISO_8859_6, WINDOWS_1256, "stand mixed", "--encoding iso-8859-6"),
+            (utf8, WINDOWS_1252, "UTF-8 read as windows-1252", "--encoding utf-8"),
+            (utf8, WINDOWS_1256, "UTF-8 read as windows-1256", "-t WINDOWS-1256"),
+        ] {
+            let warning =
+                suspicion(&misread(&text, written, read)).unwrap_or_else(|| panic!("{name}: {told}"));
+            assert!(warning.contains(told) && warning.contains(cure), "{name}: {warning}");
+        }
+    }
+}
+
+#[test]
+fn reversed_text_is_named_with_its_cure() {
+    for (name, text) in arabic_fixtures() {
+        let backwards = reversed(&text);
+        let warning = suspicion(&backwards).unwrap_or_else(|| panic!("{name}"));
+        assert!(warning.contains("visual order") && warning.contains("`rev`"), "{name}: {warning}");
+        assert_eq!(suspicion(&reversed(&backwards)), None, "{name}");
+    }
+    // As it comes out of a file made for print.
+    let drawn = "ﺔﻤﻳﺪﻘﻟﺍ ﺔﻨﻳﺪﻤﻟﺍ ﻂﺳﻭ ﻲﻓ ﺓﺪﻳﺪﺠﻟﺍ ﺔﻣﺎﻌﻟﺍ ﺔﺒﺘﻜﻤﻟﺍ ﺲﻣﺃ ﺔﻳﺪﻠﺒﻟﺍ ﺖﺤﺘﺘﻓﺍ";
+    assert!(suspicion(drawn).is_some_and(|warning| warning.contains("visual order")));
+    assert_eq!(suspicion(&reversed(drawn)), None);
+}
+
+#[test]
+fn an_article_that_quotes_mojibake_is_in_peace() {
+    let article = fs::read_to_string(fixture("seed-article.txt")).unwrap();
+    let phrase = "السلام عليكم ورحمة الله وبركاته";
+    let quotations = [
+        misread(phrase, WINDOWS_1256, WINDOWS_1252),
+        misread(phrase, encoding_rs::UTF_8, WINDOWS_1252),
+        misread(phrase, encoding_rs::UTF_8, WINDOWS_1256),
+        reversed("على البلدية الجديدة المدينة"),
+    ];
+    // Alone each is named.
+    assert!(quotations.iter().all(|quotation| suspicion(&format!("{quotation}\n{quotation}")).is_some()));
+    assert_eq!(suspicion(&format!("{article}\n{}", quotations.join("\n"))), None);
+}
+
+#[test]
+fn other_languages_are_not_suspicious() {
+    for text in [
+        "بالا و پایین این کالا و آن کالا و طلا و بالا و حالا را نگاه کنید، کالا و بالا و حالا.",
+        "La bibliothèque a été inaugurée, où l’été dernier l’élève âgé était à côté.",
+        "Ísafjörður og Þórshöfn eru á Íslandi. Áður bjó þar ær og ýmsir aðrir.",
+        "Ø er en ø. Øst for øen ligger «Ø» – og Ås, Ærø, Øre.",
+        "Сегодня утром в городе открылась новая библиотека.",
+    ] {
+        assert_eq!(suspicion(text), None, "{text}");
+    }
+}
+
+#[test]
+fn another_alphabet_taken_for_arabic_is_named() {
+    let russian = "Сегодня утром в городе открылась новая библиотека, и жители пришли на праздник.";
+    assert!(
+        suspicion(&misread(russian, WINDOWS_1251, WINDOWS_1256)).is_some_and(|told| told.contains("mixed"))
+    );
+}
+
+#[test]
+fn a_summary_tells_of_the_suspicion() {
+    let article = fs::read_to_string(fixture("seed-article.txt")).unwrap();
+    let mojibake = misread(&article, WINDOWS_1256, WINDOWS_1252);
+    let summary = Summarizer::new(Settings::default()).summarize(&mojibake, None);
+    assert_eq!(summary.warnings, [suspicion(&mojibake).unwrap()]);
+}
