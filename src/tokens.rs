@@ -205,7 +205,8 @@ impl<'t> Tokenizer<'t> {
 const THOUSANDS: usize = 3;
 
 fn is_silent_in_number(c: Option<char>, class: Class) -> bool {
-    matches!(class, Class::Mark | Class::Invisible) || c == Some('٬')
+    // A tatweel between digits is a dash: 2010ـ2012.
+    (matches!(class, Class::Mark | Class::Invisible) && c != Some('ـ')) || c == Some('٬')
 }
 
 /// How many digits come next, counted up to one more than [`THOUSANDS`].
@@ -304,6 +305,7 @@ mod tests {
             ("3,300 و1,234,567", vec!["3300", "و", "1234567"]),
             ("103,7", vec!["103", "7"]),
             ("بـ السيسي", vec!["ب", "السيسي"]),
+            ("2010ـ2012", vec!["2010", "2012"]),
             ("Café Ελλάδα 日本", vec!["cafe", "ελλάδα", "日", "本"]),
         ] {
             assert_eq!(tokens(text), expected, "{text}");

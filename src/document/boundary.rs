@@ -149,7 +149,8 @@ fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
             // Some write »…« for «…»: behind a space a mark at a word opens it, in front of white space it closes.
             '»' | '”' | '›' => !(spaced && opens),
             '«' | '“' | '‹' => !spaced && chars.peek().is_none_or(|(_, next)| next.is_whitespace()),
-            _ if is_emoji(c) => true,
+            // A letter in a square (🄰) belongs to a word.
+            _ if is_emoji(c) && !is_word_char(c) => true,
             // Behind a space only what cannot open anything still closes.
             _ if spaced => false,
             '’' | '\'' | ')' | ']' | '}' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => true,
