@@ -130,6 +130,8 @@ pub struct Settings {
     pub query: Option<String>,
     /// Treat adverts, bylines, links and repeated lines as text like any other.
     pub keep_boilerplate: bool,
+    /// How many keywords to look for, at most; 0 for none.
+    pub keywords: usize,
     /// Tell of every sentence what it is worth and what became of it.
     pub explain: bool,
 }
@@ -144,6 +146,7 @@ impl Default for Settings {
             stop_words: StopWords::arabic(),
             query: None,
             keep_boilerplate: false,
+            keywords: 0,
             explain: false,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::graph::SentenceGraph;
+use crate::keywords;
 use crate::merits::{merits, teleport};
 use crate::rank::rank;
 use crate::select::select;
@@ -47,6 +48,8 @@ impl Summarizer {
         let selection = select(&document, &graph, &ranking.scores, settings.budget, settings.redundancy);
         let outcome =
             Outcome { document: &document, merits: &merits, ranking: &ranking, selection: &selection };
-        Summary::new(&outcome, title, settings.explain)
+        let keywords = (settings.keywords > 0)
+            .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
+        Summary { keywords, ..Summary::new(&outcome, title, settings.explain) }
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, Kind};
+use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
@@ -19,6 +20,8 @@ pub struct Summary {
     pub stats: Stats,
     /// What could not be chosen, and why.
     pub skipped: Vec<Skipped>,
+    /// The keywords, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
+    pub keywords: Option<Vec<Keyword>>,
     /// Every sentence with its score, rank and fate; empty unless [`crate::Settings::explain`] asks for it.
     pub explanation: Vec<Explained>,
     /// What the user should know about the input.
@@ -114,6 +117,7 @@ impl Summary {
                     text: document.text_of(sentence).to_owned(),
                 })
                 .collect(),
+            keywords: None,
             explanation: if explain { outcome.explanation() } else { Vec::new() },
             warnings: warnings(document),
         }

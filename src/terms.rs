@@ -5,16 +5,20 @@
 //!
 //! Law: rows are sorted by term; folding is idempotent; stop words are folded by the same function as the text.
 
+mod clitics;
 mod guards;
 mod stem;
 mod stopwords;
 mod vocabulary;
+mod words;
 
 use std::ops::Range;
 
+pub(crate) use self::clitics::Clitics;
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::{Meaning, Vocabulary};
+pub(crate) use self::words::{Form, Word, Words};
 use crate::document::{Document, Kind};
 use crate::tokens::Tokenizer;
 

@@ -98,6 +98,15 @@ struct Explained {
     text: String,
 }
 
+/// What `--keywords` adds.
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Keyword {
+    text: String,
+    score: f64,
+    count: usize,
+}
+
 fn summarize(length: &str, text: &str) -> Record {
     let out = Folder::with([]).feed(["-f", "json", length], text.as_bytes()).quiet_success();
     serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"))
@@ -240,6 +249,30 @@ fn explain_adds_every_sentence_and_changes_nothing_else() {
             assert_eq!(!candidate, skipped, "{name}: {}", explained.verdict);
         }
     }
+}
+
+#[test]
+fn keywords_add_one_field_and_change_no_other() {
+    for (name, text) in fixtures() {
+        let args = ["-f", "json", "-n3", "--keywords", "4"];
+        let out = Folder::with([]).feed(args, text.as_bytes()).quiet_success();
+        let mut object: serde_json::Map<_, _> = serde_json::from_str(&out).unwrap();
+        let keywords: Vec<Keyword> = serde_json::from_value(object.remove("keywords").unwrap()).unwrap();
+        let record: Record = serde_json::from_value(object.into()).unwrap();
+        assert_eq!(record, summarize("-n3", &text), "{name}");
+        assert!((1..=4).contains(&keywords.len()), "{name}: {keywords:?}");
+        assert!(keywords.is_sorted_by(|a, b| a.score >= b.score), "{name}: {keywords:?}");
+        for Keyword { text: keyword, score, count } in &keywords {
+            assert!(text.contains(keyword) && *score > 0.0 && *count > 0, "{name}: {keyword}");
+        }
+    }
+}
+
+#[test]
+fn a_document_without_a_keyword_has_an_empty_list_of_them() {
+    let outcome = Folder::with([]).feed(["-f", "json", "--keywords", "4"], b"");
+    let object: serde_json::Map<_, _> = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(object["keywords"], serde_json::json!([]));
 }
 
 #[test]

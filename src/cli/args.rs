@@ -1,6 +1,7 @@
 //! The command line as clap reads it: plain values, described for a newcomer. Nothing is checked here that needs
 //! more than the value itself; see `job`.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -88,6 +89,9 @@ pub(crate) struct SummarizeArgs {
     /// Show every sentence with its rank, its score and why it was left out
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
+    /// The N best keywords as well: in text a last line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`
+    #[arg(long, value_name = "N", value_parser = positive, allow_negative_numbers = true, help_heading = "Output")]
+    pub(crate) keywords: Option<NonZero<usize>>,
 
     /// What the document is about, if it does not say so itself
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
@@ -212,10 +216,14 @@ pub(crate) enum RougeFormat {
     Json,
 }
 
-// A negative number is let through to these two and to the checks behind them, which say more than that there is no
+// A negative number is let through to these three and to the checks behind them, which say more than that there is no
 // option `-5`.
 
 fn count(value: &str) -> Result<usize, &'static str> {
+    value.parse().map_err(|_| "give a whole number, 1 or more")
+}
+
+fn positive(value: &str) -> Result<NonZero<usize>, &'static str> {
     value.parse().map_err(|_| "give a whole number, 1 or more")
 }
 

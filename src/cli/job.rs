@@ -1,6 +1,7 @@
 //! A job: the arguments checked and turned into settings, documents and a place to write.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 
 use zubda::{Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, render};
@@ -80,6 +81,7 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
         stop_words: stop_words(args.stopwords.as_deref())?,
         query: args.query.clone(),
         keep_boilerplate: args.keep_boilerplate,
+        keywords: args.keywords.map_or(0, NonZero::get),
         explain: args.explain,
     })
 }

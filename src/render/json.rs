@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::keywords::Keyword;
 use crate::summary::{Explained, Skipped, Stats, Summary};
 use crate::terms::Token;
 
@@ -19,6 +20,8 @@ struct Record<'a> {
     sentences: Vec<Sentence<'a>>,
     stats: Stats,
     skipped: &'a [Skipped],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keywords: Option<&'a [Keyword]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a [Explained]>,
     warnings: &'a [String],
@@ -71,6 +74,7 @@ pub fn json(summary: &Summary, source: Option<&str>, id: Option<&str>, explain: 
         sentences: sentences.collect(),
         stats: summary.stats,
         skipped: &summary.skipped,
+        keywords: summary.keywords.as_deref(),
         explanation: explain.then_some(&summary.explanation),
         warnings: &summary.warnings,
     })

@@ -6,13 +6,26 @@ use std::fmt::Write;
 use crate::arabic::is_line_break;
 use crate::summary::Summary;
 
-/// The chosen sentences, each on a line of its own.
+/// What the line of keywords begins with.
+const KEYWORDS: &str = "الكلمات المفتاحية: ";
+/// What stands between two keywords.
+const COMMA: &str = "، ";
+
+/// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
 #[must_use]
 pub fn text(summary: &Summary) -> String {
-    lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text)))
+    lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text))) + &keywords(summary)
 }
 
-/// Every sentence with its rank, its score and what became of it: four columns between tabs.
+/// The keywords on one line, or nothing if there is none.
+fn keywords(summary: &Summary) -> String {
+    let keywords = summary.keywords.iter().flatten();
+    let keywords: Vec<Cow<'_, str>> = keywords.map(|keyword| one_line(&keyword.text)).collect();
+    if keywords.is_empty() { String::new() } else { format!("{KEYWORDS}{}\n", keywords.join(COMMA)) }
+}
+
+/// Every sentence with its rank, its score and what became of it: four columns between tabs; then the keywords as in
+/// [`text`].
 #[must_use]
 pub fn explanation(summary: &Summary) -> String {
     let mut out = String::new();
@@ -22,7 +35,7 @@ pub fn explanation(summary: &Summary) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(out, "{rank}\t{score}\t{}\t{}", sentence.verdict, one_line(&sentence.text));
     }
-    out
+    out + &keywords(summary)
 }
 
 /// Puts a line feed behind each of `lines`.

@@ -18,7 +18,7 @@ pub(crate) trait Attestation {
     fn count(&self, word: &str) -> u32;
 }
 
-const ARTICLE: &str = "ال";
+pub(super) const ARTICLE: &str = "ال";
 /// Conjunction, preposition and article written together.
 const ARTICLES: [&str; 9] = ["وبال", "فبال", "وكال", "فكال", "وال", "فال", "بال", "كال", "ال"];
 /// The preposition ل swallows the alef of the article.
@@ -28,13 +28,13 @@ const PROCLITICS: [&str; 10] = ["وب", "ول", "وك", "فب", "فل", "و", "�
 const PRONOUNS: [&str; 7] = ["هما", "كما", "هم", "هن", "كم", "ها", "نا"];
 const ENDINGS: [&str; 12] = ["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"];
 /// Every way to write God with a clitic: one key.
-const ALLAH: [&str; 10] =
+pub(super) const ALLAH: [&str; 10] =
     ["الله", "اللهم", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
 
 /// Letters that must be left of a word when an article goes.
 const REST_OF_ARTICLE: usize = 2;
 /// Letters that must be left when a proclitic, a pronoun or an ending goes.
-const REST: usize = 3;
+pub(super) const REST: usize = 3;
 /// Letters that must be left when a future س goes, or a pronoun without a witness in the document.
 const REST_UNATTESTED: usize = 4;
 
@@ -89,20 +89,29 @@ fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Att
     if let Some(rest) = without_article(word, spelling) {
         return rest;
     }
-    if let Some(rest) = shortest_rest(word, &LAM_ARTICLES, strip_prefix, REST_OF_ARTICLE) {
+    if let Some(rest) = without_lam_article(word) {
         // للغة is ل + اللغة: the second lam is the word's own if the document says so, or the language.
         let with_lam = &word[word.len() - rest.len() - 'ل'.len_utf8()..];
         let (own, other) = (document.count(with_lam), document.count(rest));
         return if own > other || (own == other && owns_head(with_lam)) { with_lam } else { rest };
     }
-    let rest = PROCLITICS.iter().find_map(|proclitic| {
-        let rest = word.strip_prefix(proclitic)?;
-        (letters(rest) >= REST && is_attested(proclitic, rest, word, document)).then_some(rest)
-    });
-    match rest {
+    match without_proclitic(word, document) {
         Some(_) if owns_head(word) => word,
         rest => without_future(rest.unwrap_or(word), document),
     }
+}
+
+/// What stands behind a ل that has swallowed the article's alef.
+pub(super) fn without_lam_article(word: &str) -> Option<&str> {
+    shortest_rest(word, &LAM_ARTICLES, strip_prefix, REST_OF_ARTICLE)
+}
+
+/// What stands behind a conjunction or a preposition, if the document bears it out.
+pub(super) fn without_proclitic<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
+    PROCLITICS.iter().find_map(|proclitic| {
+        let rest = word.strip_prefix(proclitic)?;
+        (letters(rest) >= REST && is_attested(proclitic, rest, word, document)).then_some(rest)
+    })
 }
 
 /// Whether the document bears out that `word` is `proclitic` + `rest`. ف and ك are root letters more often than
@@ -126,7 +135,7 @@ fn future_verb<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str
     (letters(verb) >= REST_UNATTESTED && !is_noun_in_si(word) && attested()).then_some(verb)
 }
 
-fn without_pronoun<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
+pub(super) fn without_pronoun<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
     let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST)?;
     let attested = || document.count(rest) > 0 || document.count(&with_teh_marbuta(rest)) > 0;
     // ميدانا and قانونا are nouns in ن with a tanween more often than they are ours.
@@ -193,6 +202,6 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// Letters of a fold, which holds no marks: its characters.
-fn letters(fold: &str) -> usize {
+pub(super) fn letters(fold: &str) -> usize {
     fold.chars().count()
 }

@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use hashbrown::hash_map::Entry;
 use hashbrown::{HashMap, HashTable};
 
+use super::clitics::Clitics;
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::{StopWords, Tier};
 use crate::tokens::Spelling;
@@ -76,6 +77,11 @@ impl Vocabulary {
         &self.folds[form.start as usize..form.end as usize]
     }
 
+    /// Fold and spelling of every form, by its number.
+    pub(super) fn forms(&self) -> impl Iterator<Item = (&str, Spelling)> {
+        self.forms.iter().map(|form| (self.fold(form), form.spelling))
+    }
+
     /// What each form means, and the terms themselves, numbered in the order of their first form.
     pub(super) fn meanings(&self, stop_words: &StopWords) -> (Vec<Meaning>, Vec<Cow<'_, str>>) {
         let counts = self.attested();
@@ -97,6 +103,12 @@ impl Vocabulary {
             Meaning::Term(number)
         });
         (meanings.collect(), terms)
+    }
+
+    /// What is written together with each form.
+    pub(super) fn clitics(&self) -> Vec<Clitics> {
+        let counts = self.attested();
+        self.forms.iter().map(|form| Clitics::of(self.fold(form), form.spelling, &counts)).collect()
     }
 
     fn attested(&self) -> Attested<'_> {

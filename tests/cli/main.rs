@@ -7,6 +7,7 @@ mod encodings;
 mod fixtures;
 mod input;
 mod inspect;
+mod keywords;
 mod length;
 mod output;
 #[path = "../common/program.rs"]

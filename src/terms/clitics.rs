@@ -1,0 +1,95 @@
+//! What is written together with a word and is none of it: conjunction, preposition and article before, a pronoun
+//! behind.
+
+use super::guards::owns_head;
+use super::stem::{
+    ALLAH, ARTICLE, Attestation, REST, letters, without_article, without_lam_article, without_proclitic,
+    without_pronoun,
+};
+use crate::tokens::Spelling;
+
+/// The clitics of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Clitics {
+    /// Letters of a conjunction and a preposition, before the article if there is one.
+    pub(crate) before: usize,
+    /// The article, its alef swallowed by a ل or not.
+    pub(crate) article: bool,
+    /// A ل that has swallowed the article's alef: it cannot be taken off, and is none of the letters before.
+    pub(crate) swallowing: bool,
+    /// Letters of a pronoun behind the word.
+    pub(crate) behind: usize,
+}
+
+/// God behind a ل, which has swallowed the alef.
+const TO_ALLAH: &str = "لله";
+
+impl Clitics {
+    /// The clitics of a folded word, as the stemmer takes them off.
+    pub(crate) fn of(word: &str, spelling: Spelling, document: &impl Attestation) -> Self {
+        let allah = ALLAH[0];
+        if ALLAH.contains(&word) {
+            let swallowing = !word.contains(allah);
+            let whole = if swallowing { TO_ALLAH } else { allah };
+            let before = word.find(whole).map_or(0, |at| letters(&word[..at]));
+            return Self { before, article: true, swallowing, behind: 0 };
+        }
+        if let Some(rest) = without_article(word, spelling) {
+            // والتقى comes back as the verb with its own ال.
+            let head = &word[..word.len() - rest.len()];
+            let conjunctions = head.strip_suffix(ARTICLE);
+            let before = letters(conjunctions.unwrap_or(head));
+            return Self { before, article: conjunctions.is_some(), ..Self::default() };
+        }
+        if let Some(rest) = without_lam_article(word) {
+            let before = letters(word) - letters(rest) - letters(ARTICLE);
+            return Self { before, article: true, swallowing: true, behind: 0 };
+        }
+        let rest = without_proclitic(word, document).filter(|_| !owns_head(word)).unwrap_or(word);
+        // ه is a pronoun but for ة and behind an alef: مدرسة and مياه are whole. The stemmer takes it for an ending.
+        let his = || rest.strip_suffix('ه').filter(|noun| letters(noun) >= REST && !noun.ends_with('ا'));
+        let noun = without_pronoun(rest, document).or_else(his).filter(|_| !spelling.teh_marbuta);
+        let behind = noun.map_or(0, |noun| letters(rest) - letters(noun));
+        Self { before: letters(word) - letters(rest), behind, ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::Tokenizer;
+
+    /// A document in which these folds stand, once each.
+    struct Witness(&'static [&'static str]);
+
+    impl Attestation for Witness {
+        fn count(&self, word: &str) -> u32 {
+            u32::from(self.0.contains(&word))
+        }
+    }
+
+    #[test]
+    fn clitics_are_told_from_the_letters_of_the_word() {
+        let witness = Witness(&["قاهره", "حكومه", "قطر"]);
+        for (word, before, article, swallowing, behind) in [
+            ("القاهرة", 0, true, false, 0),
+            ("وبالقاهرة", 2, true, false, 0),
+            ("للقاهرة", 0, true, true, 0),
+            ("وللقاهرة", 1, true, true, 0),
+            ("وقطر", 1, false, false, 0),
+            ("وزير", 0, false, false, 0),
+            ("حكومتهم", 0, false, false, 2),
+            ("منزله", 0, false, false, 1),
+            ("مدرسة", 0, false, false, 0),
+            ("مياه", 0, false, false, 0),
+            ("والله", 1, true, false, 0),
+            ("لله", 0, true, true, 0),
+            ("ألمانيا", 0, false, false, 0),
+        ] {
+            let mut fold = String::new();
+            let token = Tokenizer::new(word).next_into(&mut fold).unwrap();
+            let expected = Clitics { before, article, swallowing, behind };
+            assert_eq!(Clitics::of(&fold, token.spelling, &witness), expected, "{word}");
+        }
+    }
+}

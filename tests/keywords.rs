@@ -1,0 +1,198 @@
+//! Keywords through the library: their laws on every text, and what they are on texts that a reader knows.
+
+#[path = "common/fixtures.rs"]
+mod fixtures;
+
+use std::fmt::Write;
+use std::fs;
+
+use fixtures::{fixture, fixtures};
+use proptest::prelude::*;
+use zubda::{Keyword, Settings, StopWords, Summarizer, fold, keywords};
+
+fn found(text: &str, n: usize) -> Vec<Keyword> {
+    keywords(text, n, &StopWords::arabic())
+}
+
+fn texts(text: &str, n: usize) -> Vec<String> {
+    found(text, n).into_iter().map(|keyword| keyword.text).collect()
+}
+
+/// At most `n`, the best first, each an exact slice that is said as often as it claims or, in other forms, less.
+fn assert_lawful(text: &str, n: usize, found: &[Keyword]) {
+    assert!(found.len() <= n, "{} of {n}", found.len());
+    assert!(found.is_sorted_by(|a, b| a.score >= b.score), "{found:?}");
+    for keyword in found {
+        assert!(keyword.score > 0.0 && keyword.score.is_finite(), "{keyword:?}");
+        assert!(keyword.count > 0 && keyword.text.trim() == keyword.text, "{keyword:?}");
+        assert!(text.contains(&keyword.text), "{keyword:?}");
+        assert!(fold(&keyword.text).chars().filter(|c| c.is_alphabetic()).count() > 1, "{keyword:?}");
+        let same = found.iter().filter(|other| other.text == keyword.text);
+        assert_eq!(same.count(), 1, "{keyword:?} twice");
+    }
+}
+
+#[test]
+fn the_laws_hold_on_every_fixture_for_any_number() {
+    for (name, text) in fixtures() {
+        let all = found(&text, usize::MAX);
+        assert!(!all.is_empty(), "{name}");
+        for n in [0, 1, 2, 3, 7, 1000] {
+            let some = found(&text, n);
+            assert_lawful(&text, n, &some);
+            assert_eq!(some, all[..n.min(all.len())], "{name}: fewer are not the first of more");
+        }
+    }
+}
+
+#[test]
+fn the_same_text_has_the_same_bits_every_time() {
+    for (name, text) in fixtures() {
+        let bits = |found: Vec<Keyword>| -> Vec<(String, u64)> {
+            found.into_iter().map(|keyword| (keyword.text, keyword.score.to_bits())).collect()
+        };
+        let first = bits(found(&text, 50));
+        let again = std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..4).map(|_| scope.spawn(|| bits(found(&text, 50)))).collect();
+            runs.into_iter().map(|run| run.join().unwrap()).collect::<Vec<_>>()
+        });
+        assert!(again.iter().all(|run| *run == first), "{name}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_laws_hold_on_any_words_and_any_noise(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "مدرسة", "المدرسة", "للمدرسة", "وبالمدرسة", "مدرسته", "قال", "في", "لم", "يكتب", "القرية", "النخيل\n",
+                "مَدْرَسَةٌ", "ـ", "﷽", "ﻻ", "www.example.org", "3.5", "ا", "x", ".", "\n\n", "،", "\u{202e}", "والله", "لله",
+            ]),
+            0..60,
+        ),
+        n in 0_usize..12,
+    ) {
+        let text = words.join(" ");
+        assert_lawful(&text, n, &found(&text, n));
+    }
+
+    #[test]
+    fn the_laws_hold_on_any_text(text in "[ا-ي \u{64b}-\u{652}a-c.،\n\u{200c}0-9ﻻ]{0,200}") {
+        assert_lawful(&text, 10, &found(&text, 10));
+    }
+}
+
+#[test]
+fn what_three_texts_are_about() {
+    let mut table = String::new();
+    for name in ["seed-article.txt", "encyclopedia.txt", "interview.txt"] {
+        let text = fs::read_to_string(fixture(name)).unwrap();
+        writeln!(table, "{name}").unwrap();
+        for Keyword { text, score, count } in found(&text, 10) {
+            writeln!(table, "  {score:.4}  {count:>2}  {text}").unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn neighbours_become_a_phrase_and_the_phrase_takes_the_place_of_its_words() {
+    let text = fs::read_to_string(fixture("seed-article.txt")).unwrap();
+    let found = texts(&text, 20);
+    assert_eq!(found[0], "وقف إطلاق النار");
+    for word in ["وقف", "إطلاق", "النار", "غزة", "قطاع"] {
+        assert!(!found.iter().any(|keyword| keyword == word), "{word}: {found:?}");
+    }
+}
+
+#[test]
+fn a_word_is_written_as_the_text_writes_it_most_often_and_the_first_of_equals() {
+    let most = "زار الوفد السفن. رأى الناس سفنا في الميناء. غادرت السفن.";
+    assert_eq!(texts(most, 1), ["السفن"]);
+    let equal = "رأى الناس سفنا في الميناء. زار الوفد السفن.";
+    assert_eq!(texts(equal, 1), ["سفنا"]);
+}
+
+#[test]
+fn conjunctions_and_prepositions_are_left_outside_and_part_phrases() {
+    let text = "زار الوفد مصر وقطر. وصل إلى قطر ومصر. عاد من مصر بالقطار. القطار جديد.";
+    let found = texts(text, 10);
+    assert!(found.contains(&"مصر".to_owned()) && found.contains(&"قطر".to_owned()), "{found:?}");
+    assert!(found.iter().all(|keyword| !keyword.contains(' ')), "{found:?}");
+}
+
+#[test]
+fn punctuation_parts_phrases_and_white_space_does_not() {
+    let with = |between: &str| {
+        let text =
+            "يحب الناس في مدن العالم وقراه كلها لعبة كرة+القدم. ويلعب الأطفال كرة+القدم في الشوارع والحدائق.";
+        texts(&text.replace('+', between), 3)
+    };
+    assert_eq!(with(" ")[0], "كرة القدم");
+    assert_eq!(with("  ")[0], "كرة  القدم");
+    assert!(with("، ").iter().all(|keyword| !keyword.contains("كرة،")), "{:?}", with("، "));
+    let wrapped = "\
+يحب الناس في مدن العالم كلها وفي قراه البعيدة أن يلعبوا كرة
+القدم في الشوارع والحدائق، ولا يعرف أكثرهم أن لاعبي كرة
+القدم يتدربون كل يوم ساعات طويلة قبل أن يدخلوا الملعب مع
+المدرب ومساعديه، وأن التدريب صعب على الصغار.
+";
+    assert_eq!(texts(wrapped, 1), ["كرة\nالقدم"]);
+}
+
+#[test]
+fn what_says_nothing_is_no_keyword() {
+    let text = "قال الوزير في عام 2024 إن 2024 عام صعب. وقال في 2024 لم يصدر قانون. قال إن العام الماضي لم يصدر شيء. \
+                أ أ ب ب x x 7 7.";
+    for keyword in texts(text, 50) {
+        for nothing in ["قال", "في", "2024", "عام", "العام", "يصدر", "أ", "x", "7"] {
+            assert!(keyword.split(' ').next() != Some(nothing), "{keyword}");
+        }
+    }
+}
+
+#[test]
+fn a_list_of_stop_words_keeps_its_words_out() {
+    let text = fs::read_to_string(fixture("encyclopedia.txt")).unwrap();
+    assert_eq!(texts(&text, 1), ["نخلة"]);
+    let list = StopWords::parse("نخلة");
+    assert!(keywords(&text, 50, &list).iter().all(|keyword| keyword.text != "نخلة"));
+}
+
+#[test]
+fn the_words_of_a_title_count_for_more() {
+    let text = fs::read_to_string(fixture("interview.txt")).unwrap();
+    let with = |title| {
+        let settings = Settings { keywords: 50, ..Settings::default() };
+        let summary = Summarizer::new(settings).summarize(&text, Some(title));
+        summary.keywords.unwrap().iter().find(|keyword| keyword.text == "الرمل").unwrap().score
+    };
+    assert!(with("الرمل والبحر") > with("البحر"));
+}
+
+#[test]
+fn a_summary_has_the_keywords_of_its_text_if_asked_and_none_if_not() {
+    for (name, text) in fixtures() {
+        let summary =
+            |keywords| Summarizer::new(Settings { keywords, ..Settings::default() }).summarize(&text, None);
+        assert_eq!(summary(5).keywords.unwrap(), found(&text, 5), "{name}");
+        assert_eq!(summary(0).keywords, None, "{name}");
+        assert_eq!(summary(5).sentences, summary(0).sentences, "{name}");
+    }
+    assert_eq!(found("", 5), []);
+}
+
+#[test]
+fn many_words_take_no_more_time_than_they_must() {
+    // A quadratic step over the candidates would take minutes here.
+    let sentence =
+        |number: usize| format!("وصل القطار رقم {} إلى المحطة {}. ", name(number), name(number * 7 % 5003));
+    let text: String = (0..15_000).map(sentence).collect();
+    assert_lawful(&text, usize::MAX, &found(&text, usize::MAX));
+}
+
+/// Numbers as words that stem apart.
+fn name(number: usize) -> String {
+    const LETTERS: [char; 10] = ['س', 'ع', 'ق', 'ط', 'ز', 'خ', 'ج', 'ض', 'غ', 'ش'];
+    number.to_string().bytes().map(|digit| LETTERS[usize::from(digit - b'0')]).collect()
+}
