@@ -5,6 +5,7 @@ mod batch;
 mod exit;
 mod input;
 mod job;
+mod manual;
 mod output;
 mod pairing;
 mod records;

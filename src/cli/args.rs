@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use zubda::Encoding;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
@@ -51,7 +52,26 @@ pub(crate) enum Command {
     /// Score summaries against those that people wrote: ROUGE-1, ROUGE-2 and ROUGE-L for Arabic
     #[command(after_help = ROUGE_NOTES)]
     Rouge(RougeArgs),
+    /// Print the script that makes a shell complete the options of zubda
+    #[command(after_help = COMPLETION_NOTES)]
+    Completions {
+        /// The shell to print it for
+        shell: Shell,
+    },
+    /// Print the manual page, to be read with `zubda man | man -l -`
+    Man {
+        /// Print the page of this command instead
+        command: Option<String>,
+    },
 }
+
+const COMPLETION_NOTES: &str = "\
+Where the scripts go:
+  zubda completions bash > ~/.local/share/bash-completion/completions/zubda
+  zubda completions zsh > ~/.zfunc/_zubda        with fpath+=(~/.zfunc) before compinit in ~/.zshrc
+  zubda completions fish > ~/.config/fish/completions/zubda.fish
+  zubda completions powershell >> $PROFILE
+  zubda completions elvish >> ~/.config/elvish/rc.elv";
 
 #[derive(Debug, Args)]
 pub(crate) struct InputArgs {

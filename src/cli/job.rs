@@ -10,6 +10,7 @@ use super::args::{Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, Sum
 use super::batch::{Rendering, run_batch};
 use super::exit::{Exit, Stop, complain};
 use super::input::{Sources, reason};
+use super::manual;
 use super::output::Output;
 use super::records::Fields;
 
@@ -21,6 +22,8 @@ pub(crate) fn run(cli: &Cli) -> Exit {
         Some(Command::Terms { input, stopwords }) => stop_words(stopwords.as_deref())
             .and_then(|stop_words| print_each(input, |text| terms(text, &stop_words))),
         Some(Command::Rouge(args)) => super::rouge::run(args),
+        Some(Command::Completions { shell }) => manual::completions(*shell),
+        Some(Command::Man { command }) => manual::page(command.as_deref()),
     };
     match outcome {
         Ok(exit) => exit,

@@ -9,6 +9,7 @@ mod input;
 mod inspect;
 mod keywords;
 mod length;
+mod manual;
 mod output;
 #[path = "../common/program.rs"]
 mod program;
