@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::{env, fs};
 
-use zubda::{Summarizer, Summary, map_ordered};
+use zubda::{Encoding, Summarizer, Summary, map_ordered};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder =
@@ -21,8 +21,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let read_and_summarize = |path: PathBuf| -> (PathBuf, Result<Summary, String>) {
         let bytes = fs::read(&path).map_err(|error| error.to_string());
         let summary = bytes.and_then(|bytes| {
-            let text = zubda::decode(&bytes).map_err(|error| error.to_string())?;
-            Ok(summarizer.summarize(text, None))
+            let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
+            Ok(summarizer.summarize(&decoded.text, None))
         });
         (path, summary)
     };
