@@ -7,6 +7,7 @@ mod abbreviations;
 mod boilerplate;
 mod boundary;
 mod lines;
+mod openings;
 mod paragraphs;
 mod reporting;
 mod sentences;
@@ -16,6 +17,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+use self::openings::opens_like_a_sentence;
 use crate::arabic::{Class, class, classes};
 use crate::span::Span;
 
@@ -53,7 +55,7 @@ pub(crate) struct Document<'t> {
 }
 
 /// A unit without a terminator and of no more words than this is a heading.
-const LONGEST_HEADING: usize = 14;
+const LONGEST_HEADING: usize = 12;
 /// A question that stands alone and has no more words than this is a heading.
 const LONGEST_QUESTION: usize = 8;
 /// A headline may be longer than a sub-heading.
@@ -158,7 +160,8 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
         }
     } else if let [sentence] = sentences {
         let question = line.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
-        if question || (!ended && words <= LONGEST_HEADING) {
+        let short = words <= LONGEST_HEADING && !opens_like_a_sentence(line, words);
+        if question || (!ended && short) {
             sentence.kind = Kind::Heading;
         }
     }
