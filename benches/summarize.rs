@@ -4,11 +4,13 @@
 //! a book as well. Each bench asserts what it measured, so that it cannot time the wrong thing.
 
 use std::fmt::Write;
-use std::fs;
+use std::fs::{self, File};
 use std::hint::black_box;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use flate2::read::GzDecoder;
 use unicode_segmentation::UnicodeSegmentation;
 use zubda::{Budget, Settings, StopWords, Summarizer, map_ordered};
 
@@ -52,27 +54,57 @@ fn article(c: &mut Criterion) {
 }
 
 fn rooms(c: &mut Criterion) {
-    let text = book(BOOK_COPIES);
+    rooms_on(c, "rooms, fixtures", &book(BOOK_COPIES));
+    if let Some(text) = measuring_data("bench-news.jsonl.gz") {
+        let articles = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let texts: Vec<String> =
+            articles.map(|article| article["text"].as_str().unwrap().to_owned()).collect();
+        rooms_on(c, "rooms, bench-news", &texts.join("\n"));
+    }
+}
+
+/// The text layer on one text: what zubda does before it ranks, and what UAX 29 does.
+fn rooms_on(c: &mut Criterion, name: &str, text: &str) {
     let stop_words = StopWords::arabic();
-    let mut group = c.benchmark_group("rooms");
+    let mut group = c.benchmark_group(name);
     group.sample_size(10).throughput(Throughput::Bytes(text.len() as u64));
-    let sentences = zubda::split(&text).len();
-    let words = zubda::count_words(&text);
+    let sentences = zubda::split(text).len();
+    let words = zubda::count_words(text);
     group.bench_function("count words", |b| {
-        b.iter(|| assert_eq!(zubda::count_words(black_box(&text)), words));
+        b.iter(|| assert_eq!(zubda::count_words(black_box(text)), words));
     });
-    group.bench_function("split", |b| b.iter(|| assert_eq!(zubda::split(black_box(&text)).len(), sentences)));
-    group.bench_function("fold", |b| b.iter(|| assert!(zubda::fold(black_box(&text)).len() < text.len())));
+    group.bench_function("split", |b| b.iter(|| assert_eq!(zubda::split(black_box(text)).len(), sentences)));
+    group.bench_function("split, tokens and fold", |b| {
+        b.iter(|| {
+            assert_eq!(zubda::split(black_box(text)).len(), sentences);
+            assert!(zubda::fold(black_box(text)).len() < text.len());
+        });
+    });
     group.bench_function("terms", |b| {
-        b.iter(|| assert!(zubda::terms(black_box(&text), &stop_words).len() > words / 2));
+        b.iter(|| assert!(zubda::terms(black_box(text), &stop_words).len() > words / 2));
     });
     group.bench_function("yardstick: UAX 29 sentences and words", |b| {
         b.iter(|| {
-            let found: usize = black_box(&text).unicode_sentences().map(|s| s.unicode_words().count()).sum();
+            let found: usize = black_box(text).unicode_sentences().map(|s| s.unicode_words().count()).sum();
             assert!(found > words / 2);
         });
     });
     group.finish();
+}
+
+/// A file that is measured on where it is there.
+fn measuring_data(name: &str) -> Option<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
+    let Ok(file) = File::open(&path) else {
+        #[expect(clippy::print_stderr, reason = "what is not measured is named")]
+        {
+            eprintln!("not measured: {} is not there", path.display());
+        }
+        return None;
+    };
+    let mut text = String::new();
+    GzDecoder::new(file).read_to_string(&mut text).unwrap();
+    Some(text)
 }
 
 fn books(c: &mut Criterion) {
@@ -80,14 +112,16 @@ fn books(c: &mut Criterion) {
     let summarizer = Summarizer::new(settings);
     let mut group = c.benchmark_group("book");
     group.sample_size(10);
-    for copies in [BOOK_COPIES / 10, BOOK_COPIES] {
-        let text = book(copies);
+    let copies =
+        [BOOK_COPIES / 10, BOOK_COPIES].map(|copies| (format!("{copies} times the fixtures"), book(copies)));
+    let real = measuring_data("bench-book.txt.gz").map(|text| ("bench-book".to_owned(), text));
+    for (name, text) in copies.into_iter().chain(real) {
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(text.len()), &text, |b, text| {
+        group.bench_with_input(BenchmarkId::from_parameter(name), &text, |b, text| {
             b.iter(|| {
                 let summary = summarizer.summarize(text, None);
                 assert!(summary.stats.summary_words * 20 <= summary.stats.words);
-                assert!(summary.stats.summary_sentences > copies);
+                assert!(summary.stats.summary_sentences > 0);
                 summary
             });
         });
