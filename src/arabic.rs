@@ -102,6 +102,17 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// A table that tells for every byte whether it is one of `bytes`: for loops that ask it of every byte of a text.
+pub(crate) const fn byte_set(bytes: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < bytes.len() {
+        table[bytes[i] as usize] = true;
+        i += 1;
+    }
+    table
+}
+
 const fn ascii_table() -> [Property; 0x80] {
     let mut table = [Property { class: Class::Other, fold: '\0' }; 0x80];
     let mut byte = 0_u8;

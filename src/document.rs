@@ -11,6 +11,7 @@ mod openings;
 mod paragraphs;
 mod reporting;
 mod sentences;
+mod verse;
 
 use std::collections::HashSet;
 use std::ops::Range;

@@ -1,5 +1,6 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
+use crate::arabic::byte_set;
 use crate::span::Span;
 
 /// One line that is not blank.
@@ -49,16 +50,7 @@ fn line_length(bytes: &[u8]) -> usize {
 }
 
 /// Bytes that a line break may open with; a table, for every byte of a text is asked for.
-const MAY_BREAK: [bool; 256] = {
-    let mut table = [false; 256];
-    let bytes = b"\n\x0b\x0c\r\xc2\xe2";
-    let mut i = 0;
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+const MAY_BREAK: [bool; 256] = byte_set(b"\n\x0b\x0c\r\xc2\xe2");
 
 /// Bytes of the line break that `bytes` opens with; 0 if it opens with none.
 fn break_length(bytes: &[u8]) -> usize {

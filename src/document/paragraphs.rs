@@ -6,7 +6,8 @@
 
 use super::boundary::is_terminator;
 use super::lines::{Line, lines};
-use crate::arabic::{Class, class, property};
+use super::verse::is_verse;
+use crate::arabic::{Class, class};
 use crate::span::Span;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
@@ -25,8 +26,6 @@ const FULL_RUN: usize = 4;
 /// Lengths of lines that somebody broke by hand differ by no more than this, and the last is hardly longer.
 const HAND_SPREAD: usize = 20;
 const HAND_SLACK: usize = 4;
-/// Lines of verse rhyme; lines of prose share their last letter by chance, a fifth of them at most.
-const RHYME_SHARE: f64 = 0.75;
 
 /// The paragraphs of a text, in order. What lies between them is white space.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {
@@ -89,7 +88,10 @@ impl Break {
 /// For each break of a stretch whether it is a wrap.
 fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     let wide = stretch.iter().filter(|line| line.span.len() >= NARROWEST).count();
-    if wide < FULL_BREAKS || stretch.len() <= FULL_BREAKS || rhymes(text, stretch) {
+    if wide < FULL_BREAKS
+        || stretch.len() <= FULL_BREAKS
+        || is_verse(stretch.iter().map(|line| line.span.of(text)))
+    {
         return Vec::new();
     }
     // Of a text that is indented as a whole only what goes beyond its margin opens a paragraph.
@@ -200,31 +202,9 @@ fn opens_item(line: &str) -> bool {
     numbered || line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■', '#', '>', '|'])
 }
 
-/// Whether the lines are verses: most of them, or most of every second one, end on the same letter.
-fn rhymes(text: &str, stretch: &[Line]) -> bool {
-    let letters: Vec<Option<char>> = stretch.iter().map(|line| last_letter(line.span.of(text))).collect();
-    let seconds: Vec<Option<char>> = letters.iter().skip(1).step_by(2).copied().collect();
-    mostly_one(&letters) || (seconds.len() > FULL_BREAKS + 1 && mostly_one(&seconds))
-}
-
-fn mostly_one(letters: &[Option<char>]) -> bool {
-    let mut tally: Vec<(char, usize)> = Vec::new();
-    for &letter in letters.iter().flatten() {
-        match tally.iter_mut().find(|(seen, _)| *seen == letter) {
-            Some((_, count)) => *count += 1,
-            None => tally.push((letter, 1)),
-        }
-    }
-    tally.iter().any(|&(_, count)| share(count, letters.len()) >= RHYME_SHARE)
-}
-
 #[expect(clippy::cast_precision_loss, reason = "counts of lines, far below 2^52")]
 fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
-}
-
-fn last_letter(line: &str) -> Option<char> {
-    line.chars().rev().map(property).find(|kind| kind.class == Class::Letter).map(|kind| kind.fold)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@
 //! | S11 | sentences are trimmed spans; a piece without a letter or digit belongs to the sentence before it |
 
 use super::boundary::{Run, is_terminator};
-use crate::arabic::is_word_char;
+use crate::arabic::{byte_set, is_word_char};
 use crate::span::Span;
 
 /// Brackets further apart than this many bytes are not believed to belong together.
@@ -146,13 +146,4 @@ impl WordSeen<'_> {
 }
 
 /// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94) and … (E2 80 A6).
-const MAY_MATTER: [bool; 256] = {
-    let mut table = [false; 256];
-    let bytes = b".!?\"([\x9f\x94\xa6";
-    let mut i = 0;
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+const MAY_MATTER: [bool; 256] = byte_set(b".!?\"([\x9f\x94\xa6");
