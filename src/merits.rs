@@ -16,14 +16,14 @@ use crate::terms::{Terms, Topic};
 
 /// Worth of a sentence that holds every word of the title and the headings. News leads and encyclopedia definitions
 /// name what the title names.
-const TOPIC: f64 = 4.0;
+const TOPIC: f64 = 5.0;
 /// Worth of a sentence that holds every word of the query: what the user asks for outweighs the rest.
 const QUERY: f64 = 20.0;
 /// Worth of being the first sentence: news opens with the news.
 const OPENS_DOCUMENT: f64 = 1.0;
 /// Worth of opening a paragraph of several sentences: it says what the paragraph is about. Where each paragraph is
 /// one sentence, as on news pages, opening one says nothing.
-const OPENS_PARAGRAPH: f64 = 1.0;
+const OPENS_PARAGRAPH: f64 = 2.0;
 /// What a quotation costs: somebody's words about the matter, seldom the matter.
 const QUOTATION: f64 = 0.3;
 /// Words from which a sentence is long enough to say something; the median sentence of Arabic news and encyclopedias
