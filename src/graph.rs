@@ -58,6 +58,11 @@ impl SentenceGraph {
         frequency
     }
 
+    /// Number of different terms.
+    pub(crate) fn distinct(&self) -> usize {
+        self.distinct
+    }
+
     /// A zero for every term.
     pub(crate) fn zeros(&self) -> Array1<f64> {
         Array1::zeros(self.distinct)

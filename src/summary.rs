@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::arabic::{Class, class};
 use crate::document::{Document, Kind};
 use crate::keywords::Keyword;
 use crate::merits::Merits;
@@ -189,7 +190,6 @@ fn warnings(document: &Document<'_>) -> Vec<String> {
 }
 
 fn is_arabic(c: char) -> bool {
-    use crate::arabic::{Class, class};
     matches!(class(c), Class::Letter | Class::Ligature)
 }
 

@@ -5,7 +5,7 @@ use crate::fold::fold;
 use crate::tokens::Tokenizer;
 
 /// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.
-pub(super) const LONGEST_WORDS: usize = 12;
+const LONGEST_WORDS: usize = 12;
 /// A byline is shorter still: a verb and names.
 const LONGEST_BYLINE: usize = 8;
 /// The longest legal line, in words.

@@ -31,7 +31,7 @@ impl<'g> Queue<'g> {
     pub(super) fn new(graph: &'g SentenceGraph, scores: &'g Array1<f64>, redundancy: Redundancy) -> Self {
         let entry = |(sentence, &value)| Entry { value, sentence: Reverse(sentence) };
         let entries = scores.iter().enumerate().map(entry).collect();
-        let said = vec![false; graph.zeros().len()];
+        let said = vec![false; graph.distinct()];
         Self { graph, scores, redundancy: redundancy.0, entries, said }
     }
 
