@@ -9,6 +9,9 @@
 mod queue;
 mod repeats;
 
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
 use ndarray::Array1;
 
 use self::queue::Queue;
@@ -40,24 +43,28 @@ pub(crate) struct Selection {
     pub(crate) verdicts: Vec<Verdict>,
     /// Place of each candidate in the order of scores, from 1.
     pub(crate) ranks: Vec<usize>,
+    /// The chosen candidates in the order they were taken; then, if it was asked for, those that more room would let
+    /// in, one by one.
+    pub(crate) order: Vec<usize>,
 }
 
-/// Chooses among the candidates of `document` by their `scores`.
+/// Chooses among the candidates of `document` by their `scores`. `beyond`: find out what more room would let in.
 pub(crate) fn select(
     document: &Document<'_>,
     graph: &SentenceGraph,
     scores: &Array1<f64>,
     budget: Budget,
     redundancy: Redundancy,
+    beyond: bool,
 ) -> Selection {
     let candidates: Vec<usize> = document.candidates().collect();
     let mut room = Room::new(document, budget);
     let mut queue = Queue::new(graph, scores, redundancy);
     let mut repeats = Repeats::new(graph);
     let mut verdicts = vec![Verdict::Outranked; candidates.len()];
-    let mut empty = true;
+    let mut order = Vec::new();
     let mut least = 0.0;
-    while (empty || !room.is_full())
+    while (order.is_empty() || !room.is_full())
         && let Some(candidate) = queue.pop()
     {
         if scores[candidate] < least {
@@ -65,7 +72,7 @@ pub(crate) fn select(
         }
         let cost = room.cost(document, candidates[candidate]);
         // The best sentence is taken whatever its length: a summary is never empty.
-        verdicts[candidate] = if !room.fits(cost) && !empty {
+        verdicts[candidate] = if !room.fits(cost) && !order.is_empty() {
             least = f64::max(least, FILLER * scores[candidate]);
             Verdict::TooLong
         } else if repeats.contain(candidate) {
@@ -74,11 +81,28 @@ pub(crate) fn select(
             room.left = room.left.saturating_sub(cost);
             queue.discount(candidate);
             repeats.add(candidate);
-            empty = false;
+            order.push(candidate);
             Verdict::Chosen
         };
     }
-    Selection { verdicts, ranks: ranks(scores) }
+    if beyond {
+        // Whatever was passed over for its length comes first.
+        go_on(Queue::new(graph, scores, redundancy), repeats, &mut order);
+    }
+    Selection { verdicts, ranks: ranks(scores), order }
+}
+
+/// Goes on after the candidates of `order`, as if there were room for all.
+fn go_on(mut queue: Queue<'_>, mut repeats: Repeats<'_>, order: &mut Vec<usize>) {
+    let taken: HashSet<usize, FixedState> = order.iter().copied().collect();
+    order.iter().for_each(|&candidate| queue.discount(candidate));
+    while let Some(candidate) = queue.pop() {
+        if !taken.contains(&candidate) && !repeats.contain(candidate) {
+            queue.discount(candidate);
+            repeats.add(candidate);
+            order.push(candidate);
+        }
+    }
 }
 
 /// Places in the order of scores, from 1; the earlier sentence first where they tie.

@@ -45,7 +45,9 @@ impl Summarizer {
         let merits = merits(&document, &terms);
         let graph = SentenceGraph::new(&terms);
         let ranking = rank(&graph, &teleport(&merits), settings.direction, settings.damping.0);
-        let selection = select(&document, &graph, &ranking.scores, settings.budget, settings.redundancy);
+        let selection = select(
+            &document, &graph, &ranking.scores, settings.budget, settings.redundancy, settings.explain,
+        );
         let outcome =
             Outcome { document: &document, merits: &merits, ranking: &ranking, selection: &selection };
         let keywords = (settings.keywords > 0)

@@ -81,6 +81,14 @@ pub struct Explained {
     pub score: Option<f64>,
     /// What it is worth by itself; nothing for one that is no candidate.
     pub merits: Option<Merits>,
+    /// Its place in the order of taking, from 1: the chosen ones first, then those that more room would let in, one
+    /// by one. So the first N make a summary for every N, and [`crate::Budget::sentences`] makes the same one where the
+    /// budget counts sentences. Nothing for one that is no candidate, or that only repeats others.
+    pub turn: Option<usize>,
+    /// Its words; see [`crate::count_words`].
+    pub words: usize,
+    /// Whether it is the first of its paragraph.
+    pub opens_paragraph: bool,
     /// `chosen`, or why not: `outranked`, `too long`, `repeats`, `heading`, `boilerplate`, `duplicate`.
     pub verdict: &'static str,
     /// The sentence, as it stands in the source.
@@ -158,6 +166,10 @@ impl Outcome<'_> {
     /// Every sentence, candidate or not.
     fn explanation(&self) -> Vec<Explained> {
         let mut candidates = 0..;
+        let mut turns = vec![None; self.selection.verdicts.len()];
+        for (place, &candidate) in self.selection.order.iter().enumerate() {
+            turns[candidate] = Some(place + 1);
+        }
         let explained = self.document.sentences.iter().enumerate().map(|(index, sentence)| {
             let candidate = if sentence.kind == Kind::Prose { candidates.next() } else { None };
             Explained {
@@ -165,6 +177,9 @@ impl Outcome<'_> {
                 rank: candidate.map(|candidate| self.selection.ranks[candidate]),
                 score: candidate.map(|candidate| self.ranking.scores[candidate]),
                 merits: candidate.map(|candidate| self.merits[candidate]),
+                turn: candidate.and_then(|candidate| turns[candidate]),
+                words: sentence.words,
+                opens_paragraph: sentence.opens_paragraph,
                 verdict: candidate.map_or(kind_name(sentence.kind), |candidate| {
                     verdict_name(self.selection.verdicts[candidate])
                 }),

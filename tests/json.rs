@@ -94,6 +94,10 @@ struct Explained {
     /// By name; which there are is the ranking's own matter.
     #[serde(deserialize_with = "Option::deserialize")]
     merits: Option<BTreeMap<String, f64>>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    turn: Option<usize>,
+    words: usize,
+    opens_paragraph: bool,
     verdict: String,
     text: String,
 }
@@ -247,6 +251,10 @@ fn explain_adds_every_sentence_and_changes_nothing_else() {
             assert_eq!(explained.verdict == "chosen", chosen, "{name}");
             let skipped = record.skipped.iter().any(|skipped| skipped.index == index);
             assert_eq!(!candidate, skipped, "{name}: {}", explained.verdict);
+            assert_eq!(explained.turn.is_some(), candidate && explained.verdict != "repeats", "{name}");
+            assert_eq!(explained.turn.is_some_and(|turn| turn <= 3), chosen, "{name}");
+            assert_eq!(explained.words, zubda::count_words(&explained.text), "{name}");
+            assert!(explained.opens_paragraph || index > 0, "{name}");
         }
     }
 }

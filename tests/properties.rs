@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use zubda::{Budget, Settings, StopWords, Summarizer, count_words, fold, split, terms};
+use zubda::{Budget, Redundancy, Settings, StopWords, Summarizer, Summary, count_words, fold, split, terms};
 
 /// What texts are made of, a kind a row.
 const PIECES: [&[&str]; 14] = [
@@ -138,7 +138,7 @@ proptest! {
     #[test]
     fn a_summary_is_exact_in_order_and_the_same_again(text in text(), words in 5..80_usize) {
         let budget = Budget::words(words).expect("a budget of words");
-        let summarizer = Summarizer::new(Settings { budget, ..Settings::default() });
+        let summarizer = Summarizer::new(Settings { budget, explain: true, ..Settings::default() });
         let summary = summarizer.summarize(&text, None);
         let mut at = 0;
         for sentence in &summary.sentences {
@@ -163,6 +163,33 @@ proptest! {
         let total: usize = summary.sentences.iter().map(|sentence| count_words(&sentence.text)).sum();
         prop_assert!(total <= words || summary.sentences.len() == 1, "{} of {} words", total, words);
         prop_assert_eq!(total, summary.stats.summary_words);
+    }
+
+    #[test]
+    fn the_first_turns_are_the_summary_at_every_length(
+        text in text(),
+        words in 5..80_usize,
+        redundancy in select(&[0.0, 0.7]),
+    ) {
+        let redundancy = Redundancy::new(redundancy).expect("a redundancy");
+        let summarize = |budget, explain| {
+            Summarizer::new(Settings { budget, redundancy, explain, ..Settings::default() }).summarize(&text, None)
+        };
+        let first = |summary: &Summary, n| -> Vec<usize> {
+            let taken = summary.explanation.iter().filter(|sentence| sentence.turn.is_some_and(|turn| turn <= n));
+            taken.map(|sentence| sentence.index).collect()
+        };
+        let chosen = |summary: &Summary| -> Vec<usize> { summary.sentences.iter().map(|s| s.index).collect() };
+        let by_words = summarize(Budget::words(words).expect("a budget of words"), true);
+        prop_assert_eq!(first(&by_words, by_words.sentences.len()), chosen(&by_words));
+        let one = summarize(Budget::sentences(1).expect("a budget of sentences"), true);
+        let mut turns: Vec<usize> = one.explanation.iter().filter_map(|sentence| sentence.turn).collect();
+        turns.sort_unstable();
+        prop_assert_eq!(&turns, &(1..=turns.len()).collect::<Vec<_>>());
+        for n in 1..=turns.len().min(5) + 1 {
+            let of_n = summarize(Budget::sentences(n).expect("a budget of sentences"), false);
+            prop_assert_eq!(first(&one, n), chosen(&of_n), "{} sentences", n);
+        }
     }
 }
 
