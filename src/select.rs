@@ -95,7 +95,9 @@ pub(crate) fn select(
 /// Goes on after the candidates of `order`, as if there were room for all.
 fn go_on(mut queue: Queue<'_>, mut repeats: Repeats<'_>, order: &mut Vec<usize>) {
     let taken: HashSet<usize, FixedState> = order.iter().copied().collect();
-    order.iter().for_each(|&candidate| queue.discount(candidate));
+    for &candidate in order.iter() {
+        queue.discount(candidate);
+    }
     while let Some(candidate) = queue.pop() {
         if !taken.contains(&candidate) && !repeats.contain(candidate) {
             queue.discount(candidate);
