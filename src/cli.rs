@@ -4,12 +4,16 @@ mod args;
 mod batch;
 mod exit;
 mod input;
+mod interrupt;
 mod job;
 mod manual;
 mod output;
 mod pairing;
+mod place;
+mod progress;
 mod records;
 mod rouge;
+mod temporary;
 
 use clap::Parser;
 

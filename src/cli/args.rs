@@ -40,13 +40,20 @@ Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong u
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Print the sentences, one a line (a line break inside one becomes a space)
-    Split(InputArgs),
+    Split {
+        #[command(flatten)]
+        input: InputArgs,
+        #[command(flatten)]
+        messages: MessageArgs,
+    },
     /// Print what the ranking sees: one JSON object a token
     Terms {
         #[command(flatten)]
         input: InputArgs,
+        #[command(flatten)]
+        messages: MessageArgs,
         /// Use the stop words of this file instead of the built-in ones
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", help_heading = "Ranking")]
         stopwords: Option<PathBuf>,
     },
     /// Score summaries against those that people wrote: ROUGE-1, ROUGE-2 and ROUGE-L for Arabic
@@ -89,6 +96,18 @@ pub(crate) struct InputArgs {
     pub(crate) jobs: Option<u16>,
 }
 
+/// What is said on standard error beside the errors.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(next_help_heading = "Messages")]
+pub(crate) struct MessageArgs {
+    /// No warnings, no progress bar, no totals: errors only
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Close with a line of totals, which a terminal gets of several documents anyway
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct SummarizeArgs {
     #[command(flatten)]
@@ -106,6 +125,9 @@ pub(crate) struct SummarizeArgs {
     /// Write to this file (one document) or directory (several, the input tree mirrored)
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
+    /// Go on where a run was stopped: pass over documents whose summary is there already, whatever it was made with
+    #[arg(long, requires = "output", help_heading = "Output")]
+    pub(crate) skip_existing: bool,
     /// Show every sentence with its rank, its score and why it was left out
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
@@ -120,13 +142,13 @@ pub(crate) struct SummarizeArgs {
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) query: Option<String>,
     /// Which sentences a sentence votes for: those before it, or all others
-    #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking")]
+    #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking", hide_short_help = true)]
     pub(crate) direction: DirectionArg,
     /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.5]
-    #[arg(long, value_name = "D", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking")]
+    #[arg(long, value_name = "D", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) damping: Option<f64>,
     /// How much a sentence loses for what the summary says already, 0 <= L <= 1 [default: 0]
-    #[arg(long, value_name = "L", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking")]
+    #[arg(long, value_name = "L", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) redundancy: Option<f64>,
     /// Use the stop words of this file instead of the built-in ones
     #[arg(long, value_name = "FILE", help_heading = "Ranking")]
@@ -134,6 +156,9 @@ pub(crate) struct SummarizeArgs {
     /// Treat adverts, bylines, links and repeated lines as text like any other
     #[arg(long, help_heading = "Ranking")]
     pub(crate) keep_boilerplate: bool,
+
+    #[command(flatten)]
+    pub(crate) messages: MessageArgs,
 }
 
 /// How to read the input.
@@ -144,13 +169,13 @@ pub(crate) struct RecordArgs {
     #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT")]
     pub(crate) input_format: InputFormat,
     /// The field of a JSON record that holds the text
-    #[arg(long, value_name = "NAME", default_value = "text")]
+    #[arg(long, value_name = "NAME", default_value = "text", hide_short_help = true)]
     pub(crate) text_field: String,
     /// The field that holds the id, which comes out again as it went in
-    #[arg(long, value_name = "NAME", default_value = "id")]
+    #[arg(long, value_name = "NAME", default_value = "id", hide_short_help = true)]
     pub(crate) id_field: String,
     /// The field that holds the title
-    #[arg(long, value_name = "NAME", default_value = "title")]
+    #[arg(long, value_name = "NAME", default_value = "title", hide_short_help = true)]
     pub(crate) title_field: String,
 }
 

@@ -7,9 +7,12 @@ use std::thread::available_parallelism;
 
 use zubda::{Encoding, map_ordered, render};
 
+use super::args::MessageArgs;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Input, Source, Sources};
+use super::interrupt;
 use super::output::{Body, Output, Rendered};
+use super::progress::{Message, Progress};
 use super::records::{BadRecord, Chunk, Fields};
 
 /// What is known of a document beside its text.
@@ -35,48 +38,99 @@ pub(crate) struct Rendering {
 #[derive(Default)]
 struct Outcome {
     rendered: Rendered,
-    messages: Vec<String>,
-    failed: bool,
+    messages: Vec<Message>,
+    documents: u64,
+    failed: u64,
+    skipped: u64,
+    /// Bytes read.
+    bytes: u64,
+    /// Bytes gone by, read or not.
+    passed: u64,
 }
 
-/// Reads every document, applies `work` on all threads, and writes what comes of it in order. `fields`: what to read
-/// of a JSON record.
+impl Outcome {
+    fn warn(&mut self, place: &str, warnings: &[String]) {
+        let told = warnings.iter().map(|warning| Message::Warning(format!("{place}: warning: {warning}")));
+        self.messages.extend(told);
+    }
+
+    fn fail(&mut self, message: String) {
+        self.messages.push(Message::Error(message));
+        self.failed += 1;
+    }
+}
+
+/// What a batch is besides its documents.
+pub(crate) struct Plan<'p> {
+    /// What to read of a JSON record.
+    pub(crate) fields: Option<&'p Fields>,
+    pub(crate) jobs: Option<u16>,
+    pub(crate) messages: MessageArgs,
+    /// Pass over documents whose summary is there already.
+    pub(crate) skip_existing: bool,
+}
+
+/// Reads every document, applies `work` on all threads, and writes what comes of it in order.
 pub(crate) fn run_batch(
     sources: &Sources,
-    fields: Option<&Fields>,
+    plan: &Plan<'_>,
     mut output: Output,
-    jobs: Option<u16>,
     work: impl Fn(Origin<'_>, &str) -> Rendering + Sync,
 ) -> Result<Exit, Stop> {
-    let jobs = match jobs {
+    let jobs = match plan.jobs {
         Some(jobs) => usize::from(jobs),
         None if sources.one_document => 1,
         None => available_parallelism().map_or(1, NonZero::get),
     };
     let records = output.format.has_error_records();
-    let mut exit = Exit::Success;
-    let mut inputs = 0_usize;
-    let work_on = |input| match (input, fields) {
+    let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
+    let progress = Progress::new(plan.messages, sources.one_document, &output);
+    interrupt::listen(&progress);
+    let work_on = |input| match (input, plan.fields) {
+        (Input::Done(source), _) => done(&source),
         (Input::Lines(path, chunk), Some(fields)) => {
             lines(path, &chunk, fields, sources.encoding, records, &work)
         }
         (Input::Lines(..), None) => Outcome::default(),
         (Input::Document(source), _) => document(&source, sources.encoding, records, &work),
     };
-    map_ordered(jobs, sources.inputs(), work_on, |outcome| {
-        inputs += 1;
-        let written = output.write(&outcome.rendered)?;
-        outcome.messages.iter().chain(written.as_ref().err()).for_each(|message| complain(message));
-        if outcome.failed || written.is_err() {
-            exit = Exit::SomeFailed;
-        }
-        Ok(())
-    })?;
-    output.close()?;
-    if inputs == 0 {
+    let inputs = sources.inputs(existing);
+    let done = map_ordered(jobs, inputs, work_on, |outcome| take(&outcome, &mut output, &progress, sources));
+    let done = done.and_then(|()| output.close());
+    progress.clear();
+    done?;
+    let totals = progress.finish();
+    if totals.inputs == 0 {
         complain(&sources.nothing_found());
     }
-    Ok(exit)
+    Ok(if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success })
+}
+
+/// Writes, counts and tells what came of an input; a signal waits until that is done.
+fn take(outcome: &Outcome, output: &mut Output, progress: &Progress, sources: &Sources) -> Result<(), Stop> {
+    let mut totals = progress.totals();
+    let written = output.write(&outcome.rendered)?;
+    totals.inputs += 1;
+    totals.documents += outcome.documents;
+    totals.bytes += outcome.bytes;
+    totals.passed += outcome.passed;
+    totals.skipped += outcome.skipped;
+    // What could not be written failed as a whole.
+    totals.failed += if written.is_ok() { outcome.failed } else { outcome.documents.max(1) };
+    progress.advance(&totals, sources);
+    outcome.messages.iter().for_each(|message| progress.say(message));
+    if let Err(why) = written {
+        progress.say(&Message::Error(why));
+    }
+    Ok(())
+}
+
+/// A document that a run before this one has summarized.
+fn done(source: &Source) -> Outcome {
+    let path = source.path().map(Path::to_owned);
+    let passed = path.as_deref().and_then(|path| path.metadata().ok()).map_or(0, |found| found.len());
+    let rendered = Rendered { path, before: true, ..Rendered::default() };
+    Outcome { rendered, documents: 1, skipped: 1, passed, ..Outcome::default() }
 }
 
 fn document(
@@ -88,30 +142,31 @@ fn document(
     let name = source.path().map(|path| path.to_string_lossy());
     let shown = name.as_deref().unwrap_or("standard input");
     let path = source.path().map(Path::to_owned);
-    let read = source.read().map_err(|why| ("unreadable", why));
-    let outcome = read.and_then(|bytes| {
+    let header = name.as_deref().unwrap_or("-").to_owned();
+    let bytes = source.read().map_err(|why| ("unreadable", why));
+    let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+    let worked = bytes.and_then(|bytes| {
         let decoded = zubda::decode(&bytes, encoding).map_err(|error| ("encoding", error.to_string()))?;
         let origin = Origin { source: name.as_deref(), warnings: &decoded.warnings, ..Origin::default() };
         Ok(work(origin, &decoded.text))
     });
-    let header = name.as_deref().unwrap_or("-").to_owned();
-    match outcome {
-        Ok(Rendering { body, warnings }) => Outcome {
-            rendered: Rendered { path, bodies: vec![Body { header, text: body }], goes_on: false },
-            messages: warnings.iter().map(|warning| format!("{shown}: warning: {warning}")).collect(),
-            failed: false,
-        },
+    let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
+    match worked {
+        Ok(Rendering { body, warnings }) => {
+            outcome.rendered.bodies.push(Body { header, text: body });
+            outcome.warn(shown, &warnings);
+        }
         Err((kind, why)) => {
             let message = format!("{shown}: {why}");
-            let record = || render::error_json(name.as_deref(), None, kind, &message);
-            let bodies = if records { vec![Body { header, text: record() }] } else { Vec::new() };
-            Outcome {
-                rendered: Rendered { path, bodies, goes_on: false },
-                messages: vec![message],
-                failed: true,
+            if records {
+                let text = render::error_json(name.as_deref(), None, kind, &message);
+                outcome.rendered.bodies.push(Body { header, text });
             }
+            outcome.fail(message);
         }
     }
+    outcome.rendered.path = path;
+    outcome
 }
 
 fn lines(
@@ -124,8 +179,10 @@ fn lines(
 ) -> Outcome {
     let name = path.as_deref().map(Path::to_string_lossy);
     let source = name.as_deref();
-    let mut outcome = Outcome::default();
+    let bytes = chunk.bytes.len() as u64;
+    let mut outcome = Outcome { bytes, passed: bytes, ..Outcome::default() };
     for (number, line) in chunk.lines() {
+        outcome.documents += 1;
         let place = format!("{}:{number}", source.unwrap_or("standard input"));
         let decoded = zubda::decode(line, encoding);
         let (parsed, spoken) = match &decoded {
@@ -137,9 +194,7 @@ fn lines(
                 let origin =
                     Origin { source, id: record.id, title: record.title.as_deref(), warnings: spoken };
                 let Rendering { body, warnings } = work(origin, &record.text);
-                outcome
-                    .messages
-                    .extend(warnings.iter().map(|warning| format!("{place}: warning: {warning}")));
+                outcome.warn(&place, &warnings);
                 let header = record.id.map_or(place, |id| id.trim_matches('"').to_owned());
                 outcome.rendered.bodies.push(Body { header, text: body });
             }
@@ -149,8 +204,7 @@ fn lines(
                     let text = render::error_json(source, id, "record", &message);
                     outcome.rendered.bodies.push(Body { header: place, text });
                 }
-                outcome.messages.push(message);
-                outcome.failed = true;
+                outcome.fail(message);
             }
         }
     }

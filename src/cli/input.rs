@@ -24,6 +24,8 @@ pub(crate) enum Input {
     Document(Source),
     /// Lines of a file of records, or of standard input.
     Lines(Option<PathBuf>, Chunk),
+    /// A document, or a file of records, whose summary is there already.
+    Done(Source),
 }
 
 /// A document that is still to be read, or why there is none.
@@ -69,6 +71,7 @@ impl Source {
 }
 
 /// The documents of a command line.
+#[derive(Clone)]
 pub(crate) struct Sources {
     paths: Vec<PathBuf>,
     glob: Option<GlobMatcher>,
@@ -135,9 +138,16 @@ impl Sources {
         }
     }
 
-    /// All work there is, in the order given; files of records are read as the iterator goes.
-    pub(crate) fn inputs(&self) -> impl Iterator<Item = Input> + Send {
-        self.documents().flat_map(|source| -> Box<dyn Iterator<Item = Input> + Send> {
+    /// All work there is, in the order given; files of records are read as the iterator goes. `existing`: whether a
+    /// source was summarized before, and is not to be read.
+    pub(crate) fn inputs(
+        &self,
+        mut existing: Option<impl FnMut(&Source) -> bool + Send>,
+    ) -> impl Iterator<Item = Input> + Send {
+        self.documents().flat_map(move |source| -> Box<dyn Iterator<Item = Input> + Send> {
+            if existing.as_mut().is_some_and(|existing| existing(&source)) {
+                return Box::new(std::iter::once(Input::Done(source)));
+            }
             let records = match &source {
                 Source::Stdin => self.holds_records(Path::new("-")),
                 Source::File(path) => self.holds_records(path),
@@ -151,6 +161,17 @@ impl Sources {
                 Err(error) => Box::new(std::iter::once(failed(source.path(), &error))),
             }
         })
+    }
+
+    /// Bytes of all documents, if that can be known without reading them.
+    pub(crate) fn size(&self) -> Option<u64> {
+        let sizes = self.documents().map(|source| match source {
+            Source::Stdin => None,
+            // What cannot be read adds nothing when its turn comes either.
+            Source::File(path) => Some(path.metadata().map_or(0, |found| found.len())),
+            Source::Unreadable(..) => Some(0),
+        });
+        sizes.sum()
     }
 
     fn holds_records(&self, path: &Path) -> bool {

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use zubda::{Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, render};
 
-use super::args::{Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, SummarizeArgs};
-use super::batch::{Rendering, run_batch};
+use super::args::{Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, MessageArgs, SummarizeArgs};
+use super::batch::{Plan, Rendering, run_batch};
 use super::exit::{Exit, Stop, complain};
 use super::input::{Sources, reason};
 use super::manual;
@@ -18,9 +18,9 @@ use super::records::Fields;
 pub(crate) fn run(cli: &Cli) -> Exit {
     let outcome = match &cli.command {
         None => summarize(&cli.summarize),
-        Some(Command::Split(input)) => print_each(input, split),
-        Some(Command::Terms { input, stopwords }) => stop_words(stopwords.as_deref())
-            .and_then(|stop_words| print_each(input, |text| terms(text, &stop_words))),
+        Some(Command::Split { input, messages }) => print_each(input, *messages, split),
+        Some(Command::Terms { input, messages, stopwords }) => stop_words(stopwords.as_deref())
+            .and_then(|stop_words| print_each(input, *messages, |text| terms(text, &stop_words))),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::page(command.as_deref()),
@@ -49,7 +49,13 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     };
     let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(records.input_format);
     let output = Output::open(args.output.as_deref(), args.format, &sources)?;
-    run_batch(&sources, Some(&fields), output, args.input.jobs, |origin, text| {
+    let plan = Plan {
+        fields: Some(&fields),
+        jobs: args.input.jobs,
+        messages: args.messages,
+        skip_existing: args.skip_existing,
+    };
+    run_batch(&sources, &plan, output, |origin, text| {
         let mut summary = summarizer.summarize(text, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
         let body = match args.format {
@@ -117,10 +123,15 @@ fn terms(text: &str, stop_words: &StopWords) -> String {
 }
 
 /// Prints what `work` makes of each document, one behind the other.
-fn print_each(input: &InputArgs, work: impl Fn(&str) -> String + Sync) -> Result<Exit, Stop> {
+fn print_each(
+    input: &InputArgs,
+    messages: MessageArgs,
+    work: impl Fn(&str) -> String + Sync,
+) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?;
     let output = Output::open(None, Format::Text, &sources)?;
-    run_batch(&sources, None, output, input.jobs, |origin, text| {
+    let plan = Plan { fields: None, jobs: input.jobs, messages, skip_existing: false };
+    run_batch(&sources, &plan, output, |origin, text| {
         let suspicion = zubda::suspicion(text).map(str::to_owned);
         Rendering { body: work(text), warnings: origin.warnings.iter().cloned().chain(suspicion).collect() }
     })

@@ -3,14 +3,14 @@
 
 use std::collections::HashSet;
 use std::fs::{self, OpenOptions};
-use std::io::{self, BufWriter, Write};
-use std::path::{Component, Path, PathBuf};
-
-use tempfile::NamedTempFile;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use super::args::Format;
 use super::exit::{Stop, printable};
 use super::input::Sources;
+use super::place::Place;
+use super::temporary::Temporary;
 
 /// What an input came to.
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub(crate) struct Rendered {
     pub(crate) bodies: Vec<Body>,
     /// More of the same input may follow.
     pub(crate) goes_on: bool,
+    /// It was written by a run before this one.
+    pub(crate) before: bool,
 }
 
 impl Rendered {
@@ -39,6 +41,10 @@ pub(crate) struct Body {
 /// Writes renderings one by one, in order.
 pub(crate) struct Output {
     target: Target,
+    /// Where the target is.
+    pub(crate) place: Place,
+    /// Somebody sees what is written while it is written.
+    pub(crate) terminal: bool,
     pub(crate) format: Format,
     /// Several documents may come: they are told apart by headers or brackets.
     several: bool,
@@ -48,28 +54,35 @@ pub(crate) struct Output {
 enum Target {
     /// Standard output, or a device or pipe that `-o` names: written to as it stands.
     Stream(BufWriter<Box<dyn Write>>),
-    File(PathBuf, NamedTempFile),
+    File(PathBuf, Temporary),
     Directory(Directory),
 }
 
 /// A directory that mirrors the inputs.
+#[derive(Default)]
 struct Directory {
-    root: PathBuf,
     seen: HashSet<PathBuf>,
     /// The file that is being written.
     open: Option<Open>,
 }
 
 struct Open {
+    /// What it is made from.
+    source: Option<PathBuf>,
     /// Its name to be.
     path: PathBuf,
-    file: NamedTempFile,
+    /// Nothing once writing it has failed, which was said: it never gets its name.
+    file: Option<Temporary>,
     /// It is made from a file of records, so it may hold several documents.
     several: bool,
     written: usize,
 }
 
 impl Target {
+    fn stdout() -> Self {
+        Self::Stream(BufWriter::new(Box::new(io::stdout())))
+    }
+
     /// The place for one document.
     fn one(path: &Path) -> io::Result<Self> {
         // A link stays one: what it points to is written.
@@ -79,7 +92,7 @@ impl Target {
             let device = OpenOptions::new().write(true).open(path)?;
             return Ok(Self::Stream(BufWriter::new(Box::new(device))));
         }
-        let file = temporary(parent(&path))?;
+        let file = Temporary::new(parent(&path))?;
         Ok(Self::File(path, file))
     }
 }
@@ -88,7 +101,7 @@ impl Output {
     /// Opens what `-o` names before any work is done, so that a wrong path costs nothing.
     pub(crate) fn open(path: Option<&Path>, format: Format, sources: &Sources) -> Result<Self, Stop> {
         let target = match path {
-            None => Target::Stream(BufWriter::new(Box::new(io::stdout()))),
+            None => Target::stdout(),
             Some(path) if sources.one_file && !names_directory(path) => {
                 Target::one(path).map_err(|error| nowhere(path, &error))?
             }
@@ -100,22 +113,40 @@ impl Output {
                     )));
                 }
                 fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
-                Target::Directory(Directory { root: path.to_owned(), seen: HashSet::new(), open: None })
+                Target::Directory(Directory::default())
             }
         };
-        Ok(Self { target, format, several: !sources.one_document, written: 0 })
+        let terminal = match &target {
+            Target::Stream(_) => path.map_or_else(|| io::stdout().is_terminal(), is_terminal),
+            _ => false,
+        };
+        let place = match (&target, path) {
+            (Target::File(path, _), _) => Place::File(path.clone()),
+            (Target::Directory(_), Some(root)) => Place::mirror(root, format),
+            _ => Place::Stream,
+        };
+        Ok(Self { target, place, terminal, format, several: !sources.one_document, written: 0 })
     }
 
     /// Standard output, for one text.
     pub(crate) fn stdout() -> Self {
-        let target = Target::Stream(BufWriter::new(Box::new(io::stdout())));
-        Self { target, format: Format::Text, several: false, written: 0 }
+        Self {
+            target: Target::stdout(),
+            place: Place::Stream,
+            terminal: io::stdout().is_terminal(),
+            format: Format::Text,
+            several: false,
+            written: 0,
+        }
     }
 
     /// Writes what an input came to. Answers why it could not, if the others may go on.
     pub(crate) fn write(&mut self, rendered: &Rendered) -> Result<Result<(), String>, Stop> {
         let out: &mut dyn Write = match &mut self.target {
-            Target::Directory(directory) => return Ok(directory.write(rendered, self.format)),
+            Target::Directory(directory) => {
+                let path = self.place.of(rendered.path.as_deref()).expect("a mirror has a place for each");
+                return Ok(directory.write(path, rendered, self.format));
+            }
             Target::Stream(out) => out,
             Target::File(_, out) => out,
         };
@@ -138,7 +169,7 @@ impl Output {
             }
             Target::File(path, mut file) if self.written > 0 => {
                 file.write_all(end.as_bytes()).map_err(|error| broken(&error))?;
-                persist(file, &path).map_err(|error| nowhere(&path, &error))
+                file.persist(&path).map_err(|error| nowhere(&path, &error))
             }
             Target::Directory(mut directory) => directory.finish(self.format).map_err(Stop::Output),
             Target::File(..) => Ok(()),
@@ -147,40 +178,67 @@ impl Output {
 }
 
 impl Directory {
-    fn write(&mut self, rendered: &Rendered, format: Format) -> Result<(), String> {
-        let path = mirrored(&self.root, rendered.path.as_deref(), format);
-        let told = |error: io::Error| format!("{}: {}", path.display(), unwritable(&error));
-        if self.open.as_ref().is_none_or(|open| open.path != path) {
+    fn write(&mut self, path: PathBuf, rendered: &Rendered, format: Format) -> Result<(), String> {
+        if self.open.as_ref().is_none_or(|open| open.source != rendered.path) {
             self.finish(format)?;
+            if rendered.before {
+                self.seen.insert(path);
+                return Ok(());
+            }
             if rendered.bodies.is_empty() {
                 return Ok(());
             }
-            if !self.seen.insert(path.clone()) {
-                return Err(format!(
-                    "would overwrite {}, written before: summarize it apart",
-                    path.display()
-                ));
-            }
-            let folder = parent(&path);
-            let file = fs::create_dir_all(folder).and_then(|()| temporary(folder)).map_err(told)?;
-            self.open = Some(Open { path: path.clone(), file, several: rendered.goes_on, written: 0 });
+            let file = self.begin(&path);
+            let (file, told) = match file {
+                Ok(file) => (Some(file), Ok(())),
+                Err(why) => (None, Err(why)),
+            };
+            let source = rendered.path.clone();
+            self.open = Some(Open { source, path, file, several: rendered.goes_on, written: 0 });
+            told?;
         }
         if let Some(open) = &mut self.open {
-            for body in &rendered.bodies {
-                frame(&mut open.file, format, open.several, open.written, body).map_err(told)?;
-                open.written += 1;
-            }
+            open.write(&rendered.bodies, format)?;
         }
         if rendered.goes_on { Ok(()) } else { self.finish(format) }
     }
 
+    fn begin(&mut self, path: &Path) -> Result<Temporary, String> {
+        if !self.seen.insert(path.to_owned()) {
+            return Err(format!("would overwrite {}, written before: summarize it apart", path.display()));
+        }
+        let folder = parent(path);
+        let file = fs::create_dir_all(folder).and_then(|()| Temporary::new(folder));
+        file.map_err(|error| unwritten(path, &error))
+    }
+
     /// Gives the open file its name.
     fn finish(&mut self, format: Format) -> Result<(), String> {
-        let Some(Open { path, mut file, several, written }) = self.open.take() else { return Ok(()) };
+        let Some(Open { path, file: Some(mut file), several, written, .. }) = self.open.take() else {
+            return Ok(());
+        };
         file.write_all(ending(format, several, written).as_bytes())
-            .and_then(|()| persist(file, &path))
-            .map_err(|error| format!("{}: {}", path.display(), unwritable(&error)))
+            .and_then(|()| file.persist(&path))
+            .map_err(|error| unwritten(&path, &error))
     }
+}
+
+impl Open {
+    fn write(&mut self, bodies: &[Body], format: Format) -> Result<(), String> {
+        let Some(file) = &mut self.file else { return Ok(()) };
+        for body in bodies {
+            if let Err(error) = frame(file, format, self.several, self.written, body) {
+                self.file = None;
+                return Err(unwritten(&self.path, &error));
+            }
+            self.written += 1;
+        }
+        Ok(())
+    }
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> String {
+    format!("{}: {}", path.display(), unwritable(error))
 }
 
 /// What stands behind the last document of a stream.
@@ -206,35 +264,8 @@ fn frame(out: &mut dyn Write, format: Format, several: bool, written: usize, bod
     }
 }
 
-/// `a/b.txt` below `root`, as `a/b.summary.txt`. Only plain names of the path are kept, so nothing leaves `root`.
-fn mirrored(root: &Path, source: Option<&Path>, format: Format) -> PathBuf {
-    let source = source.unwrap_or(Path::new("stdin"));
-    let mut path = root.to_owned();
-    path.extend(source.components().filter(|part| matches!(part, Component::Normal(_))));
-    let extension = match format {
-        Format::Text => "summary.txt",
-        Format::Json => "summary.json",
-        Format::Jsonl => "summary.jsonl",
-    };
-    path.with_extension(extension)
-}
-
-/// Gives a file that is whole its name.
-fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    // What it replaces may have been private, and stays so.
-    if let Ok(replaced) = path.metadata() {
-        file.as_file().set_permissions(replaced.permissions())?;
-    }
-    file.persist(path).map(drop).map_err(|error| error.error)
-}
-
-/// A temporary file that gets, once renamed, the permissions of any new file.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".zubda-");
-    #[cfg(unix)]
-    let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+fn is_terminal(path: &Path) -> bool {
+    fs::File::open(path).is_ok_and(|device| device.is_terminal())
 }
 
 fn names_directory(path: &Path) -> bool {

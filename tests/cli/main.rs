@@ -1,5 +1,7 @@
 //! The command line seen from outside: the real program, its exit codes and every byte it writes.
 
+#[cfg(unix)]
+mod at_a_terminal;
 mod bad_input;
 mod closed_pipe;
 mod encodings;
@@ -9,12 +11,18 @@ mod input;
 mod inspect;
 mod keywords;
 mod length;
+mod long_work;
 mod manual;
 mod output;
 #[path = "../common/program.rs"]
 mod program;
 mod ranking;
 mod records;
+#[cfg(unix)]
+mod signals;
+#[cfg(unix)]
+#[path = "../common/terminal.rs"]
+mod terminal;
 mod usage;
 
 use std::io::Write;

@@ -1,0 +1,51 @@
+//! Where the summary of each document goes, which is known before any work is done.
+
+use std::collections::HashSet;
+use std::path::{Component, Path, PathBuf};
+
+use super::args::Format;
+use super::input::Source;
+
+/// Where summaries go.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// Standard output, or a device or pipe.
+    Stream,
+    File(PathBuf),
+    /// Below this directory, where the tree of the inputs is mirrored, with this extension.
+    Mirror(PathBuf, &'static str),
+}
+
+impl Place {
+    /// Below `root`, with the extension of `format`.
+    pub(crate) fn mirror(root: &Path, format: Format) -> Self {
+        let extension = match format {
+            Format::Text => "summary.txt",
+            Format::Json => "summary.json",
+            Format::Jsonl => "summary.jsonl",
+        };
+        Self::Mirror(root.to_owned(), extension)
+    }
+
+    /// The file for the document of this path (none: standard input), if it is to have one. In a mirror `a/b.txt`
+    /// becomes `a/b.summary.txt`; only plain names of the path are kept, so nothing leaves the root.
+    pub(crate) fn of(&self, source: Option<&Path>) -> Option<PathBuf> {
+        match self {
+            Self::Stream => None,
+            Self::File(path) => Some(path.clone()),
+            Self::Mirror(root, extension) => {
+                let source = source.unwrap_or(Path::new("stdin"));
+                let mut path = root.clone();
+                path.extend(source.components().filter(|part| matches!(part, Component::Normal(_))));
+                Some(path.with_extension(extension))
+            }
+        }
+    }
+
+    /// Answers of one document after the other whether its file was there before the run. Of two that share a file
+    /// only the first is taken to be in it.
+    pub(crate) fn into_existing(self) -> impl FnMut(&Source) -> bool + Send {
+        let mut asked = HashSet::new();
+        move |source| self.of(source.path()).is_some_and(|path| asked.insert(path.clone()) && path.is_file())
+    }
+}
