@@ -1,9 +1,12 @@
 //! The render room: a summary, or a report of scores, to text. Form only, no decision.
 
 mod json;
+mod labels;
+mod markdown;
 mod rouge;
 mod text;
 
 pub use json::{error_json, json, token_json};
+pub use markdown::markdown;
 pub use rouge::{rouge_json, rouge_text};
 pub use text::{explanation, lines, one_line, text};

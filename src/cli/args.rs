@@ -2,7 +2,7 @@
 //! more than the value itself; see `job`.
 
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -119,10 +119,10 @@ pub(crate) struct SummarizeArgs {
     #[command(flatten)]
     pub(crate) length: LengthArgs,
 
-    /// What to print
-    #[arg(short, long, value_enum, default_value_t = Format::Text, value_name = "FORMAT", help_heading = "Output")]
-    pub(crate) format: Format,
-    /// Write to this file (one document) or directory (several, the input tree mirrored)
+    /// What to print [default: by the extension of --output, else text]
+    #[arg(short, long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub(crate) format: Option<Format>,
+    /// Write to this file (one document, or a name like all.json) or directory (several, the input tree mirrored)
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
     /// Go on where a run was stopped: pass over documents whose summary is there already, whatever it was made with
@@ -131,7 +131,7 @@ pub(crate) struct SummarizeArgs {
     /// Show every sentence with its rank, its score and why it was left out
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
-    /// The N best keywords as well: in text a last line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`
+    /// The N best keywords as well: in text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`
     #[arg(long, value_name = "N", value_parser = positive, allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) keywords: Option<NonZero<usize>>,
 
@@ -294,9 +294,33 @@ pub(crate) enum Format {
     Json,
     /// A JSON object a line
     Jsonl,
+    /// A report: title, summary as a block quotation, keywords, source
+    Markdown,
 }
 
+/// The extensions a file of each format may have.
+const EXTENSIONS: [(Format, &[&str]); 4] = [
+    (Format::Text, &["txt"]),
+    (Format::Json, &["json"]),
+    (Format::Jsonl, &["jsonl", "ndjson"]),
+    (Format::Markdown, &["md", "markdown"]),
+];
+
 impl Format {
+    /// The format that a file's name tells of.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let extension = path.extension()?;
+        let known = EXTENSIONS
+            .iter()
+            .find(|(_, known)| known.iter().any(|known| extension.eq_ignore_ascii_case(known)));
+        known.map(|(format, _)| *format)
+    }
+
+    /// The extension of a file of this format.
+    pub(crate) fn extension(self) -> &'static str {
+        EXTENSIONS.iter().find(|(format, _)| *format == self).map_or("txt", |(_, known)| known[0])
+    }
+
     /// Whether a failed input leaves a record in the output.
     pub(crate) fn has_error_records(self) -> bool {
         self == Self::Jsonl

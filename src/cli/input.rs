@@ -127,6 +127,13 @@ impl Sources {
         self
     }
 
+    /// Whether the user names this file, which is there, as an input.
+    pub(crate) fn names(&self, file: &Path) -> bool {
+        let same =
+            |file: PathBuf| self.paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == file));
+        file.is_file() && file.canonicalize().is_ok_and(same)
+    }
+
     /// What to say when there was no input at all.
     pub(crate) fn nothing_found(&self) -> String {
         match &self.glob {
@@ -264,10 +271,9 @@ fn is_visible(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether an entry is the output directory; one that the user named as an input is walked all the same.
+/// Whether an entry is the output; one that the user named as an input is taken all the same.
 fn is_output(entry: &DirEntry, output: Option<&Path>) -> bool {
     entry.depth() > 0
-        && entry.file_type().is_dir()
         && output.is_some_and(|output| {
             // The names are compared first: a canonical path costs a system call for each of its parts.
             output.file_name() == Some(entry.file_name())

@@ -48,7 +48,8 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         title: records.title_field.clone(),
     };
     let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(records.input_format);
-    let output = Output::open(args.output.as_deref(), args.format, &sources)?;
+    let format = args.format.or_else(|| Format::of(args.output.as_deref()?)).unwrap_or(Format::Text);
+    let output = Output::open(args.output.as_deref(), format, &sources)?;
     let plan = Plan {
         fields: Some(&fields),
         jobs: args.input.jobs,
@@ -58,10 +59,11 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     run_batch(&sources, &plan, output, |origin, text| {
         let mut summary = summarizer.summarize(text, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
-        let body = match args.format {
+        let body = match format {
             Format::Text if args.explain => render::explanation(&summary),
             Format::Text => render::text(&summary),
             Format::Json | Format::Jsonl => render::json(&summary, origin.source, origin.id, args.explain),
+            Format::Markdown => render::markdown(&summary, origin.source, args.explain),
         };
         Rendering { body, warnings: summary.warnings }
     })

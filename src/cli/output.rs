@@ -102,13 +102,19 @@ impl Output {
     pub(crate) fn open(path: Option<&Path>, format: Format, sources: &Sources) -> Result<Self, Stop> {
         let target = match path {
             None => Target::stdout(),
-            Some(path) if sources.one_file && !names_directory(path) => {
+            Some(path) if sources.names(path) => {
+                return Err(Stop::Usage(format!(
+                    "-o {}: is an input too: choose another name",
+                    path.display()
+                )));
+            }
+            Some(path) if (sources.one_file || Format::of(path).is_some()) && !names_directory(path) => {
                 Target::one(path).map_err(|error| nowhere(path, &error))?
             }
             Some(path) => {
                 if path.exists() && !path.is_dir() {
                     return Err(Stop::Usage(format!(
-                        "-o {}: is a file, but several documents need a directory",
+                        "-o {}: is a file, but several documents need a directory or a name like all.json",
                         path.display()
                     )));
                 }
@@ -121,8 +127,8 @@ impl Output {
             _ => false,
         };
         let place = match (&target, path) {
-            (Target::File(path, _), _) => Place::File(path.clone()),
-            (Target::Directory(_), Some(root)) => Place::mirror(root, format),
+            (Target::File(path, _), _) if sources.one_file => Place::File(path.clone()),
+            (Target::Directory(_), Some(root)) => Place::Mirror(root.to_owned(), format),
             _ => Place::Stream,
         };
         Ok(Self { target, place, terminal, format, several: !sources.one_document, written: 0 })
@@ -250,7 +256,8 @@ fn ending(format: Format, several: bool, written: usize) -> &'static str {
     }
 }
 
-/// Several documents in one stream: a header before each text, brackets and commas around JSON.
+/// Several documents in one stream: a header before each text, a rule between reports, brackets and commas around
+/// JSON.
 fn frame(out: &mut dyn Write, format: Format, several: bool, written: usize, body: &Body) -> io::Result<()> {
     let Body { header, text } = body;
     match (format, several) {
@@ -259,7 +266,8 @@ fn frame(out: &mut dyn Write, format: Format, several: bool, written: usize, bod
             write!(out, "{gap}==> {} <==\n{text}", printable(header))
         }
         (Format::Json, true) => write!(out, "{}{text}", if written == 0 { "[\n" } else { ",\n" }),
-        (Format::Text, false) => write!(out, "{text}"),
+        (Format::Markdown, true) if written > 0 => write!(out, "\n---\n\n{text}"),
+        (Format::Text | Format::Markdown, _) => write!(out, "{text}"),
         (Format::Json, false) | (Format::Jsonl, _) => writeln!(out, "{text}"),
     }
 }

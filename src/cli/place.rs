@@ -12,32 +12,22 @@ pub(crate) enum Place {
     /// Standard output, or a device or pipe.
     Stream,
     File(PathBuf),
-    /// Below this directory, where the tree of the inputs is mirrored, with this extension.
-    Mirror(PathBuf, &'static str),
+    /// Below this directory, where the tree of the inputs is mirrored, with the extension of this format.
+    Mirror(PathBuf, Format),
 }
 
 impl Place {
-    /// Below `root`, with the extension of `format`.
-    pub(crate) fn mirror(root: &Path, format: Format) -> Self {
-        let extension = match format {
-            Format::Text => "summary.txt",
-            Format::Json => "summary.json",
-            Format::Jsonl => "summary.jsonl",
-        };
-        Self::Mirror(root.to_owned(), extension)
-    }
-
     /// The file for the document of this path (none: standard input), if it is to have one. In a mirror `a/b.txt`
     /// becomes `a/b.summary.txt`; only plain names of the path are kept, so nothing leaves the root.
     pub(crate) fn of(&self, source: Option<&Path>) -> Option<PathBuf> {
         match self {
             Self::Stream => None,
             Self::File(path) => Some(path.clone()),
-            Self::Mirror(root, extension) => {
+            Self::Mirror(root, format) => {
                 let source = source.unwrap_or(Path::new("stdin"));
                 let mut path = root.clone();
                 path.extend(source.components().filter(|part| matches!(part, Component::Normal(_))));
-                Some(path.with_extension(extension))
+                Some(path.with_extension(format!("summary.{}", format.extension())))
             }
         }
     }

@@ -3,13 +3,9 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use super::labels::{COMMA, KEYWORDS};
 use crate::arabic::is_line_break;
 use crate::summary::Summary;
-
-/// What the line of keywords begins with.
-const KEYWORDS: &str = "الكلمات المفتاحية: ";
-/// What stands between two keywords.
-const COMMA: &str = "، ";
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
 #[must_use]
@@ -21,7 +17,7 @@ pub fn text(summary: &Summary) -> String {
 fn keywords(summary: &Summary) -> String {
     let keywords = summary.keywords.iter().flatten();
     let keywords: Vec<Cow<'_, str>> = keywords.map(|keyword| one_line(&keyword.text)).collect();
-    if keywords.is_empty() { String::new() } else { format!("{KEYWORDS}{}\n", keywords.join(COMMA)) }
+    if keywords.is_empty() { String::new() } else { format!("{KEYWORDS}: {}\n", keywords.join(COMMA)) }
 }
 
 /// Every sentence with its rank, its score and what became of it: four columns between tabs; then the keywords as in

@@ -18,6 +18,7 @@ mod output;
 mod program;
 mod ranking;
 mod records;
+mod reports;
 #[cfg(unix)]
 mod signals;
 #[cfg(unix)]

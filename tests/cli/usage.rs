@@ -64,7 +64,9 @@ fn wrong_usage_is_told_in_one_line_with_the_cure() {
             "-o no/where/out.txt: there is no folder no/where; make it with `mkdir -p`",
         ),
         (&["-o", "b.txt/out.txt"], "-o b.txt/out.txt: a folder on the way is a file"),
-        (&["-o", "b.txt", "b.txt"], "-o b.txt: is a file, but several documents need a directory"),
+        (&["-o", "b.txt", "b.txt"], "-o b.txt: is an input too: choose another name"),
+        (&["-o", "./a.txt"], "-o ./a.txt: is an input too: choose another name"),
+        (&["-o", "binary", "b.txt"], "-o binary: is a file, but several documents need a directory"),
         (&["-o", "b.txt/out", "b.txt"], "-o b.txt/out: a folder on the way is a file"),
     ];
     for (args, cure) in cases {

@@ -1,0 +1,30 @@
+//! The Arabic words that stand beside a summary, wherever it is shown to a reader.
+
+/// What comes before the keywords.
+pub(super) const KEYWORDS: &str = "الكلمات المفتاحية";
+/// What comes before the path a summary was made from.
+pub(super) const SOURCE: &str = "المصدر";
+/// A sentence's place in the order of scores.
+pub(super) const RANK: &str = "المرتبة";
+/// A sentence's share of the votes.
+pub(super) const SCORE: &str = "الدرجة";
+/// What became of a sentence.
+pub(super) const VERDICT: &str = "الحكم";
+/// A sentence.
+pub(super) const SENTENCE: &str = "الجملة";
+/// What stands between two keywords.
+pub(super) const COMMA: &str = "، ";
+
+/// What became of a sentence, for a reader: see [`crate::Explained::verdict`].
+pub(super) fn verdict(name: &str) -> &str {
+    match name {
+        "chosen" => "مختارة",
+        "outranked" => "تقدّمها غيرها",
+        "too long" => "أطول مما بقي",
+        "repeats" => "تكرّر ما اختير",
+        "heading" => "عنوان",
+        "boilerplate" => "ليست من صلب النص",
+        "duplicate" => "مكرّرة حرفيا",
+        other => other,
+    }
+}

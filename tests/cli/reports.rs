@@ -1,0 +1,75 @@
+//! `--format markdown`, and the format that the name of the output tells of.
+
+use crate::program::Folder;
+use crate::{ARTICLE, NOTE};
+
+const EXPLAINED: &str = "| المرتبة | الدرجة | الحكم | الجملة |";
+
+#[test]
+fn the_name_of_the_output_tells_the_format_and_an_explicit_one_wins() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    for (format, names) in [
+        ("text", ["s.txt", "S.TXT", "summary"]),
+        ("json", ["s.json", "s.Json", "a.b.json"]),
+        ("jsonl", ["s.jsonl", "s.ndjson", "S.JSONL"]),
+        ("markdown", ["s.md", "s.markdown", "S.MD"]),
+    ] {
+        let printed = folder.run(["-f", format, "a.txt"]).quiet_success();
+        for name in names {
+            folder.run(["-o", name, "a.txt"]).quiet_success();
+            assert_eq!(folder.read(name), printed, "{name}");
+        }
+        folder.run(["-f", format, "-o", "explicit.jsonl", "a.txt"]).quiet_success();
+        assert_eq!(folder.read("explicit.jsonl"), printed);
+    }
+}
+
+#[test]
+fn several_documents_go_into_one_file_that_is_named_like_one() {
+    let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.txt", NOTE), ("there.json/x", "")]);
+    for (format, name) in [("text", "all.txt"), ("json", "all.json"), ("markdown", "all.md")] {
+        let printed = folder.run(["-f", format, "d"]).quiet_success();
+        folder.run(["-o", name, "d"]).quiet_success();
+        assert_eq!(folder.read(name), printed);
+    }
+    // What was written before is no input of the next run.
+    let printed = folder.run(["-f", "text", "d"]).quiet_success();
+    folder.run(["-o", "d/all.txt", "d"]).quiet_success();
+    folder.run(["-o", "d/all.txt", "d"]).quiet_success();
+    assert_eq!(folder.read("d/all.txt"), printed);
+    std::fs::remove_file(folder.path("d/all.txt")).unwrap();
+    // A directory stays one, whatever its name.
+    folder.run(["-o", "there.json", "-f", "text", "d"]).quiet_success();
+    folder.run(["-o", "new.json/", "-f", "text", "d"]).quiet_success();
+    assert_eq!(folder.files("there.json"), ["d/a.summary.txt", "d/b.summary.txt", "x"]);
+    assert_eq!(folder.files("new.json"), ["d/a.summary.txt", "d/b.summary.txt"]);
+}
+
+#[test]
+fn markdown_reports_of_several_documents_are_told_apart_by_a_rule() {
+    let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b_1.txt", NOTE)]);
+    let [a, b] = ["d/a.txt", "d/b_1.txt"].map(|path| folder.run(["-f", "markdown", path]).quiet_success());
+    assert!(b.starts_with("# d/b\\_1.txt\n\n> ") && b.ends_with("\n\nالمصدر: d/b\\_1.txt\n"), "{b}");
+    assert_eq!(folder.run(["-f", "markdown", "d"]).quiet_success(), format!("{a}\n---\n\n{b}"));
+    folder.run(["-f", "markdown", "-o", "out", "d"]).quiet_success();
+    assert_eq!(folder.files("out"), ["d/a.summary.md", "d/b_1.summary.md"]);
+    assert_eq!(folder.read("out/d/a.summary.md"), a);
+}
+
+#[test]
+fn a_markdown_report_holds_keywords_and_an_explanation_if_asked() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let bare = folder.run(["-f", "markdown", "a.txt"]).quiet_success();
+    let full = folder.run(["-f", "markdown", "--keywords=1", "--explain", "a.txt"]).quiet_success();
+    assert!(!bare.contains("المكتبة\n") && !bare.contains(EXPLAINED), "{bare}");
+    assert!(full.contains("\nالكلمات المفتاحية: المكتبة\n"), "{full}");
+    let (_, table) = full.split_once(EXPLAINED).unwrap();
+    assert_eq!(table.matches("| مختارة |").count(), 3, "{full}");
+    assert_eq!(table.lines().filter(|line| line.starts_with('|')).count(), 1 + 6, "{full}");
+}
+
+#[test]
+fn an_empty_document_has_a_report_of_its_source_alone() {
+    let outcome = Folder::with([("a.txt", "")]).run(["-f", "markdown", "a.txt"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "# a.txt\n\nالمصدر: a.txt\n"));
+}
