@@ -103,25 +103,3 @@ fn a_directory_without_documents_is_told_and_is_no_failure() {
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "[]\n"));
     assert!(outcome.message().contains("--glob *.x"), "{outcome:?}");
 }
-
-#[test]
-fn the_number_of_jobs_changes_no_byte() {
-    let folder = Folder::with([]);
-    for number in 0..60 {
-        // Documents of very different lengths, so that threads overtake each other.
-        let text = ARTICLE.repeat(1 + number * 7 % 30).replace("المكتبة", &format!("المكتبة{number}"));
-        folder.write(format!("d/{number}.txt"), text.as_bytes());
-    }
-    folder.write("d/7.txt", b"\0");
-    for format in ["text", "json", "jsonl"] {
-        let run = |jobs| folder.run(["-f", format, "-j", jobs, "d"]);
-        let alone = run("1");
-        assert_eq!(alone.code, 1);
-        assert!(alone.stdout.len() > 10_000, "{format}: only {} bytes", alone.stdout.len());
-        for jobs in ["2", "8"] {
-            let together = run(jobs);
-            assert_eq!((together.code, &together.stderr), (1, &alone.stderr), "{format} -j {jobs}");
-            assert!(together.stdout == alone.stdout, "{format} -j {jobs} differs");
-        }
-    }
-}

@@ -4,6 +4,7 @@
 mod at_a_terminal;
 mod bad_input;
 mod closed_pipe;
+mod determinism;
 mod encodings;
 #[path = "../common/fixtures.rs"]
 mod fixtures;
