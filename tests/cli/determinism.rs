@@ -60,7 +60,7 @@ fn generated(texts: usize, fixtures: &[(String, String)]) -> impl Iterator<Item 
         usize::try_from(state >> 33).unwrap() % below
     };
     (0..texts).map(move |_| {
-        let drawn: Vec<&str> = (0..1 + draw(6)).map(|_| lines[draw(lines.len())]).collect();
+        let drawn: Vec<&str> = (0..=draw(6)).map(|_| lines[draw(lines.len())]).collect();
         drawn.join("\n")
     })
 }
