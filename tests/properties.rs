@@ -1,12 +1,15 @@
 //! Laws that hold for any text: generated Arabic with every kind of noise, and mutilated fixtures.
 
+#[path = "common/laws.rs"]
+mod laws;
+
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use zubda::{Budget, Redundancy, Settings, StopWords, Summarizer, Summary, count_words, fold, split, terms};
+use zubda::{Budget, Redundancy, Settings, Summarizer, Summary, fold};
 
 /// What texts are made of, a kind a row.
 const PIECES: [&[&str]; 14] = [
@@ -82,87 +85,91 @@ fn mutilated() -> impl Strategy<Value = String> {
 }
 
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![noise(), mutilated()]
+    prop_oneof![3 => noise(), 3 => mutilated(), 1 => nested(), 1 => repetitive()]
 }
 
-/// What may stand between sentences: white space, and a byte order mark, which is no part of any text.
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\u{feff}'
+/// What quotes and brackets are put around, and the same ones inside them, again and again.
+fn nested() -> impl Strategy<Value = String> {
+    const PAIRS: [(&str, &str); 8] = [
+        ("(", ")"),
+        ("[", "]"),
+        ("«", "»"),
+        ("“", "”"),
+        ("\"", "\""),
+        ("﴿", "﴾"),
+        ("\u{2067}", "\u{2069}"),
+        ("{", ")"),
+    ];
+    let pairs = prop::collection::vec(select(&PAIRS), 0..200);
+    (pairs, noise(), 0.0..1.0_f64).prop_map(|(pairs, inside, closed)| {
+        let mut text: String = pairs.iter().map(|(open, _)| *open).collect();
+        text.push_str(&inside);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let left_open = (closed * pairs.len() as f64) as usize;
+        text.extend(pairs[left_open..].iter().rev().map(|(_, close)| *close));
+        text
+    })
+}
+
+/// A text with one stretch of it a hundred times over.
+fn repetitive() -> impl Strategy<Value = String> {
+    (noise(), prop::collection::vec(noise(), 0..3), 1..100_usize)
+        .prop_map(|(again, around, times)| around.join("\n") + &again.repeat(times))
+}
+
+/// Encodings that bytes are read in.
+const ENCODINGS: [&str; 6] = ["auto", "windows-1256", "iso-8859-6", "utf-16le", "utf-16be", "utf-8"];
+
+/// Bytes of a text in some encoding, or of none, cut and struck anywhere.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let encoded = (text(), 0..4_u8).prop_map(|(text, encoding)| match encoding {
+        0 => text.into_bytes(),
+        1 => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        2 => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        // Its low bytes, which are letters in every single-byte encoding.
+        _ => text.chars().map(|c| u32::from(c).to_le_bytes()[0]).collect(),
+    });
+    let struck = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);
+    (prop_oneof![4 => encoded, 1 => prop::collection::vec(any::<u8>(), 0..200)], struck).prop_map(
+        |(mut bytes, struck)| {
+            for (place, byte) in struck {
+                match bytes.len() {
+                    0 => bytes.push(byte),
+                    length if byte == 0 => bytes.truncate(place.index(length)),
+                    length => bytes[place.index(length)] = byte,
+                }
+            }
+            bytes
+        },
+    )
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn folding_twice_is_folding_once(text in text()) {
-        let once = fold(&text);
-        prop_assert_eq!(fold(&once), once);
+    fn any_text_is_split_without_loss(text in text()) {
+        laws::splitting(&text);
     }
 
     #[test]
-    fn sentences_are_ordered_trimmed_and_lose_nothing(text in text()) {
-        let mut at = 0;
-        for range in split(&text) {
-            prop_assert!(at <= range.start && range.start < range.end && range.end <= text.len());
-            prop_assert!(text[at..range.start].chars().all(is_blank), "lost {:?}", &text[at..range.start]);
-            let sentence = &text[range.clone()];
-            prop_assert_eq!(sentence.trim_matches(is_blank), sentence);
-            at = range.end;
-        }
-        prop_assert!(text[at..].chars().all(is_blank), "lost {:?}", &text[at..]);
+    fn any_text_has_tokens_in_order_and_one_fold(text in text()) {
+        laws::tokens(&text);
     }
 
     #[test]
-    fn tokens_are_ordered_slices_with_a_fold(text in text()) {
-        let mut at = 0;
-        for token in terms(&text, &StopWords::arabic()) {
-            let [start, end] = token.bytes;
-            prop_assert!(at <= start && start < end && end <= text.len());
-            prop_assert_eq!(&text[start..end], token.surface.as_str());
-            prop_assert!(!token.fold.is_empty() && token.term.is_empty() == token.stop);
-            prop_assert_eq!(&fold(&token.fold), &token.fold);
-            at = end;
-        }
+    fn every_sentence_of_any_text_is_told_of(text in text(), keep_boilerplate: bool) {
+        laws::document(&text, keep_boilerplate);
     }
 
     #[test]
-    fn no_token_lies_in_two_sentences(text in text()) {
-        let sentences = split(&text);
-        for token in terms(&text, &StopWords::arabic()) {
-            let [start, end] = token.bytes;
-            let home = sentences.iter().find(|range| range.contains(&start));
-            prop_assert!(home.is_some_and(|range| end <= range.end), "{:?}", token);
-        }
-    }
-
-    #[test]
-    fn a_summary_is_exact_in_order_and_the_same_again(text in text(), words in 5..80_usize) {
-        let budget = Budget::words(words).expect("a budget of words");
-        let summarizer = Summarizer::new(Settings { budget, explain: true, ..Settings::default() });
-        let summary = summarizer.summarize(&text, None);
-        let mut at = 0;
-        for sentence in &summary.sentences {
-            prop_assert_eq!(&text[sentence.bytes.clone()], sentence.text.as_str());
-            let before = &text[..sentence.bytes.start];
-            prop_assert_eq!(before.chars().count(), sentence.chars.start);
-            prop_assert_eq!(sentence.chars.len(), sentence.text.chars().count());
-            prop_assert!(at <= sentence.bytes.start);
-            at = sentence.bytes.end;
-        }
-        let scores: Vec<f64> = summary.explanation.iter().filter_map(|sentence| sentence.score).collect();
-        prop_assert!(scores.iter().all(|score| score.is_finite() && *score >= 0.0));
-        let sum: f64 = scores.iter().sum();
-        prop_assert!(scores.is_empty() || (sum - 1.0).abs() < 1e-9, "scores sum to {}", sum);
-        prop_assert_eq!(summarizer.summarize(&text, None), summary);
-    }
-
-    #[test]
-    fn a_summary_keeps_to_its_budget_or_is_one_sentence(text in text(), words in 5..80_usize) {
-        let budget = Budget::words(words).expect("a budget of words");
-        let summary = Summarizer::new(Settings { budget, ..Settings::default() }).summarize(&text, None);
-        let total: usize = summary.sentences.iter().map(|sentence| count_words(&sentence.text)).sum();
-        prop_assert!(total <= words || summary.sentences.len() == 1, "{} of {} words", total, words);
-        prop_assert_eq!(total, summary.stats.summary_words);
+    fn any_summary_is_exact_within_its_budget_and_the_same_again(
+        text in text(),
+        title in prop::option::of(noise()),
+        choice: [u8; 2],
+    ) {
+        laws::summary(&text, title.as_deref(), choice);
+        laws::keyword_order(&text);
     }
 
     #[test]
@@ -190,6 +197,16 @@ proptest! {
             let of_n = summarize(Budget::sentences(n).expect("a budget of sentences"), false);
             prop_assert_eq!(first(&one, n), chosen(&of_n), "{} sentences", n);
         }
+    }
+
+    #[test]
+    fn any_bytes_are_decoded_without_a_silent_loss(bytes in bytes(), encoding in select(&ENCODINGS)) {
+        laws::decoding(&bytes, encoding.parse().expect("a known label"));
+    }
+
+    #[test]
+    fn any_two_texts_have_rouge_scores(candidate in text(), reference in text()) {
+        laws::rouge(&candidate, &reference);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
+use crate::arabic::is_word_char;
 use crate::fold::fold;
 use crate::tokens::Tokenizer;
 
@@ -55,12 +56,12 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
         return false;
     }
     let fold = fold(opening(line));
-    let bare = fold.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
     if words > LONGEST_WORDS {
         return starts(&LEGAL);
     }
-    let whole = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let whole = bare.trim_end_matches(|c: char| !is_word_char(c));
     WHOLE.contains(&whole)
         || starts(&STARTS)
         || LEGAL.iter().any(|phrase| bare.contains(phrase))

@@ -123,7 +123,10 @@ fn may_end_glued(before: Option<char>, next: char) -> bool {
 }
 
 fn opens_with_alternative(text: &str) -> bool {
-    matches!(text.split_whitespace().next(), Some("أم" | "أو"))
+    let text = text.trim_start();
+    // The rest of the word is not read: it may be as long as the document, and every terminator asks.
+    let rest = text.strip_prefix("أم").or_else(|| text.strip_prefix("أو"));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
 /// S2: closing marks, format characters and emoji behind a run stay with its sentence. Answers where they end and

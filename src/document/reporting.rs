@@ -16,7 +16,9 @@ const LONGEST: usize = 40;
 /// Whether `text` (white space first allowed) opens with a reporting verb.
 pub(super) fn opens_with_reporting_verb(text: &str) -> bool {
     let text = text.trim_start();
-    let first = text.split(char::is_whitespace).next().unwrap_or_default();
+    // The end of the word is not looked for beyond that: it may be as long as the document, and every terminator asks.
+    let word = text.char_indices().take_while(|&(at, c)| at <= LONGEST && !c.is_whitespace());
+    let first = &text[..word.last().map_or(0, |(at, c)| at + c.len_utf8())];
     if first.len() > LONGEST {
         return false;
     }

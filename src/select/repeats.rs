@@ -8,6 +8,10 @@ use crate::graph::SentenceGraph;
 
 /// Sentences at least this similar (cosine of their term vectors) say the same.
 const NEAR_DUPLICATE: f64 = 0.9;
+/// A sentence is compared with no more chosen ones than this. Rare terms bring together a handful; only where few words
+/// are said over and over, in a summary of many hundred sentences, do they bring more, and then the check would grow
+/// with the summary.
+const MOST_COMPARED: usize = 64;
 
 /// The chosen sentences, found again by their rarest terms.
 ///
@@ -37,8 +41,8 @@ impl<'g> Repeats<'g> {
     /// Whether a chosen sentence says what this one says.
     pub(super) fn contain(&self, sentence: usize) -> bool {
         let prefix = self.prefix(sentence);
-        let mut near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten();
-        near.any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE)
+        let near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten();
+        near.take(MOST_COMPARED).any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE)
     }
 
     fn prefix(&self, sentence: usize) -> Vec<u32> {

@@ -1,0 +1,222 @@
+//! The laws that hold for any bytes and any text, as assertions. The property tests and the targets below `fuzz/`
+//! hold the same ones against their inputs.
+
+use std::sync::LazyLock;
+
+use zubda::rouge::{Measure, Multi, Rouge};
+use zubda::{Budget, Direction, Encoding, Error, Settings, Summarizer, Summary};
+use zubda::{count_words, decode, decode_utf8, fold, keywords, render, split, terms};
+
+/// What scores that sum to 1 may be off by: rounding.
+const ROUNDING: f64 = 1e-9;
+
+/// Made once: to read the stop words takes longer than most texts here.
+static DEFAULT: LazyLock<Settings> = LazyLock::new(Settings::default);
+
+/// What may stand between sentences: white space, and a byte order mark, which is no part of any text.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+/// Decoding rewrites nothing that is text already, and says so if it had to make something up.
+pub(crate) fn decoding(bytes: &[u8], encoding: Encoding) {
+    let decoded = decode(bytes, encoding);
+    match &decoded {
+        Ok(decoded) => assert!(!decoded.text.contains('\0'), "a NUL in the text"),
+        Err(Error::NotText { byte }) => assert!(*byte < bytes.len(), "NUL at {byte} of {}", bytes.len()),
+        Err(error) => panic!("{error}"),
+    }
+    if encoding == Encoding::AUTO
+        && let Ok(text) = decode_utf8(bytes)
+        && let Ok(decoded) = &decoded
+        && decoded.encoding == "UTF-8"
+    {
+        assert_eq!((&*decoded.text, decoded.warnings.len()), (text, 0));
+    }
+    if let Ok(decoded) = &decoded
+        && decoded.encoding == "UTF-8"
+        && decode_utf8(bytes).is_err()
+    {
+        assert!(!decoded.warnings.is_empty(), "bytes were replaced without a word");
+        assert_eq!(decoded.text, String::from_utf8_lossy(bytes));
+    }
+}
+
+/// Sentences are ordered, disjoint, trimmed, on character boundaries, and no letter is lost between them.
+pub(crate) fn splitting(text: &str) {
+    let mut at = 0;
+    for range in split(text) {
+        assert!(at <= range.start && range.start < range.end, "{range:?} behind {at}");
+        assert!(text[at..range.start].chars().all(is_blank), "lost {:?}", &text[at..range.start]);
+        let sentence = &text[range.clone()];
+        assert_eq!(sentence.trim_matches(is_blank), sentence);
+        at = range.end;
+    }
+    assert!(text[at..].chars().all(is_blank), "lost {:?}", &text[at..]);
+}
+
+/// Tokens are ordered slices, each within one sentence; folding is idempotent.
+pub(crate) fn tokens(text: &str) {
+    let once = fold(text);
+    assert_eq!(fold(&once), once, "the fold of a fold");
+    let mut sentences = split(text).into_iter().peekable();
+    let mut at = 0;
+    for token in terms(text, &DEFAULT.stop_words) {
+        let [start, end] = token.bytes;
+        assert!(at <= start && start < end, "{token:?} behind {at}");
+        assert_eq!(&text[start..end], token.surface);
+        assert!(!token.fold.is_empty() && token.term.is_empty() == token.stop, "{token:?}");
+        assert_eq!(fold(&token.fold), token.fold);
+        while sentences.next_if(|sentence| sentence.end <= start).is_some() {}
+        let home = sentences.peek();
+        assert!(home.is_some_and(|home| home.start <= start && end <= home.end), "{token:?} in {home:?}");
+        at = end;
+    }
+}
+
+/// Every sentence of a document is told of once, with what became of it.
+pub(crate) fn document(text: &str, keep_boilerplate: bool) {
+    let settings = Settings { explain: true, keep_boilerplate, ..DEFAULT.clone() };
+    let summary = Summarizer::new(settings).summarize(text, None);
+    let all = split(text);
+    assert_eq!((summary.explanation.len(), summary.stats.sentences), (all.len(), all.len()));
+    assert_eq!(summary.stats.words, count_words(text));
+    for (explained, range) in summary.explanation.iter().zip(all.clone()) {
+        assert_eq!(explained.text, text[range]);
+        let chosen = summary.sentences.iter().any(|sentence| sentence.index == explained.index);
+        assert_eq!(chosen, explained.verdict == "chosen");
+        let merits = explained.merits.map_or(1.0, |merits| merits.total());
+        assert!(merits.is_finite() && merits >= 0.0, "{explained:?}");
+    }
+    for skipped in &summary.skipped {
+        assert_eq!(skipped.text, text[all[skipped.index].clone()]);
+        assert!(!(keep_boilerplate && skipped.kind != "heading"), "{skipped:?}");
+    }
+    let mut ranked: Vec<(usize, f64)> =
+        summary.explanation.iter().filter_map(|explained| explained.rank.zip(explained.score)).collect();
+    assert_eq!(ranked.len() + summary.skipped.len(), all.len());
+    ranked.sort_by_key(|&(rank, _)| rank);
+    assert!(ranked.iter().map(|&(rank, _)| rank).eq(1..=ranked.len()), "ranks of {ranked:?}");
+    assert!(ranked.is_sorted_by(|a, b| a.1 >= b.1), "scores rise: {ranked:?}");
+    assert!(ranked.iter().all(|(_, score)| score.is_finite() && *score >= 0.0), "{ranked:?}");
+    let sum: f64 = ranked.iter().map(|(_, score)| score).sum();
+    assert!(ranked.is_empty() || (sum - 1.0).abs() < ROUNDING, "scores sum to {sum}");
+}
+
+/// Settings of every kind; each number from 0 to 255 stands for some of them.
+pub(crate) fn settings(choice: [u8; 2]) -> (Settings, Limit) {
+    let [shape, size] = choice.map(usize::from);
+    let n = size / 4 + 1;
+    let ratio = f64::from(choice[1]) / 512.0 + 0.01;
+    let (budget, limit) = match shape % 4 {
+        0 => (Budget::sentences(n), Limit::Sentences(n)),
+        1 => (Budget::words(n), Limit::Words(n)),
+        2 => (Budget::chars(n * 8), Limit::Chars(n * 8)),
+        _ => (Budget::ratio(ratio), Limit::Ratio(ratio)),
+    };
+    let redundancy = if shape & 4 == 0 { 0.0 } else { 1.0 };
+    let settings = Settings {
+        budget: budget.expect("a budget above 0"),
+        direction: if shape & 8 == 0 { Direction::Backward } else { Direction::Undirected },
+        redundancy: zubda::Redundancy::new(redundancy).expect("a redundancy of 0 or 1"),
+        query: (shape & 16 != 0).then(|| "المدرسة الجديدة".to_owned()),
+        keep_boilerplate: shape & 32 != 0,
+        keywords: if shape & 64 == 0 { 0 } else { n },
+        explain: shape & 128 != 0,
+        ..DEFAULT.clone()
+    };
+    (settings, limit)
+}
+
+/// What a summary must not exceed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Limit {
+    Sentences(usize),
+    Words(usize),
+    Chars(usize),
+    Ratio(f64),
+}
+
+/// A summary is exact slices in order, within its budget, the same again, and every rendering of it is well-formed.
+pub(crate) fn summary(text: &str, title: Option<&str>, choice: [u8; 2]) {
+    let (settings, limit) = settings(choice);
+    let asked = settings.keywords;
+    let summarizer = Summarizer::new(settings);
+    let summary = summarizer.summarize(text, title);
+    let (mut at, mut chars) = (0, 0);
+    for sentence in &summary.sentences {
+        assert_eq!(&text[sentence.bytes.clone()], sentence.text);
+        assert!(at <= sentence.bytes.start, "{sentence:?}");
+        chars += text[at..sentence.bytes.start].chars().count();
+        assert_eq!(sentence.chars, chars..chars + sentence.text.chars().count());
+        (at, chars) = (sentence.bytes.end, sentence.chars.end);
+    }
+    let candidates = summary.stats.sentences - summary.skipped.len();
+    assert_eq!(summary.sentences.is_empty(), candidates == 0, "{candidates} candidates");
+    let words: usize = summary.sentences.iter().map(|sentence| count_words(&sentence.text)).sum();
+    assert_eq!(
+        (words, summary.sentences.len()),
+        (summary.stats.summary_words, summary.stats.summary_sentences)
+    );
+    #[expect(clippy::cast_precision_loss, reason = "words of a test's text")]
+    let held = match limit {
+        Limit::Sentences(n) => summary.sentences.len() <= n,
+        Limit::Words(n) => words <= n,
+        Limit::Chars(n) => summary.text().chars().count() <= n,
+        Limit::Ratio(ratio) => words as f64 <= summary.stats.words as f64 * ratio + 0.01,
+    };
+    assert!(held || summary.sentences.len() == 1, "{limit:?} burst: {summary:?}");
+    for keyword in summary.keywords.iter().flatten() {
+        assert!(text.contains(&keyword.text) && !keyword.text.is_empty(), "{keyword:?}");
+        assert!(keyword.score.is_finite() && keyword.score >= 0.0 && keyword.count > 0, "{keyword:?}");
+    }
+    assert!(summary.keywords.as_ref().map_or(0, Vec::len) <= asked);
+    assert_eq!(summarizer.summarize(text, title), summary, "another summary the second time");
+    renderings(&summary);
+}
+
+/// Every rendering is well-formed, and JSON says what the summary says.
+fn renderings(summary: &Summary) {
+    let line = render::json(summary, Some("a\nb"), Some("7"), true);
+    assert!(!line.contains('\n'), "JSON on more than one line");
+    let json: serde_json::Value = serde_json::from_str(&line).expect("valid JSON");
+    assert_eq!(json["summary"], summary.text());
+    for (written, sentence) in json["sentences"].as_array().expect("sentences").iter().zip(&summary.sentences)
+    {
+        assert_eq!(written["text"], sentence.text);
+        // serde_json reads the last bit of a number as it comes.
+        let score = written["score"].as_f64().expect("a number");
+        assert!((score - sentence.score).abs() < ROUNDING, "{score} is not {}", sentence.score);
+    }
+    let keywords = usize::from(summary.keywords.as_ref().is_some_and(|keywords| !keywords.is_empty()));
+    assert_eq!(render::text(summary).lines().count(), summary.sentences.len() + keywords);
+    let explained = render::explanation(summary);
+    assert_eq!(explained.split_terminator('\n').count(), summary.explanation.len() + keywords);
+}
+
+/// Keywords of a text alone are those of nobody's settings: slices, best first.
+pub(crate) fn keyword_order(text: &str) {
+    let found = keywords(text, 9, &DEFAULT.stop_words);
+    assert!(found.is_sorted_by(|a, b| a.score >= b.score), "{found:?}");
+}
+
+/// ROUGE scores are fractions, the same from either side, and 1 for a text and itself.
+pub(crate) fn rouge(candidate: &str, reference: &str) {
+    for rouge in [Rouge::default(), Rouge { fold: false, multi: Multi::Best }] {
+        let scores = rouge.score(candidate, &[reference]);
+        let swapped = rouge.score(reference, &[candidate]);
+        for measure in Measure::ALL {
+            let score = scores[measure];
+            let figures = [score.precision, score.recall, score.f1];
+            assert!(figures.iter().all(|figure| (0.0..=1.0).contains(figure)), "{measure:?} {figures:?}");
+            if measure != Measure::RougeLsum {
+                let back = swapped[measure];
+                assert_eq!((score.precision, score.recall), (back.recall, back.precision), "{measure:?}");
+            }
+        }
+        assert!(scores.rouge_l.recall <= scores.rouge1.recall, "more in order than in all");
+        let itself = rouge.score(reference, &[reference]);
+        let whole = if scores.rouge1.recall > 0.0 { 1.0 } else { itself.rouge1.f1 };
+        assert_eq!((itself.rouge1.f1, itself.rouge_l.f1, itself.rouge_lsum.f1), (whole, whole, whole));
+    }
+}
