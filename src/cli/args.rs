@@ -8,6 +8,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zubda::Encoding;
 
+use super::display::width;
+
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
 #[derive(Debug, Parser)]
 #[command(
@@ -31,11 +33,12 @@ Examples:
                                          at most 60 words of what comes through the pipe
   zubda -r 0.2 -f json article.txt       a fifth of its words, as JSON with offsets
   zubda -o out corpus/                   every document below corpus/, mirrored below out/
+  zubda -o out --skip-existing corpus/   the same, going on where it was stopped
   zubda split article.txt                its sentences, one a line
   zubda rouge --reference by-hand/ --candidate out/corpus/
                                          how much of what people wrote the summaries say too
 
-Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage.";
+Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage; 130 interrupted.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -56,7 +59,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE", help_heading = "Ranking")]
         stopwords: Option<PathBuf>,
     },
-    /// Score summaries against those that people wrote: ROUGE-1, ROUGE-2 and ROUGE-L for Arabic
+    /// Score summaries against those that people wrote: ROUGE-1, 2, L and Lsum for Arabic
     #[command(after_help = ROUGE_NOTES)]
     Rouge(RougeArgs),
     /// Print the script that makes a shell complete the options of zubda
@@ -86,24 +89,72 @@ pub(crate) struct InputArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// In directories take the files that match this pattern instead of *.txt, *.md and *.jsonl
-    #[arg(long, value_name = "PATTERN")]
+    #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out
-    #[arg(long, value_name = "LABEL", default_value = "auto")]
+    #[arg(long, value_name = "LABEL", default_value = "auto", help_heading = "Input")]
     pub(crate) encoding: Encoding,
     /// Documents worked on at the same time [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
 }
 
+/// How text looks where it is read.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(next_help_heading = "On a terminal")]
+pub(crate) struct TerminalArgs {
+    /// Put each sentence's rank and score in front of it, dimmed
+    ///
+    /// A pipe or file gets them only with --color always; --explain and JSON have them anyway.
+    #[arg(long)]
+    pub(crate) scores: bool,
+    /// Wrap text between words: at N columns, at the terminal's width, or not
+    ///
+    /// auto wraps nothing in a pipe or file; N wraps there too.
+    #[arg(long, value_name = "N|auto|none", default_value = "auto", value_parser = width)]
+    pub(crate) width: Width,
+    /// Mark each line of a summary as right-to-left
+    #[arg(long, value_enum, default_value_t = Bidi::None, value_name = "WAY", hide_short_help = true)]
+    pub(crate) bidi: Bidi,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+/// Where lines end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Width {
+    Auto,
+    None,
+    Columns(NonZero<usize>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Bidi {
+    /// With the controls of Unicode (RLI, PDI), for terminals that know them and set Arabic from the left
+    Isolate,
+    /// No controls: the sentences as they are
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// In a pipe or file too
+    Always,
+    /// Nowhere
+    Never,
+}
+
 /// What is said on standard error beside the errors.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(next_help_heading = "Messages")]
 pub(crate) struct MessageArgs {
-    /// No warnings, no progress bar, no totals: errors only
+    /// Errors only: no warnings, no progress bar, no totals
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Close with a line of totals, which a terminal gets of several documents anyway
+    /// Close with a line of totals, as on a terminal after several documents
     #[arg(short, long)]
     pub(crate) verbose: bool,
 }
@@ -125,7 +176,10 @@ pub(crate) struct SummarizeArgs {
     /// Write to this file (one document, or a name like all.json) or directory (several, the input tree mirrored)
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
-    /// Go on where a run was stopped: pass over documents whose summary is there already, whatever it was made with
+    /// Go on where a run was stopped: pass over what has its summary already
+    ///
+    /// A document whose output file is there is not read again, whatever options the file was made with; the totals
+    /// count it as skipped. One that failed has no file and is tried again.
     #[arg(long, requires = "output", help_heading = "Output")]
     pub(crate) skip_existing: bool,
     /// Show every sentence with its rank, its score and why it was left out
@@ -141,7 +195,7 @@ pub(crate) struct SummarizeArgs {
     /// Lean the summary towards these words
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) query: Option<String>,
-    /// Which sentences a sentence votes for: those before it, or all others
+    /// Which sentences a sentence votes for
     #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking", hide_short_help = true)]
     pub(crate) direction: DirectionArg,
     /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.5]
@@ -156,6 +210,9 @@ pub(crate) struct SummarizeArgs {
     /// Treat adverts, bylines, links and repeated lines as text like any other
     #[arg(long, help_heading = "Ranking")]
     pub(crate) keep_boilerplate: bool,
+
+    #[command(flatten)]
+    pub(crate) terminal: TerminalArgs,
 
     #[command(flatten)]
     pub(crate) messages: MessageArgs,
@@ -329,6 +386,8 @@ impl Format {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DirectionArg {
+    /// For those before it: what comes first in an article is what the rest is about
     Backward,
+    /// For all others
     Undirected,
 }

@@ -8,6 +8,7 @@ use std::thread::available_parallelism;
 use zubda::{Encoding, map_ordered, render};
 
 use super::args::MessageArgs;
+use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Input, Source, Sources};
 use super::interrupt;
@@ -62,6 +63,7 @@ impl Outcome {
 
 /// What a batch is besides its documents.
 pub(crate) struct Plan<'p> {
+    pub(crate) display: Display,
     /// What to read of a JSON record.
     pub(crate) fields: Option<&'p Fields>,
     pub(crate) jobs: Option<u16>,
@@ -82,7 +84,7 @@ pub(crate) fn run_batch(
         None if sources.one_document => 1,
         None => available_parallelism().map_or(1, NonZero::get),
     };
-    let records = output.format.has_error_records();
+    let records = output.format.has_error_records().then_some(plan.display);
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, &output);
     interrupt::listen(&progress);
@@ -136,7 +138,7 @@ fn done(source: &Source) -> Outcome {
 fn document(
     source: &Source,
     encoding: Encoding,
-    records: bool,
+    records: Option<Display>,
     work: &impl Fn(Origin<'_>, &str) -> Rendering,
 ) -> Outcome {
     let name = source.path().map(|path| path.to_string_lossy());
@@ -158,8 +160,8 @@ fn document(
         }
         Err((kind, why)) => {
             let message = format!("{shown}: {why}");
-            if records {
-                let text = render::error_json(name.as_deref(), None, kind, &message);
+            if let Some(display) = records {
+                let text = display.json(render::error_json(name.as_deref(), None, kind, &message));
                 outcome.rendered.bodies.push(Body { header, text });
             }
             outcome.fail(message);
@@ -174,7 +176,7 @@ fn lines(
     chunk: &Chunk,
     fields: &Fields,
     encoding: Encoding,
-    records: bool,
+    records: Option<Display>,
     work: &impl Fn(Origin<'_>, &str) -> Rendering,
 ) -> Outcome {
     let name = path.as_deref().map(Path::to_string_lossy);
@@ -200,8 +202,8 @@ fn lines(
             }
             Err(BadRecord { id, why }) => {
                 let message = format!("{place}: {why}");
-                if records {
-                    let text = render::error_json(source, id, "record", &message);
+                if let Some(display) = records {
+                    let text = display.json(render::error_json(source, id, "record", &message));
                     outcome.rendered.bodies.push(Body { header: place, text });
                 }
                 outcome.fail(message);

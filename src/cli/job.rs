@@ -8,6 +8,7 @@ use zubda::{Budget, Damping, Direction, Redundancy, Settings, StopWords, Summari
 
 use super::args::{Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, MessageArgs, SummarizeArgs};
 use super::batch::{Plan, Rendering, run_batch};
+use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Sources, reason};
 use super::manual;
@@ -50,7 +51,9 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(records.input_format);
     let format = args.format.or_else(|| Format::of(args.output.as_deref()?)).unwrap_or(Format::Text);
     let output = Output::open(args.output.as_deref(), format, &sources)?;
+    let display = Display::new(args.terminal, output.terminal);
     let plan = Plan {
+        display,
         fields: Some(&fields),
         jobs: args.input.jobs,
         messages: args.messages,
@@ -60,10 +63,12 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         let mut summary = summarizer.summarize(text, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
         let body = match format {
-            Format::Text if args.explain => render::explanation(&summary),
-            Format::Text => render::text(&summary),
-            Format::Json | Format::Jsonl => render::json(&summary, origin.source, origin.id, args.explain),
-            Format::Markdown => render::markdown(&summary, origin.source, args.explain),
+            Format::Text if args.explain => display.text(render::explanation(&summary)),
+            Format::Text => display.summary(&summary),
+            Format::Json | Format::Jsonl => {
+                display.json(render::json(&summary, origin.source, origin.id, args.explain))
+            }
+            Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
         };
         Rendering { body, warnings: summary.warnings }
     })
@@ -132,9 +137,11 @@ fn print_each(
 ) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?;
     let output = Output::open(None, Format::Text, &sources)?;
-    let plan = Plan { fields: None, jobs: input.jobs, messages, skip_existing: false };
+    let display = Display::plain(output.terminal);
+    let plan = Plan { display, fields: None, jobs: input.jobs, messages, skip_existing: false };
     run_batch(&sources, &plan, output, |origin, text| {
         let suspicion = zubda::suspicion(text).map(str::to_owned);
-        Rendering { body: work(text), warnings: origin.warnings.iter().cloned().chain(suspicion).collect() }
+        let body = display.text(work(text));
+        Rendering { body, warnings: origin.warnings.iter().cloned().chain(suspicion).collect() }
     })
 }

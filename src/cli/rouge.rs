@@ -7,6 +7,7 @@ use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{Encoding, map_ordered, render};
 
 use super::args::{MultiArg, RougeArgs, RougeFormat};
+use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::input::Source;
 use super::output::{Output, Rendered};
@@ -50,10 +51,15 @@ pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
         return Ok(Exit::SomeFailed);
     }
     let report = Report::new(rouge, bootstrap, documents);
-    print(match args.format {
-        RougeFormat::Text => render::rouge_text(&report),
-        RougeFormat::Json => render::rouge_json(&report, &messages) + "\n",
-    })?;
+    let mut output = Output::stdout();
+    let display = Display::plain(output.terminal);
+    let body = match args.format {
+        RougeFormat::Text => display.text(render::rouge_text(&report)),
+        RougeFormat::Json => display.json(render::rouge_json(&report, &messages)) + "\n",
+    };
+    // Standard output fails as a whole or not at all.
+    output.write(&Rendered::alone(body))?.map_err(Stop::Output)?;
+    output.close()?;
     Ok(if failed { Exit::SomeFailed } else { Exit::Success })
 }
 
@@ -89,11 +95,4 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
         against,
     };
     Ok((scored, warnings))
-}
-
-fn print(body: String) -> Result<(), Stop> {
-    let mut output = Output::stdout();
-    // Standard output fails as a whole or not at all.
-    output.write(&Rendered::alone(body))?.map_err(Stop::Output)?;
-    output.close()
 }

@@ -5,9 +5,157 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::NOTE;
+use serde_json::Value;
+
 use crate::program::Folder;
 use crate::terminal::Terminal;
+use crate::{ARTICLE, NOTE};
+
+/// Runs the program in `folder` with a terminal of so many columns as its standard output, and answers what appears.
+fn output_seen(folder: &Folder, columns: u16, args: &[&str], env: &[(&str, &str)]) -> String {
+    let terminal = Terminal::new(columns);
+    let mut command = folder.command(args);
+    command.env("TERM", "xterm").env_remove("NO_COLOR").envs(env.iter().copied());
+    let child = command.stdout(terminal.stdio()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(command);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert!(output.status.success());
+    terminal.seen()
+}
+
+/// The ranks and scores of the sentences of `a.txt`, as they stand in front of them.
+fn figures(folder: &Folder) -> Vec<String> {
+    let json: Value = serde_json::from_str(&folder.run(["-f", "json", "a.txt"]).quiet_success()).unwrap();
+    let sentences = json["sentences"].as_array().unwrap().iter();
+    sentences
+        .map(|sentence| {
+            format!("{:>2}  {:.4}  ", sentence["rank"].as_u64().unwrap(), sentence["score"].as_f64().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn scores_stand_dimmed_in_front_of_the_sentences_of_a_terminal() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let plain = folder.run(["a.txt"]).quiet_success();
+    let figures = figures(&folder);
+    let with = |open: &str, close: &str| -> String {
+        plain
+            .lines()
+            .zip(&figures)
+            .map(|(line, figures)| [open, figures, close, line, "\n"].concat())
+            .collect()
+    };
+    let dimmed = with("\u{1b}[2m", "\u{1b}[0m");
+    let seen = |args: &[&str], env| output_seen(&folder, 0, args, env);
+    assert_eq!(seen(&["--scores", "a.txt"], &[]), dimmed);
+    assert_eq!(seen(&["--scores", "--color", "always", "a.txt"], &[("NO_COLOR", "1")]), dimmed);
+    for undimmed in [
+        seen(&["--scores", "a.txt"], &[("NO_COLOR", "1")]),
+        seen(&["--scores", "a.txt"], &[("TERM", "dumb")]),
+        seen(&["--scores", "--color", "never", "a.txt"], &[]),
+    ] {
+        assert_eq!(undimmed, with("", ""));
+    }
+    assert_eq!(seen(&["--scores", "a.txt"], &[("NO_COLOR", "")]), dimmed, "empty is unset");
+    // Asked for by name it goes into a pipe too, and nowhere else.
+    assert_eq!(folder.run(["--scores", "--color=always", "a.txt"]).quiet_success(), dimmed);
+    assert_eq!(folder.run(["--scores", "a.txt"]).quiet_success(), plain);
+    assert_eq!(folder.run(["--color=always", "a.txt"]).quiet_success(), plain);
+    assert_eq!(seen(&["a.txt"], &[]), plain);
+}
+
+#[test]
+fn the_keywords_have_no_score() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let out = folder.run(["--scores", "--color=always", "--keywords=3", "a.txt"]).quiet_success();
+    assert!(out.lines().last().unwrap().starts_with("الكلمات المفتاحية: "), "{out}");
+}
+
+#[test]
+fn a_terminal_gets_lines_as_wide_as_it_is_and_no_word_is_broken() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let plain = folder.run(["a.txt"]).quiet_success();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let wrapped = output_seen(&folder, 40, &["a.txt"], &[]);
+    let lengths: Vec<usize> = wrapped.lines().map(|line| line.chars().count()).collect();
+    // No mark in it: a character is a column.
+    assert!(lengths.iter().all(|length| *length <= 40), "{wrapped}");
+    assert!(lengths.len() > plain.lines().count(), "{wrapped}");
+    assert_eq!(words(&wrapped), words(&plain));
+    // A sentence begins where a line does, and only there.
+    let begins: Vec<&str> = wrapped.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert!(begins.iter().zip(plain.lines()).all(|(begin, line)| line.starts_with(begin)), "{wrapped}");
+    assert_eq!(begins.len(), plain.lines().count());
+
+    assert_eq!(folder.run(["--width", "40", "a.txt"]).quiet_success(), wrapped);
+    assert_eq!(output_seen(&folder, 40, &["--width", "none", "a.txt"], &[]), plain);
+    assert_eq!(output_seen(&folder, 0, &["a.txt"], &[]), plain, "a terminal that tells no width");
+    for width in ["auto", "none"] {
+        assert_eq!(folder.run(["--width", width, "a.txt"]).quiet_success(), plain);
+    }
+}
+
+#[test]
+fn further_lines_stand_below_the_words_of_the_first_where_scores_are_shown() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    let out = folder.run(["--scores", "--color=always", "--width=40", "--bidi=isolate", "-n1", "a.txt"]);
+    let lines = out.quiet_success();
+    let lines: Vec<&str> = lines.lines().collect();
+    assert!(lines.len() > 1, "{lines:?}");
+    for (number, line) in lines.iter().enumerate() {
+        let line = line.strip_prefix("\u{200f}\u{1b}[2m").unwrap_or_else(|| panic!("{line:?}"));
+        let (front, words) = line.split_once("\u{1b}[0m\u{2067}").unwrap_or_else(|| panic!("{line:?}"));
+        assert_eq!(front.len(), " 1  0.5000  ".len());
+        assert_eq!(front.trim().is_empty(), number > 0);
+        assert!(words.ends_with('\u{2069}') && !words.starts_with(' '), "{words:?}");
+    }
+}
+
+#[test]
+fn isolates_are_there_only_when_asked_for() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    let isolated: String =
+        NOTE.split_inclusive(". ").map(|s| ["\u{2067}", s.trim(), "\u{2069}\n"].concat()).collect();
+    assert_eq!(folder.run(["--bidi", "isolate", "a.txt"]).quiet_success(), isolated);
+    for plain in [
+        output_seen(&folder, 0, &["a.txt"], &[]),
+        folder.run(["--bidi", "none", "a.txt"]).quiet_success(),
+        folder.run(["-f", "json", "--bidi", "isolate", "a.txt"]).quiet_success(),
+    ] {
+        assert!(!plain.contains(['\u{2067}', '\u{2068}', '\u{2069}']), "{plain:?}");
+    }
+}
+
+#[test]
+fn a_text_cannot_steer_the_terminal_and_a_pipe_gets_every_byte() {
+    let hostile = "وصل الوفد\u{1b}]0;title\u{7} أمس\u{9b}2J إلى المدينة القديمة\u{7f}.";
+    let record = serde_json::json!({ "id": "a\u{9b}b", "text": hostile }).to_string();
+    let folder = Folder::with([("a.txt", hostile), ("a.jsonl", &record)]);
+    let shown = r"وصل الوفد\u{1b}]0;title\u{7} أمس\u{9b}2J إلى المدينة القديمة\u{7f}.";
+    for args in [["--color=always", "a.txt"].as_slice(), &["split", "a.txt"], &["--width=none", "a.txt"]] {
+        assert_eq!(output_seen(&folder, 300, args, &[]), shown.to_owned() + "\n", "{args:?}");
+        assert_eq!(folder.run(args).quiet_success(), hostile.to_owned() + "\n", "{args:?}");
+    }
+    let steers = |seen: &str| seen.contains(|c: char| c.is_control() && c != '\n' && c != '\t');
+    for args in [
+        ["--explain", "a.txt"].as_slice(),
+        &["--keywords=5", "a.txt"],
+        &["-f", "json", "a.txt"],
+        &["-f", "jsonl", "a.jsonl"],
+        &["a.jsonl"],
+    ] {
+        let seen = output_seen(&folder, 300, args, &[]);
+        assert!(!steers(&seen), "{args:?}: {seen:?}");
+        assert!(steers(&folder.run(args).quiet_success()), "{args:?}");
+    }
+    // JSON stays the same JSON.
+    let args = ["-f", "json", "a.txt"];
+    let [seen, piped] = [output_seen(&folder, 300, &args, &[]), folder.run(args).quiet_success()];
+    assert_ne!(seen, piped);
+    assert_eq!(serde_json::from_str::<Value>(&seen).unwrap(), serde_json::from_str::<Value>(&piped).unwrap());
+}
 
 /// Runs a command whose standard error is a terminal, with `records` on its standard input, one each 400 ms.
 fn errors_seen(mut command: Command, records: usize) -> String {
