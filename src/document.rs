@@ -20,6 +20,7 @@ use foldhash::fast::FixedState;
 
 use self::openings::opens_like_a_sentence;
 use crate::arabic::{Class, class, classes};
+use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
 
 /// What a sentence is good for.
@@ -44,6 +45,8 @@ pub(crate) struct Sentence {
     pub(crate) words: usize,
     /// The first sentence of its paragraph.
     pub(crate) opens_paragraph: bool,
+    /// The article says what kind it is: nothing to guess.
+    is_declared: bool,
 }
 
 /// A text cut into sentences.
@@ -65,27 +68,24 @@ const LONGEST_TITLE: usize = 20;
 const UNPUNCTUATED: usize = 2;
 
 impl<'t> Document<'t> {
-    /// Cuts and classifies `text`. `keep_boilerplate`: adverts, links and repetitions are text like any other.
-    pub(crate) fn new(text: &'t str, keep_boilerplate: bool) -> Self {
+    /// Cuts and classifies an article. `keep_boilerplate`: adverts, links and repetitions are text like any other.
+    pub(crate) fn new(article: &'t Article<'_>, keep_boilerplate: bool) -> Self {
+        let text = article.text();
         let mut sentences = Vec::new();
-        let mut spans = Vec::new();
-        for paragraph in paragraphs::paragraphs(text) {
-            spans.clear();
-            sentences::split_paragraph(text, paragraph, &mut spans);
-            let first = sentences.len();
-            sentences.extend(spans.iter().enumerate().map(|(index, &span)| {
-                let words = count_words(span.of(text));
-                Sentence { span, kind: Kind::Prose, words, opens_paragraph: index == 0 }
-            }));
-            classify(text, paragraph, &mut sentences[first..]);
+        match article.layout() {
+            Layout::Plain => cut(text, Span::new(0, text.len()), &mut sentences),
+            Layout::Blocks(blocks) => blocks.iter().for_each(|block| cut_block(text, *block, &mut sentences)),
+            Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
         let mut document = Self { text, sentences, title: None };
         if keep_boilerplate {
-            document.turn(Kind::Boilerplate, Kind::Prose);
+            document.keep_boilerplate();
         } else {
             document.mark_duplicates();
         }
-        document.mark_headline();
+        if article.title().is_none() {
+            document.mark_headline();
+        }
         document.trust_unpunctuated();
         document.title = document.find_title();
         document
@@ -106,11 +106,10 @@ impl<'t> Document<'t> {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
     }
 
-    fn turn(&mut self, from: Kind, to: Kind) {
-        self.sentences
-            .iter_mut()
-            .filter(|sentence| sentence.kind == from)
-            .for_each(|sentence| sentence.kind = to);
+    /// Boilerplate becomes prose, save what holds no word.
+    fn keep_boilerplate(&mut self) {
+        let kept = |sentence: &&mut Sentence| sentence.kind == Kind::Boilerplate && sentence.words > 0;
+        self.sentences.iter_mut().filter(kept).for_each(|sentence| sentence.kind = Kind::Prose);
     }
 
     fn mark_duplicates(&mut self) {
@@ -136,18 +135,62 @@ impl<'t> Document<'t> {
             return;
         };
         let alone = next.opens_paragraph && !ends_with_terminator(self.text_of(sentence));
-        if alone && sentence.words <= LONGEST_TITLE && sentence.words < next.words {
+        if alone && !sentence.is_declared && sentence.words <= LONGEST_TITLE && sentence.words < next.words {
             self.sentences[first].kind = Kind::Heading;
         }
     }
 
     /// Text without full stops (verse, notes, chat) is not a list of headings.
     fn trust_unpunctuated(&mut self) {
-        let words = |kind| self.sentences.iter().filter(|s| s.kind == kind).map(|s| s.words).sum::<usize>();
-        if words(Kind::Heading) > UNPUNCTUATED * words(Kind::Prose) {
-            self.turn(Kind::Heading, Kind::Prose);
+        let guessed = |sentence: &&Sentence| sentence.kind == Kind::Heading && !sentence.is_declared;
+        let headings: usize = self.sentences.iter().filter(guessed).map(|sentence| sentence.words).sum();
+        let prose = self.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
+        if headings > UNPUNCTUATED * prose.map(|sentence| sentence.words).sum::<usize>() {
+            let guessed = self.sentences.iter_mut().filter(|sentence| guessed(&&**sentence));
+            guessed.for_each(|sentence| sentence.kind = Kind::Prose);
         }
     }
+}
+
+/// Appends the sentences of a part of `text` of which nothing is known.
+fn cut(text: &str, part: Span, sentences: &mut Vec<Sentence>) {
+    let mut spans = Vec::new();
+    for paragraph in paragraphs::paragraphs(part.of(text)) {
+        let paragraph = paragraph.shifted(part.start);
+        let first = sentences.len();
+        cut_paragraph(text, paragraph, &mut spans, sentences);
+        classify(text, paragraph, &mut sentences[first..]);
+    }
+}
+
+/// Appends the sentences of a block.
+fn cut_block(text: &str, block: Block, sentences: &mut Vec<Sentence>) {
+    if !block.is_heading {
+        return cut(text, block.span, sentences);
+    }
+    let first = sentences.len();
+    cut_paragraph(text, block.span, &mut Vec::new(), sentences);
+    for sentence in &mut sentences[first..] {
+        (sentence.kind, sentence.is_declared) = (Kind::Heading, true);
+    }
+}
+
+fn cut_paragraph(text: &str, paragraph: Span, spans: &mut Vec<Span>, sentences: &mut Vec<Sentence>) {
+    spans.clear();
+    sentences::split_paragraph(text, paragraph, spans);
+    sentences.extend(spans.iter().enumerate().map(|(index, &span)| {
+        let words = count_words(span.of(text));
+        Sentence { span, kind: Kind::Prose, words, opens_paragraph: index == 0, is_declared: false }
+    }));
+}
+
+/// A sentence that is given: never a heading, for its user calls it a sentence.
+fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
+    let line = span.of(text);
+    let words = count_words(line);
+    let is_boilerplate = boilerplate::is_boilerplate(line, words, ends_with_terminator(line));
+    let kind = if is_boilerplate { Kind::Boilerplate } else { Kind::Prose };
+    Sentence { span, kind, words, opens_paragraph, is_declared: true }
 }
 
 /// Tells what the sentences of one paragraph are.
@@ -196,7 +239,8 @@ pub fn count_words(text: &str) -> usize {
     words
 }
 
-/// The sentences of a text, as byte ranges in order: the splitter alone, with nothing left out.
+/// The sentences of a text, as byte ranges in order: the splitter alone, with nothing left out. Those of an
+/// [`Article`] are its [`Article::split`].
 ///
 /// ```
 /// let text = "قال د. أحمد: نعم. ثم غادر.";
@@ -206,8 +250,36 @@ pub fn count_words(text: &str) -> usize {
 #[must_use]
 pub fn split(text: &str) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
-    for paragraph in paragraphs::paragraphs(text) {
-        sentences::split_paragraph(text, paragraph, &mut spans);
-    }
+    split_part(text, Span::new(0, text.len()), &mut spans);
     spans.into_iter().map(Span::range).collect()
+}
+
+fn split_part(text: &str, part: Span, spans: &mut Vec<Span>) {
+    for paragraph in paragraphs::paragraphs(part.of(text)) {
+        sentences::split_paragraph(text, paragraph.shifted(part.start), spans);
+    }
+}
+
+impl Article<'_> {
+    /// The sentences of the article, as byte ranges of its text in order, with nothing left out.
+    ///
+    /// ```
+    /// let article = zubda::Article::lines("ذهب. وعاد.\nونام.");
+    /// assert_eq!(article.split().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn split(&self) -> Vec<Range<usize>> {
+        let (text, mut spans) = (self.text(), Vec::new());
+        match self.layout() {
+            Layout::Plain => split_part(text, Span::new(0, text.len()), &mut spans),
+            Layout::Blocks(blocks) => {
+                for block in blocks {
+                    let split = if block.is_heading { sentences::split_paragraph } else { split_part };
+                    split(text, block.span, &mut spans);
+                }
+            }
+            Layout::Sentences(given) => spans.extend(given.iter().map(|given| given.span)),
+        }
+        spans.into_iter().map(Span::range).collect()
+    }
 }

@@ -26,6 +26,11 @@ pub enum Error {
         /// Offset of the first NUL byte.
         byte: usize,
     },
+    /// A page with more elements open at a time than a browser would nest.
+    NestedTooDeep {
+        /// How many may be open.
+        limit: usize,
+    },
     /// A name that no encoding has.
     UnknownEncoding {
         /// The name.
@@ -50,6 +55,11 @@ impl fmt::Display for Error {
                 f,
                 "byte {byte} is NUL: this is no text; name UTF-16 with --encoding utf-16le or utf-16be, convert UTF-32 \
                  with `iconv -f UTF-32 -t UTF-8`"
+            ),
+            Self::NestedTooDeep { limit } => write!(
+                f,
+                "more than {limit} elements of the page are open at a time: have a browser save its text, or convert \
+                 it, e.g. with `w3m -dump`"
             ),
             Self::UnknownEncoding { label, near } if near.is_empty() => write!(
                 f,

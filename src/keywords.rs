@@ -13,6 +13,7 @@ mod verbs;
 mod votes;
 
 use self::nouns::Nouns;
+use crate::article::Article;
 use crate::document::Document;
 use crate::terms::StopWords;
 
@@ -47,7 +48,7 @@ pub struct Keyword {
 /// Linear in the text, but for sorting the candidates.
 #[must_use]
 pub fn keywords(text: &str, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
-    find(&Document::new(text, false), None, n, stop_words)
+    find(&Document::new(&Article::plain(text), false), None, n, stop_words)
 }
 
 /// The best keywords of `document`. `title`: the one the user gives.

@@ -15,9 +15,10 @@
 //!
 //! The way of the data, one room a step; each room's own page says what it promises:
 //!
-//! bytes → [`decode`] → document → terms → graph → rank → select → [`Summary`] → [`render`]
+//! bytes → [`decode`] → [`Article`] → document → terms → graph → rank → select → [`Summary`] → [`render`]
 
 mod arabic;
+mod article;
 mod batch;
 mod document;
 mod error;
@@ -37,6 +38,7 @@ mod terms;
 mod text;
 mod tokens;
 
+pub use article::{Article, TextFormat};
 pub use batch::map_ordered;
 pub use document::{count_words, split};
 pub use error::Error;
@@ -47,4 +49,4 @@ pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};
-pub use text::{Decoded, Encoding, decode, decode_utf8, suspicion};
+pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, suspicion};

@@ -161,6 +161,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::article::Article;
     use crate::document::Document;
     use crate::graph::graphs;
     use crate::terms::{Hints, StopWords, Terms};
@@ -219,7 +220,8 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/documents");
         for entry in fs::read_dir(folder).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
-            let document = Document::new(&text, false);
+            let article = Article::plain(&text);
+            let document = Document::new(&article, false);
             let graph = SentenceGraph::new(&Terms::new(&document, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }

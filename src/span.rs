@@ -31,6 +31,11 @@ impl Span {
         self.start == self.end
     }
 
+    /// The span of a part of a text, as a span of the text: the part starts at `offset`.
+    pub(crate) fn shifted(self, offset: usize) -> Self {
+        Self { start: self.start + offset, end: self.end + offset }
+    }
+
     /// The span without white space (and byte order marks) at its ends.
     pub(crate) fn trimmed(self, text: &str) -> Self {
         let blank = |c: char| c.is_whitespace() || c == '\u{feff}';

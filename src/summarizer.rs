@@ -1,5 +1,6 @@
 //! The stair itself: calls each room once, in order.
 
+use crate::article::Article;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::keywords;
@@ -38,8 +39,25 @@ impl Summarizer {
     /// own title does. An empty document has an empty summary, and a warning.
     #[must_use]
     pub fn summarize(&self, text: &str, title: Option<&str>) -> Summary {
+        self.summarize_article(&Article::plain(text), title)
+    }
+
+    /// Summarizes an article: as [`Summarizer::summarize`] does, with its structure made use of. `title` goes before
+    /// the article's own.
+    ///
+    /// ```
+    /// use zubda::{Article, Summarizer};
+    ///
+    /// let article = Article::markdown("# خبر\n\n- وصل الوفد *صباحا*.\n- وغادر مساء.");
+    /// let summary = Summarizer::default().summarize_article(&article, None);
+    /// assert_eq!(summary.title.as_deref(), Some("خبر"));
+    /// assert_eq!(summary.text(), "وصل الوفد صباحا.\nوغادر مساء.");
+    /// ```
+    #[must_use]
+    pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {
         let settings = &self.settings;
-        let document = Document::new(text, settings.keep_boilerplate);
+        let title = title.or(article.title());
+        let document = Document::new(article, settings.keep_boilerplate);
         let hints = Hints { title, query: settings.query.as_deref() };
         let terms = Terms::new(&document, hints, &settings.stop_words);
         let merits = merits(&document, &terms);
@@ -48,8 +66,13 @@ impl Summarizer {
         let selection = select(
             &document, &graph, &ranking.scores, settings.budget, settings.redundancy, settings.explain,
         );
-        let outcome =
-            Outcome { document: &document, merits: &merits, ranking: &ranking, selection: &selection };
+        let outcome = Outcome {
+            article,
+            document: &document,
+            merits: &merits,
+            ranking: &ranking,
+            selection: &selection,
+        };
         let keywords = (settings.keywords > 0)
             .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
         Summary { keywords, ..Summary::new(&outcome, title, settings.explain) }

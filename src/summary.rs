@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Class, class};
+use crate::article::{Article, Layout};
 use crate::document::{Document, Kind};
 use crate::keywords::Keyword;
 use crate::merits::Merits;
@@ -23,6 +24,9 @@ pub struct Summary {
     pub skipped: Vec<Skipped>,
     /// The keywords, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
     pub keywords: Option<Vec<Keyword>>,
+    /// The text that `bytes` and `chars` point into, if it is not the text that was given: the article of a page, the
+    /// words of a Markdown text, or the sentences given, joined by line feeds.
+    pub extracted: Option<String>,
     /// Every sentence with its score, rank and fate; empty unless [`crate::Settings::explain`] asks for it.
     pub explanation: Vec<Explained>,
     /// What the user should know about the input.
@@ -127,14 +131,16 @@ impl Summary {
                 })
                 .collect(),
             keywords: None,
+            extracted: outcome.article.is_extracted().then(|| outcome.article.text().to_owned()),
             explanation: if explain { outcome.explanation() } else { Vec::new() },
-            warnings: warnings(document),
+            warnings: warnings(outcome.article, document),
         }
     }
 }
 
 /// What the rooms above found out about a document.
 pub(crate) struct Outcome<'a> {
+    pub(crate) article: &'a Article<'a>,
     pub(crate) document: &'a Document<'a>,
     pub(crate) merits: &'a [Merits],
     pub(crate) ranking: &'a Ranking,
@@ -190,9 +196,15 @@ impl Outcome<'_> {
     }
 }
 
-fn warnings(document: &Document<'_>) -> Vec<String> {
+fn warnings(article: &Article<'_>, document: &Document<'_>) -> Vec<String> {
     let mut warnings = Vec::new();
-    if document.sentences.is_empty() {
+    if document.sentences.is_empty() && matches!(article.layout(), Layout::Blocks(_)) {
+        warnings.push(
+            "no running text found: nothing but menus, links, tables, code and the like; --input-format text takes all \
+             of it as it stands"
+                .to_owned(),
+        );
+    } else if document.sentences.is_empty() {
         warnings.push("the document is empty".to_owned());
     } else if let Some(suspicion) = suspicion(document.text) {
         warnings.push(suspicion.to_owned());

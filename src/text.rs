@@ -2,6 +2,7 @@
 //! file, so an offset into the text is an offset into the file; a byte order mark is part of the text and counts, in
 //! every encoding.
 
+mod declaration;
 mod detection;
 mod encoding;
 mod suspicion;
@@ -45,6 +46,32 @@ pub struct Decoded<'b> {
 /// # Errors
 /// [`Error::NotText`] names the first NUL.
 pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
+    decode_declared(bytes, encoding, None)
+}
+
+/// Decodes a page, as [`decode`] does; what is neither UTF-16 nor UTF-8 throughout is read as its `<meta charset>`
+/// says, unless no Arabic would come of it.
+///
+/// ```
+/// use zubda::Encoding;
+///
+/// let decoded = zubda::decode_html(b"<meta charset=windows-1256><p>\xdf\xca\xc8", Encoding::AUTO)?;
+/// assert_eq!(decoded.text, "<meta charset=windows-1256><p>كتب");
+/// # Ok::<(), zubda::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_html(page: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
+    decode_declared(page, encoding, declaration::declared(page))
+}
+
+/// `declared`: the encoding that the document says it is in.
+fn decode_declared<'b>(
+    bytes: &'b [u8],
+    encoding: Encoding,
+    declared: Option<&'static encoding_rs::Encoding>,
+) -> Result<Decoded<'b>, Error> {
     match (encoding_rs::Encoding::for_bom(bytes), encoding.named()) {
         (Some((marked, _)), named) => {
             let mut decoded = read(bytes, marked)?;
@@ -52,7 +79,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
             Ok(decoded)
         }
         (None, Some(named)) => read(bytes, named),
-        (None, None) => detect(bytes),
+        (None, None) => detect(bytes, declared),
     }
 }
 
@@ -81,12 +108,22 @@ pub fn decode_utf8(bytes: &[u8]) -> Result<&str, Error> {
     })
 }
 
-fn detect(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+fn detect<'b>(
+    bytes: &'b [u8],
+    declared: Option<&'static encoding_rs::Encoding>,
+) -> Result<Decoded<'b>, Error> {
     // Before UTF-8, for Arabic in UTF-16 is valid UTF-8 as well: U+0627 is `'` and a control character.
     if let Some(utf16) = detection::utf16_without_mark(bytes) {
         return read(bytes, utf16);
     }
-    match decode_utf8(bytes) {
+    let utf8 = decode_utf8(bytes);
+    if let (Err(Error::InvalidUtf8 { .. }), Some(declared)) = (&utf8, declared.filter(|&it| it != UTF_8)) {
+        let decoded = read(bytes, declared)?;
+        if !detection::is_doubtful(bytes, &decoded.text) {
+            return Ok(decoded);
+        }
+    }
+    match utf8 {
         Err(Error::InvalidUtf8 { .. }) if !detection::is_nearly_utf8(bytes) => {
             let guessed = detection::guess(bytes);
             let mut decoded = read(bytes, guessed)?;

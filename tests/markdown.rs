@@ -44,6 +44,7 @@ fn of(title: &str, sentences: &[String]) -> Summary {
         stats: Stats::default(),
         skipped: Vec::new(),
         keywords: None,
+        extracted: None,
         explanation: sentences.iter().map(explained).collect(),
         warnings: Vec::new(),
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use zubda::Encoding;
+use zubda::{Encoding, TextFormat};
 
 use super::display::width;
 
@@ -47,12 +47,16 @@ pub(crate) enum Command {
         #[command(flatten)]
         input: InputArgs,
         #[command(flatten)]
+        records: RecordArgs,
+        #[command(flatten)]
         messages: MessageArgs,
     },
     /// Print what the ranking sees: one JSON object a token
     Terms {
         #[command(flatten)]
         input: InputArgs,
+        #[command(flatten)]
+        records: RecordArgs,
         #[command(flatten)]
         messages: MessageArgs,
         /// Use the stop words of this file instead of the built-in ones
@@ -88,7 +92,7 @@ pub(crate) struct InputArgs {
     /// Files, directories (walked in path order), or `-` for standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// In directories take the files that match this pattern instead of *.txt, *.md and *.jsonl
+    /// In directories take the files that match this pattern instead of *.txt, *.md, *.html, *.htm and *.jsonl
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out
@@ -222,12 +226,18 @@ pub(crate) struct SummarizeArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct RecordArgs {
-    /// What the input is: plain text, or JSON lines with a document in each
+    /// What the input is
     #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT")]
     pub(crate) input_format: InputFormat,
+    /// What the text field of a JSON record holds
+    #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
+    pub(crate) text_format: TextFormatArg,
     /// The field of a JSON record that holds the text
     #[arg(long, value_name = "NAME", default_value = "text", hide_short_help = true)]
     pub(crate) text_field: String,
+    /// The field that holds sentences, an array of strings, which are used as they are instead of the text
+    #[arg(long, value_name = "NAME", default_value = "sentences", hide_short_help = true)]
+    pub(crate) sentences_field: String,
     /// The field that holds the id, which comes out again as it went in
     #[arg(long, value_name = "NAME", default_value = "id", hide_short_help = true)]
     pub(crate) id_field: String,
@@ -335,12 +345,37 @@ fn number(value: &str) -> Result<f64, &'static str> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputFormat {
-    /// By the file's extension; on standard input JSON lines if it opens with an object
+    /// By the file's extension; without a known one, and on standard input, by how it opens
     Auto,
-    /// A document a file
+    /// Running text
     Text,
+    /// A sentence a line: none is cut or joined
+    Lines,
+    /// Markdown: headings are headings; code, tables and notes are left out
+    Markdown,
+    /// A page: the article on it
+    Html,
     /// A JSON object a line, each with a document
     Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormatArg {
+    Text,
+    Lines,
+    Markdown,
+    Html,
+}
+
+impl From<TextFormatArg> for TextFormat {
+    fn from(format: TextFormatArg) -> Self {
+        match format {
+            TextFormatArg::Text => Self::Text,
+            TextFormatArg::Lines => Self::Lines,
+            TextFormatArg::Markdown => Self::Markdown,
+            TextFormatArg::Html => Self::Html,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

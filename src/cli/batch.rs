@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use zubda::{Encoding, map_ordered, render};
+use zubda::{Article, Encoding, map_ordered, render};
 
 use super::args::MessageArgs;
 use super::display::Display;
@@ -65,7 +65,7 @@ impl Outcome {
 pub(crate) struct Plan<'p> {
     pub(crate) display: Display,
     /// What to read of a JSON record.
-    pub(crate) fields: Option<&'p Fields>,
+    pub(crate) fields: &'p Fields,
     pub(crate) jobs: Option<u16>,
     pub(crate) messages: MessageArgs,
     /// Pass over documents whose summary is there already.
@@ -77,7 +77,7 @@ pub(crate) fn run_batch(
     sources: &Sources,
     plan: &Plan<'_>,
     mut output: Output,
-    work: impl Fn(Origin<'_>, &str) -> Rendering + Sync,
+    work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
 ) -> Result<Exit, Stop> {
     let jobs = match plan.jobs {
         Some(jobs) => usize::from(jobs),
@@ -88,13 +88,10 @@ pub(crate) fn run_batch(
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, &output);
     interrupt::listen(&progress);
-    let work_on = |input| match (input, plan.fields) {
-        (Input::Done(source), _) => done(&source),
-        (Input::Lines(path, chunk), Some(fields)) => {
-            lines(path, &chunk, fields, sources.encoding, records, &work)
-        }
-        (Input::Lines(..), None) => Outcome::default(),
-        (Input::Document(source), _) => document(&source, sources.encoding, records, &work),
+    let work_on = |input| match input {
+        Input::Done(source) => done(&source),
+        Input::Lines(path, chunk) => lines(path, &chunk, plan.fields, sources.encoding, records, &work),
+        Input::Document(source) => document(&source, sources, records, &work),
     };
     let inputs = sources.inputs(existing);
     let done = map_ordered(jobs, inputs, work_on, |outcome| take(&outcome, &mut output, &progress, sources));
@@ -137,9 +134,9 @@ fn done(source: &Source) -> Outcome {
 
 fn document(
     source: &Source,
-    encoding: Encoding,
+    sources: &Sources,
     records: Option<Display>,
-    work: &impl Fn(Origin<'_>, &str) -> Rendering,
+    work: &impl Fn(Origin<'_>, &Article<'_>) -> Rendering,
 ) -> Outcome {
     let name = source.path().map(|path| path.to_string_lossy());
     let shown = name.as_deref().unwrap_or("standard input");
@@ -148,9 +145,11 @@ fn document(
     let bytes = source.read().map_err(|why| ("unreadable", why));
     let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
     let worked = bytes.and_then(|bytes| {
-        let decoded = zubda::decode(&bytes, encoding).map_err(|error| ("encoding", error.to_string()))?;
+        let (format, decoded) =
+            sources.decode(source.path(), &bytes).map_err(|error| ("encoding", error.to_string()))?;
+        let article = Article::read(&decoded.text, format).map_err(|error| ("markup", error.to_string()))?;
         let origin = Origin { source: name.as_deref(), warnings: &decoded.warnings, ..Origin::default() };
-        Ok(work(origin, &decoded.text))
+        Ok(work(origin, &article))
     });
     let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
     match worked {
@@ -177,7 +176,7 @@ fn lines(
     fields: &Fields,
     encoding: Encoding,
     records: Option<Display>,
-    work: &impl Fn(Origin<'_>, &str) -> Rendering,
+    work: &impl Fn(Origin<'_>, &Article<'_>) -> Rendering,
 ) -> Outcome {
     let name = path.as_deref().map(Path::to_string_lossy);
     let source = name.as_deref();
@@ -191,13 +190,16 @@ fn lines(
             Ok(decoded) => (fields.parse(&decoded.text), decoded.warnings.as_slice()),
             Err(error) => (Err(BadRecord { id: None, why: error.to_string() }), [].as_slice()),
         };
-        match parsed {
-            Ok(record) => {
-                let origin =
-                    Origin { source, id: record.id, title: record.title.as_deref(), warnings: spoken };
-                let Rendering { body, warnings } = work(origin, &record.text);
+        let worked = parsed.and_then(|record| {
+            let (id, title) = (record.id, record.title.as_deref());
+            let article = record.content.article();
+            let article = article.map_err(|error| BadRecord { id, why: error.to_string() })?;
+            Ok((id, work(Origin { source, id, title, warnings: spoken }, &article)))
+        });
+        match worked {
+            Ok((id, Rendering { body, warnings })) => {
                 outcome.warn(&place, &warnings);
-                let header = record.id.map_or(place, |id| id.trim_matches('"').to_owned());
+                let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
                 outcome.rendered.bodies.push(Body { header, text: body });
             }
             Err(BadRecord { id, why }) => {

@@ -6,16 +6,24 @@ use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
-use zubda::Encoding;
+use zubda::{Decoded, Encoding, Error, TextFormat};
 
 use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
 use super::records::{Chunk, Chunks};
 
-/// Text files, taken from directories unless a pattern says otherwise.
+/// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
+const EXTENSIONS: [(&str, InputFormat); 7] = [
+    ("txt", InputFormat::Text),
+    ("md", InputFormat::Markdown),
+    ("markdown", InputFormat::Markdown),
+    ("html", InputFormat::Html),
+    ("htm", InputFormat::Html),
+    ("jsonl", InputFormat::Jsonl),
+    ("ndjson", InputFormat::Jsonl),
+];
+/// Those of them that can be read as they stand: all that is taken where the input is said to be text.
 const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
-/// Files of JSON lines; taken where records are read.
-const LINES_EXTENSIONS: [&str; 2] = ["jsonl", "ndjson"];
 
 /// A piece of work.
 #[derive(Debug)]
@@ -137,11 +145,15 @@ impl Sources {
     /// What to say when there was no input at all.
     pub(crate) fn nothing_found(&self) -> String {
         match &self.glob {
-            Some(glob) => format!("no document found: --glob {} matches no file in the directories", glob.glob()),
+            Some(glob) => {
+                format!("no document found: --glob {} matches no file in the directories", glob.glob())
+            }
             None if self.one_file => "no record found: the input is empty".to_owned(),
-            None => "no document found: directories are searched for *.txt, *.md and *.jsonl, --glob PATTERN takes \
-                     others"
-                .to_owned(),
+            None => {
+                "no document found: directories are searched for *.txt, *.md, *.html, *.htm and *.jsonl, \
+                     --glob PATTERN takes others"
+                    .to_owned()
+            }
         }
     }
 
@@ -183,11 +195,37 @@ impl Sources {
 
     fn holds_records(&self, path: &Path) -> bool {
         match self.format {
-            InputFormat::Text => false,
             InputFormat::Jsonl => true,
             InputFormat::Auto if is_stdin(path) => opens_with_object(),
-            InputFormat::Auto => has_extension(path, &LINES_EXTENSIONS),
+            InputFormat::Auto => known(path) == Some(InputFormat::Jsonl),
+            _ => false,
         }
+    }
+
+    /// The format of a document, and its bytes decoded.
+    pub(crate) fn decode<'b>(
+        &self,
+        path: Option<&Path>,
+        bytes: &'b [u8],
+    ) -> Result<(TextFormat, Decoded<'b>), Error> {
+        let format = match self.format {
+            InputFormat::Auto => path.and_then(known),
+            named => Some(named),
+        };
+        let (encoding, html) = (self.encoding, TextFormat::Html);
+        Ok(match format {
+            Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
+            None if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
+            None => {
+                let decoded = zubda::decode(bytes, encoding)?;
+                // What is not in ASCII shows what it is only now.
+                let is_html = opens_like_html(decoded.text.as_bytes());
+                (if is_html { html } else { TextFormat::Text }, decoded)
+            }
+            Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
+            Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
+            Some(_) => (TextFormat::Text, zubda::decode(bytes, encoding)?),
+        })
     }
 
     /// The documents, in the order given; directories are walked in path order as the iterator goes.
@@ -227,10 +265,8 @@ impl Sources {
             Some(glob) => {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
-            None => {
-                has_extension(path, &TEXT_EXTENSIONS)
-                    || (self.format != InputFormat::Text && has_extension(path, &LINES_EXTENSIONS))
-            }
+            None if self.format == InputFormat::Text => has_extension(path, &TEXT_EXTENSIONS),
+            None => known(path).is_some(),
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }
@@ -252,6 +288,24 @@ fn failed(path: Option<&Path>, error: &io::Error) -> Input {
 
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension().is_some_and(|found| extensions.iter().any(|known| found.eq_ignore_ascii_case(known)))
+}
+
+/// What a file is by its extension.
+fn known(path: &Path) -> Option<InputFormat> {
+    EXTENSIONS.iter().find(|(extension, _)| has_extension(path, &[extension])).map(|&(_, format)| format)
+}
+
+/// Whether a document opens as pages do.
+fn opens_like_html(bytes: &[u8]) -> bool {
+    const OPENINGS: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
+    let ink = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    let opens = |ink: &[u8], opening: &str| {
+        ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
+    };
+    // XHTML says first that it is XML, as feeds do.
+    let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
+    let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
+    OPENINGS.iter().any(|opening| opens(ink, opening))
 }
 
 /// Whether standard input opens like a JSON object; nothing of it is taken away.

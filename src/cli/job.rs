@@ -4,9 +4,11 @@ use std::fs;
 use std::num::NonZero;
 use std::path::Path;
 
-use zubda::{Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, render};
+use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, render};
 
-use super::args::{Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, MessageArgs, SummarizeArgs};
+use super::args::{
+    Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, MessageArgs, RecordArgs, SummarizeArgs,
+};
 use super::batch::{Plan, Rendering, run_batch};
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
@@ -19,9 +21,11 @@ use super::records::Fields;
 pub(crate) fn run(cli: &Cli) -> Exit {
     let outcome = match &cli.command {
         None => summarize(&cli.summarize),
-        Some(Command::Split { input, messages }) => print_each(input, *messages, split),
-        Some(Command::Terms { input, messages, stopwords }) => stop_words(stopwords.as_deref())
-            .and_then(|stop_words| print_each(input, *messages, |text| terms(text, &stop_words))),
+        Some(Command::Split { input, records, messages }) => print_each(input, records, *messages, split),
+        Some(Command::Terms { input, records, messages, stopwords }) => stop_words(stopwords.as_deref())
+            .and_then(|stop_words| {
+                print_each(input, records, *messages, |article| terms(article, &stop_words))
+            }),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::page(command.as_deref()),
@@ -42,25 +46,19 @@ pub(crate) fn run(cli: &Cli) -> Exit {
 
 fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let summarizer = Summarizer::new(settings(args)?);
-    let records = &args.records;
-    let fields = Fields {
-        text: records.text_field.clone(),
-        id: records.id_field.clone(),
-        title: records.title_field.clone(),
-    };
-    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(records.input_format);
+    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format);
     let format = args.format.or_else(|| Format::of(args.output.as_deref()?)).unwrap_or(Format::Text);
     let output = Output::open(args.output.as_deref(), format, &sources)?;
     let display = Display::new(args.terminal, output.terminal);
     let plan = Plan {
         display,
-        fields: Some(&fields),
+        fields: &fields(&args.records),
         jobs: args.input.jobs,
         messages: args.messages,
         skip_existing: args.skip_existing,
     };
-    run_batch(&sources, &plan, output, |origin, text| {
-        let mut summary = summarizer.summarize(text, origin.title.or(args.title.as_deref()));
+    run_batch(&sources, &plan, output, |origin, article| {
+        let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
         let body = match format {
             Format::Text if args.explain => display.text(render::explanation(&summary)),
@@ -72,6 +70,16 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         };
         Rendering { body, warnings: summary.warnings }
     })
+}
+
+fn fields(records: &RecordArgs) -> Fields {
+    Fields {
+        text: records.text_field.clone(),
+        format: records.text_format.into(),
+        sentences: records.sentences_field.clone(),
+        id: records.id_field.clone(),
+        title: records.title_field.clone(),
+    }
 }
 
 fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
@@ -121,27 +129,29 @@ fn stop_words(path: Option<&Path>) -> Result<StopWords, Stop> {
     Ok(StopWords::parse(list))
 }
 
-fn split(text: &str) -> String {
-    render::lines(zubda::split(text).into_iter().map(|range| render::one_line(&text[range])))
+fn split(article: &Article<'_>) -> String {
+    let sentences = article.split().into_iter().map(|range| &article.text()[range]);
+    render::lines(sentences.map(render::one_line))
 }
 
-fn terms(text: &str, stop_words: &StopWords) -> String {
-    render::lines(zubda::terms(text, stop_words).iter().map(render::token_json))
+fn terms(article: &Article<'_>, stop_words: &StopWords) -> String {
+    render::lines(zubda::terms(article.text(), stop_words).iter().map(render::token_json))
 }
 
 /// Prints what `work` makes of each document, one behind the other.
 fn print_each(
     input: &InputArgs,
+    records: &RecordArgs,
     messages: MessageArgs,
-    work: impl Fn(&str) -> String + Sync,
+    work: impl Fn(&Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
-    let sources = Sources::new(input, None)?;
+    let sources = Sources::new(input, None)?.with_format(records.input_format);
     let output = Output::open(None, Format::Text, &sources)?;
     let display = Display::plain(output.terminal);
-    let plan = Plan { display, fields: None, jobs: input.jobs, messages, skip_existing: false };
-    run_batch(&sources, &plan, output, |origin, text| {
-        let suspicion = zubda::suspicion(text).map(str::to_owned);
-        let body = display.text(work(text));
-        Rendering { body, warnings: origin.warnings.iter().cloned().chain(suspicion).collect() }
+    let plan = Plan { display, fields: &fields(records), jobs: input.jobs, messages, skip_existing: false };
+    run_batch(&sources, &plan, output, |origin, article| {
+        let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
+        let warnings = origin.warnings.iter().cloned().chain(suspicion).collect();
+        Rendering { body: display.text(work(article)), warnings }
     })
 }

@@ -7,22 +7,42 @@ use std::io::{self, BufRead, BufReader, Read};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
+use zubda::{Article, Error, TextFormat};
 
 /// The names of the fields that are read.
 #[derive(Clone, Debug)]
 pub(crate) struct Fields {
     pub(crate) text: String,
+    /// What the text is written in.
+    pub(crate) format: TextFormat,
+    pub(crate) sentences: String,
     pub(crate) id: String,
     pub(crate) title: String,
 }
 
 /// What is read of a record.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Record<'l> {
-    pub(crate) text: Cow<'l, str>,
+    pub(crate) content: Content<'l>,
     /// The id as it stands in the record: any JSON value.
     pub(crate) id: Option<&'l str>,
     pub(crate) title: Option<Cow<'l, str>>,
+}
+
+/// What a record gives to summarize.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Content<'l> {
+    Text(Cow<'l, str>, TextFormat),
+    Sentences(Vec<String>),
+}
+
+impl Content<'_> {
+    pub(crate) fn article(&self) -> Result<Article<'_>, Error> {
+        match self {
+            Self::Text(text, format) => Article::read(text, *format),
+            Self::Sentences(sentences) => Ok(Article::sentences(sentences)),
+        }
+    }
 }
 
 /// Why a line is no record.
@@ -39,16 +59,33 @@ impl Fields {
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
         let found = self.find(line).map_err(|why| BadRecord { id: None, why })?;
         let id = found.id.map(RawValue::get);
-        let text = match found.text {
-            Some(Text::String(text)) => Ok(text),
-            Some(Text::Other(IgnoredAny)) => Err(format!("field `{}` is no string", self.text)),
-            None => Err(format!("no field `{}`; name the right one with --text-field", self.text)),
-        };
+        let content = self.content(found.text, found.sentences).map_err(|why| BadRecord { id, why })?;
         let title = match found.title {
             Some(Text::String(title)) => Some(title),
             _ => None,
         };
-        Ok(Record { text: text.map_err(|why| BadRecord { id, why })?, id, title })
+        Ok(Record { content, id, title })
+    }
+
+    /// Sentences go before the text; what is no array may have the name of theirs by chance.
+    fn content<'l>(
+        &self,
+        text: Option<Text<'l>>,
+        sentences: Option<Sentences>,
+    ) -> Result<Content<'l>, String> {
+        match (text, sentences) {
+            (_, Some(Sentences::Strings(sentences))) => Ok(Content::Sentences(sentences)),
+            (_, Some(Sentences::Array(_))) | (None, Some(Sentences::Other(_))) => Err(format!(
+                "field `{}` is no array of strings; name the right one with --sentences-field",
+                self.sentences
+            )),
+            (Some(Text::String(text)), _) => Ok(Content::Text(text, self.format)),
+            (Some(Text::Other(IgnoredAny)), _) => Err(format!("field `{}` is no string", self.text)),
+            (None, None) => Err(format!(
+                "no field `{}` or `{}`; name the right one with --text-field or --sentences-field",
+                self.text, self.sentences
+            )),
+        }
     }
 
     fn find<'l>(&self, line: &'l str) -> Result<Found<'l>, String> {
@@ -69,6 +106,7 @@ fn no_record(error: &serde_json::Error) -> String {
 #[derive(Default)]
 struct Found<'l> {
     text: Option<Text<'l>>,
+    sentences: Option<Sentences>,
     id: Option<&'l RawValue>,
     title: Option<Text<'l>>,
 }
@@ -78,6 +116,14 @@ struct Found<'l> {
 enum Text<'l> {
     #[serde(borrow)]
     String(Cow<'l, str>),
+    Other(IgnoredAny),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Sentences {
+    Strings(Vec<String>),
+    Array(#[expect(dead_code, reason = "read to tell an array from what is none")] Vec<IgnoredAny>),
     Other(IgnoredAny),
 }
 
@@ -104,6 +150,7 @@ impl<'l> Visitor<'l> for Pick<'_> {
         while let Some(key) = map.next_key::<Cow<'l, str>>()? {
             match &*key {
                 key if key == self.0.text => found.text = Some(map.next_value()?),
+                key if key == self.0.sentences => found.sentences = Some(map.next_value()?),
                 key if key == self.0.id => found.id = Some(map.next_value()?),
                 key if key == self.0.title => found.title = Some(map.next_value()?),
                 _ => drop(map.next_value::<IgnoredAny>()?),
@@ -184,14 +231,36 @@ mod tests {
     use super::*;
 
     fn fields() -> Fields {
-        Fields { text: "text".to_owned(), id: "id".to_owned(), title: "title".to_owned() }
+        Fields {
+            text: "text".to_owned(),
+            format: TextFormat::Text,
+            sentences: "sentences".to_owned(),
+            id: "id".to_owned(),
+            title: "title".to_owned(),
+        }
     }
 
     #[test]
     fn a_record_gives_its_text_its_title_and_its_id_as_it_stands() {
         let record = fields();
         let record = record.parse(r#"{"a":[1],"id":{"n":7},"text":"نص \"هنا\"","title":null}"#).unwrap();
-        assert_eq!((&*record.text, record.id, record.title), ("نص \"هنا\"", Some(r#"{"n":7}"#), None));
+        let text = Content::Text("نص \"هنا\"".into(), TextFormat::Text);
+        assert_eq!((record.content, record.id, record.title), (text, Some(r#"{"n":7}"#), None));
+    }
+
+    #[test]
+    fn sentences_go_before_the_text() {
+        for (line, found) in [
+            (
+                r#"{"text":"أ","sentences":["ب. ج","\n"]}"#,
+                Content::Sentences(vec!["ب. ج".into(), "\n".into()]),
+            ),
+            (r#"{"sentences":[]}"#, Content::Sentences(Vec::new())),
+            (r#"{"text":"أ","sentences":3}"#, Content::Text("أ".into(), TextFormat::Text)),
+            (r#"{"sentences":null,"text":"أ"}"#, Content::Text("أ".into(), TextFormat::Text)),
+        ] {
+            assert_eq!(fields().parse(line).unwrap().content, found, "{line}");
+        }
     }
 
     #[test]
@@ -200,7 +269,14 @@ mod tests {
             ("[1]", "no JSON object: invalid type: sequence, expected an object at character 0"),
             (r#"{"text":"a"} x"#, "no JSON object: trailing characters at character 14"),
             (r#"{"text":null}"#, "field `text` is no string"),
-            (r#"{"body":"a"}"#, "no field `text`; name the right one with --text-field"),
+            (
+                r#"{"body":"a"}"#,
+                "no field `text` or `sentences`; name the right one with --text-field or --sentences-field",
+            ),
+            (
+                r#"{"text":"a","sentences":["a",{"text":"b"}]}"#,
+                "field `sentences` is no array of strings; name the right one with --sentences-field",
+            ),
             ("\u{b}", "no JSON object: expected value at character 1"),
             (r#"{"text":"\ud800"}"#, "no JSON object: unexpected end of hex escape at character 16"),
         ] {

@@ -23,6 +23,8 @@ struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     keywords: Option<&'a [Keyword]>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a [Explained]>,
     warnings: &'a [String],
 }
@@ -75,6 +77,7 @@ pub fn json(summary: &Summary, source: Option<&str>, id: Option<&str>, explain: 
         stats: summary.stats,
         skipped: &summary.skipped,
         keywords: summary.keywords.as_deref(),
+        text: summary.extracted.as_deref(),
         explanation: explain.then_some(&summary.explanation),
         warnings: &summary.warnings,
     })

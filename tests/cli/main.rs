@@ -8,6 +8,7 @@ mod determinism;
 mod encodings;
 #[path = "../common/fixtures.rs"]
 mod fixtures;
+mod formats;
 mod input;
 mod inspect;
 mod keywords;

@@ -44,10 +44,10 @@ fn assert_accepted(shell: &str, program: &str, args: &[&str]) {
 #[test]
 fn bash_accepts_its_completions_and_completes_by_them() {
     assert_accepted("bash", "bash", &["-n", "script"]);
-    let ask = "source ./script; COMP_WORDS=(zubda --sent); COMP_CWORD=1; _zubda zubda --sent zubda; \
+    let ask = "source ./script; COMP_WORDS=(zubda --rat); COMP_CWORD=1; _zubda zubda --rat zubda; \
                echo \"${COMPREPLY[@]}\"";
     if let Some(outcome) = run("bash", &["--norc", "-c", ask], &script("bash")) {
-        assert_eq!(outcome, (true, "--sentences\n".to_owned(), String::new()));
+        assert_eq!(outcome, (true, "--ratio\n".to_owned(), String::new()));
     }
 }
 

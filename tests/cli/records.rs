@@ -74,7 +74,10 @@ fn the_fields_may_have_other_names() {
     let out = parse(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
     assert_eq!((&out[0]["id"], &out[0]["title"]), (&json!("u"), &json!("العنوان")));
     let missing = Folder::with([]).feed(["--text-field", "none"], input.as_bytes());
-    assert_eq!(missing.message(), "standard input:1: no field `none`; name the right one with --text-field");
+    assert_eq!(
+        missing.message(),
+        "standard input:1: no field `none` or `sentences`; name the right one with --text-field or --sentences-field"
+    );
 }
 
 #[test]

@@ -1,0 +1,227 @@
+//! The article room: a text out of the form it came in, with its title and with what that form says of its structure:
+//! which lines are headings, or where the user cut the sentences.
+//!
+//! Law: plain text and lines are handed on letter for letter. Of HTML and Markdown only the words an author wrote for
+//! readers are left, in their order, white space collapsed; a block of the page is a paragraph of the text.
+
+#[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
+mod blocks;
+#[cfg(feature = "html")]
+mod html;
+mod markdown;
+#[cfg(feature = "html")]
+mod page;
+
+use std::borrow::Cow;
+
+use crate::error::Error;
+use crate::span::Span;
+
+/// The form a text is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TextFormat {
+    /// Running text.
+    #[default]
+    Text,
+    /// A sentence a line, as the user cut them; a blank line parts paragraphs.
+    Lines,
+    /// CommonMark, with front matter, tables, footnotes and strikethrough.
+    Markdown,
+    /// A page, or a part of one.
+    #[cfg(feature = "html")]
+    Html,
+}
+
+/// A text with its title and its structure: what a [`crate::Summarizer`] reads.
+///
+/// ```
+/// use zubda::Article;
+///
+/// let article = Article::markdown("# سد النهضة\n\nاكتمل **ملء** [السد](https://example.org) أمس.\n\n```\nlet x = 1;\n```");
+/// assert_eq!(article.title(), Some("سد النهضة"));
+/// assert_eq!(article.text(), "سد النهضة\n\nاكتمل ملء السد أمس.");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Article<'t> {
+    text: Cow<'t, str>,
+    title: Option<String>,
+    layout: Layout,
+}
+
+/// What is known of a text's structure.
+#[derive(Clone, Debug)]
+pub(crate) enum Layout {
+    /// Nothing: paragraphs and headings are to be told from the text itself.
+    Plain,
+    /// The form shows its blocks.
+    Blocks(Vec<Block>),
+    /// The sentences are given.
+    Sentences(Vec<Given>),
+}
+
+/// A paragraph or a heading of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) span: Span,
+    pub(crate) is_heading: bool,
+}
+
+/// A sentence as the user cut it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Given {
+    pub(crate) span: Span,
+    pub(crate) opens_paragraph: bool,
+}
+
+impl<'t> Article<'t> {
+    /// Reads `text`, which is written in this format.
+    ///
+    /// # Errors
+    /// Those of [`Article::html`], if it is HTML.
+    pub fn read(text: &'t str, format: TextFormat) -> Result<Self, Error> {
+        Ok(match format {
+            TextFormat::Text => Self::plain(text),
+            TextFormat::Lines => Self::lines(text),
+            TextFormat::Markdown => Self::markdown(text),
+            #[cfg(feature = "html")]
+            TextFormat::Html => Self::html(text)?,
+        })
+    }
+
+    /// Running text, as it stands.
+    #[must_use]
+    pub fn plain(text: &'t str) -> Self {
+        Self { text: Cow::Borrowed(text), title: None, layout: Layout::Plain }
+    }
+
+    /// Text with a sentence a line: none is cut or joined again. A blank line parts paragraphs.
+    ///
+    /// ```
+    /// use zubda::{Article, Summarizer};
+    ///
+    /// let article = Article::lines("ذهب د. أحمد. وعاد.\nثم نام");
+    /// let summary = Summarizer::default().summarize_article(&article, None);
+    /// assert_eq!(summary.sentences[0].text, "ذهب د. أحمد. وعاد.");
+    /// ```
+    #[must_use]
+    pub fn lines(text: &'t str) -> Self {
+        let (mut given, mut start, mut opens_paragraph) = (Vec::new(), 0, true);
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(start, start + line.len()).trimmed(text);
+            start += line.len();
+            if span.is_empty() {
+                opens_paragraph = true;
+            } else {
+                given.push(Given { span, opens_paragraph });
+                opens_paragraph = false;
+            }
+        }
+        Self { text: Cow::Borrowed(text), title: None, layout: Layout::Sentences(given) }
+    }
+
+    /// Markdown: headings are headings; emphasis, links and quotations are their text; code, tables, images, footnotes
+    /// and raw HTML are left out. The title is that of the front matter, else the first heading of level 1.
+    #[must_use]
+    pub fn markdown(text: &str) -> Self {
+        let (blocks, title) = markdown::read(text);
+        Self::of_blocks(blocks, title)
+    }
+
+    /// The article of a page: menus, share bars, teasers, captions, tables, notes and code are left out, as far as they
+    /// are known for what they are. A page without an article has an empty text.
+    ///
+    /// ```
+    /// use zubda::Article;
+    ///
+    /// let page = "<title>سد النهضة</title><nav><a href=/>الرئيسية</a></nav><p>اكتمل ملء <b>السد</b> أمس.</p>";
+    /// let article = Article::html(page)?;
+    /// assert_eq!((article.text(), article.title()), ("اكتمل ملء السد أمس.", Some("سد النهضة")));
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NestedTooDeep`] for a page no browser would show as it is written.
+    #[cfg(feature = "html")]
+    pub fn html(page: &str) -> Result<Self, Error> {
+        let (blocks, title) = html::read(page)?;
+        Ok(Self::of_blocks(blocks, title))
+    }
+
+    fn of_blocks(blocks: blocks::Blocks, title: Option<String>) -> Self {
+        let (text, blocks) = blocks.finish();
+        Self { text: Cow::Owned(text), title, layout: Layout::Blocks(blocks) }
+    }
+
+    /// The text that all offsets point into.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The title that the form gives, e.g. the page's.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Whether the text is another than what was read: then nobody but the article can say what an offset points at.
+    pub(crate) fn is_extracted(&self) -> bool {
+        matches!(self.text, Cow::Owned(_))
+    }
+
+    pub(crate) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+}
+
+impl Article<'static> {
+    /// These sentences, none cut or joined again; the text is theirs, joined by line feeds. The n-th of them is the
+    /// sentence of index n, even if it is blank.
+    ///
+    /// ```
+    /// use zubda::{Article, Summarizer};
+    ///
+    /// let article = Article::sentences(["قال: نعم. ثم غادر", "", "وعاد مساء"]);
+    /// let summary = Summarizer::default().summarize_article(&article, None);
+    /// assert_eq!(summary.sentences[0].text, "قال: نعم. ثم غادر");
+    /// assert_eq!(summary.sentences[1].index, 2);
+    /// ```
+    #[must_use]
+    pub fn sentences<S: AsRef<str>>(sentences: impl IntoIterator<Item = S>) -> Self {
+        let (mut text, mut given) = (String::new(), Vec::new());
+        for (index, sentence) in sentences.into_iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            let start = text.len();
+            text.push_str(sentence.as_ref());
+            let span = Span::new(start, text.len()).trimmed(&text);
+            given.push(Given { span, opens_paragraph: index == 0 });
+        }
+        Self { text: Cow::Owned(text), title: None, layout: Layout::Sentences(given) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given<'a>(article: &'a Article<'_>) -> Vec<(&'a str, bool)> {
+        let Layout::Sentences(given) = &article.layout else { panic!("no sentences") };
+        given.iter().map(|given| (given.span.of(&article.text), given.opens_paragraph)).collect()
+    }
+
+    #[test]
+    fn lines_are_trimmed_and_blank_ones_part_paragraphs() {
+        let article = Article::lines("\u{feff}أ. ب\r\n  ت\n \nث");
+        assert_eq!(given(&article), [("أ. ب", true), ("ت", false), ("ث", true)]);
+    }
+
+    #[test]
+    fn a_sentence_keeps_its_number_and_its_line_feeds() {
+        let article = Article::sentences(["أ\nب ", "", "ت"]);
+        assert_eq!(given(&article), [("أ\nب", true), ("", false), ("ت", false)]);
+        assert_eq!(article.text(), "أ\nب \n\nت");
+    }
+}

@@ -1,0 +1,185 @@
+//! The article of a page. Where it is on the page Readability tells (Mozilla's rules, in `dom_smoothie`); what on it is
+//! no running text is known by its element, or by the classes that the usual programs give it.
+
+use dom_query::{Document, NodeRef, Selection};
+use dom_smoothie::Readability;
+
+use super::blocks::{Blocks, Closed};
+use super::page;
+use crate::error::Error;
+
+/// Elements that hold no running text of the article, by name, role or the class that MediaWiki, WordPress and the
+/// usual forum programs give them. They go before Readability looks for the article.
+const NOT_PROSE: &str = "nav, figure, figcaption, caption, pre, math, svg, template, dialog, audio, video, canvas, \
+    button, select, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
+    [role=dialog], [role=contentinfo], sup.reference, ol.references, .reflist, .references, .mw-editsection, \
+    .mw-jump-link, .hatnote, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
+    .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote";
+/// A table with one of these is one of data; one without them is how old pages were laid out.
+const DATA_TABLE: &str =
+    "table:has(th), table:has(thead), table[summary], table.wikitable, table[border='1']";
+/// Links in running text. They say nothing against it, but Readability takes a paragraph full of them for a menu.
+const LINKS: &str = "p a, li a, dd a, blockquote a";
+/// What Readability takes for the article.
+const FOUND: &str = "#readability-page-1";
+/// Of a block that belongs to links by this share nothing is kept: a teaser, a menu.
+const LINKED: (usize, usize) = (4, 5);
+/// A block of more words than this is running text even if no full stop is in it.
+const LONGEST_LABEL: usize = 12;
+
+/// Where the usual forum programs (vBulletin, phpBB, XenForo, Discourse, MyBB, Invision) put what somebody posted.
+/// Readability looks for one article and would keep one post.
+const POSTS: [&str; 7] = [
+    "[id^=post_message_]", ".postbody .content", ".message-body .bbWrapper", ".topic-body .cooked",
+    ".post_body", ".postcontent", "[data-role=commentContent]",
+];
+/// So many posts make a thread.
+const THREAD: usize = 2;
+
+/// The blocks of the article and the page's title.
+pub(super) fn read(page: &str) -> Result<(Blocks, Option<String>), Error> {
+    let document = page::parse(page)?;
+    document.select(NOT_PROSE).remove();
+    document.select(DATA_TABLE).remove();
+    free_prose_of_links(&document);
+    let headings = headings(&document);
+    let name = squeezed(&document.select("head title").text());
+    let mut blocks = thread(&document);
+    let Ok(mut readability) = Readability::with_document(document, None, None) else {
+        return Ok((blocks, None));
+    };
+    let mut title = readability.get_article_title().to_string();
+    if blocks.is_empty()
+        && let Ok(article) = readability.parse()
+    {
+        title = article.title;
+        readability.doc.select(FOUND).nodes().iter().for_each(|root| walk(root, &mut blocks));
+        blocks.drop_last_headings();
+    }
+    let is_article = blocks.iter().any(|(text, is_heading)| !is_heading && is_running(text));
+    let blocks = if is_article { blocks } else { Blocks::default() };
+    Ok((blocks, title_among(&headings, &name, &squeezed(&title))))
+}
+
+/// The blocks of a thread's posts, if the page is one.
+fn thread(document: &Document) -> Blocks {
+    let mut blocks = Blocks::default();
+    let posts = POSTS.iter().map(|posts| document.select(posts)).find(|posts| posts.length() >= THREAD);
+    for post in posts.iter().flat_map(Selection::nodes) {
+        walk(post, &mut blocks);
+    }
+    blocks
+}
+
+/// The headings of the page that may be its title.
+fn headings(document: &Document) -> Vec<String> {
+    document.select("h1, h2, h3").iter().map(|heading| squeezed(&heading.text())).collect()
+}
+
+/// The title of a page: of its `name`, which tells the site's as well, what stands over the text as a heading; else
+/// what Readability has `guessed`.
+fn title_among(headings: &[String], name: &str, guessed: &str) -> Option<String> {
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let shown = headings.iter().filter(|heading| name.contains(heading.as_str()));
+    let heading = shown.max_by_key(|heading| words(heading)).map_or("", String::as_str);
+    // A heading far shorter is the name of the site.
+    let title =
+        if words(heading) * 2 >= words(guessed) || guessed.contains(heading) { heading } else { guessed };
+    let titles = [title, guessed, headings.first().map_or("", String::as_str)];
+    titles.into_iter().find(|title| words(title) > 0).map(str::to_owned)
+}
+
+/// Unwraps links that stand among words.
+fn free_prose_of_links(document: &Document) {
+    for link in document.select(LINKS).nodes() {
+        let Some(parent) = link.parent() else { continue };
+        let linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();
+        if linked * 2 < parent.normalized_char_count() {
+            link.rename("span");
+        }
+    }
+}
+
+/// Takes the text of `root`, from one element to the next; without recursion, for a page may be deep.
+fn walk(root: &NodeRef<'_>, blocks: &mut Blocks) {
+    let (mut links, mut node) = (0_usize, *root);
+    loop {
+        links += usize::from(node.has_name("a"));
+        open(&node, blocks, links > 0);
+        if let Some(child) = node.first_child() {
+            node = child;
+            continue;
+        }
+        loop {
+            close(&node, blocks);
+            links -= usize::from(node.has_name("a"));
+            if node.id == root.id {
+                return end(blocks, false);
+            }
+            if let Some(sibling) = node.next_sibling() {
+                node = sibling;
+                break;
+            }
+            let Some(parent) = node.parent() else { return };
+            node = parent;
+        }
+    }
+}
+
+fn open(node: &NodeRef<'_>, blocks: &mut Blocks, in_link: bool) {
+    if node.is_text() {
+        blocks.push(&node.text(), in_link);
+    } else if node.has_name("br") {
+        // Two of them are how posts and old pages part paragraphs.
+        if blocks.break_line() > 1 {
+            end(blocks, false);
+        }
+    } else if level(node) != Level::Inline {
+        end(blocks, false);
+    }
+}
+
+fn close(node: &NodeRef<'_>, blocks: &mut Blocks) {
+    match level(node) {
+        Level::Inline => {}
+        Level::Block => end(blocks, false),
+        Level::Heading => end(blocks, true),
+    }
+}
+
+fn end(blocks: &mut Blocks, is_heading: bool) {
+    blocks.close(is_heading, |Closed { text, linked }| {
+        let (share, whole) = LINKED;
+        is_heading || linked * whole < text.len() * share
+    });
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Inline,
+    Block,
+    Heading,
+}
+
+fn level(node: &NodeRef<'_>) -> Level {
+    let Some(name) = node.qual_name_ref() else { return Level::Inline };
+    match &*name.local {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Level::Heading,
+        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "br" | "cite" | "code" | "data" | "del"
+        | "dfn" | "em" | "font" | "i" | "img" | "ins" | "kbd" | "mark" | "q" | "rp" | "rt" | "ruby" | "s"
+        | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var"
+        | "wbr" => Level::Inline,
+        _ => Level::Block,
+    }
+}
+
+/// Whether a block is running text and no label.
+fn is_running(text: &str) -> bool {
+    text.contains(['.', '!', '?', '؟', '۔', '…']) || text.split_whitespace().count() > LONGEST_LABEL
+}
+
+/// White space runs as one space each, none at the ends.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

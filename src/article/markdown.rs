@@ -1,0 +1,105 @@
+//! Markdown: its running text, with headings as headings.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use super::blocks::Blocks;
+
+/// The blocks of a Markdown text and its title.
+pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let mut reader = Reader::default();
+    // A byte order mark would hide the mark of a heading or of the front matter behind it.
+    for event in Parser::new_ext(text.trim_start_matches('\u{feff}'), options) {
+        reader.take(event);
+    }
+    reader.end_block(false);
+    (reader.blocks, reader.named.or(reader.headline))
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Blocks,
+    /// Elements open around this place whose text is left out.
+    silent: usize,
+    /// The front matter, while it is open.
+    front: Option<String>,
+    /// The title that the front matter gives.
+    named: Option<String>,
+    /// The first heading of level 1.
+    headline: Option<String>,
+}
+
+impl Reader {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(Tag::MetadataBlock(_)) => self.front = Some(String::new()),
+            Event::End(TagEnd::MetadataBlock(kind)) => {
+                self.named = self.front.take().and_then(|front| title_of(&front, kind));
+            }
+            Event::Start(tag) if is_silent(&tag) => {
+                self.end_block(false);
+                self.silent += 1;
+            }
+            Event::End(tag) if is_silent_end(tag) => self.silent -= 1,
+            Event::Start(Tag::Image { .. }) => self.silent += 1,
+            Event::End(TagEnd::Image) => self.silent -= 1,
+            Event::Start(tag) if !is_inline(&tag) => self.end_block(false),
+            Event::End(TagEnd::Heading(level)) => {
+                self.end_block(true);
+                if level == HeadingLevel::H1 && self.headline.is_none() {
+                    self.headline = self.blocks.iter().last().map(|(text, _)| text.to_owned());
+                }
+            }
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::DefinitionListDefinition,
+            )
+            | Event::Rule => self.end_block(false),
+            Event::Text(text) | Event::Code(text) => match &mut self.front {
+                Some(front) => front.push_str(&text),
+                None if self.silent == 0 => self.blocks.push(&text, false),
+                None => {}
+            },
+            Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => self.blocks.push(" ", false),
+            _ => {}
+        }
+    }
+
+    fn end_block(&mut self, is_heading: bool) {
+        self.blocks.close(is_heading, |_| true);
+    }
+}
+
+/// Whether the text in a block is none of the author's prose.
+fn is_silent(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_) | Tag::HtmlBlock)
+}
+
+fn is_silent_end(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock)
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+}
+
+/// The value of the key `title` in front matter, YAML or TOML, without its quotation marks.
+fn title_of(front: &str, kind: MetadataBlockKind) -> Option<String> {
+    let sign = match kind {
+        MetadataBlockKind::YamlStyle => ':',
+        MetadataBlockKind::PlusesStyle => '=',
+    };
+    let title =
+        front.lines().find_map(|line| line.strip_prefix("title")?.trim_start().strip_prefix(sign))?.trim();
+    let bare = ['"', '\''].into_iter().find_map(|mark| title.strip_prefix(mark)?.strip_suffix(mark));
+    let title =
+        bare.map_or(Cow::Borrowed(title), |bare| Cow::Owned(bare.replace("\\\"", "\"").replace("''", "'")));
+    (!title.is_empty()).then(|| title.into_owned())
+}

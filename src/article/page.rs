@@ -1,0 +1,78 @@
+//! A page as a tree. What would make the tree a trap is refused: one nested deeper than any browser shows overflows the
+//! stack of whoever walks down it, and one whose elements are reopened again and again outgrows the page.
+
+use std::cell::Cell;
+
+use dom_query::{Document, NodeId};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::tree_builder::{Tracer, TreeBuilderOpts};
+use html5ever::{ParseOpts, parse_document};
+
+use crate::error::Error;
+
+/// Elements open at a time; browsers built on Blink or WebKit nest no deeper.
+const DEEPEST: usize = 512;
+/// Bytes parsed between two looks at the depth: no more than a few hundred elements open in them.
+const STEP: usize = 1024;
+/// Nodes that a page of no bytes may have. A page of n bytes has at most n more, for a tag takes three bytes and a text one.
+const FEWEST_NODES: usize = 1000;
+
+/// The tree of a page.
+pub(super) fn parse(page: &str) -> Result<Document, Error> {
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
+    let mut parser = parse_document(Document::default(), options);
+    let mut rest = page;
+    while !rest.is_empty() {
+        let end = (0..=rest.len().min(STEP)).rev().find(|&end| rest.is_char_boundary(end));
+        let (step, behind) = rest.split_at(end.unwrap_or_default());
+        rest = behind;
+        parser.process(StrTendril::from(step));
+        let open = Open::default();
+        let builder = &parser.tokenizer.sink;
+        builder.trace_handles(&open);
+        if open.count.get() > DEEPEST || builder.sink.tree.len() > page.len() + FEWEST_NODES {
+            return Err(Error::NestedTooDeep { limit: DEEPEST });
+        }
+    }
+    Ok(parser.finish())
+}
+
+/// Counts what the tree builder holds on to: the open elements, and those it will open again.
+#[derive(Default)]
+struct Open {
+    count: Cell<usize>,
+}
+
+impl Tracer for Open {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, _: &NodeId) {
+        self.count.set(self.count.get() + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_a_trap_is_refused() {
+        let refused = Err(Error::NestedTooDeep { limit: DEEPEST });
+        for (part, times) in [
+            ("<div>", 100_000),
+            ("<table><tr><td>", 20_000),
+            ("<b><div></b>", 20_000),
+            ("<p><font size=X></p>", 20_000),
+            ("<svg>", 100_000),
+        ] {
+            let page: String = (0..times).map(|n| part.replace('X', &n.to_string())).collect();
+            assert_eq!(parse(&page).map(drop), refused, "{part}");
+        }
+        let fonts = "<font size=X>".repeat(400);
+        let fonts = (0..400).fold(fonts, |fonts, n| fonts.replacen('X', &n.to_string(), 1));
+        assert_eq!(parse(&(fonts + &"<p>".repeat(10_000))).map(drop), refused);
+        assert!(parse(&format!("<p>نص{}", "<div>".repeat(DEEPEST / 2))).is_ok());
+        assert!(parse(&"<p><b>نص</p>".repeat(10_000)).is_ok());
+    }
+}

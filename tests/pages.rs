@@ -1,0 +1,141 @@
+//! Pages and Markdown as people write them: what is taken for the article, what for headings, and what of it sums it up.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use zubda::{Article, Encoding, Settings, Summarizer, Summary, TextFormat, decode_html};
+
+fn summarized(path: &Path, format: TextFormat) -> (String, Summary) {
+    let bytes = fs::read(path).unwrap();
+    let decoded = decode_html(&bytes, Encoding::AUTO).unwrap();
+    assert_eq!(decoded.warnings, [""; 0]);
+    let article = Article::read(&decoded.text, format).unwrap();
+    let settings = Settings { explain: true, ..Settings::default() };
+    let summary = Summarizer::new(settings).summarize_article(&article, None);
+    (decoded.encoding.to_owned(), summary)
+}
+
+/// What became of every sentence; chosen ones with a star.
+fn shown(encoding: &str, summary: &Summary) -> String {
+    let mut out = format!("title: {}\nencoding: {encoding}\n", summary.title.as_deref().unwrap_or("-"));
+    let kinds = ["heading", "boilerplate", "duplicate"];
+    for sentence in &summary.explanation {
+        let kind = match sentence.verdict {
+            "chosen" => "*",
+            other if kinds.contains(&other) => other,
+            _ => "-",
+        };
+        writeln!(out, "{kind:>11}  {}", sentence.text.replace('\n', " / ")).unwrap();
+    }
+    out
+}
+
+#[test]
+fn a_page_gives_its_article_and_nothing_else() {
+    insta::glob!("../fixtures/pages", "*.html", |path| {
+        let (encoding, summary) = summarized(path, TextFormat::Html);
+        insta::assert_snapshot!(shown(&encoding, &summary));
+    });
+}
+
+#[test]
+fn markdown_gives_its_prose_and_its_headings() {
+    insta::glob!("../fixtures/markdown", "*.md", |path| {
+        let (encoding, summary) = summarized(path, TextFormat::Markdown);
+        insta::assert_snapshot!(shown(&encoding, &summary));
+    });
+}
+
+#[test]
+fn a_summary_of_a_page_is_slices_of_the_text_it_brings_along() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/pages");
+    let mut sentences = 0;
+    for entry in fs::read_dir(root).unwrap() {
+        let (_, summary) = summarized(&entry.unwrap().path(), TextFormat::Html);
+        let text = summary.extracted.as_deref().unwrap();
+        for sentence in &summary.sentences {
+            let chars = text.chars().skip(sentence.chars.start).take(sentence.chars.len());
+            assert_eq!(text[sentence.bytes.clone()], sentence.text);
+            assert_eq!(chars.collect::<String>(), sentence.text);
+            sentences += 1;
+        }
+    }
+    assert_eq!(sentences, 5 * 3);
+}
+
+fn text_of(page: &str) -> String {
+    Article::html(page).unwrap().text().to_owned()
+}
+
+const PROSE: &str = "أعلنت البلدية أمس فتح الحديقة العامة أمام الزوار بعد ترميم استمر عامين كاملين. وقال مدير الحدائق إن \
+                     العمال زرعوا ألف شجرة، وأعادوا بناء السور القديم، ورصفوا الممرات بالحجر.";
+
+#[test]
+fn a_page_without_an_article_gives_nothing() {
+    for page in [
+        "",
+        "<html><body></body></html>",
+        "<title>بوابة</title><ul><li><a href=1>الرئيسية</a></li><li><a href=2>اتصل بنا</a></li></ul>",
+        "<h1>404</h1><p>الصفحة غير موجودة</p><form><input><button>بحث</button></form>",
+        "<table><tr><th>المدينة</th><th>السكان</th></tr><tr><td>حلب.</td><td>2</td></tr></table>",
+    ] {
+        assert_eq!(text_of(page), "", "{page}");
+        let summary = Summarizer::default().summarize_article(&Article::html(page).unwrap(), None);
+        assert!(summary.sentences.is_empty());
+        assert_eq!(summary.warnings.len(), 1, "{page}");
+    }
+}
+
+#[test]
+fn a_page_cut_off_anywhere_gives_what_is_there() {
+    let page = fs::read_to_string("fixtures/pages/news.html").unwrap();
+    let whole = text_of(&page);
+    for percent in [40, 45, 50, 55, 60, 70, 80, 90] {
+        let end = (0..=page.len() * percent / 100).rev().find(|&end| page.is_char_boundary(end)).unwrap();
+        let text = text_of(&page[..end]);
+        let lead = "انطلق صباح اليوم الثلاثاء أول قطار ركاب من حلفا إلى الأبيض";
+        assert!(text.contains(lead) || end < page.find("قدموا من القرى").unwrap(), "{percent} %: {text}");
+        assert!(text.len() <= whole.len() + 400, "{percent} %: {text}");
+    }
+}
+
+#[test]
+fn fragments_are_pages_too() {
+    assert_eq!(text_of(&format!("<p>{PROSE}</p>")), PROSE);
+    assert_eq!(text_of(PROSE), PROSE);
+    assert_eq!(text_of("اكتمل&nbsp;ملء <b>الس</b>د &laquo;أمس&raquo;."), "اكتمل\u{a0}ملء السد «أمس».");
+}
+
+#[test]
+fn links_in_prose_do_not_make_it_a_menu() {
+    let linked: String = PROSE
+        .split(' ')
+        .enumerate()
+        .map(|(n, word)| if n % 3 == 0 { format!("<a href=/w/{n}>{word}</a> ") } else { format!("{word} ") })
+        .collect();
+    let page =
+        format!("<div class=mw-parser-output><div><p>{linked}</p></div><div><p>{linked}</p></div></div>");
+    assert_eq!(text_of(&page), format!("{PROSE}\n\n{PROSE}"));
+}
+
+#[test]
+fn the_title_is_the_headline_without_the_site() {
+    for (head, headings, title) in [
+        (
+            "افتتاح الحديقة العامة في حلب | جريدة المدينة",
+            "<h1>جريدة المدينة</h1><h2>افتتاح الحديقة العامة في حلب</h2>",
+            "افتتاح الحديقة العامة في حلب",
+        ),
+        ("جريدة المدينة - الحديقة", "<h1>الحديقة</h1>", "الحديقة"),
+        (
+            "افتتاح الحديقة العامة أمام زوار حلب | المدينة",
+            "<h1>المدينة</h1>",
+            "افتتاح الحديقة العامة أمام زوار حلب",
+        ),
+        ("", "<h1>الحديقة</h1>", "الحديقة"),
+    ] {
+        let page = format!("<head><title>{head}</title></head><body>{headings}<div><p>{PROSE}</p></div>");
+        assert_eq!(Article::html(&page).unwrap().title(), Some(title), "{head}");
+    }
+}
