@@ -1,6 +1,8 @@
 //! Stop words: the words that say nothing about what a text is about, and the reporting verbs, which say little.
 //! The built-in list stands in `stopwords/ar.txt`, with its reasons in the README beside it.
 
+use std::sync::{Arc, LazyLock};
+
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -17,7 +19,7 @@ pub(crate) enum Tier {
     Reporting,
 }
 
-/// A list of stop words, folded by the same function as the text.
+/// A list of stop words, folded by the same function as the text. Cheap to clone: the clones share the words.
 ///
 /// ```
 /// let list = zubda::StopWords::parse("من إلى\n[reporting verbs]\nقال");
@@ -25,8 +27,15 @@ pub(crate) enum Tier {
 /// ```
 #[derive(Clone, Debug)]
 pub struct StopWords {
-    words: HashMap<String, Vec<(Spelling, Tier)>, FixedState>,
+    words: Arc<Words>,
 }
+
+/// By fold: a word as often as it is spelled differently.
+type Words = HashMap<String, Vec<(Spelling, Tier)>, FixedState>;
+
+/// The list that comes with zubda, read when it is first asked for and then shared.
+static ARABIC: LazyLock<StopWords> =
+    LazyLock::new(|| StopWords::parse(include_str!("../../stopwords/ar.txt")));
 
 /// The heading in a list under which the reporting verbs stand.
 const REPORTING_CLASS: &str = "reporting verbs";
@@ -38,14 +47,14 @@ impl StopWords {
     /// The list that comes with zubda.
     #[must_use]
     pub fn arabic() -> Self {
-        Self::parse(include_str!("../../stopwords/ar.txt"))
+        ARABIC.clone()
     }
 
     /// Reads a list: words separated by white space, `#` to the end of a line a comment, `[reporting verbs]` on a
     /// line of its own the heading of the second tier, any other `[heading]` back to the first.
     #[must_use]
     pub fn parse(list: &str) -> Self {
-        let mut words: HashMap<String, Vec<_>, FixedState> = HashMap::default();
+        let mut words = Words::default();
         let mut tier = Tier::Stop;
         for line in list.lines() {
             let line = line.split('#').next().unwrap_or_default().trim();
@@ -60,7 +69,7 @@ impl StopWords {
                 words.entry_ref(fold.as_str()).or_default().push((token.spelling, tier));
             }
         }
-        Self { words }
+        Self { words: Arc::new(words) }
     }
 
     /// How many different words are in the list, after folding.

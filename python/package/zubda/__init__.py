@@ -1,0 +1,127 @@
+"""zubda زبدة, the cream of an Arabic text: the sentences that carry it, word for word as they stand in it.
+
+>>> import zubda
+>>> text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا."
+>>> summary = zubda.summarize(text, sentences=1)
+>>> summary.summary
+'أعلنت الوزارة بناء مدرسة جديدة في القرية.'
+>>> text[slice(*summary.sentences[0].chars)] == summary.summary
+True
+
+What is of the wrong type is a `TypeError`, what is of the wrong value a `ValueError`, with the words of the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+from zubda import _zubda
+from zubda._results import Keyword, Rouge, Score, Sentence, Skipped, Span, Stats, Summary, Token
+from zubda._zubda import __version__
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from zubda._options import Options
+
+__all__ = [
+    "Keyword",
+    "Rouge",
+    "Score",
+    "Sentence",
+    "Skipped",
+    "Span",
+    "Stats",
+    "Summary",
+    "Token",
+    "__version__",
+    "fold",
+    "keywords",
+    "rouge",
+    "split",
+    "summarize",
+    "summarize_many",
+    "terms",
+]
+
+
+def summarize(
+    text: str,
+    sentences: int | None = None,
+    words: int | None = None,
+    ratio: float | None = None,
+    title: str | None = None,
+    query: str | None = None,
+    **options: Unpack[Options],
+) -> Summary:
+    """Summarizes a text. One without a sentence has an empty summary, and a warning.
+
+    The length is at most one of `sentences`, `words`, `ratio` (a share of the words, 0 < R <= 1) and `chars`; without
+    one, three sentences. A budget is never exceeded, save that the best sentence is always there.
+
+    title: what the text is about, if it does not say so itself.
+    query: what the summary should lean towards.
+    options: `chars`, `keywords`, `direction`, `damping`, `redundancy`, `stopwords`, `keep_boilerplate`, `explain`;
+        see `zubda._options.Options`.
+    """
+    return _zubda.Summarizer(sentences, words, ratio, query, **options).summarize(text, title)
+
+
+def summarize_many(
+    texts: Iterable[str],
+    sentences: int | None = None,
+    words: int | None = None,
+    ratio: float | None = None,
+    title: str | None = None,
+    query: str | None = None,
+    *,
+    titles: Iterable[str | None] | None = None,
+    jobs: int | None = None,
+    **options: Unpack[Options],
+) -> Iterator[Summary]:
+    """Summarizes the texts of any iterable on all cores; yields the summaries in the same order, as they are asked for.
+
+    Memory is flat: no more than 16 texts a thread are read ahead, so a generator of a million texts will do. What the
+    iterable raises is raised here, behind the summaries of what came before. `summarize` tells of the options.
+
+    titles: the title of each text, or None where it has none; `title` is one for all.
+    jobs: threads to use [default: one for each core]. With one nothing is read ahead.
+    """
+    summarizer = _zubda.Summarizer(sentences, words, ratio, query, **options)
+    return summarizer.summarize_many(texts, title, titles, jobs)
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of a text in order, headings and all, with the places where they stand."""
+    return _zubda.split(text)
+
+
+def terms(text: str, *, stopwords: Iterable[str] | None = None) -> list[Token]:
+    """The tokens of a text, with what the ranking makes of each: its fold, its stem, whether it is a stop word."""
+    return _zubda.terms(text, stopwords=stopwords)
+
+
+def keywords(text: str, n: int = 10, *, stopwords: Iterable[str] | None = None) -> list[Keyword]:
+    """The words and phrases that a text is about, at most `n`, the best first."""
+    return _zubda.keywords(text, n, stopwords=stopwords)
+
+
+def rouge(
+    candidate: str,
+    references: str | Iterable[str],
+    *,
+    fold: bool = True,
+    multi: Literal["mean", "best"] = "mean",
+) -> Rouge:
+    """ROUGE-1, 2, L and Lsum of a summary against what people wrote: one text, or several.
+
+    fold: compare words folded, so that vowel marks, hamza seats and the shape of digits make no difference.
+    multi: several references come to the mean of the scores, or to the score against the best.
+    """
+    return _zubda.rouge(candidate, references, fold=fold, multi=multi)
+
+
+def fold(text: str) -> str:
+    """The text folded for comparing it with others: أ = ا, مسئول = مسؤول, without vowel marks, digits as in ASCII."""
+    return _zubda.fold(text)

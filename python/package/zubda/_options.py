@@ -1,0 +1,27 @@
+"""The options that `summarize`, `summarize_many` and `zubda.spark.summarize` share, as on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+
+class Options(TypedDict, total=False):
+    """The rarer options of a summary, given by name."""
+
+    chars: int | None
+    """Length: at most this many characters, the line feeds between the sentences included."""
+    keywords: int | None
+    """Look for this many keywords as well."""
+    direction: str
+    """Which sentences a sentence votes for: `backward` (those before it, the default) or `undirected` (all)."""
+    damping: float | None
+    """How much votes count against a sentence's own merits, 0 <= D < 1."""
+    redundancy: float | None
+    """How much a sentence loses for what the summary says already, 0 <= L <= 1."""
+    stopwords: Iterable[str] | None
+    """Words that say nothing, instead of the built-in ones: a list, or an open file as `--stopwords` reads it."""
+    keep_boilerplate: bool
+    """Treat adverts, bylines, links and repeated lines as text like any other."""
+    explain: bool
+    """Tell of every sentence what it is worth and what became of it."""

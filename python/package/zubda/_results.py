@@ -1,0 +1,136 @@
+"""What zubda hands back: plain frozen dataclasses, with the names of the program's JSON.
+
+Offsets are half-open. `chars` are indices of the str that was given: `text[slice(*sentence.chars)] == sentence.text`.
+`bytes` are the same place in `text.encode()`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a summary."""
+
+    index: int
+    """Its number among all sentences of the text, from 0."""
+    rank: int
+    """Its place in the order of scores, from 1."""
+    score: float
+    """Its share of the votes; those of all sentences that may be chosen sum to 1."""
+    text: str
+    """The sentence, as it stands in the text."""
+    chars: tuple[int, int]
+    """Where it stands in the str."""
+    bytes: tuple[int, int]
+    """Where it stands in the str's UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much went in and came out."""
+
+    sentences: int
+    words: int
+    summary_sentences: int
+    summary_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A sentence that could not be chosen."""
+
+    index: int
+    """Its number among all sentences of the text, from 0."""
+    kind: str
+    """Why: `heading`, `boilerplate` or `duplicate`."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A word or a phrase that a text is about."""
+
+    text: str
+    """As the text writes it most often."""
+    score: float
+    """Its share of the votes."""
+    count: int
+    """How often it stands in the text, in whatever form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary: the fields of the program's JSON, schema `zubda.summary/1`.
+
+    `dataclasses.asdict` makes a dict of it, which `json.dumps` takes.
+    """
+
+    schema: str
+    source: str | None
+    """None: a text in memory comes from no file."""
+    id: str | None
+    """None: as with `source`, there to be filled by `dataclasses.replace`."""
+    title: str | None
+    """The title given, else the one the text shows."""
+    summary: str
+    """The chosen sentences, joined by line feeds."""
+    sentences: list[Sentence]
+    """The chosen sentences, in the order of the text."""
+    stats: Stats
+    skipped: list[Skipped]
+    """What could not be chosen, and why."""
+    keywords: list[Keyword] | None
+    """The keywords, the best first, if `keywords=` asked for them."""
+    explanation: list[dict[str, Any]] | None
+    """What every sentence is worth and what became of it, as in the JSON, if `explain=True` asked for it."""
+    warnings: list[str]
+    """What one should know about the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence of a text."""
+
+    text: str
+    chars: tuple[int, int]
+    bytes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token as the ranking sees it."""
+
+    surface: str
+    """As it stands in the text."""
+    fold: str
+    """Its fold: spellings that readers take for the same are the same."""
+    term: str
+    """Its stem; empty for a stop word."""
+    stop: bool
+    """Whether it is a stop word (or a reporting verb), which the ranking leaves out."""
+    chars: tuple[int, int]
+    bytes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Precision, recall and F1, from 0 to 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rouge:
+    """The scores of a summary by each measure; rouge-score's names."""
+
+    rouge1: Score
+    rouge2: Score
+    rougeL: Score  # noqa: N815
+    """Over the whole texts."""
+    rougeLsum: Score  # noqa: N815
+    """With the union LCS, sentence by sentence."""

@@ -1,0 +1,52 @@
+"""What runs on a Spark worker: batches of texts to batches of structs. Knows nothing of Spark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from zubda import Summary, _zubda
+
+COLUMNS = ["title", "summary", "sentences", "stats", "skipped", "keywords", "warnings", "error"]
+
+
+def summaries(
+    batches: Iterator[tuple[pd.Series, pd.Series]],
+    length: tuple[int | None, int | None, float | None, str | None],
+    options: dict[str, Any],
+) -> Iterator[pd.DataFrame]:
+    """The structs of `zubda.spark.SCHEMA`, one for each text; on one thread, for Spark starts a worker for each core."""
+    summarizer = _zubda.Summarizer(*length, **options)
+    for texts, titles in batches:
+        rows = [_row(summarizer, text, title) for text, title in zip(texts, titles, strict=True)]
+        yield pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+
+
+def _row(summarizer: _zubda.Summarizer, text: object, title: object) -> tuple[Any, ...]:
+    # pandas has a null as None or as NaN, whatever its version takes it for.
+    if not isinstance(text, str):
+        return (None,) * 7 + ({"kind": "record", "message": "the text is null"},)
+    try:
+        return _fields(summarizer.summarize(text, title if isinstance(title, str) else None))
+    except ValueError as error:
+        return (None,) * 7 + ({"kind": "record", "message": str(error)},)
+
+
+def _fields(summary: Summary) -> tuple[Any, ...]:
+    return (
+        summary.title,
+        summary.summary,
+        [_dict(sentence) for sentence in summary.sentences],
+        _dict(summary.stats),
+        [_dict(skipped) for skipped in summary.skipped],
+        None if summary.keywords is None else [_dict(keyword) for keyword in summary.keywords],
+        summary.warnings,
+        None,
+    )
+
+
+def _dict(result: Any) -> dict[str, Any]:
+    """`dataclasses.asdict` copies what it finds, which takes longer than the summary."""
+    return {name: getattr(result, name) for name in result.__slots__}

@@ -1,0 +1,48 @@
+"""The Rust side; `zubda` says what its functions do."""
+
+from collections.abc import Iterable, Iterator
+from typing import final
+
+from zubda._results import Keyword, Rouge, Span, Summary, Token
+
+__all__ = ["Summarizer", "SummaryIterator", "__version__", "fold", "keywords", "rouge", "split", "terms"]
+
+__version__: str
+
+@final
+class Summarizer:
+    def __new__(
+        cls,
+        sentences: int | None = None,
+        words: int | None = None,
+        ratio: float | None = None,
+        query: str | None = None,
+        *,
+        chars: int | None = None,
+        keywords: int | None = None,
+        direction: str = "backward",
+        damping: float | None = None,
+        redundancy: float | None = None,
+        stopwords: Iterable[str] | None = None,
+        keep_boilerplate: bool = False,
+        explain: bool = False,
+    ) -> Summarizer: ...
+    def summarize(self, text: str, title: str | None = None) -> Summary: ...
+    def summarize_many(
+        self,
+        texts: Iterable[str],
+        title: str | None = None,
+        titles: Iterable[str | None] | None = None,
+        jobs: int | None = None,
+    ) -> SummaryIterator: ...
+
+@final
+class SummaryIterator(Iterator[Summary]):
+    def __iter__(self) -> SummaryIterator: ...
+    def __next__(self) -> Summary: ...
+
+def split(text: str) -> list[Span]: ...
+def terms(text: str, *, stopwords: Iterable[str] | None = None) -> list[Token]: ...
+def keywords(text: str, n: int, *, stopwords: Iterable[str] | None = None) -> list[Keyword]: ...
+def rouge(candidate: str, references: str | Iterable[str], *, fold: bool, multi: str) -> Rouge: ...
+def fold(text: str) -> str: ...

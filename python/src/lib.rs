@@ -1,0 +1,23 @@
+//! `zubda._zubda`, what Python sees of the library crate. The functions that people call, with their types and their
+//! documentation, stand in `package/zubda`; here is only what must be Rust.
+
+mod many;
+mod objects;
+mod options;
+mod summarizer;
+mod text;
+
+/// The module that Python imports.
+#[pyo3::pymodule]
+mod _zubda {
+    #[pymodule_export]
+    use super::many::SummaryIterator;
+    #[pymodule_export]
+    use super::summarizer::Summarizer;
+    #[pymodule_export]
+    use super::text::{fold, keywords, rouge, split, terms};
+
+    #[pymodule_export]
+    #[allow(non_upper_case_globals, reason = "the name that Python has for it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

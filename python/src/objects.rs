@@ -1,0 +1,145 @@
+//! The library's values as Python has them: the classes of `zubda._results`, field by field.
+
+use std::ops::Range;
+
+use pyo3::call::PyCallArgs;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyList, PyType};
+use zubda::rouge::{Score, Scores};
+use zubda::{Explained, Keyword, Skipped, Stats, Summary, SummarySentence, Token};
+
+/// The name of the JSON's schema, which a summary of Python has too.
+const SCHEMA: &str = "zubda.summary/1";
+
+/// A class of `zubda._results`, looked up once.
+struct Class {
+    name: &'static str,
+    found: PyOnceLock<Py<PyType>>,
+}
+
+impl Class {
+    const fn named(name: &'static str) -> Self {
+        Self { name, found: PyOnceLock::new() }
+    }
+
+    fn make<'py>(&self, py: Python<'py>, fields: impl PyCallArgs<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.found.import(py, "zubda._results", self.name)?.call1(fields)
+    }
+}
+
+static SUMMARY: Class = Class::named("Summary");
+static SENTENCE: Class = Class::named("Sentence");
+static STATS: Class = Class::named("Stats");
+static SKIPPED: Class = Class::named("Skipped");
+static KEYWORD: Class = Class::named("Keyword");
+static SPAN: Class = Class::named("Span");
+static TOKEN: Class = Class::named("Token");
+static SCORE: Class = Class::named("Score");
+static ROUGE: Class = Class::named("Rouge");
+
+/// Each item as Python has it.
+fn list<'py, T>(
+    py: Python<'py>,
+    items: &[T],
+    make: impl Fn(Python<'py>, &T) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyList>> {
+    let objects = items.iter().map(|item| make(py, item)).collect::<PyResult<Vec<_>>>()?;
+    PyList::new(py, objects)
+}
+
+/// `explain`: whether every sentence is to be told of.
+pub(crate) fn summary<'py>(py: Python<'py>, summary: &Summary, explain: bool) -> PyResult<Bound<'py, PyAny>> {
+    let keywords = summary.keywords.as_deref().map(|found| keywords(py, found)).transpose()?;
+    let fields = (
+        SCHEMA,
+        // A text in memory has no source and no id.
+        None::<&str>,
+        None::<&str>,
+        summary.title.as_deref(),
+        summary.text(),
+        list(py, &summary.sentences, sentence)?,
+        stats(py, summary.stats)?,
+        list(py, &summary.skipped, skipped)?,
+        keywords,
+        explain.then(|| explanation(py, &summary.explanation)).transpose()?,
+        PyList::new(py, &summary.warnings)?,
+    );
+    SUMMARY.make(py, fields)
+}
+
+fn sentence<'py>(py: Python<'py>, sentence: &SummarySentence) -> PyResult<Bound<'py, PyAny>> {
+    let SummarySentence { index, rank, score, text, bytes, chars } = sentence;
+    SENTENCE.make(py, (index, rank, score, text, (chars.start, chars.end), (bytes.start, bytes.end)))
+}
+
+fn stats(py: Python<'_>, stats: Stats) -> PyResult<Bound<'_, PyAny>> {
+    let Stats { sentences, words, summary_sentences, summary_words } = stats;
+    STATS.make(py, (sentences, words, summary_sentences, summary_words))
+}
+
+fn skipped<'py>(py: Python<'py>, skipped: &Skipped) -> PyResult<Bound<'py, PyAny>> {
+    SKIPPED.make(py, (skipped.index, skipped.kind, &skipped.text))
+}
+
+/// Dicts as in the JSON: what is told of a sentence grows with the ranking.
+fn explanation<'py>(py: Python<'py>, explanation: &[Explained]) -> PyResult<Bound<'py, PyAny>> {
+    let json = serde_json::to_string(explanation).expect("strings and numbers always serialize");
+    py.import("json")?.call_method1("loads", (json,))
+}
+
+pub(crate) fn keywords<'py>(py: Python<'py>, keywords: &[Keyword]) -> PyResult<Bound<'py, PyList>> {
+    list(py, keywords, |py, keyword| KEYWORD.make(py, (&keyword.text, keyword.score, keyword.count)))
+}
+
+/// The sentences of `text` that stand at `ranges`.
+pub(crate) fn spans<'py>(
+    py: Python<'py>,
+    text: &str,
+    ranges: &[Range<usize>],
+) -> PyResult<Bound<'py, PyList>> {
+    let mut chars = CharCount::new(text);
+    let made = ranges.iter().map(|bytes| {
+        SPAN.make(py, (&text[bytes.clone()], chars.range(bytes.clone()), (bytes.start, bytes.end)))
+    });
+    PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
+}
+
+pub(crate) fn tokens<'py>(py: Python<'py>, text: &str, tokens: &[Token]) -> PyResult<Bound<'py, PyList>> {
+    let mut chars = CharCount::new(text);
+    let made = tokens.iter().map(|token| {
+        let Token { surface, fold, term, stop, bytes: [start, end] } = token;
+        TOKEN.make(py, (surface, fold, term, stop, chars.range(*start..*end), (start, end)))
+    });
+    PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
+}
+
+pub(crate) fn rouge<'py>(py: Python<'py>, scores: &Scores) -> PyResult<Bound<'py, PyAny>> {
+    let score = |Score { precision, recall, f1 }| SCORE.make(py, (precision, recall, f1));
+    let fields =
+        (score(scores.rouge1)?, score(scores.rouge2)?, score(scores.rouge_l)?, score(scores.rouge_lsum)?);
+    ROUGE.make(py, fields)
+}
+
+/// Indices of a str for byte offsets that only grow.
+struct CharCount<'t> {
+    text: &'t str,
+    byte: usize,
+    char: usize,
+}
+
+impl<'t> CharCount<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, char: 0 }
+    }
+
+    fn range(&mut self, bytes: Range<usize>) -> (usize, usize) {
+        (self.at(bytes.start), self.at(bytes.end))
+    }
+
+    fn at(&mut self, byte: usize) -> usize {
+        self.char += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.char
+    }
+}

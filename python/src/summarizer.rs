@@ -1,0 +1,93 @@
+//! A summarizer under fixed settings: the options are checked once, when it is made.
+
+use std::num::NonZero;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use pyo3::prelude::*;
+use zubda::{Damping, Redundancy, Settings};
+
+use crate::many::{Documents, SummaryIterator};
+use crate::objects;
+use crate::options::{self, Length};
+
+/// Summarizes texts under fixed settings.
+#[pyclass(frozen, module = "zubda._zubda")]
+pub(crate) struct Summarizer {
+    summarizer: Arc<zubda::Summarizer>,
+    explain: bool,
+}
+
+#[pymethods]
+impl Summarizer {
+    #[new]
+    #[pyo3(signature = (
+        sentences=None, words=None, ratio=None, query=None, *, chars=None, keywords=None, direction="backward",
+        damping=None, redundancy=None, stopwords=None, keep_boilerplate=false, explain=false,
+    ))]
+    #[expect(clippy::too_many_arguments, reason = "they are the options of the command line")]
+    fn new(
+        sentences: Option<&Bound<'_, PyAny>>,
+        words: Option<&Bound<'_, PyAny>>,
+        ratio: Option<&Bound<'_, PyAny>>,
+        query: Option<&Bound<'_, PyAny>>,
+        chars: Option<&Bound<'_, PyAny>>,
+        keywords: Option<&Bound<'_, PyAny>>,
+        direction: &str,
+        damping: Option<&Bound<'_, PyAny>>,
+        redundancy: Option<&Bound<'_, PyAny>>,
+        stopwords: Option<&Bound<'_, PyAny>>,
+        keep_boilerplate: bool,
+        explain: bool,
+    ) -> PyResult<Self> {
+        let damping = damping.map(|d| options::number("damping", d, Damping::new)).transpose()?;
+        let redundancy = redundancy.map(|l| options::number("redundancy", l, Redundancy::new)).transpose()?;
+        let settings = Settings {
+            budget: Length { sentences, words, ratio, chars }.budget()?,
+            direction: options::direction(direction)?,
+            damping: damping.unwrap_or_default(),
+            redundancy: redundancy.unwrap_or_default(),
+            stop_words: options::stop_words(stopwords)?,
+            query: query.map(|query| options::text("query", query)).transpose()?,
+            keep_boilerplate,
+            keywords: keywords.map_or(Ok(0), |n| options::positive("keywords", n))?,
+            explain,
+        };
+        Ok(Self { summarizer: Arc::new(zubda::Summarizer::new(settings)), explain })
+    }
+
+    /// Summarizes one text; other threads of Python run meanwhile.
+    #[pyo3(signature = (text, title=None))]
+    fn summarize<'py>(
+        &self,
+        text: &Bound<'py, PyAny>,
+        title: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = text.py();
+        let text = options::text("text", text)?;
+        let title = title.map(|title| options::text("title", title)).transpose()?;
+        let summary = py.detach(|| self.summarizer.summarize(&text, title.as_deref()));
+        objects::summary(py, &summary, self.explain)
+    }
+
+    /// Summarizes many texts on `jobs` threads, in the order they come. `titles`: one for each text.
+    #[pyo3(signature = (texts, title=None, titles=None, jobs=None))]
+    fn summarize_many(
+        &self,
+        texts: &Bound<'_, PyAny>,
+        title: Option<&Bound<'_, PyAny>>,
+        titles: Option<&Bound<'_, PyAny>>,
+        jobs: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<SummaryIterator> {
+        let jobs = match jobs {
+            Some(jobs) => options::positive("jobs", jobs)?,
+            None => available_parallelism().map_or(1, NonZero::get),
+        };
+        SummaryIterator::new(
+            Arc::clone(&self.summarizer),
+            self.explain,
+            Documents::new(texts, title, titles)?,
+            jobs,
+        )
+    }
+}

@@ -1,0 +1,82 @@
+//! The functions that need no summarizer: sentences, tokens, keywords, folds and scores of a text.
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyList, PyString};
+use zubda::rouge::{Multi, Rouge};
+
+use crate::objects;
+use crate::options;
+
+/// The sentences of a text.
+#[pyfunction]
+pub(crate) fn split<'py>(text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+    let py = text.py();
+    let text = options::text("text", text)?;
+    let ranges = py.detach(|| zubda::split(&text));
+    objects::spans(py, &text, &ranges)
+}
+
+/// The tokens of a text.
+#[pyfunction]
+#[pyo3(signature = (text, *, stopwords=None))]
+pub(crate) fn terms<'py>(
+    text: &Bound<'py, PyAny>,
+    stopwords: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyList>> {
+    let py = text.py();
+    let text = options::text("text", text)?;
+    let list = options::stop_words(stopwords)?;
+    let tokens = py.detach(|| zubda::terms(&text, &list));
+    objects::tokens(py, &text, &tokens)
+}
+
+/// The best keywords of a text.
+#[pyfunction]
+#[pyo3(signature = (text, n, *, stopwords=None))]
+pub(crate) fn keywords<'py>(
+    text: &Bound<'py, PyAny>,
+    n: &Bound<'py, PyAny>,
+    stopwords: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyList>> {
+    let py = text.py();
+    let text = options::text("text", text)?;
+    let n = options::positive("n", n)?;
+    let list = options::stop_words(stopwords)?;
+    let found = py.detach(|| zubda::keywords(&text, n, &list));
+    objects::keywords(py, &found)
+}
+
+/// The ROUGE of a summary.
+#[pyfunction]
+#[pyo3(signature = (candidate, references, *, fold, multi))]
+pub(crate) fn rouge<'py>(
+    candidate: &Bound<'py, PyAny>,
+    references: &Bound<'py, PyAny>,
+    fold: bool,
+    multi: &str,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = candidate.py();
+    let candidate = options::text("candidate", candidate)?;
+    let references = if references.is_instance_of::<PyString>() {
+        vec![options::text("references", references)?]
+    } else {
+        let each = references.try_iter()?.enumerate();
+        each.map(|(index, reference)| options::text(format_args!("references[{index}]"), &reference?))
+            .collect::<PyResult<Vec<String>>>()?
+    };
+    if references.is_empty() {
+        return Err(PyValueError::new_err("references: there is none to score against: give 1 or more"));
+    }
+    let multi = options::choice("multi", multi, &[("mean", Multi::Mean), ("best", Multi::Best)])?;
+    let scores = py.detach(|| Rouge { fold, multi }.score(&candidate, &references));
+    objects::rouge(py, &scores)
+}
+
+/// The fold of a text.
+#[pyfunction]
+pub(crate) fn fold(text: &Bound<'_, PyAny>) -> PyResult<String> {
+    let py = text.py();
+    let text = options::text("text", text)?;
+    Ok(py.detach(|| zubda::fold(&text)))
+}

@@ -1,0 +1,71 @@
+"""What the tests share: the fixtures of the project, the program, and articles to work on."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NEWS = ROOT.parent / "shared/data/bench-news.jsonl.gz"
+
+
+@pytest.fixture(scope="session")
+def program() -> str:
+    """The program's path: that of $ZUBDA_PROGRAM, or of the release build."""
+    path = Path(os.environ.get("ZUBDA_PROGRAM", ROOT / "target/release/zubda"))
+    if not path.is_file():
+        pytest.fail(f"{path} is not there: build it with `cargo build --release`, or name another in $ZUBDA_PROGRAM")
+    return str(path.resolve())
+
+
+@pytest.fixture(scope="session")
+def run(program: str) -> Callable[..., bytes]:
+    """Runs the program on the bytes of its standard input; `code` is what it must exit with."""
+
+    def run(*args: str, stdin: bytes, code: int = 0) -> bytes:
+        done = subprocess.run([program, *args], input=stdin, capture_output=True, check=False)
+        assert done.returncode == code, done.stderr.decode()
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def fixtures() -> dict[str, str]:
+    """Every text of `fixtures/`, as it stands, line ends and all."""
+    found = sorted((ROOT / "fixtures").glob("*/*.txt"))
+    texts = {str(path.relative_to(ROOT)): path.read_bytes() for path in found if path.parent.name != "encodings"}
+    assert len(texts) >= 20, f"fixtures are missing: {list(texts)}"
+    return {name: text.decode() for name, text in texts.items()}
+
+
+@pytest.fixture(scope="session")
+def seed(fixtures: dict[str, str]) -> str:
+    """The article that the project began with."""
+    return fixtures["fixtures/documents/seed-article.txt"]
+
+
+@pytest.fixture(scope="session")
+def articles(fixtures: dict[str, str]) -> list[str]:
+    """8,000 records in JSON lines: news where it is there, else made of the sentences of the fixtures."""
+    if NEWS.is_file():
+        with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
+            return [line.rstrip("\n") for line in lines]
+    warnings.warn(f"{NEWS} is not there: the articles are made of the fixtures instead", stacklevel=1)
+    paragraphs = [line for text in fixtures.values() for line in text.splitlines() if len(line) > 80]
+    records = (
+        {
+            "id": f"{number:05}",
+            "title": f"مقال رقم {number}",
+            "text": "\n".join(paragraphs[(number * 7 + step * 31) % len(paragraphs)] for step in range(8)),
+        }
+        for number in range(8000)
+    )
+    return [json.dumps(record, ensure_ascii=False) for record in records]

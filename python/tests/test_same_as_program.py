@@ -1,0 +1,107 @@
+"""The same text gives the same as the program, over all fixtures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+import zubda
+
+RUNS: list[tuple[list[str], dict[str, Any]]] = [
+    ([], {}),
+    (["-n5"], {"sentences": 5}),
+    (["-w60"], {"words": 60}),
+    (["-r0.2"], {"ratio": 0.2}),
+    (["-c400"], {"chars": 400}),
+    (["--title", "هدنة غزة", "--query", "مجلس الأمن"], {"title": "هدنة غزة", "query": "مجلس الأمن"}),
+    (["--direction", "undirected", "--damping", "0.85"], {"direction": "undirected", "damping": 0.85}),
+    (["--redundancy", "0.7", "--keep-boilerplate", "-n9"], {"redundancy": 0.7, "keep_boilerplate": True, "sentences": 9}),
+    (["--keywords", "6", "--explain"], {"keywords": 6, "explain": True}),
+]
+
+
+def record(summary: zubda.Summary) -> dict[str, Any]:
+    """A summary as the JSON has it, where what was not asked for is left out."""
+    fields = asdict(summary)
+    for name in ("keywords", "explanation"):
+        if fields[name] is None:
+            del fields[name]
+    return json.loads(json.dumps(fields))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(("args", "options"), RUNS, ids=lambda value: " ".join(value) or "default")
+def test_every_field_of_every_fixture(
+    args: list[str], options: dict[str, Any], run: Callable[..., bytes], fixtures: dict[str, str]
+) -> None:
+    for name, text in fixtures.items():
+        line = run("-f", "json", "--input-format", "text", *args, stdin=text.encode())
+        summary = zubda.summarize(text, **options)
+        expected = json.loads(line)
+        assert record(summary) == expected, name
+        assert list(record(summary)) == list(expected), "fields in another order"
+        assert summary.summary.encode() == expected["summary"].encode(), name
+
+
+def test_the_text_that_is_printed(run: Callable[..., bytes], fixtures: dict[str, str]) -> None:
+    for name, text in fixtures.items():
+        printed = run("--input-format", "text", stdin=text.encode()).decode()
+        sentences = zubda.summarize(text).sentences
+        assert printed == "".join(" ".join(sentence.text.splitlines()) + "\n" for sentence in sentences), name
+
+
+def test_many_in_a_row_are_the_records_of_the_program(run: Callable[..., bytes], articles: list[str]) -> None:
+    lines = run("--input-format", "jsonl", "-f", "jsonl", stdin="\n".join(articles).encode()).splitlines()
+    records = [json.loads(article) for article in articles]
+    texts, titles = (article["text"] for article in records), (article["title"] for article in records)
+    made = zubda.summarize_many(texts, titles=titles)
+    for line, article, summary in zip(lines, records, made, strict=True):
+        expected = json.loads(line)
+        assert record(summary) | {"id": article["id"]} == expected
+
+
+def test_offsets_are_indices_of_the_str(fixtures: dict[str, str]) -> None:
+    for text in [*fixtures.values(), "😀😀 وصل القطار إلى المحطة في موعده 😀. ثم غادرها المسافرون.", "\ufeffنص قصير."]:
+        sentences = zubda.summarize(text, sentences=1000).sentences
+        pieces: list[zubda.Sentence | zubda.Span] = [*sentences, *zubda.split(text)]
+        for piece in pieces:
+            assert text[slice(*piece.chars)] == piece.text
+            assert text.encode()[slice(*piece.bytes)].decode() == piece.text
+        for token in zubda.terms(text):
+            assert text[slice(*token.chars)] == token.surface
+            assert text.encode()[slice(*token.bytes)].decode() == token.surface
+
+
+def test_sentences_and_tokens(run: Callable[..., bytes], fixtures: dict[str, str]) -> None:
+    for name, text in fixtures.items():
+        lines = run("split", stdin=text.encode()).decode().removesuffix("\n").split("\n")
+        assert [" ".join(span.text.splitlines()) for span in zubda.split(text)] == lines, name
+        tokens = [json.loads(line) for line in run("terms", stdin=text.encode()).splitlines()]
+        made = [asdict(token) for token in zubda.terms(text)]
+        assert [{**token, "bytes": list(token["bytes"])} for token in made] == [
+            {**token, "chars": made[index]["chars"]} for index, token in enumerate(tokens)
+        ], name
+
+
+def test_stop_words_of_a_file(run: Callable[..., bytes], seed: str, tmp_path: Any) -> None:
+    path = tmp_path / "stop.txt"
+    path.write_text("غزة القاهرة # وما حولها\n[reporting verbs]\nقال أكد\n", encoding="utf-8")
+    expected = json.loads(run("-f", "json", "--stopwords", str(path), stdin=seed.encode()))
+    with path.open(encoding="utf-8") as words:
+        assert record(zubda.summarize(seed, stopwords=words)) == expected
+    assert record(zubda.summarize(seed)) != expected
+
+
+def test_rouge(run: Callable[..., bytes], tmp_path: Any) -> None:
+    candidate, references = "زار الوزيرُ المدرسةَ، أمس", ["زار الوزير المدرسة", "لم يزر الوزير المدرسة أمس"]
+    paths = [tmp_path / f"{number}.txt" for number in range(2)]
+    for path, reference in zip(paths, references, strict=True):
+        path.write_text(reference, encoding="utf-8")
+    args = ["rouge", "-f", "json", "--candidate", "-", "--reference", *map(str, paths)]
+    for flags, options in [([], {}), (["--multi", "best"], {"multi": "best"}), (["--no-fold"], {"fold": False})]:
+        report = json.loads(run(*args, *flags, stdin=candidate.encode()))
+        scores: dict[str, Any] = options  # type: ignore[assignment]
+        assert asdict(zubda.rouge(candidate, references, **scores)) == report["by_document"][0]["scores"]
+    assert zubda.rouge(candidate, references[0]).rouge1 == zubda.Score(0.75, 1.0, 6 / 7)
