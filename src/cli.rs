@@ -2,6 +2,7 @@
 
 mod args;
 mod batch;
+mod ceiling;
 mod display;
 mod exit;
 mod input;

@@ -73,3 +73,16 @@ fn inputs_of_rouge() {
         laws::rouge(candidate, reference);
     });
 }
+
+#[cfg(feature = "html")]
+#[test]
+fn inputs_of_article() {
+    use zubda::TextFormat;
+
+    each_input("article", |bytes| {
+        let source = String::from_utf8_lossy(bytes.get(1..).unwrap_or_default());
+        for format in [TextFormat::Html, TextFormat::Markdown, TextFormat::Lines] {
+            laws::article(&source, format);
+        }
+    });
+}

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use zubda::{Budget, Redundancy, Settings, Summarizer, Summary, fold};
+use zubda::{Budget, Redundancy, Settings, Summarizer, Summary, TextFormat, fold};
 
 /// What texts are made of, a kind a row.
 const PIECES: [&[&str]; 14] = [
@@ -117,6 +117,26 @@ fn repetitive() -> impl Strategy<Value = String> {
         .prop_map(|(again, around, times)| around.join("\n") + &again.repeat(times))
 }
 
+/// What a text may be written in.
+const FORMATS: &[TextFormat] = &[
+    TextFormat::Lines,
+    TextFormat::Markdown,
+    #[cfg(feature = "html")]
+    TextFormat::Html,
+];
+
+/// Tags and Markdown around noise, closed or not.
+fn markup() -> impl Strategy<Value = String> {
+    const MARKS: [&str; 30] = [
+        "<p>", "</p>", "<div>", "</div>", "<h1>", "</h1>", "<title>", "</title>", "<article>",
+        "<table><tr><td>", "</table>", "<ul><li>", "<a href='x'>", "</a>", "<script>", "</script>", "<!--",
+        "-->", "<br/>", "&lt;", "&#x202e;", "&#0;", "<![CDATA[", "# ", "- ", "> ", "```\n",
+        "| a | b |\n|---|---|\n", "[x](y)", "---\n",
+    ];
+    prop::collection::vec(prop_oneof![select(&MARKS).prop_map(str::to_owned), noise()], 0..12)
+        .prop_map(|pieces| pieces.concat())
+}
+
 /// Encodings that bytes are read in.
 const ENCODINGS: [&str; 6] = ["auto", "windows-1256", "iso-8859-6", "utf-16le", "utf-16be", "utf-8"];
 
@@ -202,6 +222,14 @@ proptest! {
     #[test]
     fn any_bytes_are_decoded_without_a_silent_loss(bytes in bytes(), encoding in select(&ENCODINGS)) {
         laws::decoding(&bytes, encoding.parse().expect("a known label"));
+    }
+
+    #[test]
+    fn any_article_is_summarized_in_slices_of_its_text(
+        source in prop_oneof![text(), markup()],
+        format in select(FORMATS),
+    ) {
+        laws::article(&source, format);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zubda::{Encoding, TextFormat};
 
+use super::ceiling::Ceiling;
+
 use super::display::width;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
@@ -98,6 +100,9 @@ pub(crate) struct InputArgs {
     /// The encoding of the input, e.g. windows-1256; auto finds it out
     #[arg(long, value_name = "LABEL", default_value = "auto", help_heading = "Input")]
     pub(crate) encoding: Encoding,
+    /// Refuse documents, and lines of JSON, of more bytes than this
+    #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, hide_short_help = true)]
+    pub(crate) max_bytes: Ceiling,
     /// Documents worked on at the same time [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,

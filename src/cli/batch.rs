@@ -5,16 +5,19 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use zubda::{Article, Encoding, map_ordered, render};
+use zubda::{Article, map_ordered, render};
 
 use super::args::MessageArgs;
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
-use super::input::{Input, Source, Sources};
+use super::input::{Input, Source, Sources, TOO_LARGE, Unread};
 use super::interrupt;
 use super::output::{Body, Output, Rendered};
 use super::progress::{Message, Progress};
 use super::records::{BadRecord, Chunk, Fields};
+
+/// The kind of error record of a line that is none.
+const NO_RECORD: &str = "record";
 
 /// What is known of a document beside its text.
 #[derive(Clone, Copy, Default)]
@@ -90,7 +93,7 @@ pub(crate) fn run_batch(
     interrupt::listen(&progress);
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
-        Input::Lines(path, chunk) => lines(path, &chunk, plan.fields, sources.encoding, records, &work),
+        Input::Lines(path, chunk) => lines(path, &chunk, plan.fields, sources, records, &work),
         Input::Document(source) => document(&source, sources, records, &work),
     };
     let inputs = sources.inputs(existing);
@@ -142,7 +145,7 @@ fn document(
     let shown = name.as_deref().unwrap_or("standard input");
     let path = source.path().map(Path::to_owned);
     let header = name.as_deref().unwrap_or("-").to_owned();
-    let bytes = source.read().map_err(|why| ("unreadable", why));
+    let bytes = source.read(sources.ceiling).map_err(|Unread { kind, why }| (kind, why));
     let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
     let worked = bytes.and_then(|bytes| {
         let (format, decoded) =
@@ -174,7 +177,7 @@ fn lines(
     path: Option<PathBuf>,
     chunk: &Chunk,
     fields: &Fields,
-    encoding: Encoding,
+    sources: &Sources,
     records: Option<Display>,
     work: &impl Fn(Origin<'_>, &Article<'_>) -> Rendering,
 ) -> Outcome {
@@ -185,15 +188,22 @@ fn lines(
     for (number, line) in chunk.lines() {
         outcome.documents += 1;
         let place = format!("{}:{number}", source.unwrap_or("standard input"));
-        let decoded = zubda::decode(line, encoding);
+        let decoded = if sources.ceiling.is_passed(line.len()) {
+            Err((TOO_LARGE, sources.ceiling.complaint()))
+        } else {
+            zubda::decode(line, sources.encoding).map_err(|error| (NO_RECORD, error.to_string()))
+        };
         let (parsed, spoken) = match &decoded {
-            Ok(decoded) => (fields.parse(&decoded.text), decoded.warnings.as_slice()),
-            Err(error) => (Err(BadRecord { id: None, why: error.to_string() }), [].as_slice()),
+            Ok(decoded) => {
+                let parsed = fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
+                (parsed, decoded.warnings.as_slice())
+            }
+            Err((kind, why)) => (Err((*kind, BadRecord { id: None, why: why.clone() })), [].as_slice()),
         };
         let worked = parsed.and_then(|record| {
             let (id, title) = (record.id, record.title.as_deref());
             let article = record.content.article();
-            let article = article.map_err(|error| BadRecord { id, why: error.to_string() })?;
+            let article = article.map_err(|error| (NO_RECORD, BadRecord { id, why: error.to_string() }))?;
             Ok((id, work(Origin { source, id, title, warnings: spoken }, &article)))
         });
         match worked {
@@ -202,10 +212,10 @@ fn lines(
                 let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
                 outcome.rendered.bodies.push(Body { header, text: body });
             }
-            Err(BadRecord { id, why }) => {
+            Err((kind, BadRecord { id, why })) => {
                 let message = format!("{place}: {why}");
                 if let Some(display) = records {
-                    let text = display.json(render::error_json(source, id, "record", &message));
+                    let text = display.json(render::error_json(source, id, kind, &message));
                     outcome.rendered.bodies.push(Body { header: place, text });
                 }
                 outcome.fail(message);

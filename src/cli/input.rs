@@ -1,6 +1,6 @@
 //! Where documents come from: finds them among the paths given, and reads them.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,9 @@ use walkdir::{DirEntry, WalkDir};
 use zubda::{Decoded, Encoding, Error, TextFormat};
 
 use super::args::{InputArgs, InputFormat};
+use super::ceiling::Ceiling;
 use super::exit::Stop;
+use super::place;
 use super::records::{Chunk, Chunks};
 
 /// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
@@ -64,19 +66,37 @@ impl Source {
     }
 
     /// All bytes of the document.
-    pub(crate) fn read(&self) -> Result<Vec<u8>, String> {
-        let told = |error: io::Error| reason(&error);
-        match self {
-            Self::Stdin => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes).map_err(told)?;
-                Ok(bytes)
+    pub(crate) fn read(&self, ceiling: Ceiling) -> Result<Vec<u8>, Unread> {
+        let read = match self {
+            Self::Stdin => ceiling.read(io::stdin().lock(), 0),
+            Self::File(path) => File::open(path).and_then(|file| {
+                let size = file.metadata()?.len();
+                ceiling.read(file, size)
+            }),
+            Self::Unreadable(_, why) => return Err(Unread { kind: UNREADABLE, why: why.clone() }),
+        };
+        match read {
+            Ok(bytes) if ceiling.is_passed(bytes.len()) => {
+                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
             }
-            Self::File(path) => fs::read(path).map_err(told),
-            Self::Unreadable(_, why) => Err(why.clone()),
+            Ok(bytes) => Ok(bytes),
+            Err(error) => Err(Unread { kind: UNREADABLE, why: reason(&error) }),
         }
     }
 }
+
+/// Why a document is not read.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    /// The kind of its error record.
+    pub(crate) kind: &'static str,
+    /// What went wrong, and the cure.
+    pub(crate) why: String,
+}
+
+/// The kinds of [`Unread`].
+const UNREADABLE: &str = "unreadable";
+pub(crate) const TOO_LARGE: &str = "too large";
 
 /// The documents of a command line.
 #[derive(Clone)]
@@ -87,6 +107,7 @@ pub(crate) struct Sources {
     output: Option<PathBuf>,
     format: InputFormat,
     pub(crate) encoding: Encoding,
+    pub(crate) ceiling: Ceiling,
     /// One file at the most, or standard input alone.
     pub(crate) one_file: bool,
     /// One document at the most.
@@ -121,6 +142,7 @@ impl Sources {
             output: output.map(Path::to_owned),
             format: InputFormat::Text,
             encoding: args.encoding,
+            ceiling: args.max_bytes,
             one_file: one,
             one_document: one,
         })
@@ -163,6 +185,7 @@ impl Sources {
         &self,
         mut existing: Option<impl FnMut(&Source) -> bool + Send>,
     ) -> impl Iterator<Item = Input> + Send {
+        let ceiling = self.ceiling;
         self.documents().flat_map(move |source| -> Box<dyn Iterator<Item = Input> + Send> {
             if existing.as_mut().is_some_and(|existing| existing(&source)) {
                 return Box::new(std::iter::once(Input::Done(source)));
@@ -176,7 +199,7 @@ impl Sources {
                 return Box::new(std::iter::once(Input::Document(source)));
             }
             match source.open() {
-                Ok(reader) => Box::new(chunks(source.path(), reader)),
+                Ok(reader) => Box::new(chunks(source.path(), reader, ceiling)),
                 Err(error) => Box::new(std::iter::once(failed(source.path(), &error))),
             }
         })
@@ -273,9 +296,13 @@ impl Sources {
 }
 
 /// Lines of records, a chunk a time; a failure to read comes last.
-fn chunks(path: Option<&Path>, reader: Box<dyn Read + Send>) -> impl Iterator<Item = Input> + Send + use<> {
+fn chunks(
+    path: Option<&Path>,
+    reader: Box<dyn Read + Send>,
+    ceiling: Ceiling,
+) -> impl Iterator<Item = Input> + Send + use<> {
     let path = path.map(Path::to_owned);
-    Chunks::new(reader).map(move |chunk| match chunk {
+    Chunks::new(reader, ceiling).map(move |chunk| match chunk {
         Ok(chunk) => Input::Lines(path.clone(), chunk),
         Err(error) => failed(path.as_deref(), &error),
     })
@@ -325,14 +352,14 @@ fn is_visible(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether an entry is the output; one that the user named as an input is taken all the same.
+/// Whether an entry is the output, or a summary in it; one that the user named as an input is taken all the same.
 fn is_output(entry: &DirEntry, output: Option<&Path>) -> bool {
-    entry.depth() > 0
-        && output.is_some_and(|output| {
-            // The names are compared first: a canonical path costs a system call for each of its parts.
-            output.file_name() == Some(entry.file_name())
-                && entry.path().canonicalize().is_ok_and(|path| path == output)
-        })
+    let Some(output) = output.filter(|_| entry.depth() > 0) else { return false };
+    // The names are compared first: a canonical path costs a system call for each of its parts.
+    let canonical = || entry.path().canonicalize().unwrap_or_default();
+    let is_it = output.file_name() == Some(entry.file_name()) && canonical() == output;
+    // The output may be the input as well, or a folder above it.
+    is_it || (place::is_summary(entry.path()) && canonical().starts_with(output))
 }
 
 /// What went wrong with a path, and the cure where one is known.
@@ -341,6 +368,7 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "no such file or directory: check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied: make it readable, e.g. `chmod u+r`".to_owned(),
         io::ErrorKind::IsADirectory => "is a directory".to_owned(),
+        io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
         _ => error.to_string(),
     }
 }

@@ -303,6 +303,10 @@ fn unwritable(error: &io::Error) -> String {
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "a folder on the way is a file: choose another name".to_owned()
         }
+        io::ErrorKind::StorageFull => {
+            "no space left on the disk: make some, and go on with --skip-existing".to_owned()
+        }
+        io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
         _ => error.to_string(),
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use zubda::Encoding;
 
 use super::args::{InputArgs, RougeArgs};
+use super::ceiling::Ceiling;
 use super::exit::Stop;
 use super::input::{Source, Sources};
 
@@ -95,8 +96,13 @@ impl Side {
             let shown = path.display();
             return Err(Stop::Usage(format!("{flag} {shown}: no such file or directory: check the path")));
         }
-        let whole =
-            InputArgs { paths: vec![path.to_owned()], glob: None, jobs: None, encoding: Encoding::AUTO };
+        let whole = InputArgs {
+            paths: vec![path.to_owned()],
+            glob: None,
+            jobs: None,
+            encoding: Encoding::AUTO,
+            max_bytes: Ceiling::DEFAULT,
+        };
         let mut documents: BTreeMap<String, Vec<Source>> = BTreeMap::new();
         for source in Sources::new(&whole, None)?.documents() {
             if let Source::Unreadable(path, why) = &source {

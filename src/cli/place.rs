@@ -16,6 +16,14 @@ pub(crate) enum Place {
     Mirror(PathBuf, Format),
 }
 
+/// What stands in a summary's name before its extension.
+const SUMMARY: &str = "summary";
+
+/// Whether a file is named like a summary.
+pub(crate) fn is_summary(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| Path::new(stem).extension().is_some_and(|part| part == SUMMARY))
+}
+
 impl Place {
     /// The file for the document of this path (none: standard input), if it is to have one. In a mirror `a/b.txt`
     /// becomes `a/b.summary.txt`; only plain names of the path are kept, so nothing leaves the root.
@@ -27,7 +35,11 @@ impl Place {
                 let source = source.unwrap_or(Path::new("stdin"));
                 let mut path = root.clone();
                 path.extend(source.components().filter(|part| matches!(part, Component::Normal(_))));
-                Some(path.with_extension(format!("summary.{}", format.extension())))
+                if path == *root {
+                    // What is to be told of `..` goes into the root, and not beside it.
+                    path.push("input");
+                }
+                Some(path.with_extension(format!("{SUMMARY}.{}", format.extension())))
             }
         }
     }
@@ -37,5 +49,29 @@ impl Place {
     pub(crate) fn into_existing(self) -> impl FnMut(&Source) -> bool + Send {
         let mut asked = HashSet::new();
         move |source| self.of(source.path()).is_some_and(|path| asked.insert(path.clone()) && path.is_file())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_the_source_is_called_its_summary_is_below_the_root() {
+        let place = Place::Mirror(PathBuf::from("out"), Format::Json);
+        for (source, file) in [
+            ("a/b.txt", "out/a/b.summary.json"),
+            ("/a/b.txt", "out/a/b.summary.json"),
+            ("../../b.txt", "out/b.summary.json"),
+            ("a/../b.c.txt", "out/a/b.c.summary.json"),
+            ("..", "out/input.summary.json"),
+            (".", "out/input.summary.json"),
+            ("/", "out/input.summary.json"),
+            ("...", "out/...summary.json"),
+        ] {
+            let found = place.of(Some(Path::new(source))).unwrap();
+            assert_eq!(found, Path::new(file), "{source}");
+            assert!(found.starts_with("out") && found != Path::new("out"));
+        }
     }
 }

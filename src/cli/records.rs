@@ -6,8 +6,10 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, Value};
 use zubda::{Article, Error, TextFormat};
+
+use super::ceiling::Ceiling;
 
 /// The names of the fields that are read.
 #[derive(Clone, Debug)]
@@ -59,6 +61,10 @@ impl Fields {
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
         let found = self.find(line).map_err(|why| BadRecord { id: None, why })?;
         let id = found.id.map(RawValue::get);
+        // It comes out as it stands, so others must be able to read it: half a surrogate pair is well-formed, but no text.
+        if let Some(Err(error)) = id.map(serde_json::from_str::<Value>) {
+            return Err(BadRecord { id: None, why: format!("field `{}`: {}", self.id, told(&error)) });
+        }
         let content = self.content(found.text, found.sentences).map_err(|why| BadRecord { id, why })?;
         let title = match found.title {
             Some(Text::String(title)) => Some(title),
@@ -97,10 +103,14 @@ impl Fields {
 }
 
 fn no_record(error: &serde_json::Error) -> String {
+    format!("no JSON object: {}", told(error))
+}
+
+fn told(error: &serde_json::Error) -> String {
     let what = error.to_string();
     // serde_json counts lines too, but a record is only one.
     let what = what.split(" at line").next().unwrap_or_default();
-    format!("no JSON object: {what} at character {}", error.column())
+    format!("{what} at character {}", error.column())
 }
 
 #[derive(Default)]
@@ -184,15 +194,19 @@ impl Chunk {
 /// Reads lines as they come: a fast source gives many at once, a slow one each when it is there.
 pub(crate) struct Chunks<R> {
     reader: BufReader<R>,
+    ceiling: Ceiling,
     line: usize,
+    /// Reading has failed: it would fail again, and again.
+    failed: bool,
 }
 
 /// Bytes read at once: some hundred articles for a thread to work on.
 const CHUNK: usize = 1 << 18;
 
 impl<R: Read> Chunks<R> {
-    pub(crate) fn new(reader: R) -> Self {
-        Self { reader: BufReader::with_capacity(CHUNK, reader), line: 1 }
+    /// Lines of `reader`; of one that passes the ceiling no more than shows that it does.
+    pub(crate) fn new(reader: R, ceiling: Ceiling) -> Self {
+        Self { reader: BufReader::with_capacity(CHUNK, reader), ceiling, line: 1, failed: false }
     }
 
     fn read(&mut self) -> io::Result<Vec<u8>> {
@@ -207,6 +221,13 @@ impl<R: Read> Chunks<R> {
             if end.is_some() || taken == 0 {
                 return Ok(bytes);
             }
+            if self.ceiling.is_passed(bytes.len()) {
+                self.reader.skip_until(b'\n')?;
+                // It is refused unseen, so it must not look blank.
+                bytes.fill(b'?');
+                bytes.push(b'\n');
+                return Ok(bytes);
+            }
         }
     }
 }
@@ -215,10 +236,16 @@ impl<R: Read> Iterator for Chunks<R> {
     type Item = io::Result<Chunk>;
 
     fn next(&mut self) -> Option<io::Result<Chunk>> {
+        if self.failed {
+            return None;
+        }
         let bytes = match self.read() {
             Ok(bytes) if bytes.is_empty() => return None,
             Ok(bytes) => bytes,
-            Err(error) => return Some(Err(error)),
+            Err(error) => {
+                self.failed = true;
+                return Some(Err(error));
+            }
         };
         let first_line = self.line;
         self.line += bytes.iter().filter(|&&byte| byte == b'\n').count();
@@ -277,6 +304,7 @@ mod tests {
                 r#"{"text":"a","sentences":["a",{"text":"b"}]}"#,
                 "field `sentences` is no array of strings; name the right one with --sentences-field",
             ),
+            (r#"{"id":"\ud800","text":"a"}"#, "field `id`: unexpected end of hex escape at character 8"),
             ("\u{b}", "no JSON object: expected value at character 1"),
             (r#"{"text":"\ud800"}"#, "no JSON object: unexpected end of hex escape at character 16"),
         ] {
@@ -288,7 +316,7 @@ mod tests {
     fn chunks_hold_whole_lines_whatever_their_length() {
         let long = "ن".repeat(CHUNK);
         let input = format!("\u{feff}أ\n\n{long}\r\nب");
-        let lines: Vec<(usize, String)> = Chunks::new(input.as_bytes())
+        let lines: Vec<(usize, String)> = Chunks::new(input.as_bytes(), Ceiling::DEFAULT)
             .map(Result::unwrap)
             .flat_map(|chunk| {
                 let lines =

@@ -7,6 +7,7 @@ use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{Encoding, map_ordered, render};
 
 use super::args::{MultiArg, RougeArgs, RougeFormat};
+use super::ceiling::Ceiling;
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::input::Source;
@@ -69,7 +70,7 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
     let mut read = |source: &Source| {
         let shown = shown(source);
         let told = |why: String| format!("{shown}: {why}; {} is left out", pairing.id);
-        let bytes = source.read().map_err(told)?;
+        let bytes = source.read(Ceiling::DEFAULT).map_err(|unread| told(unread.why))?;
         let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| told(error.to_string()))?;
         let said = decoded.warnings.iter().map(String::as_str).chain(zubda::suspicion(&decoded.text));
         warnings.extend(said.map(|warning| format!("{shown}: warning: {warning}")));

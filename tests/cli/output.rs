@@ -115,9 +115,12 @@ fn the_output_directory_is_not_walked_into_for_more_input() {
         folder.run(["-j", jobs, "-o", "out", "."]).quiet_success();
         assert_eq!(folder.files("out"), ["a.summary.txt", "z/b.summary.txt"]);
     }
-    // Named as an input it is meant.
+    // Named as an input it is walked, but its summaries are no documents, or each run would make more of them.
+    assert!(folder.run(["-o", "out", "out"]).message().starts_with("no document found"));
+    folder.write("out/c.txt", NOTE.as_bytes());
     folder.run(["-o", "out", "out"]).quiet_success();
-    assert_eq!(folder.files("out").len(), 4);
+    let files = ["a.summary.txt", "c.txt", "out/c.summary.txt", "z/b.summary.txt"];
+    assert_eq!(folder.files("out"), files);
 }
 
 #[test]
