@@ -29,18 +29,18 @@ pub(crate) struct SentenceGraph {
 
 impl SentenceGraph {
     /// The graph over the rows of `terms`.
-    pub(crate) fn new(terms: &Terms) -> Self {
-        let mut weights = Array1::from_vec(terms.weights.clone());
-        for index in 0..terms.len() {
-            let mut row = weights.slice_axis_mut(Axis(0), Slice::from(terms.row(index)));
+    pub(crate) fn new(terms: Terms) -> Self {
+        let mut weights = Array1::from_vec(terms.weights);
+        for row in terms.rows.windows(2) {
+            let mut row = weights.slice_axis_mut(Axis(0), Slice::from(row[0]..row[1]));
             let norm = row.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
             if norm > 0.0 {
                 row /= norm;
             }
         }
         Self {
-            rows: Array1::from_vec(terms.rows.clone()),
-            terms: Array1::from_vec(terms.ids.clone()),
+            rows: Array1::from_vec(terms.rows),
+            terms: Array1::from_vec(terms.ids),
             weights,
             distinct: terms.distinct,
         }
@@ -129,6 +129,6 @@ pub(crate) fn graphs() -> impl Strategy<Value = SentenceGraph> {
             terms.weights.extend(sentence.values());
             terms.rows.push(terms.ids.len());
         }
-        SentenceGraph::new(&terms)
+        SentenceGraph::new(terms)
     })
 }

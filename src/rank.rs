@@ -222,7 +222,7 @@ mod tests {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
             let article = Article::plain(&text);
             let document = Document::new(&article, false);
-            let graph = SentenceGraph::new(&Terms::new(&document, Hints::default(), &StopWords::arabic()));
+            let graph = SentenceGraph::new(Terms::new(&document, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
     }
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_document_without_sentences_has_no_scores() {
-        let graph = SentenceGraph::new(&Terms { rows: vec![0], ..Terms::default() });
+        let graph = SentenceGraph::new(Terms { rows: vec![0], ..Terms::default() });
         assert!(rank(&graph, &Array1::zeros(0), Direction::Undirected, 0.85).scores.is_empty());
         assert!(rank(&graph, &Array1::zeros(0), Direction::Backward, 0.85).scores.is_empty());
     }

@@ -61,7 +61,7 @@ impl Summarizer {
         let hints = Hints { title, query: settings.query.as_deref() };
         let terms = Terms::new(&document, hints, &settings.stop_words);
         let merits = merits(&document, &terms);
-        let graph = SentenceGraph::new(&terms);
+        let graph = SentenceGraph::new(terms);
         let ranking = rank(&graph, &teleport(&merits), settings.direction, settings.damping.0);
         let selection = select(
             &document, &graph, &ranking.scores, settings.budget, settings.redundancy, settings.explain,

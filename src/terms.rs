@@ -129,11 +129,6 @@ impl Terms {
         (terms, idf)
     }
 
-    /// How many sentences have a row.
-    pub(crate) fn len(&self) -> usize {
-        self.rows.len().saturating_sub(1)
-    }
-
     /// Where the terms of sentence `index` stand.
     pub(crate) fn row(&self, index: usize) -> Range<usize> {
         self.rows[index]..self.rows[index + 1]
