@@ -30,7 +30,7 @@ PARTITIONS = 8
 KILLED = 5
 """The partition that kills the worker which works on it."""
 POISON = ["{no JSON", '{"id":"nothing","title":"t","text":null}']
-PIPE = "./zubda-program --input-format jsonl --format jsonl || [ $? -eq 1 ]"
+PIPE = "./zubda-program --input-format jsonl --format jsonl -j 1 || [ $? -eq 1 ]"
 """The program under a name of its own, for the package is a folder `zubda` beside it. Exit code 1 tells of records that
 failed, which their error records tell of too; any other code is of a program that broke off, and fails the task."""
 
