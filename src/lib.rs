@@ -1,19 +1,43 @@
 //! # zubda: the cream of an Arabic text
 //!
 //! Reads Arabic text and picks the sentences that carry it, word for word as they stand in the source. No model, no
-//! network: a sentence splitter and a tokenizer made for Arabic feed a `TextRank` graph.
+//! network: a sentence splitter and a tokenizer made for Arabic feed a `TextRank` graph, in time linear in the text.
 //!
 //! ```
-//! use zubda::{Settings, Summarizer};
+//! use zubda::{Budget, Settings, Summarizer};
 //!
-//! let text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا.";
-//! let summary = Summarizer::new(Settings::default()).summarize(text, None);
-//! for sentence in &summary.sentences {
-//!     assert_eq!(sentence.text, text[sentence.bytes.clone()]);
-//! }
+//! let text = "\
+//! مكتبة المدينة تفتح أبوابها
+//!
+//! افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة. وتضم المكتبة خمسين ألف كتاب في شتى العلوم. وكان الجو مشمسا.
+//! ";
+//! let summarizer = Summarizer::new(Settings { budget: Budget::words(12)?, ..Settings::default() });
+//! let summary = summarizer.summarize(text, None);
+//!
+//! assert_eq!(summary.text(), "افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة.");
+//! // The headline is the title, and never a sentence of the summary.
+//! assert_eq!(summary.title.as_deref(), Some("مكتبة المدينة تفتح أبوابها"));
+//! // A sentence knows where it stands: these are bytes of the text that was given.
+//! let sentence = &summary.sentences[0];
+//! assert_eq!(text[sentence.bytes.clone()], sentence.text);
+//! # Ok::<(), zubda::Error>(())
 //! ```
 //!
-//! The way of the data, one room a step; each room's own page says what it promises:
+//! A [`Summarizer`] is made once and used for any number of texts, on any number of threads; the same text gives the
+//! same summary on all of them. What else is here:
+//!
+//! - [`decode`]: bytes in whatever encoding Arabic comes in, to text;
+//! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
+//! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
+//! - [`render`]: a summary as text, JSON or a report;
+//! - [`rouge`]: how much of what people wrote a summary says too.
+//!
+//! The program `zubda` is made of these and nothing else. A library needs none of the crates that only the program uses:
+//! `zubda = { version = "0.1", default-features = false }`.
+//!
+//! ## The way of the data
+//!
+//! One room a step; each room's own page says what it promises:
 //!
 //! bytes → [`decode`] → [`Article`] → document → terms → graph → rank → select → [`Summary`] → [`render`]
 
