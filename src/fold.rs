@@ -13,6 +13,7 @@ use crate::tokens::Tokenizer;
 /// assert_eq!(zubda::fold("مسئول") , zubda::fold("مسؤول"));
 /// assert_eq!(zubda::fold("١٬٢٣٤٫٥"), "1234.5");
 /// assert_eq!(zubda::fold("محمد ﷺ نبي"), "محمد نبي");
+/// assert_eq!(zubda::fold("٢٠١٠ـ٢٠١٢"), "2010-2012");
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -33,6 +34,8 @@ fn fold_gap(gap: &str, out: &mut String) {
     // A sign that leaves a space leaves one, whatever stands around it: «محمد ﷺ قال» has two words.
     let mut sign = false;
     for c in gap.chars() {
+        // Between digits a tatweel is a dash; gone, it would join what it parts: 1ـ٬234.
+        let c = if c == 'ـ' && out.ends_with(|c: char| c.is_ascii_digit()) { '-' } else { c };
         let kind = property(c);
         if kind.class != Class::Other {
             continue;
@@ -54,3 +57,17 @@ fn fold_gap(gap: &str, out: &mut String) {
 /// The one phrase among the signs that a reader reads out; Unicode maps it to nothing.
 const BASMALA: char = '\u{fdfd}';
 const BASMALA_FOLD: &str = "بسم الله الرحمن الرحيم";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_tatweel_parts_stays_apart() {
+        for (text, expected) in [("2010ـ2012", "2010-2012"), ("1ـ٬2024م", "1-٬2024م"), ("1ـ,234", "1-,234")]
+        {
+            assert_eq!(fold(text), expected);
+            assert_eq!(fold(expected), expected);
+        }
+    }
+}
