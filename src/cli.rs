@@ -5,6 +5,8 @@ mod batch;
 mod ceiling;
 mod display;
 mod exit;
+mod frame;
+mod index;
 mod input;
 mod interrupt;
 mod job;

@@ -1,11 +1,13 @@
 //! The render room: a summary, or a report of scores, to text. Form only, no decision.
 
+mod html;
 mod json;
 mod labels;
 mod markdown;
 mod rouge;
 mod text;
 
+pub use html::{HtmlLink, html, html_closing, html_opening, html_section};
 pub use json::{error_json, json, token_json};
 pub use markdown::markdown;
 pub use rouge::{rouge_json, rouge_text};

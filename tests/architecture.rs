@@ -9,10 +9,11 @@ const ROOMS: [&str; 20] = [
     "keywords", "graph", "merits", "rank", "select", "summary", "rouge", "render", "summarizer", "batch",
 ];
 /// Where the crates that have a room of their own may be imported.
-const CRATES: [(&str, &[&str]); 12] = [
+const CRATES: [(&str, &[&str]); 14] = [
     ("ndarray", &["graph", "merits", "rank", "select"]),
     ("rayon", &["batch"]),
     ("serde_json", &["render"]),
+    ("askama", &["render"]),
     ("unicode_segmentation", &["tokens"]),
     ("encoding_rs", &["text"]),
     ("chardetng", &["text"]),
@@ -21,6 +22,7 @@ const CRATES: [(&str, &[&str]); 12] = [
     ("html5ever", &["article"]),
     ("pulldown_cmark", &["article"]),
     ("clap", &[]),
+    ("percent_encoding", &[]),
     ("walkdir", &[]),
 ];
 

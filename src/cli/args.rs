@@ -393,14 +393,17 @@ pub(crate) enum Format {
     Jsonl,
     /// A report: title, summary as a block quotation, keywords, source
     Markdown,
+    /// A page: the summary, and the article with its sentences marked; several documents have an index
+    Html,
 }
 
 /// The extensions a file of each format may have.
-const EXTENSIONS: [(Format, &[&str]); 4] = [
+const EXTENSIONS: [(Format, &[&str]); 5] = [
     (Format::Text, &["txt"]),
     (Format::Json, &["json"]),
     (Format::Jsonl, &["jsonl", "ndjson"]),
     (Format::Markdown, &["md", "markdown"]),
+    (Format::Html, &["html", "htm"]),
 ];
 
 impl Format {

@@ -5,14 +5,16 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use zubda::{Article, map_ordered, render};
+use zubda::render::{self, HtmlLink};
+use zubda::{Article, map_ordered};
 
 use super::args::MessageArgs;
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
+use super::frame::Body;
 use super::input::{Input, Source, Sources, TOO_LARGE, Unread};
 use super::interrupt;
-use super::output::{Body, Output, Rendered};
+use super::output::{Output, Rendered};
 use super::progress::{Message, Progress};
 use super::records::{BadRecord, Chunk, Fields};
 
@@ -24,6 +26,8 @@ const NO_RECORD: &str = "record";
 pub(crate) struct Origin<'o> {
     /// Its path.
     pub(crate) source: Option<&'o str>,
+    /// Where it was found: its path, with the line if it is a record.
+    pub(crate) place: &'o str,
     /// The id of its record: a JSON value.
     pub(crate) id: Option<&'o str>,
     /// The title of its record.
@@ -35,6 +39,8 @@ pub(crate) struct Origin<'o> {
 /// What `work` makes of a document.
 pub(crate) struct Rendering {
     pub(crate) body: String,
+    /// Its entry in an index, if its format has one.
+    pub(crate) link: Option<HtmlLink>,
     pub(crate) warnings: Vec<String>,
 }
 
@@ -151,20 +157,21 @@ fn document(
         let (format, decoded) =
             sources.decode(source.path(), &bytes).map_err(|error| ("encoding", error.to_string()))?;
         let article = Article::read(&decoded.text, format).map_err(|error| ("markup", error.to_string()))?;
-        let origin = Origin { source: name.as_deref(), warnings: &decoded.warnings, ..Origin::default() };
+        let warnings = &decoded.warnings;
+        let origin = Origin { source: name.as_deref(), place: shown, warnings, ..Origin::default() };
         Ok(work(origin, &article))
     });
     let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
     match worked {
-        Ok(Rendering { body, warnings }) => {
-            outcome.rendered.bodies.push(Body { header, text: body });
+        Ok(Rendering { body, link, warnings }) => {
+            outcome.rendered.bodies.push(Body { header, text: body, link });
             outcome.warn(shown, &warnings);
         }
         Err((kind, why)) => {
             let message = format!("{shown}: {why}");
             if let Some(display) = records {
                 let text = display.json(render::error_json(name.as_deref(), None, kind, &message));
-                outcome.rendered.bodies.push(Body { header, text });
+                outcome.rendered.bodies.push(Body { header, text, link: None });
             }
             outcome.fail(message);
         }
@@ -204,19 +211,19 @@ fn lines(
             let (id, title) = (record.id, record.title.as_deref());
             let article = record.content.article();
             let article = article.map_err(|error| (NO_RECORD, BadRecord { id, why: error.to_string() }))?;
-            Ok((id, work(Origin { source, id, title, warnings: spoken }, &article)))
+            Ok((id, work(Origin { source, place: &place, id, title, warnings: spoken }, &article)))
         });
         match worked {
-            Ok((id, Rendering { body, warnings })) => {
+            Ok((id, Rendering { body, link, warnings })) => {
                 outcome.warn(&place, &warnings);
                 let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
-                outcome.rendered.bodies.push(Body { header, text: body });
+                outcome.rendered.bodies.push(Body { header, text: body, link });
             }
             Err((kind, BadRecord { id, why })) => {
                 let message = format!("{place}: {why}");
                 if let Some(display) = records {
                     let text = display.json(render::error_json(source, id, kind, &message));
-                    outcome.rendered.bodies.push(Body { header: place, text });
+                    outcome.rendered.bodies.push(Body { header: place, text, link: None });
                 }
                 outcome.fail(message);
             }

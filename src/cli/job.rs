@@ -1,15 +1,17 @@
 //! A job: the arguments checked and turned into settings, documents and a place to write.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZero;
 use std::path::Path;
 
-use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, render};
+use zubda::render::{self, HtmlLink};
+use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, Summary};
 
 use super::args::{
     Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, MessageArgs, RecordArgs, SummarizeArgs,
 };
-use super::batch::{Plan, Rendering, run_batch};
+use super::batch::{Origin, Plan, Rendering, run_batch};
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Sources, reason};
@@ -45,9 +47,12 @@ pub(crate) fn run(cli: &Cli) -> Exit {
 }
 
 fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
-    let summarizer = Summarizer::new(settings(args)?);
-    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format);
     let format = args.format.or_else(|| Format::of(args.output.as_deref()?)).unwrap_or(Format::Text);
+    let mut settings = settings(args)?;
+    // A page shows the whole article.
+    settings.explain |= format == Format::Html;
+    let summarizer = Summarizer::new(settings);
+    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format);
     let output = Output::open(args.output.as_deref(), format, &sources)?;
     let display = Display::new(args.terminal, output.terminal);
     let plan = Plan {
@@ -67,8 +72,12 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
                 display.json(render::json(&summary, origin.source, origin.id, args.explain))
             }
             Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
+            Format::Html => {
+                display.text(render::html_section(&summary, origin.source, &anchor(origin), args.explain))
+            }
         };
-        Rendering { body, warnings: summary.warnings }
+        let link = (format == Format::Html).then(|| link(&summary, origin, display));
+        Rendering { body, link, warnings: summary.warnings }
     })
 }
 
@@ -80,6 +89,20 @@ fn fields(records: &RecordArgs) -> Fields {
         id: records.id_field.clone(),
         title: records.title_field.clone(),
     }
+}
+
+/// A document's entry in an index.
+fn link(summary: &Summary, origin: Origin<'_>, display: Display) -> HtmlLink {
+    let link = HtmlLink::new(summary, origin.source, format!("#{}", anchor(origin)));
+    let [source, lead] = [link.source, link.lead].map(|text| text.map(|text| display.text(text)));
+    HtmlLink { title: display.text(link.title), source, lead, ..link }
+}
+
+/// The name of a document in a page of many: the same in every run, whatever else is in the page.
+fn anchor(origin: Origin<'_>) -> String {
+    let mut hasher = DefaultHasher::new();
+    origin.place.hash(&mut hasher);
+    format!("d{:x}", hasher.finish())
 }
 
 fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
@@ -152,6 +175,6 @@ fn print_each(
     run_batch(&sources, &plan, output, |origin, article| {
         let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
         let warnings = origin.warnings.iter().cloned().chain(suspicion).collect();
-        Rendering { body: display.text(work(article)), warnings }
+        Rendering { body: display.text(work(article)), link: None, warnings }
     })
 }

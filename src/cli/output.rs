@@ -7,7 +7,9 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Format;
-use super::exit::{Stop, printable};
+use super::exit::Stop;
+use super::frame::{Body, Frame};
+use super::index::Index;
 use super::input::Sources;
 use super::place::Place;
 use super::temporary::Temporary;
@@ -27,15 +29,8 @@ pub(crate) struct Rendered {
 impl Rendered {
     /// The only thing that is printed.
     pub(crate) fn alone(text: String) -> Self {
-        Self { bodies: vec![Body { header: String::new(), text }], ..Self::default() }
+        Self { bodies: vec![Body { header: String::new(), text, link: None }], ..Self::default() }
     }
-}
-
-/// A document's rendering.
-pub(crate) struct Body {
-    /// How the document is called among others: its path, or its record's id.
-    pub(crate) header: String,
-    pub(crate) text: String,
 }
 
 /// Writes renderings one by one, in order.
@@ -46,9 +41,7 @@ pub(crate) struct Output {
     /// Somebody sees what is written while it is written.
     pub(crate) terminal: bool,
     pub(crate) format: Format,
-    /// Several documents may come: they are told apart by headers or brackets.
-    several: bool,
-    written: usize,
+    frame: Frame,
 }
 
 enum Target {
@@ -59,9 +52,10 @@ enum Target {
 }
 
 /// A directory that mirrors the inputs.
-#[derive(Default)]
 struct Directory {
     seen: HashSet<PathBuf>,
+    /// Pages have an index.
+    index: Option<Index>,
     /// The file that is being written.
     open: Option<Open>,
 }
@@ -73,9 +67,8 @@ struct Open {
     path: PathBuf,
     /// Nothing once writing it has failed, which was said: it never gets its name.
     file: Option<Temporary>,
-    /// It is made from a file of records, so it may hold several documents.
-    several: bool,
-    written: usize,
+    /// Made from a file of records it may hold several documents.
+    frame: Frame,
 }
 
 impl Target {
@@ -119,7 +112,9 @@ impl Output {
                     )));
                 }
                 fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
-                Target::Directory(Directory::default())
+                let index = (format == Format::Html).then(|| Index::new(path)).transpose();
+                let index = index.map_err(|why| Stop::Usage(format!("-o {}: {why}", path.display())))?;
+                Target::Directory(Directory { seen: HashSet::new(), index, open: None })
             }
         };
         let terminal = match &target {
@@ -131,7 +126,7 @@ impl Output {
             (Target::Directory(_), Some(root)) => Place::Mirror(root.to_owned(), format),
             _ => Place::Stream,
         };
-        Ok(Self { target, place, terminal, format, several: !sources.one_document, written: 0 })
+        Ok(Self { target, place, terminal, format, frame: Frame::new(format, !sources.one_document) })
     }
 
     /// Standard output, for one text.
@@ -141,8 +136,7 @@ impl Output {
             place: Place::Stream,
             terminal: io::stdout().is_terminal(),
             format: Format::Text,
-            several: false,
-            written: 0,
+            frame: Frame::new(Format::Text, false),
         }
     }
 
@@ -157,8 +151,7 @@ impl Output {
             Target::File(_, out) => out,
         };
         for body in &rendered.bodies {
-            frame(out, self.format, self.several, self.written, body).map_err(|error| broken(&error))?;
-            self.written += 1;
+            self.frame.write(out, body).map_err(|error| broken(&error))?;
         }
         // Whoever waits for the other end of a pipe sees what is done.
         out.flush().map_err(|error| broken(&error))?;
@@ -168,16 +161,15 @@ impl Output {
     /// Closes what is open. To be called when all documents are written; a file not closed never appears, nor one
     /// whose document failed.
     pub(crate) fn close(self) -> Result<(), Stop> {
-        let end = ending(self.format, self.several, self.written);
         match self.target {
             Target::Stream(mut out) => {
-                out.write_all(end.as_bytes()).and_then(|()| out.flush()).map_err(|error| broken(&error))
+                self.frame.end(&mut out).and_then(|()| out.flush()).map_err(|error| broken(&error))
             }
-            Target::File(path, mut file) if self.written > 0 => {
-                file.write_all(end.as_bytes()).map_err(|error| broken(&error))?;
+            Target::File(path, mut file) if !self.frame.is_empty() => {
+                self.frame.end(&mut file).map_err(|error| broken(&error))?;
                 file.persist(&path).map_err(|error| nowhere(&path, &error))
             }
-            Target::Directory(mut directory) => directory.finish(self.format).map_err(Stop::Output),
+            Target::Directory(directory) => directory.close().map_err(Stop::Output),
             Target::File(..) => Ok(()),
         }
     }
@@ -186,8 +178,11 @@ impl Output {
 impl Directory {
     fn write(&mut self, path: PathBuf, rendered: &Rendered, format: Format) -> Result<(), String> {
         if self.open.as_ref().is_none_or(|open| open.source != rendered.path) {
-            self.finish(format)?;
+            self.finish()?;
             if rendered.before {
+                if let Some(index) = &mut self.index {
+                    index.add_unread(&path, rendered.path.as_deref());
+                }
                 self.seen.insert(path);
                 return Ok(());
             }
@@ -200,13 +195,13 @@ impl Directory {
                 Err(why) => (None, Err(why)),
             };
             let source = rendered.path.clone();
-            self.open = Some(Open { source, path, file, several: rendered.goes_on, written: 0 });
+            self.open = Some(Open { source, path, file, frame: Frame::new(format, rendered.goes_on) });
             told?;
         }
         if let Some(open) = &mut self.open {
-            open.write(&rendered.bodies, format)?;
+            open.write(&rendered.bodies)?;
         }
-        if rendered.goes_on { Ok(()) } else { self.finish(format) }
+        if rendered.goes_on { Ok(()) } else { self.finish() }
     }
 
     fn begin(&mut self, path: &Path) -> Result<Temporary, String> {
@@ -219,25 +214,33 @@ impl Directory {
     }
 
     /// Gives the open file its name.
-    fn finish(&mut self, format: Format) -> Result<(), String> {
-        let Some(Open { path, file: Some(mut file), several, written, .. }) = self.open.take() else {
+    fn finish(&mut self) -> Result<(), String> {
+        let Some(Open { path, file: Some(mut file), frame, .. }) = self.open.take() else {
             return Ok(());
         };
-        file.write_all(ending(format, several, written).as_bytes())
-            .and_then(|()| file.persist(&path))
-            .map_err(|error| unwritten(&path, &error))
+        let done = frame.end(&mut file).and_then(|()| file.persist(&path));
+        done.map_err(|error| unwritten(&path, &error))?;
+        if let Some(index) = &mut self.index {
+            index.add(&path, frame.is_shared(), frame.links);
+        }
+        Ok(())
+    }
+
+    /// To be called when all documents are written.
+    fn close(mut self) -> Result<(), String> {
+        self.finish()?;
+        self.index.map_or(Ok(()), |index| index.write().map_err(|error| unwritable(&error)))
     }
 }
 
 impl Open {
-    fn write(&mut self, bodies: &[Body], format: Format) -> Result<(), String> {
+    fn write(&mut self, bodies: &[Body]) -> Result<(), String> {
         let Some(file) = &mut self.file else { return Ok(()) };
         for body in bodies {
-            if let Err(error) = frame(file, format, self.several, self.written, body) {
+            if let Err(error) = self.frame.write(file, body) {
                 self.file = None;
                 return Err(unwritten(&self.path, &error));
             }
-            self.written += 1;
         }
         Ok(())
     }
@@ -245,31 +248,6 @@ impl Open {
 
 fn unwritten(path: &Path, error: &io::Error) -> String {
     format!("{}: {}", path.display(), unwritable(error))
-}
-
-/// What stands behind the last document of a stream.
-fn ending(format: Format, several: bool, written: usize) -> &'static str {
-    match (format, several, written) {
-        (Format::Json, true, 0) => "[]\n",
-        (Format::Json, true, _) => "\n]\n",
-        _ => "",
-    }
-}
-
-/// Several documents in one stream: a header before each text, a rule between reports, brackets and commas around
-/// JSON.
-fn frame(out: &mut dyn Write, format: Format, several: bool, written: usize, body: &Body) -> io::Result<()> {
-    let Body { header, text } = body;
-    match (format, several) {
-        (Format::Text, true) => {
-            let gap = if written == 0 { "" } else { "\n" };
-            write!(out, "{gap}==> {} <==\n{text}", printable(header))
-        }
-        (Format::Json, true) => write!(out, "{}{text}", if written == 0 { "[\n" } else { ",\n" }),
-        (Format::Markdown, true) if written > 0 => write!(out, "\n---\n\n{text}"),
-        (Format::Text | Format::Markdown, _) => write!(out, "{text}"),
-        (Format::Json, false) | (Format::Jsonl, _) => writeln!(out, "{text}"),
-    }
 }
 
 fn is_terminal(path: &Path) -> bool {

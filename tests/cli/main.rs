@@ -3,6 +3,9 @@
 #[cfg(unix)]
 mod at_a_terminal;
 mod bad_input;
+#[cfg(unix)]
+#[path = "../common/browser.rs"]
+mod browser;
 mod closed_pipe;
 mod determinism;
 mod encodings;
@@ -16,6 +19,8 @@ mod length;
 mod long_work;
 mod manual;
 mod output;
+#[cfg(unix)]
+mod page;
 #[path = "../common/program.rs"]
 mod program;
 mod ranking;

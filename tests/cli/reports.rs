@@ -1,4 +1,4 @@
-//! `--format markdown`, and the format that the name of the output tells of.
+//! `--format markdown` and `html`, where pages go and their index, and the format that the name of the output tells of.
 
 use crate::program::Folder;
 use crate::{ARTICLE, NOTE};
@@ -13,6 +13,7 @@ fn the_name_of_the_output_tells_the_format_and_an_explicit_one_wins() {
         ("json", ["s.json", "s.Json", "a.b.json"]),
         ("jsonl", ["s.jsonl", "s.ndjson", "S.JSONL"]),
         ("markdown", ["s.md", "s.markdown", "S.MD"]),
+        ("html", ["s.html", "s.htm", "S.HTML"]),
     ] {
         let printed = folder.run(["-f", format, "a.txt"]).quiet_success();
         for name in names {
@@ -27,7 +28,9 @@ fn the_name_of_the_output_tells_the_format_and_an_explicit_one_wins() {
 #[test]
 fn several_documents_go_into_one_file_that_is_named_like_one() {
     let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.txt", NOTE), ("there.json/x", "")]);
-    for (format, name) in [("text", "all.txt"), ("json", "all.json"), ("markdown", "all.md")] {
+    for (format, name) in
+        [("text", "all.txt"), ("json", "all.json"), ("markdown", "all.md"), ("html", "all.html")]
+    {
         let printed = folder.run(["-f", format, "d"]).quiet_success();
         folder.run(["-o", name, "d"]).quiet_success();
         assert_eq!(folder.read(name), printed);
@@ -72,4 +75,53 @@ fn a_markdown_report_holds_keywords_and_an_explanation_if_asked() {
 fn an_empty_document_has_a_report_of_its_source_alone() {
     let outcome = Folder::with([("a.txt", "")]).run(["-f", "markdown", "a.txt"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "# a.txt\n\nالمصدر: a.txt\n"));
+}
+
+#[test]
+fn pages_in_a_directory_have_an_index_that_holds_those_of_earlier_runs() {
+    let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.txt", NOTE)]);
+    folder.run(["-f", "html", "-o", "out", "d/a.txt", "d/b.txt"]).quiet_success();
+    assert_eq!(folder.files("out"), ["d/a.summary.html", "d/b.summary.html", "index.html"]);
+    let links = |index: &str| index.matches("<a href=\"d/").count();
+    assert_eq!(links(&folder.read("out/index.html")), 2);
+    folder.write("d/c.txt", NOTE.as_bytes());
+    folder.run(["-f", "html", "-o", "out", "--skip-existing", "d"]);
+    assert_eq!(links(&folder.read("out/index.html")), 3);
+    // One page has none.
+    folder.run(["-o", "one.html", "d/a.txt"]).quiet_success();
+    assert!(!folder.read("one.html").contains("id=\"index\""));
+}
+
+#[test]
+fn an_index_that_somebody_else_wrote_is_left_alone() {
+    let folder =
+        Folder::with([("d/a.txt", ARTICLE), ("out/index.html", "<!doctype html><title>موقعي</title>")]);
+    let outcome = folder.run(["-f", "html", "-o", "out", "d"]);
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.message().contains("index.html is there and not zubda's"), "{outcome:?}");
+    assert_eq!(folder.files("out"), ["index.html"]);
+    assert!(folder.read("out/index.html").contains("موقعي"));
+}
+
+#[test]
+fn a_page_holds_keywords_and_an_explanation_if_asked() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let bare = folder.run(["-f", "html", "a.txt"]).quiet_success();
+    let full = folder.run(["-f", "html", "--keywords=1", "--explain", "a.txt"]).quiet_success();
+    assert!(!bare.contains("الكلمات المفتاحية") && !bare.contains("<table>"), "{bare}");
+    assert!(full.contains("<li>المكتبة</li>"), "{full}");
+    assert_eq!(full.matches("<td>مختارة</td>").count(), 3, "{full}");
+    // The whole article is there in both.
+    assert_eq!([&bare, &full].map(|page| page.matches("class=\"said\"").count()), [6, 6]);
+}
+
+#[test]
+fn a_page_needs_nothing_but_itself() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let page = folder.run(["-f", "html", "a.txt"]).quiet_success();
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">"), "{page}");
+    assert!(page.contains("content=\"default-src 'none'; "), "{page}");
+    for outside in ["http:", "https:", "\"//", "@import", "url(", "<link", "src="] {
+        assert_eq!(page.lines().find(|line| line.contains(outside)), None, "{outside}");
+    }
 }

@@ -1,0 +1,150 @@
+//! HTML: one page that needs nothing but itself. The summary on top, below it the whole article with the chosen
+//! sentences marked, and a slider that takes more or fewer of them, in the order in which the program would.
+//!
+//! The templates in `templates/` say how it looks; they escape all that is put into them. The page's own policy lets
+//! run its own script and style alone, and lets nothing of it reach for the network.
+
+mod article;
+
+use askama::Template;
+
+use self::article::{Bar, Paragraph, Standing, bars, paragraphs};
+use super::{labels, text};
+use crate::summary::Summary;
+
+const STYLE: &str = include_str!("../../templates/page.css");
+const SCRIPT: &str = include_str!("../../templates/page.js");
+/// Their digests, by which a browser knows them from whatever a text might smuggle in.
+const STYLE_HASH: &str = "sha256-InM1JM7vcSWx1jkpciMYgOIjQsbtknIumiVZhddLPkM=";
+const SCRIPT_HASH: &str = "sha256-paloWKKaH4hdGIRyYAgWKFihtRl+qaqbeXtA8bOr0D0=";
+/// What stands before the places of the summary in the text.
+const PLACES: &str = "مواضع الخلاصة في النص: ";
+/// What a page of several documents is called.
+const SUMMARIES: &str = "خلاصات";
+
+#[derive(Template)]
+#[template(path = "opening.html")]
+struct Opening<'a> {
+    title: &'a str,
+    several: bool,
+}
+
+#[derive(Template)]
+#[template(path = "section.html")]
+struct Section<'a> {
+    summary: &'a Summary,
+    source: Option<&'a str>,
+    anchor: &'a str,
+    explain: bool,
+    paragraphs: Vec<Paragraph<'a>>,
+    bars: Vec<Bar>,
+    /// Where the summary stands in the text, for those who do not see the strip.
+    places: String,
+    /// How many sentences the slider may take.
+    turns: usize,
+}
+
+#[derive(Template)]
+#[template(path = "closing.html")]
+struct Closing<'a> {
+    links: Option<&'a [HtmlLink]>,
+}
+
+/// An entry in the index of a page of several documents, or of several pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HtmlLink {
+    /// Where it leads: a URL reference, e.g. `a/b.summary.html` or `#d2`.
+    pub href: String,
+    /// What the document is called.
+    pub title: String,
+    /// The path it came from.
+    pub source: Option<String>,
+    /// The first sentence of its summary.
+    pub lead: Option<String>,
+}
+
+impl HtmlLink {
+    /// The entry of a document. `source`: the path it came from, which is its name if it has no title.
+    #[must_use]
+    pub fn new(summary: &Summary, source: Option<&str>, href: String) -> Self {
+        Self {
+            href,
+            title: title(summary, source).to_owned(),
+            source: source.map(str::to_owned),
+            lead: summary.sentences.first().map(|sentence| text::one_line(&sentence.text).into_owned()),
+        }
+    }
+}
+
+/// A summary as a page. `source`: the path it came from; `explain`: add a table of every sentence. The article and
+/// the slider are there if the summary was made with [`crate::Settings::explain`], else only the summary is.
+///
+/// ```
+/// use zubda::{Settings, Summarizer, render};
+///
+/// let summarizer = Summarizer::new(Settings { explain: true, ..Settings::default() });
+/// let summary = summarizer.summarize("وصل القطار إلى المحطة في موعده تماما.", Some("<script>"));
+/// let page = render::html(&summary, Some("a.txt"), false);
+/// assert!(page.starts_with("<!doctype html>") && page.contains("<h1>&#60;script&#62;</h1>"));
+/// ```
+#[must_use]
+pub fn html(summary: &Summary, source: Option<&str>, explain: bool) -> String {
+    html_opening(Some(title(summary, source)))
+        + &html_section(summary, source, "d1", explain)
+        + &html_closing(None)
+}
+
+/// The head of a page. `title`: what its only document is called; nothing if there are several.
+#[must_use]
+pub fn html_opening(title: Option<&str>) -> String {
+    render(&Opening { title: title.unwrap_or(SUMMARIES), several: title.is_none() })
+}
+
+/// One document of a page that [`html_opening`] opens and [`html_closing`] closes. `anchor`: its name in the page,
+/// letters and digits, another for each; the others as in [`html`].
+#[must_use]
+pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, explain: bool) -> String {
+    let bars = bars(&summary.explanation);
+    let places = bars.iter().filter(|bar| bar.chosen).map(|bar| format!("{}%", bar.y / 10));
+    render(&Section {
+        summary,
+        source,
+        anchor,
+        explain: explain && !summary.explanation.is_empty(),
+        paragraphs: paragraphs(&summary.explanation),
+        places: places.collect::<Vec<_>>().join(labels::COMMA),
+        turns: summary.explanation.iter().filter_map(|sentence| sentence.turn).max().unwrap_or(0),
+        bars,
+    })
+}
+
+/// The end of a page. `links`: its index, if it has one, to documents above it or on other pages.
+#[must_use]
+pub fn html_closing(links: Option<&[HtmlLink]>) -> String {
+    render(&Closing { links })
+}
+
+fn title<'a>(summary: &'a Summary, source: Option<&'a str>) -> &'a str {
+    summary.title.as_deref().or(source).unwrap_or("خلاصة")
+}
+
+fn render(template: &impl Template) -> String {
+    template.render().expect("writing to a string does not fail")
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    #[test]
+    fn the_policy_knows_the_style_and_the_script_by_their_digests() {
+        for (code, hash) in [(STYLE, STYLE_HASH), (SCRIPT, SCRIPT_HASH)] {
+            assert!(!code.contains("</"), "would end its own element");
+            assert_eq!(hash, format!("sha256-{}", STANDARD.encode(Sha256::digest(code))));
+        }
+    }
+}
