@@ -1,5 +1,5 @@
-//! What is in the tree of dependencies, held against `deny.toml` as far as that needs no network and no other program
-//! than cargo: licences, sources, and that nothing speaks to a network. `cargo deny check` reads the same file.
+//! What is in the tree of dependencies, held against `deny.toml` as far as that needs no other program than
+//! cargo (which fetches what it has not seen yet, crates of other systems): licences, sources, and that nothing speaks to a network. `cargo deny check` reads the same file.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// The packages of all targets and features, those of the tests too.
 fn packages() -> Vec<Value> {
-    let args = ["metadata", "--format-version=1", "--all-features", "--locked", "--offline"];
+    let args = ["metadata", "--format-version=1", "--all-features", "--locked"];
     let output =
         Command::new(env!("CARGO")).args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(output.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
