@@ -63,26 +63,54 @@ pub(crate) fn class(c: char) -> Class {
     property(c).class
 }
 
-/// The classes of a text's characters, in order. Reads the two bytes of an Arabic character as a table's index, which
-/// takes a third of the time that decoding it takes.
-pub(crate) fn classes(text: &str) -> impl Iterator<Item = Class> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let (class, length) = match *bytes.get(at..)? {
-            [byte, ..] if byte.is_ascii() => (ASCII[usize::from(byte)].class, 1),
-            // U+0600 to U+06FF: 110110xx 10xxxxxx.
-            [lead @ 0xd8..=0xdb, tail, ..] => {
-                (ARABIC[usize::from(lead & 0x03) << 6 | usize::from(tail & 0x3f)].class, 2)
-            }
-            _ => {
-                let c = text[at..].chars().next()?;
-                (class(c), c.len_utf8())
-            }
-        };
-        at += length;
-        Some(class)
-    })
+/// The class of the character at byte `at`, and its length in bytes; `None` at the end.
+#[inline(always)]
+pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+    match *text.as_bytes().get(at..)? {
+        [] => None,
+        [byte, ..] if byte.is_ascii() => Some((ASCII[usize::from(byte)].class, 1)),
+        [lead, tail, ..] if let Some(pair) = pair([lead, tail]) => Some((pair.class, 2)),
+        _ => text[at..].chars().next().map(|c| (class(c), c.len_utf8())),
+    }
+}
+
+/// Where the word ends that begins at byte `at`: behind letters, digits, marks and invisible characters.
+pub(crate) fn word_end(text: &str, at: usize) -> usize {
+    let goes_on = |bytes: &[u8; 2]| pair(*bytes).is_some_and(|pair| pair.class != Class::Other);
+    let (pairs, _) = text.as_bytes()[at..].as_chunks();
+    let mut end = at + 2 * pairs.iter().take_while(|bytes| goes_on(bytes)).count();
+    while let Some((class, length)) = class_at(text, end)
+        && class != Class::Other
+    {
+        end += length;
+    }
+    end
+}
+
+/// The letter of the Arabic block that two bytes are, if it folds to itself; else 0.
+#[inline(always)]
+pub(crate) fn plain_letter(bytes: [u8; 2]) -> u16 {
+    pair(bytes).map_or(0, |pair| pair.plain)
+}
+
+/// What two bytes of text are that are one character of the Arabic block: taken as a number they are a table's index,
+/// which is half as much work as decoding them.
+#[derive(Clone, Copy)]
+struct Pair {
+    class: Class,
+    /// The letter, if it folds to itself; else 0.
+    plain: u16,
+}
+
+/// U+0600 and U+06FF in UTF-8, and how many numbers lie from the one to the other.
+const FIRST_PAIR: u16 = 0xd880;
+const LAST_PAIR: u16 = 0xdbbf;
+const PAIRS_SPAN: usize = (LAST_PAIR - FIRST_PAIR) as usize + 1;
+static PAIRS: [Pair; PAIRS_SPAN] = pairs_table();
+
+#[inline(always)]
+fn pair(bytes: [u8; 2]) -> Option<Pair> {
+    PAIRS.get(usize::from(u16::from_be_bytes(bytes).wrapping_sub(FIRST_PAIR))).copied()
 }
 
 /// Letters and digits of any script: what makes a word a word.
@@ -100,17 +128,6 @@ pub(crate) fn is_format(c: char) -> bool {
 /// The characters that end a line of text (LF, VT, FF, CR, NEL, LS, PS).
 pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// A table that tells for every byte whether it is one of `bytes`: for loops that ask it of every byte of a text.
-pub(crate) const fn byte_set(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < bytes.len() {
-        table[bytes[i] as usize] = true;
-        i += 1;
-    }
-    table
 }
 
 const fn ascii_table() -> [Property; 0x80] {
@@ -140,6 +157,20 @@ const fn arabic_table() -> [Property; 0x100] {
             Some(next) => next,
             None => ARABIC_END,
         };
+    }
+    table
+}
+
+const fn pairs_table() -> [Pair; PAIRS_SPAN] {
+    let mut table = [Pair { class: Class::Other, plain: 0 }; PAIRS_SPAN];
+    let mut index = 0;
+    while index < ARABIC.len() {
+        let Property { class, fold } = ARABIC[index];
+        let c = ARABIC_START as u16 + index as u16;
+        let is_plain = matches!(class, Class::Letter) && fold as u32 == c as u32;
+        // 110xxxxx 10xxxxxx: the numbers skip from xx10111111 to yy10000000.
+        table[(index >> 6) << 8 | (index & 0x3f)] = Pair { class, plain: if is_plain { c } else { 0 } };
+        index += 1;
     }
     table
 }
@@ -257,7 +288,9 @@ mod tests {
     #[test]
     fn classes_read_from_bytes_are_those_of_the_characters() {
         let text: String = ('\0'..='\u{2fff}').collect();
-        assert!(classes(&text).eq(text.chars().map(class)));
+        let starts = text.char_indices().map(|(at, c)| (at, Some((class(c), c.len_utf8()))));
+        starts.for_each(|(at, expected)| assert_eq!(class_at(&text, at), expected));
+        assert_eq!(class_at(&text, text.len()), None);
     }
 
     #[test]

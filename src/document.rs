@@ -19,7 +19,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 
 use self::openings::opens_like_a_sentence;
-use crate::arabic::{Class, class, classes};
+use crate::arabic::{Class, class, class_at, word_end};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
 
@@ -227,14 +227,10 @@ fn ends_with_terminator(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn count_words(text: &str) -> usize {
-    let (mut words, mut inside) = (0, false);
-    for class in classes(text) {
-        if class.is_word() {
-            words += usize::from(!inside);
-            inside = true;
-        } else if !matches!(class, Class::Mark | Class::Invisible) {
-            inside = false;
-        }
+    let (mut words, mut at) = (0, 0);
+    while let Some((class, length)) = class_at(text, at) {
+        at = if class.is_word() { word_end(text, at) } else { at + length };
+        words += usize::from(class.is_word());
     }
     words
 }

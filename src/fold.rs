@@ -19,11 +19,11 @@ use crate::tokens::Tokenizer;
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut tokens = Tokenizer::new(text);
-    let mut token_fold = String::new();
+    let mut buffer = String::new();
     let mut at = 0;
-    while let Some(token) = tokens.next_into(&mut token_fold) {
+    while let Some((token, fold)) = tokens.next_into(&mut buffer) {
         fold_gap(&text[at..token.start], &mut out);
-        out.push_str(&token_fold);
+        out.push_str(fold);
         at = token.end;
     }
     fold_gap(&text[at..], &mut out);

@@ -44,6 +44,7 @@
 mod arabic;
 mod article;
 mod batch;
+mod byte_set;
 mod document;
 mod error;
 mod fold;

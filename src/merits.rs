@@ -11,6 +11,7 @@
 use ndarray::Array1;
 use serde::Serialize;
 
+use crate::byte_set::ByteSet;
 use crate::document::{Document, Sentence};
 use crate::terms::{Terms, Topic};
 
@@ -89,7 +90,16 @@ fn opens_long_paragraph(rest: &[&Sentence]) -> bool {
 }
 
 fn holds_quotation(text: &str) -> bool {
-    text.contains(['«', '»', '“', '”', '"'])
+    /// The first bytes of the marks.
+    const MAY_QUOTE: ByteSet<3> = ByteSet::new([b'"', 0xc2, 0xe2]);
+    let mut from = 0;
+    while let Some(at) = MAY_QUOTE.find(text.as_bytes(), from) {
+        if text[at..].starts_with(['«', '»', '“', '”', '"']) {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]

@@ -143,9 +143,9 @@ fn idf(sentences: f64, frequency: u32) -> f64 {
 /// Appends the forms of `text`.
 fn read(text: &str, vocabulary: &mut Vocabulary, forms: &mut Vec<u32>) {
     let mut tokens = Tokenizer::new(text);
-    let mut fold = String::new();
-    while let Some(token) = tokens.next_into(&mut fold) {
-        forms.push(vocabulary.intern(&fold, token.spelling));
+    let mut buffer = String::new();
+    while let Some((token, fold)) = tokens.next_into(&mut buffer) {
+        forms.push(vocabulary.intern(fold, token.spelling));
     }
 }
 
@@ -192,10 +192,10 @@ pub struct Token {
 pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     let mut vocabulary = Vocabulary::for_text(text.len());
     let mut tokenizer = Tokenizer::new(text);
-    let mut fold = String::new();
+    let mut buffer = String::new();
     let mut seen = Vec::new();
-    while let Some(token) = tokenizer.next_into(&mut fold) {
-        seen.push((token, fold.clone(), vocabulary.intern(&fold, token.spelling)));
+    while let Some((token, fold)) = tokenizer.next_into(&mut buffer) {
+        seen.push((token, fold.to_owned(), vocabulary.intern(fold, token.spelling)));
     }
     let (meanings, terms) = vocabulary.meanings(stop_words);
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {

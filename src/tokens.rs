@@ -10,7 +10,7 @@ use std::str::Chars;
 use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::arabic::{Class, class, property};
+use crate::arabic::{Class, class, class_at, plain_letter, property};
 
 /// How a token is spelled where folding forgets: the hamza on its first alef, a dotless final yeh, a final teh
 /// marbuta. It keeps `إلى` (to) from `آلي` (automatic), `على` (on) from `علي` (Ali), `بلدية` (municipality) from
@@ -60,63 +60,76 @@ pub(crate) struct Token {
 /// Walks over a text token by token; see [`Tokenizer::next_into`].
 pub(crate) struct Tokenizer<'t> {
     text: &'t str,
-    rest: Chars<'t>,
+    /// Up to here the text is read.
+    at: usize,
     /// The end of a run of other letters that is being cut into words by UAX 29.
     foreign_end: usize,
 }
 
 impl<'t> Tokenizer<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, rest: text.chars(), foreign_end: 0 }
+        Self { text, at: 0, foreign_end: 0 }
     }
 
-    /// The next token, its fold written into `fold` (emptied first).
-    pub(crate) fn next_into(&mut self, fold: &mut String) -> Option<Token> {
-        fold.clear();
+    /// The next token and its fold: a slice of the text if nothing of it folds, else written into `buffer`.
+    pub(crate) fn next_into<'b>(&mut self, buffer: &'b mut String) -> Option<(Token, &'b str)>
+    where
+        't: 'b,
+    {
         loop {
-            let start = self.position();
-            let before = self.rest.clone();
-            let c = self.rest.next()?;
-            let token = match class(c) {
-                Class::Letter | Class::Ligature => self.arabic(before, fold),
-                Class::Digit => self.number(before, fold),
-                Class::Foreign => self.foreign(before, fold),
-                Class::Mark | Class::Invisible | Class::Other => continue,
+            let start = self.at;
+            let (class, length) = class_at(self.text, start)?;
+            let (end, spelling) = match class {
+                Class::Letter => {
+                    let plain = plain_letters(self.text, start, '\0');
+                    if class_at(self.text, plain).is_none_or(|(class, _)| ends_word(class)) {
+                        self.at = plain;
+                        let token = Token { start, end: plain, spelling: Spelling::default() };
+                        return Some((token, &self.text[start..plain]));
+                    }
+                    self.arabic(buffer)
+                }
+                Class::Ligature => self.arabic(buffer),
+                Class::Digit => self.number(buffer),
+                Class::Foreign => self.foreign(buffer),
+                Class::Mark | Class::Invisible | Class::Other => {
+                    self.at += length;
+                    continue;
+                }
             };
             // A ligature may fold to nothing; then it is no token.
-            if !fold.is_empty() {
-                let (end, spelling) = token;
-                return Some(Token { start, end, spelling });
+            if !buffer.is_empty() {
+                return Some((Token { start, end, spelling }, buffer));
             }
         }
-    }
-
-    fn position(&self) -> usize {
-        self.offset(&self.rest)
     }
 
     fn offset(&self, rest: &Chars<'t>) -> usize {
         self.text.len() - rest.as_str().len()
     }
 
-    fn arabic(&mut self, mut rest: Chars<'t>, fold: &mut String) -> (usize, Spelling) {
+    fn arabic(&mut self, fold: &mut String) -> (usize, Spelling) {
         let mut folding = Folding::new(fold);
         let mut spelling = Spelling::default();
         let mut seen_alef = false;
-        let mut end = 0;
+        let (start, mut end) = (self.at, self.at);
         loop {
-            let here = rest.clone();
-            let Some(c) = rest.next() else {
-                rest = here;
-                break;
-            };
+            let plain = plain_letters(self.text, self.at, folding.last);
+            if plain > self.at {
+                folding.push_plain(&self.text[self.at..plain]);
+                (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
+                (self.at, end) = (plain, plain);
+            }
+            let mut rest = self.text[self.at..].chars();
+            let Some(c) = rest.next() else { break };
             let kind = property(c);
             match kind.class {
                 Class::Letter => {
-                    if !seen_alef && kind.fold == 'ا' {
+                    if kind.fold == 'ا' && !seen_alef {
                         seen_alef = true;
-                        spelling.alef =
-                            matches!(c, 'أ' | 'إ' | 'آ').then_some(c).or_else(|| hamza_on_alef(&rest));
+                        if !self.text[start..self.at].contains('ا') {
+                            spelling.alef = hamza_on_alef(c, &rest);
+                        }
                     }
                     spelling.dotless_yeh = matches!(c, 'ى' | 'ی');
                     spelling.teh_marbuta = c == 'ة';
@@ -132,21 +145,21 @@ impl<'t> Tokenizer<'t> {
                         }
                     });
                 }
-                Class::Mark => {}
-                Class::Invisible => continue,
-                Class::Digit | Class::Foreign | Class::Other => {
-                    rest = here;
-                    break;
-                }
+                Class::Mark | Class::Invisible => {}
+                Class::Digit | Class::Foreign | Class::Other => break,
             }
-            end = self.offset(&rest);
+            self.at += c.len_utf8();
+            if kind.class != Class::Invisible {
+                end = self.at;
+            }
         }
-        self.rest = rest;
         (end, spelling)
     }
 
     /// A number with what belongs inside it: decimal points (also in dates and versions: 2.0.1), thousands commas.
-    fn number(&mut self, mut rest: Chars<'t>, fold: &mut String) -> (usize, Spelling) {
+    fn number(&mut self, fold: &mut String) -> (usize, Spelling) {
+        fold.clear();
+        let mut rest = self.text[self.at..].chars();
         let mut end = 0;
         loop {
             let here = rest.clone();
@@ -160,7 +173,7 @@ impl<'t> Tokenizer<'t> {
                 Some(_) if matches!(c, Some('.' | '٫')) && digits_ahead(&rest) > 0 => fold.push('.'),
                 Some(_) if c == Some(',') && digits_ahead(&rest) == THOUSANDS => {}
                 _ => {
-                    self.rest = here;
+                    self.at = self.offset(&here);
                     return (end, Spelling::default());
                 }
             }
@@ -168,8 +181,9 @@ impl<'t> Tokenizer<'t> {
     }
 
     /// A word of another script. Plain ASCII is one word a run; the rest is cut as UAX 29 says.
-    fn foreign(&mut self, mut rest: Chars<'t>, fold: &mut String) -> (usize, Spelling) {
-        let start = self.offset(&rest);
+    fn foreign(&mut self, fold: &mut String) -> (usize, Spelling) {
+        let start = self.at;
+        let mut rest = self.text[start..].chars();
         let mut run_end = self.foreign_end;
         if run_end <= start {
             let mut ascii = true;
@@ -196,9 +210,30 @@ impl<'t> Tokenizer<'t> {
             let Some(c) = rest.next() else { break };
             fold_foreign(c, &mut folding);
         }
-        self.rest = rest;
+        self.at = self.offset(&rest);
         (run_end, Spelling::default())
     }
+}
+
+/// The end of the letters from `start` on that fold to themselves, whatever stands around them: no two equal ones side by
+/// side, `before` the first of them, and no mark behind the last. Half of all words are nothing else.
+fn plain_letters(text: &str, start: usize, before: char) -> usize {
+    let mut before = u16::try_from(before as u32).unwrap_or_default();
+    let (pairs, _) = text.as_bytes()[start..].as_chunks();
+    let plain = pairs.iter().take_while(|&&pair| {
+        let letter = plain_letter(pair);
+        let taken = letter != 0 && letter != before;
+        before = letter;
+        taken
+    });
+    let end = start + 2 * plain.count();
+    let marked = end > start && matches!(class_at(text, end), Some((Class::Mark | Class::Invisible, _)));
+    if marked { end - 2 } else { end }
+}
+
+/// Whether a word of the Arabic script ends before a character of this class.
+fn ends_word(class: Class) -> bool {
+    matches!(class, Class::Digit | Class::Foreign | Class::Other)
 }
 
 /// Digits in a thousands group.
@@ -225,7 +260,11 @@ fn next_hamza(rest: &Chars<'_>) -> Option<char> {
         .find(|c| matches!(c, '\u{654}'))
 }
 
-fn hamza_on_alef(rest: &Chars<'_>) -> Option<char> {
+/// The hamza or madda of the alef `c`, on it or behind it.
+fn hamza_on_alef(c: char, rest: &Chars<'_>) -> Option<char> {
+    if matches!(c, 'أ' | 'إ' | 'آ') {
+        return Some(c);
+    }
     rest.clone().take_while(|&c| class(c) == Class::Mark).find_map(|c| match c {
         '\u{653}' => Some('آ'),
         '\u{654}' => Some('أ'),
@@ -261,7 +300,14 @@ struct Folding<'f> {
 
 impl<'f> Folding<'f> {
     fn new(out: &'f mut String) -> Self {
+        out.clear();
         Self { out, last: '\0', run: 0 }
+    }
+
+    /// Letters that fold to themselves, no two equal ones side by side.
+    fn push_plain(&mut self, letters: &str) {
+        self.out.push_str(letters);
+        (self.last, self.run) = (letters.chars().next_back().unwrap_or(self.last), 1);
     }
 
     #[inline]
@@ -291,7 +337,7 @@ mod tests {
     fn tokens(text: &str) -> Vec<String> {
         let mut tokenizer = Tokenizer::new(text);
         let mut fold = String::new();
-        std::iter::from_fn(|| tokenizer.next_into(&mut fold).map(|_| fold.clone())).collect()
+        std::iter::from_fn(|| tokenizer.next_into(&mut fold).map(|(_, fold)| fold.to_owned())).collect()
     }
 
     #[test]
@@ -317,15 +363,14 @@ mod tests {
         let text = "قالَ بـ";
         let mut tokenizer = Tokenizer::new(text);
         let mut fold = String::new();
-        let spans: Vec<&str> = std::iter::from_fn(|| tokenizer.next_into(&mut fold))
-            .map(|token| &text[token.start..token.end])
-            .collect();
+        let token = || tokenizer.next_into(&mut fold).map(|(token, _)| &text[token.start..token.end]);
+        let spans: Vec<&str> = std::iter::from_fn(token).collect();
         assert_eq!(spans, ["قالَ", "ب"]);
     }
 
     #[test]
     fn spelling_keeps_apart_what_the_fold_unites() {
-        let spelling = |word| Tokenizer::new(word).next_into(&mut String::new()).unwrap().spelling;
+        let spelling = |word| Tokenizer::new(word).next_into(&mut String::new()).unwrap().0.spelling;
         assert!(spelling("الى").may_be(spelling("إلى")));
         assert!(!spelling("آلي").may_be(spelling("إلى")));
         assert!(!spelling("علي").may_be(spelling("على")));

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
-const ROOMS: [&str; 20] = [
-    "error", "span", "arabic", "tokens", "fold", "text", "article", "document", "terms", "settings",
-    "keywords", "graph", "merits", "rank", "select", "summary", "rouge", "render", "summarizer", "batch",
+const ROOMS: [&str; 21] = [
+    "error", "span", "byte_set", "arabic", "tokens", "fold", "text", "article", "document", "terms",
+    "settings", "keywords", "graph", "merits", "rank", "select", "summary", "rouge", "render", "summarizer",
+    "batch",
 ];
 /// Where the crates that have a room of their own may be imported.
 const CRATES: [(&str, &[&str]); 14] = [

@@ -71,9 +71,9 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
 
 /// Whether the first word of a line is that of a [`LEGAL`] phrase.
 fn opens_legal(line: &str) -> bool {
-    let mut first = String::new();
-    let token = Tokenizer::new(line).next_into(&mut first);
-    token.is_some() && LEGAL.iter().any(|phrase| phrase.starts_with(&first))
+    let mut buffer = String::new();
+    let first = Tokenizer::new(line).next_into(&mut buffer);
+    first.is_some_and(|(_, fold)| LEGAL.iter().any(|phrase| phrase.starts_with(fold)))
 }
 
 /// The head of a line, as far as a short line goes: of a long one only the first words are looked at.
@@ -86,7 +86,14 @@ fn opening(line: &str) -> &str {
 fn is_strip(line: &str) -> bool {
     let bars = || line.split('|').filter(|part| part.starts_with(' ')).count();
     let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
-    (line.contains('|') && bars() >= 2) || (line.contains("   ") && gaps() > 3)
+    (line.contains('|') && bars() >= 2) || (has_gap(line) && gaps() > 3)
+}
+
+/// Whether two spaces stand side by side: a look at every byte without a branch is many times faster than a search for
+/// the three that make a wide gap, and nearly no line has even two.
+fn has_gap(line: &str) -> bool {
+    let pairs = line.bytes().zip(line.bytes().skip(1));
+    pairs.fold(false, |gap, (left, right)| gap | ((left == b' ') & (right == b' ')))
 }
 
 /// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.

@@ -1,6 +1,6 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
-use crate::arabic::byte_set;
+use crate::byte_set::ByteSet;
 use crate::span::Span;
 
 /// One line that is not blank.
@@ -19,9 +19,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut after_blank) = (0, false);
     while start < text.len() {
-        let bytes = &text.as_bytes()[start..];
-        let length = line_length(bytes);
-        let raw = Span::new(start, start + length);
+        let end = line_end(text.as_bytes(), start);
+        let raw = Span::new(start, end);
         let span = raw.trimmed(text);
         if span.is_empty() {
             after_blank = true;
@@ -30,27 +29,25 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             lines.push(Line { span, indent, after_blank });
             after_blank = false;
         }
-        start = raw.end + break_length(&bytes[length..]);
+        start = end + break_length(&text.as_bytes()[end..]);
     }
     lines
 }
 
-/// Bytes before the next line break: LF, VT, FF, CR, NEL (C2 85), LS or PS (E2 80 A8, A9).
-fn line_length(bytes: &[u8]) -> usize {
-    let may_break = |&byte: &u8| MAY_BREAK[usize::from(byte)];
-    let mut at = 0;
-    while let Some(offset) = bytes[at..].iter().position(may_break) {
-        at += offset;
+/// Where the line that starts at `start` ends: at the next LF, VT, FF, CR, NEL (C2 85), LS or PS (E2 80 A8, A9).
+fn line_end(bytes: &[u8], start: usize) -> usize {
+    let mut from = start;
+    while let Some(at) = MAY_BREAK.find(bytes, from) {
         if break_length(&bytes[at..]) > 0 {
             return at;
         }
-        at += 1;
+        from = at + 1;
     }
     bytes.len()
 }
 
-/// Bytes that a line break may open with; a table, for every byte of a text is asked for.
-const MAY_BREAK: [bool; 256] = byte_set(b"\n\x0b\x0c\r\xc2\xe2");
+/// Bytes that a line break may open with.
+const MAY_BREAK: ByteSet<6> = ByteSet::new(*b"\n\x0b\x0c\r\xc2\xe2");
 
 /// Bytes of the line break that `bytes` opens with; 0 if it opens with none.
 fn break_length(bytes: &[u8]) -> usize {

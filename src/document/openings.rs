@@ -19,9 +19,9 @@ pub(super) fn opens_like_a_sentence(line: &str, words: usize) -> bool {
     if words < SHORTEST || line.ends_with(':') {
         return false;
     }
-    let mut first = String::new();
-    Tokenizer::new(line).next_into(&mut first);
-    let bare = first.strip_prefix('و').unwrap_or(&first);
+    let mut buffer = String::new();
+    let first = Tokenizer::new(line).next_into(&mut buffer).map_or("", |(_, fold)| fold);
+    let bare = first.strip_prefix('و').unwrap_or(first);
     // ويعمل, وستبدأ: و before a prefix of the present or the future is no root letter.
     let joined = bare.len() < first.len() && bare.chars().count() > 3 && bare.starts_with(['ي', 'ت', 'س']);
     joined || WORDS.contains(&bare)

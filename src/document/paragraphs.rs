@@ -7,7 +7,7 @@
 use super::boundary::is_terminator;
 use super::lines::{Line, lines};
 use super::verse::is_verse;
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, class_at};
 use crate::span::Span;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
@@ -34,8 +34,11 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     let mut paragraphs: Vec<Span> = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
     while !rest.is_empty() {
-        let (stretch, behind) = rest.split_at(stretch_length(text, rest));
-        let joins = joined_breaks(text, stretch);
+        // The line that makes a stretch long enough is looked at first: where lines are wide, two of three need no look.
+        let may_join = rest.get(FULL_BREAKS).is_some_and(|line| is_narrow(text, line));
+        let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
+        let (stretch, behind) = rest.split_at(length);
+        let joins = if may_join { joined_breaks(text, stretch) } else { Vec::new() };
         for (index, line) in stretch.iter().enumerate() {
             match paragraphs.last_mut() {
                 Some(paragraph) if index > 0 && joins.get(index - 1) == Some(&true) => {
@@ -109,7 +112,7 @@ fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     }
     let mut joins = long_runs(&full);
     if let Some(last) = stretch.last().map(|line| line.span.of(text)) {
-        join_sentences(&breaks, (width(last), last.ends_with('.')), &mut joins);
+        join_sentences(&breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
     }
     joins
 }
@@ -140,7 +143,7 @@ fn line_break(text: &str, line: Line, next: Line, margin: usize) -> Break {
     let too_wide = line.indent + this.chars().count() + 1 + first_word.chars().count();
     let open = !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
-    Break { width: width(this), too_wide, open, ended, stopped }
+    Break { width: width(this, usize::MAX), too_wide, open, ended, stopped }
 }
 
 /// The width under which most breaks are full.
@@ -176,17 +179,20 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
 /// Whether a line with its indent takes no more room than [`WIDEST`]; looks no further than it must.
 fn is_narrow(text: &str, line: &Line) -> bool {
     let line_text = line.span.of(text);
-    line.indent <= WIDEST
-        && (line_text.len() + line.indent <= WIDEST || spacing(line_text).nth(WIDEST - line.indent).is_none())
+    line.indent + line_text.len() <= WIDEST || width(line_text, WIDEST + 1) + line.indent <= WIDEST
 }
 
-/// Characters of a line that take room: not the vowel marks and format characters.
-fn spacing(line: &str) -> impl Iterator<Item = char> {
-    line.chars().filter(|&c| c == 'ـ' || !matches!(class(c), Class::Mark | Class::Invisible))
-}
-
-fn width(line: &str) -> usize {
-    spacing(line).count()
+/// Characters of a line that take room, counted up to `most`: not the vowel marks and format characters.
+fn width(line: &str, most: usize) -> usize {
+    let (mut width, mut at) = (0, 0);
+    while width < most
+        && let Some((class, length)) = class_at(line, at)
+    {
+        let silent = matches!(class, Class::Mark | Class::Invisible) && !line[at..].starts_with('ـ');
+        width += usize::from(!silent);
+        at += length;
+    }
+    width
 }
 
 /// The line ends with a colon: what follows is a list or a quotation of its own. A full stop at the end of a full

@@ -22,8 +22,8 @@ pub(super) fn opens_with_reporting_verb(text: &str) -> bool {
     if first.len() > LONGEST {
         return false;
     }
-    let mut fold = String::new();
-    let token = Tokenizer::new(first).next_into(&mut fold);
-    token.is_some_and(|token| token.start == 0)
-        && VERBS.iter().any(|verb| fold.strip_prefix(verb).is_some_and(|suffix| SUFFIXES.contains(&suffix)))
+    Tokenizer::new(first).next_into(&mut String::new()).is_some_and(|(token, fold)| {
+        let says = |verb: &&str| fold.strip_prefix(*verb).is_some_and(|suffix| SUFFIXES.contains(&suffix));
+        token.start == 0 && VERBS.iter().any(says)
+    })
 }

@@ -15,7 +15,8 @@
 //! | S11 | sentences are trimmed spans; a piece without a letter or digit belongs to the sentence before it |
 
 use super::boundary::{Run, is_terminator};
-use crate::arabic::{byte_set, is_word_char};
+use crate::arabic::is_word_char;
+use crate::byte_set::ByteSet;
 use crate::span::Span;
 
 /// Brackets further apart than this many bytes are not believed to belong together.
@@ -63,12 +64,9 @@ impl<'t> Splitter<'t> {
     fn sentence_end(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
         let mut words = WordSeen { text: self.text, at: start, seen: false };
-        let mut at = start;
-        while at < bytes.len() {
-            if !MAY_MATTER[usize::from(bytes[at])] {
-                at += 1;
-                continue;
-            }
+        let mut from = start;
+        while let Some(at) = MAY_MATTER.find(bytes, from) {
+            from = at + 1;
             match bytes[at] {
                 b'"' => self.quote_open = !self.quote_open,
                 b'(' | b'[' => {
@@ -87,12 +85,10 @@ impl<'t> Splitter<'t> {
                             return run.closed;
                         }
                         // A run that goes on behind the bracket is looked at again there.
-                        at = if protected { run.end.min(self.aside_end) } else { run.end };
-                        continue;
+                        from = if protected { run.end.min(self.aside_end) } else { run.end };
                     }
                 }
             }
-            at += 1;
         }
         bytes.len()
     }
@@ -146,4 +142,4 @@ impl WordSeen<'_> {
 }
 
 /// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94) and … (E2 80 A6).
-const MAY_MATTER: [bool; 256] = byte_set(b".!?\"([\x9f\x94\xa6");
+const MAY_MATTER: ByteSet<9> = ByteSet::new(*b".!?\"([\x9f\x94\xa6");

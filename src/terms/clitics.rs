@@ -86,10 +86,10 @@ mod tests {
             ("لله", 0, true, true, 0),
             ("ألمانيا", 0, false, false, 0),
         ] {
-            let mut fold = String::new();
-            let token = Tokenizer::new(word).next_into(&mut fold).unwrap();
+            let mut buffer = String::new();
+            let (token, fold) = Tokenizer::new(word).next_into(&mut buffer).unwrap();
             let expected = Clitics { before, article, swallowing, behind };
-            assert_eq!(Clitics::of(&fold, token.spelling, &witness), expected, "{word}");
+            assert_eq!(Clitics::of(fold, token.spelling, &witness), expected, "{word}");
         }
     }
 }

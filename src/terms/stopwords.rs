@@ -64,9 +64,9 @@ impl StopWords {
                 continue;
             }
             let mut tokens = Tokenizer::new(line);
-            let mut fold = String::new();
-            while let Some(token) = tokens.next_into(&mut fold) {
-                words.entry_ref(fold.as_str()).or_default().push((token.spelling, tier));
+            let mut buffer = String::new();
+            while let Some((token, fold)) = tokens.next_into(&mut buffer) {
+                words.entry_ref(fold).or_default().push((token.spelling, tier));
             }
         }
         Self { words: Arc::new(words) }

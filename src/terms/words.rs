@@ -44,13 +44,13 @@ impl Words {
         let mut vocabulary = Vocabulary::for_text(document.text.len());
         let mut words = Vec::with_capacity(document.words());
         let mut rows = Vec::new();
-        let mut fold = String::new();
+        let mut buffer = String::new();
         for sentence in document.sentences.iter().filter(|s| matches!(s.kind, Kind::Prose | Kind::Heading)) {
             let start = words.len();
             let mut tokens = Tokenizer::new(document.text_of(sentence));
-            while let Some(token) = tokens.next_into(&mut fold) {
+            while let Some((token, fold)) = tokens.next_into(&mut buffer) {
                 let span = Span::new(sentence.span.start + token.start, sentence.span.start + token.end);
-                words.push(Word { span, form: vocabulary.intern(&fold, token.spelling) });
+                words.push(Word { span, form: vocabulary.intern(fold, token.spelling) });
             }
             rows.push((start..words.len(), sentence.kind == Kind::Heading));
         }
