@@ -8,7 +8,7 @@
 
 #[cfg(test)]
 use ndarray::Array2;
-use ndarray::{Array1, ArrayView1, Axis, Slice};
+use ndarray::{Array1, Axis, Slice};
 #[cfg(test)]
 use proptest::prelude::*;
 
@@ -69,20 +69,22 @@ impl SentenceGraph {
     }
 
     /// Terms and weights of one sentence.
-    pub(crate) fn row(&self, sentence: usize) -> (ArrayView1<'_, u32>, ArrayView1<'_, f64>) {
-        let row = Slice::from(self.rows[sentence]..self.rows[sentence + 1]);
-        (self.terms.slice_axis(Axis(0), row), self.weights.slice_axis(Axis(0), row))
+    pub(crate) fn row(&self, sentence: usize) -> (&[u32], &[f64]) {
+        let row = self.rows[sentence]..self.rows[sentence + 1];
+        (&slice(&self.terms)[row.clone()], &slice(&self.weights)[row])
     }
 
     /// xᵢ · v, for a vector over the terms.
     pub(crate) fn dot(&self, sentence: usize, vector: &Array1<f64>) -> f64 {
         let (terms, weights) = self.row(sentence);
+        let vector = slice(vector);
         terms.iter().zip(weights).map(|(&term, weight)| weight * vector[term as usize]).sum()
     }
 
     /// v += factor · xᵢ, for a vector over the terms.
     pub(crate) fn add(&self, sentence: usize, factor: f64, vector: &mut Array1<f64>) {
         let (terms, weights) = self.row(sentence);
+        let vector = vector.as_slice_mut().expect("an array in one piece");
         for (&term, weight) in terms.iter().zip(weights) {
             vector[term as usize] += factor * weight;
         }
@@ -116,6 +118,11 @@ impl SentenceGraph {
             |(i, j)| if i == j { 0.0 } else { self.similarity(i, j) },
         )
     }
+}
+
+/// The elements of an array: those of this room are made in one piece.
+fn slice<T>(array: &Array1<T>) -> &[T] {
+    array.as_slice().expect("an array in one piece")
 }
 
 /// A graph of up to twelve sentences over eight terms, empty sentences and repeated ones among them.

@@ -79,9 +79,11 @@ pub(crate) fn teleport(merits: &[Merits]) -> Array1<f64> {
 /// How much of a topic a sentence covers, 0 to 1: the length of the topic's vector projected on the terms that the
 /// sentence holds.
 fn coverage(terms: &Terms, row: usize, topic: &Topic) -> f64 {
-    let held = |term: &u32| topic.get(*term).map_or(0.0, |weight| weight * weight);
-    let covered: f64 = terms.ids[terms.row(row)].iter().map(held).sum();
-    if topic.norm > 0.0 { covered.sqrt() / topic.norm } else { 0.0 }
+    if topic.norm == 0.0 {
+        return 0.0;
+    }
+    let squares = terms.ids[terms.row(row)].iter().map(|&term| topic.get(term).powi(2));
+    squares.sum::<f64>().sqrt() / topic.norm
 }
 
 /// `rest`: the candidates from this one on.

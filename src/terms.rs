@@ -7,17 +7,21 @@
 
 mod clitics;
 mod guards;
+mod interner;
+mod lexicon;
 mod stem;
 mod stopwords;
+mod suffixes;
 mod vocabulary;
 mod words;
 
 use std::ops::Range;
 
 pub(crate) use self::clitics::Clitics;
+use self::lexicon::{Lexicon, Meaning};
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
-use self::vocabulary::{Meaning, Vocabulary};
+use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Form, Word, Words};
 use crate::document::{Document, Kind};
 use crate::tokens::Tokenizer;
@@ -42,27 +46,32 @@ pub(crate) struct Terms {
 /// A few terms that sentences are held against.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Topic {
-    /// Terms and their weights, sorted by term.
-    weights: Vec<(u32, f64)>,
+    /// The weight of each term, 0 if the topic does not hold it; empty for an empty topic.
+    weights: Vec<f64>,
     /// The length of the vector.
     pub(crate) norm: f64,
 }
 
 impl Topic {
-    fn new(forms: &[u32], meanings: &[Meaning], idf: &[f64]) -> Self {
-        let mut weights = Vec::new();
-        count(forms, meanings, &mut weights);
-        for (term, weight) in &mut weights {
-            *weight *= idf[*term as usize];
+    fn new(forms: &[u32], lexicon: &Lexicon, idf: &[f64]) -> Self {
+        let mut row = Vec::new();
+        count(forms, lexicon, &mut row);
+        if row.is_empty() {
+            return Self::default();
         }
-        let norm = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-        Self { weights, norm }
+        let mut weights = vec![0.0; idf.len()];
+        let mut squares = 0.0;
+        for (term, tf) in row {
+            let weight = tf * idf[term as usize];
+            weights[term as usize] = weight;
+            squares += weight * weight;
+        }
+        Self { weights, norm: f64::sqrt(squares) }
     }
 
-    /// The weight of a term, if the topic holds it.
-    pub(crate) fn get(&self, term: u32) -> Option<f64> {
-        let found = self.weights.binary_search_by_key(&term, |&(term, _)| term);
-        found.ok().map(|index| self.weights[index].1)
+    /// The weight of a term; 0 if the topic does not hold it.
+    pub(crate) fn get(&self, term: u32) -> f64 {
+        self.weights.get(term as usize).copied().unwrap_or(0.0)
     }
 }
 
@@ -80,39 +89,40 @@ impl Terms {
     pub(crate) fn new(document: &Document<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
         let mut vocabulary = Vocabulary::for_text(document.text.len());
         let mut forms = Vec::with_capacity(document.words());
-        let mut rows = vec![0];
+        let mut rows = Vec::with_capacity(document.sentences.len() + 1);
+        rows.push(0);
         for index in document.candidates() {
-            let text = document.text_of(&document.sentences[index]);
-            read(text, &mut vocabulary, &mut forms);
+            vocabulary.read(document.text_of(&document.sentences[index]), &mut forms);
             rows.push(forms.len());
         }
         let (mut topic, mut query) = (Vec::new(), Vec::new());
         let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
         for text in headings.map(|sentence| document.text_of(sentence)).chain(hints.title) {
-            read(text, &mut vocabulary, &mut topic);
+            vocabulary.read(text, &mut topic);
         }
-        if let Some(text) = hints.query {
-            read(text, &mut vocabulary, &mut query);
-        }
-        let (meanings, names) = vocabulary.meanings(stop_words);
-        let (mut terms, idf) = Self::weighted(&rows, &forms, &meanings, names.len());
-        terms.topic = Topic::new(&topic, &meanings, &idf);
-        terms.query = Topic::new(&query, &meanings, &idf);
+        vocabulary.read(hints.query.unwrap_or_default(), &mut query);
+        let lexicon = Lexicon::new(vocabulary, stop_words);
+        let (mut terms, idf) = Self::weighted(&rows, &forms, &lexicon);
+        terms.topic = Topic::new(&topic, &lexicon, &idf);
+        terms.query = Topic::new(&query, &lexicon, &idf);
         terms
     }
 
     /// The weighted rows, and the idf of every term.
-    fn weighted(
-        form_rows: &[usize],
-        forms: &[u32],
-        meanings: &[Meaning],
-        distinct: usize,
-    ) -> (Self, Vec<f64>) {
-        let mut terms = Self { rows: vec![0], distinct, ..Self::default() };
+    fn weighted(form_rows: &[usize], forms: &[u32], lexicon: &Lexicon) -> (Self, Vec<f64>) {
+        let distinct = lexicon.distinct();
+        let mut terms = Self {
+            rows: Vec::with_capacity(form_rows.len()),
+            ids: Vec::with_capacity(forms.len()),
+            weights: Vec::with_capacity(forms.len()),
+            distinct,
+            ..Self::default()
+        };
+        terms.rows.push(0);
         let mut frequency = vec![0_u32; distinct];
         let mut row = Vec::new();
         for bounds in form_rows.windows(2) {
-            count(&forms[bounds[0]..bounds[1]], meanings, &mut row);
+            count(&forms[bounds[0]..bounds[1]], lexicon, &mut row);
             for &(term, tf) in &row {
                 frequency[term as usize] += 1;
                 terms.ids.push(term);
@@ -120,9 +130,7 @@ impl Terms {
             }
             terms.rows.push(terms.ids.len());
         }
-        #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
-        let sentences = (form_rows.len() - 1) as f64;
-        let idf: Vec<f64> = frequency.iter().map(|&df| idf(sentences, df)).collect();
+        let idf = idf(form_rows.len() - 1, &frequency);
         for (weight, &term) in terms.weights.iter_mut().zip(&terms.ids) {
             *weight *= idf[term as usize];
         }
@@ -135,24 +143,21 @@ impl Terms {
     }
 }
 
-/// Inverse document frequency over the sentences of one document; 0 for a term that no sentence holds.
-fn idf(sentences: f64, frequency: u32) -> f64 {
-    if frequency == 0 { 0.0 } else { (sentences / f64::from(frequency)).ln_1p() }
-}
-
-/// Appends the forms of `text`.
-fn read(text: &str, vocabulary: &mut Vocabulary, forms: &mut Vec<u32>) {
-    let mut tokens = Tokenizer::new(text);
-    let mut buffer = String::new();
-    while let Some((token, fold)) = tokens.next_into(&mut buffer) {
-        forms.push(vocabulary.intern(fold, token.spelling));
-    }
+/// Inverse document frequency of every term over the sentences of one document; 0 for a term that no sentence holds.
+fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
+    let sentences = sentences as f64;
+    let of = |df: u32| if df == 0 { 0.0 } else { (sentences / f64::from(df)).ln_1p() };
+    // Most terms stand in one sentence or two: a logarithm for each frequency, not for each term.
+    let most = frequency.iter().copied().max().unwrap_or(0);
+    let by_frequency: Vec<f64> = (0..=most).map(of).collect();
+    frequency.iter().map(|&df| by_frequency[df as usize]).collect()
 }
 
 /// The terms among `forms` with how often each occurs, sorted by term.
-fn count(forms: &[u32], meanings: &[Meaning], row: &mut Vec<(u32, f64)>) {
+fn count(forms: &[u32], lexicon: &Lexicon, row: &mut Vec<(u32, f64)>) {
     row.clear();
-    row.extend(forms.iter().filter_map(|&form| match meanings[form as usize] {
+    row.extend(forms.iter().filter_map(|&form| match lexicon.meanings[form as usize] {
         Meaning::Term(term) => Some((term, 1.0)),
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
     }));
@@ -195,12 +200,12 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     let mut buffer = String::new();
     let mut seen = Vec::new();
     while let Some((token, fold)) = tokenizer.next_into(&mut buffer) {
-        seen.push((token, fold.to_owned(), vocabulary.intern(fold, token.spelling)));
+        seen.push((token, fold.to_owned(), vocabulary.count(fold, token.spelling)));
     }
-    let (meanings, terms) = vocabulary.meanings(stop_words);
+    let lexicon = Lexicon::new(vocabulary, stop_words);
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
-        let (term, stop) = match meanings[form as usize] {
-            Meaning::Term(term) => (terms[term as usize].to_string(), false),
+        let (term, stop) = match lexicon.meanings[form as usize] {
+            Meaning::Term(term) => (lexicon.term(term).to_owned(), false),
             Meaning::Stop(_) => (String::new(), true),
         };
         let surface = text[token.start..token.end].to_owned();

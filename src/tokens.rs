@@ -26,17 +26,6 @@ pub(crate) struct Spelling {
 }
 
 impl Spelling {
-    /// The spelling as a number: equal numbers, equal spellings.
-    pub(crate) fn bits(self) -> u8 {
-        let alef = match self.alef {
-            None => 0,
-            Some('أ') => 1,
-            Some('إ') => 2,
-            Some(_) => 3,
-        };
-        alef | u8::from(self.dotless_yeh) << 2 | u8::from(self.teh_marbuta) << 3
-    }
-
     /// Whether a word spelled like this may be the list's word spelled like `list`: people leave hamzas off (الى)
     /// and dots too (فى), but they do not put them where none belong.
     pub(crate) fn may_be(self, list: Self) -> bool {
@@ -87,9 +76,9 @@ impl<'t> Tokenizer<'t> {
                         let token = Token { start, end: plain, spelling: Spelling::default() };
                         return Some((token, &self.text[start..plain]));
                     }
-                    self.arabic(buffer)
+                    self.arabic(plain, buffer)
                 }
-                Class::Ligature => self.arabic(buffer),
+                Class::Ligature => self.arabic(start, buffer),
                 Class::Digit => self.number(buffer),
                 Class::Foreign => self.foreign(buffer),
                 Class::Mark | Class::Invisible | Class::Other => {
@@ -108,13 +97,13 @@ impl<'t> Tokenizer<'t> {
         self.text.len() - rest.as_str().len()
     }
 
-    fn arabic(&mut self, fold: &mut String) -> (usize, Spelling) {
+    /// A word of the Arabic script. `plain`: the end of the [`plain_letters`] that it opens with.
+    fn arabic(&mut self, mut plain: usize, fold: &mut String) -> (usize, Spelling) {
         let mut folding = Folding::new(fold);
         let mut spelling = Spelling::default();
         let mut seen_alef = false;
         let (start, mut end) = (self.at, self.at);
         loop {
-            let plain = plain_letters(self.text, self.at, folding.last);
             if plain > self.at {
                 folding.push_plain(&self.text[self.at..plain]);
                 (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
@@ -152,6 +141,7 @@ impl<'t> Tokenizer<'t> {
             if kind.class != Class::Invisible {
                 end = self.at;
             }
+            plain = plain_letters(self.text, self.at, folding.last);
         }
         (end, spelling)
     }

@@ -66,8 +66,8 @@ static WEAK: LazyLock<StopWords> =
 impl Nouns {
     /// The nouns of `document`. `title`: the one the user gives.
     pub(super) fn new(document: &Document<'_>, title: Option<&str>, stop_words: &StopWords) -> Self {
-        let words = Words::new(document, title);
-        let (forms, terms) = words.forms(stop_words);
+        let words = Words::new(document, title, stop_words);
+        let (forms, terms) = (words.forms(), words.distinct());
         let verbs = verbs(&words, &forms, terms, document.text);
         let kinds = forms.iter().map(|form| kind(form, stop_words).filter(|kind| !verbs[kind.term as usize]));
         let reading = Reading { text: document.text, forms: &forms, kinds: kinds.collect() };

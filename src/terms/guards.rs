@@ -3,9 +3,7 @@
 
 use std::sync::LazyLock;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashSet;
-
+use super::interner::Interner;
 use super::stem::bare;
 use crate::fold::fold;
 
@@ -40,16 +38,14 @@ const FUTURES: [&str; 14] = [
     "سيجار", "سيمفون", "سيكولوج",
 ];
 
-type Words = HashSet<String, FixedState>;
-
 /// Whether the first letter of a folded word is its own.
 pub(super) fn owns_head(word: &str) -> bool {
-    static WORDS: LazyLock<Words> =
+    static WORDS: LazyLock<Interner> =
         LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
     /// The first letters of all of them: most words are told apart by these.
-    static OPENINGS: LazyLock<Words> =
-        LazyLock::new(|| WORDS.iter().filter_map(|word| opening(word)).map(str::to_owned).collect());
-    opening(word).is_some_and(|opening| OPENINGS.contains(opening)) && WORDS.contains(bare(word))
+    static OPENINGS: LazyLock<Interner> = LazyLock::new(|| WORDS.iter().filter_map(opening).collect());
+    let opens = |opening| OPENINGS.find(opening).is_some();
+    opening(word).is_some_and(opens) && WORDS.find(bare(word)).is_some()
 }
 
 /// The first three letters of a word.
@@ -59,9 +55,9 @@ fn opening(word: &str) -> Option<&str> {
 
 /// Whether the last letters of a folded word are its own.
 pub(super) fn owns_tail(word: &str) -> bool {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
+    static WORDS: LazyLock<Interner> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
     // All of them end so, and most words do not.
-    word.ends_with(['ن', 'ت']) && WORDS.contains(word)
+    word.ends_with(['ن', 'ت']) && WORDS.find(word).is_some()
 }
 
 /// Whether a folded word that opens with سي is a noun and no verb of the future.

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::guards::{is_noun_in_si, owns_head, owns_tail};
+use super::suffixes::Suffixes;
 use crate::arabic::{Class, class};
 use crate::tokens::Spelling;
 
@@ -19,14 +20,16 @@ pub(crate) trait Attestation {
 }
 
 pub(super) const ARTICLE: &str = "ال";
-/// Conjunction, preposition and article written together.
-const ARTICLES: [&str; 9] = ["وبال", "فبال", "وكال", "فكال", "وال", "فال", "بال", "كال", "ال"];
+/// What may stand before the article: a conjunction, then a preposition (وبال).
+const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
+const PREPOSITIONS: [char; 2] = ['ب', 'ك'];
 /// The preposition ل swallows the alef of the article.
-const LAM_ARTICLES: [&str; 3] = ["ولل", "فلل", "لل"];
+const LAM_ARTICLE: &str = "لل";
 /// Proclitics that may also be root letters: taken off only where the document attests the rest.
 const PROCLITICS: [&str; 10] = ["وب", "ول", "وك", "فب", "فل", "و", "ب", "ل", "ف", "ك"];
-const PRONOUNS: [&str; 7] = ["هما", "كما", "هم", "هن", "كم", "ها", "نا"];
-const ENDINGS: [&str; 12] = ["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"];
+const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
+const ENDINGS: Suffixes<12> =
+    Suffixes::new(["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"]);
 /// Every way to write God with a clitic: one key.
 pub(super) const ALLAH: [&str; 10] =
     ["الله", "اللهم", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
@@ -38,15 +41,15 @@ pub(super) const REST: usize = 3;
 /// Letters that must be left when a future س goes, or a pronoun without a witness in the document.
 const REST_UNATTESTED: usize = 4;
 
-/// The stem of a folded word.
-pub(crate) fn stem<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> Cow<'w, str> {
+/// The stem of a folded word. `bare`: the word [`without_article`].
+pub(crate) fn stem<'w>(word: &'w str, bare: Option<&'w str>, document: &impl Attestation) -> Cow<'w, str> {
     if !word.starts_with(is_arabic) {
         return Cow::Borrowed(word);
     }
     if ALLAH.contains(&word) {
         return Cow::Borrowed(ALLAH[0]);
     }
-    let word = without_proclitics(word, spelling, document);
+    let word = bare.unwrap_or_else(|| without_proclitics(word, document));
     if !may_be_inflected(word) {
         return Cow::Borrowed(word);
     }
@@ -61,17 +64,14 @@ pub(super) fn bare(word: &str) -> &str {
     if !may_be_inflected(word) {
         return word;
     }
-    let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST).unwrap_or(word);
-    shortest_rest(rest, &ENDINGS, strip_suffix, REST).unwrap_or(rest)
+    let rest = PRONOUNS.strip(word).unwrap_or(word);
+    ENDINGS.strip(rest).unwrap_or(rest)
 }
 
 /// The word without its article (and what stands before it); `None` if it has none.
 pub(crate) fn without_article(word: &str, spelling: Spelling) -> Option<&str> {
-    // Four words in five are done with here.
-    if !word.starts_with(['ا', 'و', 'ف', 'ب', 'ك']) {
-        return None;
-    }
-    let rest = shortest_rest(word, &ARTICLES, strip_prefix, REST_OF_ARTICLE)?;
+    let noun = without_first(without_first(word, CONJUNCTIONS), PREPOSITIONS);
+    let rest = noun.strip_prefix(ARTICLE).filter(|rest| letters(rest) >= REST_OF_ARTICLE)?;
     let with_alef = &word[word.len() - rest.len() - ARTICLE.len()..];
     let alone = with_alef.len() == word.len();
     // An article's alef carries no hamza: ألمانيا is not ال + مانيا.
@@ -82,12 +82,10 @@ pub(crate) fn without_article(word: &str, spelling: Spelling) -> Option<&str> {
     Some(if !alone && owns_head(with_alef) { with_alef } else { rest })
 }
 
-fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Attestation) -> &'w str {
-    if !word.starts_with(['ا', 'و', 'ف', 'ب', 'ك', 'ل', 'س']) {
+/// A word that has no article without its other proclitics.
+fn without_proclitics<'w>(word: &'w str, document: &impl Attestation) -> &'w str {
+    if !word.starts_with(['و', 'ف', 'ب', 'ك', 'ل', 'س']) {
         return word;
-    }
-    if let Some(rest) = without_article(word, spelling) {
-        return rest;
     }
     if let Some(rest) = without_lam_article(word) {
         // للغة is ل + اللغة: the second lam is the word's own if the document says so, or the language.
@@ -103,7 +101,13 @@ fn without_proclitics<'w>(word: &'w str, spelling: Spelling, document: &impl Att
 
 /// What stands behind a ل that has swallowed the article's alef.
 pub(super) fn without_lam_article(word: &str) -> Option<&str> {
-    shortest_rest(word, &LAM_ARTICLES, strip_prefix, REST_OF_ARTICLE)
+    let rest = without_first(word, CONJUNCTIONS).strip_prefix(LAM_ARTICLE)?;
+    (letters(rest) >= REST_OF_ARTICLE).then_some(rest)
+}
+
+/// `word` without its first letter, if it is one of these.
+fn without_first(word: &str, letters: [char; 2]) -> &str {
+    word.strip_prefix(letters).unwrap_or(word)
 }
 
 /// What stands behind a conjunction or a preposition, if the document bears it out.
@@ -136,7 +140,7 @@ fn future_verb<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str
 }
 
 pub(super) fn without_pronoun<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
-    let rest = shortest_rest(word, &PRONOUNS, strip_suffix, REST)?;
+    let rest = PRONOUNS.strip(word)?;
     let attested = || document.count(rest) > 0 || document.count(&with_teh_marbuta(rest)) > 0;
     // ميدانا and قانونا are nouns in ن with a tanween more often than they are ours.
     if word.ends_with("انا") || word.ends_with("ونا") {
@@ -162,7 +166,7 @@ fn with_teh_marbuta(rest: &str) -> String {
 }
 
 fn without_ending(word: &str) -> &str {
-    let Some(rest) = shortest_rest(word, &ENDINGS, strip_suffix, REST) else { return word };
+    let Some(rest) = ENDINGS.strip(word) else { return word };
     // قوانينه is قوانين + ه: its ن is no ending's.
     let inflected =
         ["ه", "ا", "ي"].iter().find_map(|ending| word.strip_suffix(ending).filter(|noun| owns_tail(noun)));
@@ -176,25 +180,6 @@ fn without_ending(word: &str) -> &str {
 /// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
 fn may_be_inflected(word: &str) -> bool {
     word.ends_with(['ا', 'ه', 'ن', 'م', 'ت'])
-}
-
-/// What is left of `word` without the longest of `affixes` that leaves at least `rest` letters.
-fn shortest_rest<'w>(
-    word: &'w str,
-    affixes: &[&str],
-    strip: for<'s> fn(&'s str, &str) -> Option<&'s str>,
-    rest: usize,
-) -> Option<&'w str> {
-    let rests = affixes.iter().filter_map(|affix| strip(word, affix));
-    rests.filter(|left| letters(left) >= rest).min_by_key(|left| left.len())
-}
-
-fn strip_prefix<'w>(word: &'w str, prefix: &str) -> Option<&'w str> {
-    word.strip_prefix(prefix)
-}
-
-fn strip_suffix<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
-    word.strip_suffix(suffix)
 }
 
 fn is_arabic(c: char) -> bool {

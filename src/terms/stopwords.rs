@@ -3,10 +3,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-
 use super::guards::owns_head;
+use super::interner::Interner;
 use crate::arabic::{Class, class};
 use crate::tokens::{Spelling, Tokenizer};
 
@@ -30,8 +28,46 @@ pub struct StopWords {
     words: Arc<Words>,
 }
 
-/// By fold: a word as often as it is spelled differently.
-type Words = HashMap<String, Vec<(Spelling, Tier)>, FixedState>;
+/// The words of a list.
+#[derive(Debug, Default)]
+struct Words {
+    folds: Interner,
+    entries: Vec<Entry>,
+    /// The first entry of each fold.
+    first_entry: Vec<u32>,
+}
+
+/// A word of a list, as it is spelled there.
+#[derive(Debug)]
+struct Entry {
+    spelling: Spelling,
+    tier: Tier,
+    /// The next entry of the same fold.
+    next: Option<u32>,
+}
+
+impl Words {
+    fn add(&mut self, fold: &str, spelling: Spelling, tier: Tier) {
+        let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
+        self.entries.push(Entry { spelling, tier, next: None });
+        let fold = self.folds.intern(fold);
+        let Some(&first) = self.first_entry.get(fold as usize) else {
+            return self.first_entry.push(number);
+        };
+        let mut last = first;
+        while let Some(next) = self.entries[last as usize].next {
+            last = next;
+        }
+        self.entries[last as usize].next = Some(number);
+    }
+
+    /// The entries of a fold, in the order of the list.
+    fn entries(&self, fold: &str) -> impl Iterator<Item = &Entry> {
+        let first = self.folds.find(fold).map(|fold| self.first_entry[fold as usize]);
+        let entry = |number| &self.entries[number as usize];
+        std::iter::successors(first.map(entry), move |before| before.next.map(entry))
+    }
+}
 
 /// The list that comes with zubda, read when it is first asked for and then shared.
 static ARABIC: LazyLock<StopWords> =
@@ -66,7 +102,7 @@ impl StopWords {
             let mut tokens = Tokenizer::new(line);
             let mut buffer = String::new();
             while let Some((token, fold)) = tokens.next_into(&mut buffer) {
-                words.entry_ref(fold).or_default().push((token.spelling, tier));
+                words.add(fold, token.spelling, tier);
             }
         }
         Self { words: Arc::new(words) }
@@ -75,13 +111,13 @@ impl StopWords {
     /// How many different words are in the list, after folding.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.words.folds.len()
     }
 
     /// Whether the list is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len() == 0
     }
 
     /// The tier of a folded word, whole or behind proclitics (و ف, then ب ل ك); `None` if it is no stop word.
@@ -108,8 +144,7 @@ impl StopWords {
     }
 
     fn listed(&self, fold: &str, spelling: Spelling) -> Option<Tier> {
-        let entries = self.words.get(fold)?;
-        entries.iter().find(|(list, _)| spelling.may_be(*list)).map(|&(_, tier)| tier)
+        self.words.entries(fold).find(|entry| spelling.may_be(entry.spelling)).map(|entry| entry.tier)
     }
 }
 

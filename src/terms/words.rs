@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::clitics::Clitics;
-use super::read;
+use super::lexicon::{Lexicon, Meaning};
 use super::stopwords::StopWords;
-use super::vocabulary::{Meaning, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::document::{Document, Kind};
 use crate::span::Span;
 use crate::tokens::{Spelling, Tokenizer};
@@ -35,12 +35,12 @@ pub(crate) struct Words {
     rows: Vec<(Range<usize>, bool)>,
     /// The forms of the title that the user gives.
     title: Vec<u32>,
-    vocabulary: Vocabulary,
+    lexicon: Lexicon,
 }
 
 impl Words {
     /// The words of `document`. `title`: the one the user gives, read beside the headings.
-    pub(crate) fn new(document: &Document<'_>, title: Option<&str>) -> Self {
+    pub(crate) fn new(document: &Document<'_>, title: Option<&str>, stop_words: &StopWords) -> Self {
         let mut vocabulary = Vocabulary::for_text(document.text.len());
         let mut words = Vec::with_capacity(document.words());
         let mut rows = Vec::new();
@@ -50,13 +50,13 @@ impl Words {
             let mut tokens = Tokenizer::new(document.text_of(sentence));
             while let Some((token, fold)) = tokens.next_into(&mut buffer) {
                 let span = Span::new(sentence.span.start + token.start, sentence.span.start + token.end);
-                words.push(Word { span, form: vocabulary.intern(fold, token.spelling) });
+                words.push(Word { span, form: vocabulary.count(fold, token.spelling) });
             }
             rows.push((start..words.len(), sentence.kind == Kind::Heading));
         }
         let mut forms = Vec::new();
-        read(title.unwrap_or_default(), &mut vocabulary, &mut forms);
-        Self { tokens: words, rows, title: forms, vocabulary }
+        vocabulary.read(title.unwrap_or_default(), &mut forms);
+        Self { tokens: words, rows, title: forms, lexicon: Lexicon::new(vocabulary, stop_words) }
     }
 
     /// The words of each sentence, and whether it is a heading.
@@ -69,17 +69,21 @@ impl Words {
         &self.title
     }
 
-    /// All forms by their number, and how many different terms they are.
-    pub(crate) fn forms(&self, stop_words: &StopWords) -> (Vec<Form<'_>>, usize) {
-        let (meanings, terms) = self.vocabulary.meanings(stop_words);
-        let forms = self.vocabulary.forms().zip(meanings).zip(self.vocabulary.clitics());
+    /// How many different terms there are.
+    pub(crate) fn distinct(&self) -> usize {
+        self.lexicon.distinct()
+    }
+
+    /// All forms by their number.
+    pub(crate) fn forms(&self) -> Vec<Form<'_>> {
+        let forms = self.lexicon.forms().zip(&self.lexicon.meanings).zip(self.lexicon.clitics());
         let forms = forms.map(|(((fold, spelling), meaning), clitics)| {
-            let term = match meaning {
+            let term = match *meaning {
                 Meaning::Term(term) => Some(term),
                 Meaning::Stop(_) => None,
             };
             Form { fold, spelling, term, clitics }
         });
-        (forms.collect(), terms.len())
+        forms.collect()
     }
 }

@@ -1,0 +1,111 @@
+//! Strings told apart by number: each is kept once, in one piece of memory, and numbered as it comes.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+
+/// A set of strings, numbered from 0 in the order they came.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Interner {
+    /// All strings, one behind the other.
+    arena: String,
+    /// Where each string ends, and the next begins.
+    ends: Vec<u32>,
+    table: HashTable<u32>,
+    hasher: FixedState,
+}
+
+impl Interner {
+    /// An interner with room for so many strings, of so many bytes in all.
+    pub(super) fn with_capacity(strings: usize, bytes: usize) -> Self {
+        Self {
+            arena: String::with_capacity(bytes),
+            ends: Vec::with_capacity(strings),
+            table: HashTable::with_capacity(strings),
+            hasher: FixedState::default(),
+        }
+    }
+
+    /// How many strings there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The string of this number.
+    pub(super) fn get(&self, number: u32) -> &str {
+        &self.arena[bounds(&self.ends, number)]
+    }
+
+    /// All strings, by their numbers.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..to_u32(self.len())).map(|number| self.get(number))
+    }
+
+    /// The number of a string that is there.
+    pub(super) fn find(&self, string: &str) -> Option<u32> {
+        let bytes = self.arena.as_bytes();
+        let same = |&number: &u32| bytes[bounds(&self.ends, number)] == *string.as_bytes();
+        self.table.find(self.hash(string), same).copied()
+    }
+
+    /// The number of a string, which is kept if it is new.
+    pub(super) fn intern(&mut self, string: &str) -> u32 {
+        let hash = self.hash(string);
+        let Self { arena, ends, table, hasher } = self;
+        let bytes = arena.as_bytes();
+        let same = |&number: &u32| bytes[bounds(ends, number)] == *string.as_bytes();
+        let rehash = |&number: &u32| hasher.hash_one(&bytes[bounds(ends, number)]);
+        match table.entry(hash, same, rehash) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let number = to_u32(ends.len());
+                new.insert(number);
+                arena.push_str(string);
+                ends.push(to_u32(arena.len()));
+                number
+            }
+        }
+    }
+
+    fn hash(&self, string: &str) -> u64 {
+        self.hasher.hash_one(string.as_bytes())
+    }
+}
+
+impl<S: AsRef<str>> FromIterator<S> for Interner {
+    fn from_iter<I: IntoIterator<Item = S>>(strings: I) -> Self {
+        let mut interner = Self::default();
+        for string in strings {
+            interner.intern(string.as_ref());
+        }
+        interner
+    }
+}
+
+fn bounds(ends: &[u32], number: u32) -> std::ops::Range<usize> {
+    let number = number as usize;
+    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[number] as usize
+}
+
+/// Numbers and bytes fit 32 bits: a document has less than 4 GB of different words.
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than 2^32 bytes of different words in one document")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_strings_have_one_number_and_give_themselves_back() {
+        let mut interner = Interner::default();
+        let words = ["كتاب", "", "قلم", "كتاب", ""];
+        assert_eq!(words.map(|word| interner.intern(word)), [0, 1, 2, 0, 1]);
+        assert_eq!(interner.len(), 3);
+        assert_eq!((interner.get(0), interner.get(2)), ("كتاب", "قلم"));
+        assert_eq!((interner.find("قلم"), interner.find("دفتر")), (Some(2), None));
+    }
+}

@@ -1,0 +1,117 @@
+//! What the words of one document mean: each form a stop word or a term, with the document as the witness.
+
+use super::clitics::Clitics;
+use super::interner::Interner;
+use super::stem::{Attestation, stem, without_article};
+use super::stopwords::{StopWords, Tier};
+use super::vocabulary::{Form, Vocabulary};
+use crate::tokens::Spelling;
+
+/// What a form is to the ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A stop word.
+    Stop(Tier),
+    /// A term, by its number.
+    Term(u32),
+}
+
+/// The forms of a document, understood.
+pub(super) struct Lexicon {
+    /// The folds of all forms; then what is left of them without an article, and their stems.
+    folds: Interner,
+    forms: Vec<Form>,
+    /// How often each fold stands in the document, alone or behind an article.
+    attested: Vec<u32>,
+    /// What each form means.
+    pub(super) meanings: Vec<Meaning>,
+    /// The fold of each term; terms are numbered in the order of their first forms.
+    terms: Vec<u32>,
+}
+
+impl Lexicon {
+    pub(super) fn new(vocabulary: Vocabulary, stop_words: &StopWords) -> Self {
+        let Vocabulary { folds, forms, .. } = vocabulary;
+        let attested = Vec::with_capacity(2 * forms.len());
+        let (meanings, terms) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
+        let mut lexicon = Self { folds, forms, attested, meanings, terms };
+        let bare = lexicon.attest();
+        lexicon.understand(&bare, stop_words);
+        lexicon
+    }
+
+    /// Fold and spelling of every form, by its number.
+    pub(super) fn forms(&self) -> impl Iterator<Item = (&str, Spelling)> {
+        self.forms.iter().map(|form| (self.folds.get(form.fold), form.spelling))
+    }
+
+    /// How many different terms there are.
+    pub(super) fn distinct(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// A term as it is written.
+    pub(super) fn term(&self, number: u32) -> &str {
+        self.folds.get(self.terms[number as usize])
+    }
+
+    /// What is written together with each form.
+    pub(super) fn clitics(&self) -> impl Iterator<Item = Clitics> {
+        self.forms().map(|(fold, spelling)| Clitics::of(fold, spelling, self))
+    }
+
+    /// Counts how often each fold is attested, and answers what each form is without an article.
+    fn attest(&mut self) -> Vec<Option<u32>> {
+        let Self { folds, forms, attested, .. } = self;
+        attested.resize(folds.len(), 0);
+        let mut buffer = String::new();
+        let bare = forms.iter().map(|form| {
+            attested[form.fold as usize] += form.count;
+            without_article(folds.get(form.fold), form.spelling)?.clone_into(&mut buffer);
+            let rest = folds.intern(&buffer);
+            attested.resize(folds.len(), 0);
+            attested[rest as usize] += form.count;
+            Some(rest)
+        });
+        bare.collect()
+    }
+
+    /// Tells stop words from terms. `bare`: what each form is without an article.
+    fn understand(&mut self, bare: &[Option<u32>], stop_words: &StopWords) {
+        let mut numbers: Vec<Option<u32>> = vec![None; self.folds.len()];
+        let mut buffer = String::new();
+        for (form, bare) in self.forms.iter().zip(bare) {
+            let fold = self.folds.get(form.fold);
+            if let Some(tier) = stop_words.tier(fold, form.spelling) {
+                self.meanings.push(Meaning::Stop(tier));
+                continue;
+            }
+            let without_article = bare.map(|bare| self.folds.get(bare));
+            let stem = stem(fold, without_article, self);
+            let term = if *stem == *without_article.unwrap_or(fold) {
+                bare.unwrap_or(form.fold)
+            } else {
+                stem.as_ref().clone_into(&mut buffer);
+                self.folds.intern(&buffer)
+            };
+            numbers.resize(self.folds.len(), None);
+            let number = *numbers[term as usize].get_or_insert_with(|| {
+                self.terms.push(term);
+                to_u32(self.terms.len() - 1)
+            });
+            self.meanings.push(Meaning::Term(number));
+        }
+    }
+}
+
+impl Attestation for Lexicon {
+    fn count(&self, word: &str) -> u32 {
+        let fold = self.folds.find(word);
+        fold.and_then(|fold| self.attested.get(fold as usize)).copied().unwrap_or(0)
+    }
+}
+
+/// Numbers of terms fit 32 bits, for those of folds do.
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).expect("no more terms than folds")
+}
