@@ -163,14 +163,14 @@ const fn arabic_table() -> [Property; 0x100] {
 
 const fn pairs_table() -> [Pair; PAIRS_SPAN] {
     let mut table = [Pair { class: Class::Other, plain: 0 }; PAIRS_SPAN];
-    let mut index = 0;
-    while index < ARABIC.len() {
+    let mut c = ARABIC_START as u16;
+    while c < ARABIC_END as u16 {
+        let index = (c - ARABIC_START as u16) as usize;
         let Property { class, fold } = ARABIC[index];
-        let c = ARABIC_START as u16 + index as u16;
         let is_plain = matches!(class, Class::Letter) && fold as u32 == c as u32;
         // 110xxxxx 10xxxxxx: the numbers skip from xx10111111 to yy10000000.
         table[(index >> 6) << 8 | (index & 0x3f)] = Pair { class, plain: if is_plain { c } else { 0 } };
-        index += 1;
+        c += 1;
     }
     table
 }

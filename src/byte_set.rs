@@ -34,8 +34,8 @@ impl<const N: usize> ByteSet<N> {
     /// inlined, so that it knows the set.
     #[inline(always)]
     fn is_in(&self, chunk: &[u8; AT_ONCE]) -> bool {
-        let holds = |byte: u8| self.bytes.iter().fold(false, |held, &known| held | (byte == known));
-        chunk.map(|byte| u8::from(holds(byte))) != [0; AT_ONCE]
+        chunk.map(|byte| self.bytes.iter().fold(0, |held, &known| held | u8::from(byte == known)))
+            != [0; AT_ONCE]
     }
 }
 

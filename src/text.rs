@@ -94,9 +94,8 @@ fn decode_declared<'b>(
 /// # Errors
 /// [`Error::InvalidUtf8`] names the first bad byte, [`Error::NotText`] the first NUL.
 pub fn decode_utf8(bytes: &[u8]) -> Result<&str, Error> {
-    // `contains` is many times faster than `position`, and nearly no text holds a NUL.
-    if bytes.contains(&0) {
-        return Err(Error::NotText { byte: first_nul(bytes) });
+    if let Some(byte) = memchr::memchr(0, bytes) {
+        return Err(Error::NotText { byte });
     }
     // Borrowed only if it is valid; looks at many bytes at once, which `str::from_utf8` does for ASCII alone.
     if let Some(Cow::Borrowed(text)) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
@@ -148,7 +147,8 @@ fn read<'b>(bytes: &'b [u8], encoding: &'static encoding_rs::Encoding) -> Result
     let (text, is_damaged) = encoding.decode_without_bom_handling(bytes);
     if let Some(nul) = text.find('\0') {
         let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
-        let byte = if is_utf16 { 2 * text[..nul].encode_utf16().count() } else { first_nul(bytes) };
+        let first_nul = || memchr::memchr(0, bytes).unwrap_or_default();
+        let byte = if is_utf16 { 2 * text[..nul].encode_utf16().count() } else { first_nul() };
         return Err(Error::NotText { byte });
     }
     let warnings = if is_damaged { vec![damage(&text, encoding.name())] } else { Vec::new() };
@@ -216,11 +216,7 @@ fn contradiction(
     })
 }
 
-fn first_nul(bytes: &[u8]) -> usize {
-    bytes.iter().position(|&byte| byte == 0).unwrap_or_default()
-}
-
 /// The number of the line that comes after these bytes, from 1.
 fn line_at(before: &[u8]) -> usize {
-    1 + before.iter().filter(|&&byte| byte == b'\n').count()
+    1 + memchr::memchr_iter(b'\n', before).count()
 }

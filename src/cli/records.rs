@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
 
+use memchr::{memchr_iter, memrchr};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::{RawValue, Value};
@@ -181,9 +182,11 @@ pub(crate) struct Chunk {
 impl Chunk {
     /// The lines that are not blank, with their numbers.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
-        let lines = self.bytes.split(|&byte| byte == b'\n').enumerate();
-        let numbered = lines.map(|(index, line)| {
-            let number = self.first_line + index;
+        let mut start = 0;
+        let ends = memchr_iter(b'\n', &self.bytes).chain([self.bytes.len()]).enumerate();
+        let numbered = ends.map(move |(index, end)| {
+            let (number, line) = (self.first_line + index, &self.bytes[start..end]);
+            start = end + 1;
             let bom = if number == 1 { "\u{feff}" } else { "" };
             (number, line.strip_prefix(bom.as_bytes()).unwrap_or(line).trim_ascii())
         });
@@ -213,7 +216,7 @@ impl<R: Read> Chunks<R> {
         let mut bytes = Vec::new();
         loop {
             let available = self.reader.fill_buf()?;
-            let end = available.iter().rposition(|&byte| byte == b'\n');
+            let end = memrchr(b'\n', available);
             let taken = end.map_or(available.len(), |end| end + 1);
             bytes.extend_from_slice(&available[..taken]);
             self.reader.consume(taken);
@@ -248,7 +251,7 @@ impl<R: Read> Iterator for Chunks<R> {
             }
         };
         let first_line = self.line;
-        self.line += bytes.iter().filter(|&&byte| byte == b'\n').count();
+        self.line += memchr_iter(b'\n', &bytes).count();
         Some(Ok(Chunk { bytes, first_line }))
     }
 }

@@ -93,7 +93,7 @@ fn is_strip(line: &str) -> bool {
 /// the three that make a wide gap, and nearly no line has even two.
 fn has_gap(line: &str) -> bool {
     let pairs = line.bytes().zip(line.bytes().skip(1));
-    pairs.fold(false, |gap, (left, right)| gap | ((left == b' ') & (right == b' ')))
+    pairs.fold(0, |gap, (left, right)| gap | u8::from([left, right] == [b' '; 2])) > 0
 }
 
 /// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.
