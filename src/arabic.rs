@@ -87,6 +87,11 @@ pub(crate) fn word_end(text: &str, at: usize) -> usize {
     end
 }
 
+/// Whether a text ends with a letter of the Arabic block.
+pub(crate) fn ends_with_letter(text: &str) -> bool {
+    text.as_bytes().last_chunk().and_then(|&last| pair(last)).is_some_and(|pair| pair.class == Class::Letter)
+}
+
 /// The letter of the Arabic block that two bytes are, if it folds to itself; else 0.
 #[inline(always)]
 pub(crate) fn plain_letter(bytes: [u8; 2]) -> u16 {

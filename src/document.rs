@@ -19,7 +19,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 
 use self::openings::opens_like_a_sentence;
-use crate::arabic::{Class, class, class_at, word_end};
+use crate::arabic::{Class, class, class_at, ends_with_letter, word_end};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
 
@@ -41,12 +41,24 @@ pub(crate) enum Kind {
 pub(crate) struct Sentence {
     pub(crate) span: Span,
     pub(crate) kind: Kind,
-    /// Words, as a budget counts them; see [`count_words`].
-    pub(crate) words: usize,
+    words: u32,
     /// The first sentence of its paragraph.
     pub(crate) opens_paragraph: bool,
     /// The article says what kind it is: nothing to guess.
     is_declared: bool,
+}
+
+impl Sentence {
+    /// A sentence of which nothing is known but where it stands: prose inside a paragraph.
+    fn new(text: &str, span: Span) -> Self {
+        let words = u32::try_from(count_words(span.of(text))).unwrap_or(u32::MAX);
+        Self { span, words, kind: Kind::Prose, opens_paragraph: false, is_declared: false }
+    }
+
+    /// Words, as a budget counts them; see [`count_words`].
+    pub(crate) fn words(&self) -> usize {
+        self.words as usize
+    }
 }
 
 /// A text cut into sentences.
@@ -98,7 +110,7 @@ impl<'t> Document<'t> {
 
     /// Words of all sentences.
     pub(crate) fn words(&self) -> usize {
-        self.sentences.iter().map(|sentence| sentence.words).sum()
+        self.sentences.iter().map(Sentence::words).sum()
     }
 
     /// Indices of the sentences that may be chosen.
@@ -108,7 +120,7 @@ impl<'t> Document<'t> {
 
     /// Boilerplate becomes prose, save what holds no word.
     fn keep_boilerplate(&mut self) {
-        let kept = |sentence: &&mut Sentence| sentence.kind == Kind::Boilerplate && sentence.words > 0;
+        let kept = |sentence: &&mut Sentence| sentence.kind == Kind::Boilerplate && sentence.words() > 0;
         self.sentences.iter_mut().filter(kept).for_each(|sentence| sentence.kind = Kind::Prose);
     }
 
@@ -125,7 +137,7 @@ impl<'t> Document<'t> {
     fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let headings = (0..prose).rev().filter(|&index| self.sentences[index].kind == Kind::Heading);
-        headings.max_by_key(|&index| self.sentences[index].words)
+        headings.max_by_key(|&index| self.sentences[index].words())
     }
 
     /// A headline may be longer than a sub-heading: the first line, if it has no terminator and more text follows.
@@ -135,7 +147,11 @@ impl<'t> Document<'t> {
             return;
         };
         let alone = next.opens_paragraph && !ends_with_terminator(self.text_of(sentence));
-        if alone && !sentence.is_declared && sentence.words <= LONGEST_TITLE && sentence.words < next.words {
+        if alone
+            && !sentence.is_declared
+            && sentence.words() <= LONGEST_TITLE
+            && sentence.words() < next.words()
+        {
             self.sentences[first].kind = Kind::Heading;
         }
     }
@@ -143,9 +159,9 @@ impl<'t> Document<'t> {
     /// Text without full stops (verse, notes, chat) is not a list of headings.
     fn trust_unpunctuated(&mut self) {
         let guessed = |sentence: &&Sentence| sentence.kind == Kind::Heading && !sentence.is_declared;
-        let headings: usize = self.sentences.iter().filter(guessed).map(|sentence| sentence.words).sum();
+        let headings: usize = self.sentences.iter().filter(guessed).map(Sentence::words).sum();
         let prose = self.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
-        if headings > UNPUNCTUATED * prose.map(|sentence| sentence.words).sum::<usize>() {
+        if headings > UNPUNCTUATED * prose.map(Sentence::words).sum::<usize>() {
             let guessed = self.sentences.iter_mut().filter(|sentence| guessed(&&**sentence));
             guessed.for_each(|sentence| sentence.kind = Kind::Prose);
         }
@@ -155,12 +171,12 @@ impl<'t> Document<'t> {
 /// Appends the sentences of a part of `text` of which nothing is known.
 fn cut(text: &str, part: Span, sentences: &mut Vec<Sentence>) {
     let mut spans = Vec::new();
-    for paragraph in paragraphs::paragraphs(part.of(text)) {
+    paragraphs::each_paragraph(part.of(text), |paragraph| {
         let paragraph = paragraph.shifted(part.start);
         let first = sentences.len();
         cut_paragraph(text, paragraph, &mut spans, sentences);
         classify(text, paragraph, &mut sentences[first..]);
-    }
+    });
 }
 
 /// Appends the sentences of a block.
@@ -178,24 +194,25 @@ fn cut_block(text: &str, block: Block, sentences: &mut Vec<Sentence>) {
 fn cut_paragraph(text: &str, paragraph: Span, spans: &mut Vec<Span>, sentences: &mut Vec<Sentence>) {
     spans.clear();
     sentences::split_paragraph(text, paragraph, spans);
-    sentences.extend(spans.iter().enumerate().map(|(index, &span)| {
-        let words = count_words(span.of(text));
-        Sentence { span, kind: Kind::Prose, words, opens_paragraph: index == 0, is_declared: false }
-    }));
+    sentences.extend(
+        spans
+            .iter()
+            .enumerate()
+            .map(|(index, &span)| Sentence { opens_paragraph: index == 0, ..Sentence::new(text, span) }),
+    );
 }
 
 /// A sentence that is given: never a heading, for its user calls it a sentence.
 fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
+    let sentence = Sentence { opens_paragraph, is_declared: true, ..Sentence::new(text, span) };
     let line = span.of(text);
-    let words = count_words(line);
-    let is_boilerplate = boilerplate::is_boilerplate(line, words, ends_with_terminator(line));
-    let kind = if is_boilerplate { Kind::Boilerplate } else { Kind::Prose };
-    Sentence { span, kind, words, opens_paragraph, is_declared: true }
+    let is_boilerplate = boilerplate::is_boilerplate(line, sentence.words(), ends_with_terminator(line));
+    Sentence { kind: if is_boilerplate { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
 }
 
 /// Tells what the sentences of one paragraph are.
 fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
-    let words = sentences.iter().map(|sentence| sentence.words).sum();
+    let words = sentences.iter().map(Sentence::words).sum();
     let line = paragraph.of(text);
     let ended = ends_with_terminator(line);
     if boilerplate::is_boilerplate(line, words, ended) {
@@ -213,6 +230,9 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
 
 /// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.
 fn ends_with_terminator(text: &str) -> bool {
+    if ends_with_letter(text) {
+        return false;
+    }
     text.trim_end_matches(|c: char| {
         matches!(c, '»' | '”' | '’' | '›' | '"' | '\'' | ')' | ']' | '}' | ' ')
             || class(c) == Class::Invisible
@@ -251,9 +271,9 @@ pub fn split(text: &str) -> Vec<Range<usize>> {
 }
 
 fn split_part(text: &str, part: Span, spans: &mut Vec<Span>) {
-    for paragraph in paragraphs::paragraphs(part.of(text)) {
+    paragraphs::each_paragraph(part.of(text), |paragraph| {
         sentences::split_paragraph(text, paragraph.shifted(part.start), spans);
-    }
+    });
 }
 
 impl Article<'_> {

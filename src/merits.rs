@@ -66,7 +66,7 @@ pub(crate) fn merits(document: &Document<'_>, terms: &Terms) -> Vec<Merits> {
         opens_document: if row == 0 { OPENS_DOCUMENT } else { 0.0 },
         opens_paragraph: if opens_long_paragraph(&candidates[row..]) { OPENS_PARAGRAPH } else { 0.0 },
         quotation: if holds_quotation(document.text_of(sentence)) { -QUOTATION } else { 0.0 },
-        length: length(sentence.words),
+        length: length(sentence.words()),
     };
     candidates.iter().enumerate().map(merits_of).collect()
 }

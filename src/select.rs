@@ -139,7 +139,7 @@ impl Room {
         let sentence = &document.sentences[sentence];
         match self.limit {
             Limit::Sentences(_) => 1,
-            Limit::Ratio(_) | Limit::Words(_) => sentence.words,
+            Limit::Ratio(_) | Limit::Words(_) => sentence.words(),
             Limit::Chars(_) => document.text_of(sentence).chars().count() + 1,
         }
     }

@@ -134,6 +134,8 @@ pub struct Settings {
     pub keywords: usize,
     /// Tell of every sentence what it is worth and what became of it.
     pub explain: bool,
+    /// Tell what could not be chosen, and why: on, unless nobody is going to read it.
+    pub skipped: bool,
 }
 
 impl Default for Settings {
@@ -148,6 +150,7 @@ impl Default for Settings {
             keep_boilerplate: false,
             keywords: 0,
             explain: false,
+            skipped: true,
         }
     }
 }

@@ -39,9 +39,16 @@ impl Span {
     /// The span without white space (and byte order marks) at its ends.
     pub(crate) fn trimmed(self, text: &str) -> Self {
         let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
-        let slice = self.of(text);
-        let start = self.start + (slice.len() - slice.trim_start_matches(blank).len());
-        let end = start + slice.trim_matches(blank).len();
-        Self { start, end }
+        // Most begin and end with a letter or a mark: printable ASCII, or a character of U+0600 to U+07FF (D8 to DF and
+        // one more byte), where there is no white space.
+        let bytes = self.of(text).as_bytes();
+        if matches!(bytes, [b'!'..=b'~' | 0xd8..=0xdf, ..])
+            && matches!(bytes, [.., b'!'..=b'~'] | [.., 0xd8..=0xdf, _])
+        {
+            return self;
+        }
+        let front = self.of(text).trim_start_matches(blank);
+        let start = self.end - front.len();
+        Self { start, end: start + front.trim_end_matches(blank).len() }
     }
 }

@@ -75,6 +75,8 @@ impl Summarizer {
         };
         let keywords = (settings.keywords > 0)
             .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
-        Summary { keywords, ..Summary::new(&outcome, title, settings.explain) }
+        let explanation = if settings.explain { outcome.explanation() } else { Vec::new() };
+        let skipped = if settings.skipped { outcome.skipped() } else { Vec::new() };
+        Summary { skipped, keywords, explanation, ..Summary::new(&outcome, title) }
     }
 }

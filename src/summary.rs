@@ -20,7 +20,7 @@ pub struct Summary {
     pub sentences: Vec<SummarySentence>,
     /// How much went in and came out.
     pub stats: Stats,
-    /// What could not be chosen, and why.
+    /// What could not be chosen, and why; nothing if [`crate::Settings::skipped`] is off.
     pub skipped: Vec<Skipped>,
     /// The keywords, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
     pub keywords: Option<Vec<Keyword>>,
@@ -106,14 +106,12 @@ impl Summary {
         self.sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    /// Puts a summary together. `title`: the one the user gave; `explain`: tell of every sentence.
-    pub(crate) fn new(outcome: &Outcome<'_>, title: Option<&str>, explain: bool) -> Self {
+    /// Puts a summary together, without what has to be asked for. `title`: the one the user gave.
+    pub(crate) fn new(outcome: &Outcome<'_>, title: Option<&str>) -> Self {
         let document = outcome.document;
         let shown = document.title.map(|index| document.text_of(&document.sentences[index]));
-        let skipped =
-            document.sentences.iter().enumerate().filter(|(_, sentence)| sentence.kind != Kind::Prose);
         let sentences = outcome.chosen();
-        let chosen = sentences.iter().map(|sentence| document.sentences[sentence.index].words);
+        let chosen = sentences.iter().map(|sentence| document.sentences[sentence.index].words());
         Self {
             title: title.or(shown).map(str::to_owned),
             stats: Stats {
@@ -123,16 +121,10 @@ impl Summary {
                 summary_words: chosen.sum(),
             },
             sentences,
-            skipped: skipped
-                .map(|(index, sentence)| Skipped {
-                    index,
-                    kind: kind_name(sentence.kind),
-                    text: document.text_of(sentence).to_owned(),
-                })
-                .collect(),
+            skipped: Vec::new(),
             keywords: None,
             extracted: outcome.article.is_extracted().then(|| outcome.article.text().to_owned()),
-            explanation: if explain { outcome.explanation() } else { Vec::new() },
+            explanation: Vec::new(),
             warnings: warnings(outcome.article, document),
         }
     }
@@ -169,8 +161,21 @@ impl Outcome<'_> {
             .collect()
     }
 
+    /// The sentences that are no candidates.
+    pub(crate) fn skipped(&self) -> Vec<Skipped> {
+        let sentences = self.document.sentences.iter().enumerate();
+        let skipped = sentences.filter(|(_, sentence)| sentence.kind != Kind::Prose);
+        skipped
+            .map(|(index, sentence)| Skipped {
+                index,
+                kind: kind_name(sentence.kind),
+                text: self.document.text_of(sentence).to_owned(),
+            })
+            .collect()
+    }
+
     /// Every sentence, candidate or not.
-    fn explanation(&self) -> Vec<Explained> {
+    pub(crate) fn explanation(&self) -> Vec<Explained> {
         let mut candidates = 0..;
         let mut turns = vec![None; self.selection.verdicts.len()];
         for (place, &candidate) in self.selection.order.iter().enumerate() {
@@ -184,7 +189,7 @@ impl Outcome<'_> {
                 score: candidate.map(|candidate| self.ranking.scores[candidate]),
                 merits: candidate.map(|candidate| self.merits[candidate]),
                 turn: candidate.and_then(|candidate| turns[candidate]),
-                words: sentence.words,
+                words: sentence.words(),
                 opens_paragraph: sentence.opens_paragraph,
                 verdict: candidate.map_or(kind_name(sentence.kind), |candidate| {
                     verdict_name(self.selection.verdicts[candidate])

@@ -52,6 +52,7 @@ impl Summarizer {
             keep_boilerplate,
             keywords: keywords.map_or(Ok(0), |n| options::positive("keywords", n))?,
             explain,
+            skipped: true,
         };
         Ok(Self { summarizer: Arc::new(zubda::Summarizer::new(settings)), explain })
     }

@@ -51,6 +51,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let mut settings = settings(args)?;
     // A page shows the whole article.
     settings.explain |= format == Format::Html;
+    settings.skipped = matches!(format, Format::Json | Format::Jsonl);
     let summarizer = Summarizer::new(settings);
     let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format);
     let output = Output::open(args.output.as_deref(), format, &sources)?;
@@ -130,6 +131,7 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
         keep_boilerplate: args.keep_boilerplate,
         keywords: args.keywords.map_or(0, NonZero::get),
         explain: args.explain,
+        skipped: false,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
-use crate::arabic::is_word_char;
+use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::tokens::Tokenizer;
 
@@ -46,6 +46,18 @@ const LEGAL: [&str; 5] = [
     "all rights reserved",
 ];
 
+/// Bytes of the shortest of them.
+const SHORTEST_LEGAL: usize = {
+    let (mut shortest, mut i) = (LEGAL[0].len(), 1);
+    while i < LEGAL.len() {
+        if LEGAL[i].len() < shortest {
+            shortest = LEGAL[i].len();
+        }
+        i += 1;
+    }
+    shortest
+};
+
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator.
 pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
     if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
@@ -54,6 +66,9 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
     // Nearly every long line is told from a legal one by its first word.
     if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_legal(line)) {
         return false;
+    }
+    if !may_be_phrase(line) {
+        return !ended && is_link(line, words);
     }
     let fold = fold(opening(line));
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
@@ -67,6 +82,40 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
         || LEGAL.iter().any(|phrase| bare.contains(phrase))
         || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
         || (!ended && (is_date(bare, words) || is_link(line, words)))
+}
+
+/// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
+/// to stand in it anywhere. Most headings are done with here.
+fn may_be_phrase(line: &str) -> bool {
+    let mut buffer = String::new();
+    let first = Tokenizer::new(line).next_into(&mut buffer);
+    let opens = first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]);
+    opens || line.len() >= SHORTEST_LEGAL || line.contains(|c| class(c) == Class::Digit)
+}
+
+/// For each number of opening letters whether a phrase opens with such letters.
+static OPENINGS: [bool; 256] = {
+    let mut openings = [false; 256];
+    let (mut list, lists): (usize, [&[&str]; 4]) = (0, [&WHOLE, &STARTS, &BYLINES, &LEGAL]);
+    while list < lists.len() {
+        let mut i = 0;
+        while i < lists[list].len() {
+            openings[opening_letters(lists[list][i].as_bytes())] = true;
+            i += 1;
+        }
+        list += 1;
+    }
+    openings
+};
+
+/// A number made of the first two letters of a fold, below 256; of letters of two bytes the second counts.
+const fn opening_letters(fold: &[u8]) -> usize {
+    let (first, second) = match *fold {
+        [first, second, ..] if first.is_ascii() => (first, second),
+        [_, first, _, second, ..] => (first, second),
+        _ => (0, 0),
+    };
+    (first.wrapping_mul(31) ^ second) as usize
 }
 
 /// Whether the first word of a line is that of a [`LEGAL`] phrase.
@@ -106,6 +155,9 @@ fn is_date(fold: &str, words: usize) -> bool {
 
 /// A line that is a link, with at most two words beside it.
 fn is_link(line: &str, words: usize) -> bool {
+    if memchr::memchr2(b'/', b'.', line.as_bytes()).is_none() {
+        return false;
+    }
     let is_url =
         |word: &&str| word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
     let urls = line.split_whitespace().filter(is_url).count();

@@ -8,8 +8,8 @@ use crate::span::Span;
 pub(super) struct Line {
     /// Without its line break and the white space at its ends.
     pub(super) span: Span,
-    /// Characters of white space before the first other one.
-    pub(super) indent: usize,
+    /// Characters of white space before the first other one, as far as they can be counted.
+    pub(super) indent: u16,
     /// A blank line stands before it.
     pub(super) after_blank: bool,
 }
@@ -26,7 +26,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             after_blank = true;
         } else {
             let indent = text[raw.start..span.start].chars().filter(|c| c.is_whitespace()).count();
-            lines.push(Line { span, indent, after_blank });
+            lines.push(Line { span, indent: indent.try_into().unwrap_or(u16::MAX), after_blank });
             after_blank = false;
         }
         start = end + break_length(&text.as_bytes()[end..]);
@@ -73,8 +73,7 @@ mod tests {
     #[test]
     fn blank_lines_and_indents_are_remembered() {
         let text = "أ\r\n \r\n  ب\r\nت";
-        let seen: Vec<(bool, usize)> =
-            lines(text).iter().map(|line| (line.after_blank, line.indent)).collect();
+        let seen: Vec<(bool, u16)> = lines(text).iter().map(|line| (line.after_blank, line.indent)).collect();
         assert_eq!(seen, [(false, 0), (true, 2), (false, 0)]);
     }
 }

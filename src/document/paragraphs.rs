@@ -14,7 +14,7 @@ use crate::span::Span;
 const NARROWEST: usize = 40;
 const WIDEST: usize = 100;
 /// White space at the head of a paragraph, in characters; more of it centres a line.
-const WIDEST_INDENT: usize = 8;
+const WIDEST_INDENT: u16 = 8;
 /// Full breaks that a stretch must show before its lines are joined: three lines.
 const FULL_BREAKS: usize = 2;
 /// Share of the breaks without a terminator that have to be full; a list has full lines only by chance.
@@ -27,11 +27,10 @@ const FULL_RUN: usize = 4;
 const HAND_SPREAD: usize = 20;
 const HAND_SLACK: usize = 4;
 
-/// The paragraphs of a text, in order. What lies between them is white space.
-pub(super) fn paragraphs(text: &str) -> Vec<Span> {
+/// Hands the paragraphs of a text to `take`, in order. What lies between them is white space.
+pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     let mut lines = lines(text);
     restore_first_indent(&mut lines);
-    let mut paragraphs: Vec<Span> = Vec::with_capacity(lines.len());
     let mut rest = lines.as_slice();
     while !rest.is_empty() {
         // The line that makes a stretch long enough is looked at first: where lines are wide, two of three need no look.
@@ -39,17 +38,17 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
         let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
         let (stretch, behind) = rest.split_at(length);
         let joins = if may_join { joined_breaks(text, stretch) } else { Vec::new() };
-        for (index, line) in stretch.iter().enumerate() {
-            match paragraphs.last_mut() {
-                Some(paragraph) if index > 0 && joins.get(index - 1) == Some(&true) => {
-                    paragraph.end = line.span.end;
-                }
-                _ => paragraphs.push(line.span),
+        let mut paragraph = stretch[0].span;
+        for (index, line) in stretch.iter().enumerate().skip(1) {
+            if joins.get(index - 1) == Some(&true) {
+                paragraph.end = line.span.end;
+            } else {
+                take(std::mem::replace(&mut paragraph, line.span));
             }
         }
+        take(paragraph);
         rest = behind;
     }
-    paragraphs
 }
 
 /// A text is often trimmed and has lost the indent of its first line, which took room there as it does elsewhere.
@@ -136,11 +135,11 @@ fn join_sentences(breaks: &[Break], last: (usize, bool), joins: &mut [bool]) {
     }
 }
 
-fn line_break(text: &str, line: Line, next: Line, margin: usize) -> Break {
+fn line_break(text: &str, line: Line, next: Line, margin: u16) -> Break {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
     // An indent takes room on its line like any word.
-    let too_wide = line.indent + this.chars().count() + 1 + first_word.chars().count();
+    let too_wide = usize::from(line.indent) + this.chars().count() + 1 + first_word.chars().count();
     let open = !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
     Break { width: width(this, usize::MAX), too_wide, open, ended, stopped }
@@ -179,7 +178,8 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
 /// Whether a line with its indent takes no more room than [`WIDEST`]; looks no further than it must.
 fn is_narrow(text: &str, line: &Line) -> bool {
     let line_text = line.span.of(text);
-    line.indent + line_text.len() <= WIDEST || width(line_text, WIDEST + 1) + line.indent <= WIDEST
+    let indent = usize::from(line.indent);
+    indent + line_text.len() <= WIDEST || indent + width(line_text, WIDEST + 1) <= WIDEST
 }
 
 /// Characters of a line that take room, counted up to `most`: not the vowel marks and format characters.
@@ -216,6 +216,12 @@ fn share(part: usize, whole: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn paragraphs(text: &str) -> Vec<Span> {
+        let mut paragraphs = Vec::new();
+        each_paragraph(text, |paragraph| paragraphs.push(paragraph));
+        paragraphs
+    }
 
     const BODY: &str = "كانت المدينة القديمة تنام مبكرة في الشتاء، وكان أهلها يجتمعون حول المواقد ويتبادلون حكايات \
         البحر والسفر. فإذا أقبل الربيع خرج الصيادون إلى القوارب قبل الفجر، وعادوا مع المغيب بسلال مملوءة يبيعونها في \
