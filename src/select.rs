@@ -75,14 +75,13 @@ pub(crate) fn select(
         verdicts[candidate] = if !room.fits(cost) && !order.is_empty() {
             least = f64::max(least, FILLER * scores[candidate]);
             Verdict::TooLong
-        } else if repeats.contain(candidate) {
-            Verdict::Repeats
-        } else {
+        } else if repeats.add(candidate) {
             room.left = room.left.saturating_sub(cost);
             queue.discount(candidate);
-            repeats.add(candidate);
             order.push(candidate);
             Verdict::Chosen
+        } else {
+            Verdict::Repeats
         };
     }
     if beyond {
@@ -99,9 +98,8 @@ fn go_on(mut queue: Queue<'_>, mut repeats: Repeats<'_>, order: &mut Vec<usize>)
         queue.discount(candidate);
     }
     while let Some(candidate) = queue.pop() {
-        if !taken.contains(&candidate) && !repeats.contain(candidate) {
+        if !taken.contains(&candidate) && repeats.add(candidate) {
             queue.discount(candidate);
-            repeats.add(candidate);
             order.push(candidate);
         }
     }

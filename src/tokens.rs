@@ -70,8 +70,8 @@ impl<'t> Tokenizer<'t> {
             let (class, length) = class_at(self.text, start)?;
             let (end, spelling) = match class {
                 Class::Letter => {
-                    let plain = plain_letters(self.text, start, '\0');
-                    if class_at(self.text, plain).is_none_or(|(class, _)| ends_word(class)) {
+                    let (plain, is_whole) = plain_letters(self.text, start, '\0');
+                    if is_whole {
                         self.at = plain;
                         let token = Token { start, end: plain, spelling: Spelling::default() };
                         return Some((token, &self.text[start..plain]));
@@ -141,7 +141,7 @@ impl<'t> Tokenizer<'t> {
             if kind.class != Class::Invisible {
                 end = self.at;
             }
-            plain = plain_letters(self.text, self.at, folding.last);
+            (plain, _) = plain_letters(self.text, self.at, folding.last);
         }
         (end, spelling)
     }
@@ -206,8 +206,9 @@ impl<'t> Tokenizer<'t> {
 }
 
 /// The end of the letters from `start` on that fold to themselves, whatever stands around them: no two equal ones side by
-/// side, `before` the first of them, and no mark behind the last. Half of all words are nothing else.
-fn plain_letters(text: &str, start: usize, before: char) -> usize {
+/// side, `before` the first of them, and no mark behind the last. And whether the word ends there: half of all words are
+/// nothing else.
+fn plain_letters(text: &str, start: usize, before: char) -> (usize, bool) {
     let mut before = u16::try_from(before as u32).unwrap_or_default();
     let (pairs, _) = text.as_bytes()[start..].as_chunks();
     let plain = pairs.iter().take_while(|&&pair| {
@@ -217,13 +218,11 @@ fn plain_letters(text: &str, start: usize, before: char) -> usize {
         taken
     });
     let end = start + 2 * plain.count();
-    let marked = end > start && matches!(class_at(text, end), Some((Class::Mark | Class::Invisible, _)));
-    if marked { end - 2 } else { end }
-}
-
-/// Whether a word of the Arabic script ends before a character of this class.
-fn ends_word(class: Class) -> bool {
-    matches!(class, Class::Digit | Class::Foreign | Class::Other)
+    match class_at(text, end) {
+        Some((Class::Mark | Class::Invisible, _)) if end > start => (end - 2, false),
+        Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => (end, false),
+        Some((Class::Digit | Class::Foreign | Class::Other, _)) | None => (end, true),
+    }
 }
 
 /// Digits in a thousands group.

@@ -31,20 +31,20 @@ impl<'g> Repeats<'g> {
         Self { graph, frequency: graph.term_frequency(), by_term: HashMap::default() }
     }
 
-    /// Remembers a chosen sentence.
-    pub(super) fn add(&mut self, sentence: usize) {
-        for term in self.prefix(sentence) {
+    /// Remembers a sentence as chosen, unless a chosen one says what it says; answers whether it did.
+    pub(super) fn add(&mut self, sentence: usize) -> bool {
+        let prefix = self.prefix(sentence);
+        let mut near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten().take(MOST_COMPARED);
+        if near.any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE) {
+            return false;
+        }
+        for term in prefix {
             self.by_term.entry(term).or_default().push(sentence);
         }
+        true
     }
 
-    /// Whether a chosen sentence says what this one says.
-    pub(super) fn contain(&self, sentence: usize) -> bool {
-        let prefix = self.prefix(sentence);
-        let near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten();
-        near.take(MOST_COMPARED).any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE)
-    }
-
+    /// The prefix of a sentence, without the terms that no other sentence holds: they bring it together with none.
     fn prefix(&self, sentence: usize) -> Vec<u32> {
         let (terms, weights) = self.graph.row(sentence);
         let mut rarest: Vec<(u32, u32, f64)> = terms
@@ -59,7 +59,8 @@ impl<'g> Repeats<'g> {
             rest -= weight * weight;
             needed
         };
-        rarest.into_iter().take_while(long_enough).map(|(_, term, _)| term).collect()
+        let prefix = rarest.into_iter().take_while(long_enough);
+        prefix.filter(|&(frequency, _, _)| frequency > 1).map(|(_, term, _)| term).collect()
     }
 }
 
@@ -74,10 +75,12 @@ mod tests {
         #[test]
         fn prefixes_find_every_near_duplicate_that_comparing_all_pairs_finds(graph in graphs()) {
             let mut repeats = Repeats::new(&graph);
+            let mut chosen: Vec<usize> = Vec::new();
             for sentence in 0..graph.len() {
-                let expected = (0..sentence).any(|other| graph.similarity(sentence, other) >= NEAR_DUPLICATE);
-                prop_assert_eq!(repeats.contain(sentence), expected, "sentence {}", sentence);
-                repeats.add(sentence);
+                let near = |&other: &usize| graph.similarity(sentence, other) >= NEAR_DUPLICATE;
+                let is_new = !chosen.iter().any(near);
+                prop_assert_eq!(repeats.add(sentence), is_new, "sentence {}", sentence);
+                chosen.extend(is_new.then_some(sentence));
             }
         }
     }
