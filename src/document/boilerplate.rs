@@ -1,6 +1,10 @@
 //! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::tokens::Tokenizer;
@@ -79,7 +83,7 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
     let whole = bare.trim_end_matches(|c: char| !is_word_char(c));
     WHOLE.contains(&whole)
         || starts(&STARTS)
-        || LEGAL.iter().any(|phrase| bare.contains(phrase))
+        || holds_legal(bare)
         || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
         || (!ended && (is_date(bare, words) || is_link(line, words)))
 }
@@ -116,6 +120,13 @@ const fn opening_letters(fold: &[u8]) -> usize {
         _ => (0, 0),
     };
     (first.wrapping_mul(31) ^ second) as usize
+}
+
+/// Whether a [`LEGAL`] phrase stands anywhere in a fold.
+fn holds_legal(fold: &str) -> bool {
+    /// Made once: getting ready to look for a phrase takes longer than looking for it in a line.
+    static FINDERS: LazyLock<[Finder<'_>; LEGAL.len()]> = LazyLock::new(|| LEGAL.map(Finder::new));
+    FINDERS.iter().any(|finder| finder.find(fold.as_bytes()).is_some())
 }
 
 /// Whether the first word of a line is that of a [`LEGAL`] phrase.
