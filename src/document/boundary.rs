@@ -86,7 +86,8 @@ impl Run {
         if after.trim_start_matches([' ', '\u{a0}']).starts_with(['،', ',', '؛', ';', ':']) {
             return false;
         }
-        let before = text[..start].chars().next_back();
+        // A mark is nothing by itself: `2ٓ.5` is a number like `2.5`.
+        let before = text[..start].chars().rev().find(|&c| class(c) != Class::Mark);
         if let Some(next) = after.chars().next()
             && !next.is_whitespace()
             && !may_end_glued(before, next)
@@ -116,7 +117,7 @@ fn may_end_glued(before: Option<char>, next: char) -> bool {
     match class(next) {
         Class::Letter | Class::Ligature => true,
         Class::Digit | Class::Foreign => {
-            matches!(before, Class::Letter | Class::Mark | Class::Ligature | Class::Other)
+            matches!(before, Class::Letter | Class::Ligature | Class::Other)
         }
         _ => matches!(next, '«' | '“' | '‘' | '"' | '(' | '[' | '-' | '–' | '—' | '•' | 'ـ' | '﴿'),
     }
