@@ -46,7 +46,8 @@ pub(crate) fn stem<'w>(word: &'w str, bare: Option<&'w str>, document: &impl Att
     if !word.starts_with(is_arabic) {
         return Cow::Borrowed(word);
     }
-    if ALLAH.contains(&word) {
+    // All of them end so, and most words do not.
+    if word.ends_with(['ه', 'م']) && ALLAH.contains(&word) {
         return Cow::Borrowed(ALLAH[0]);
     }
     let word = bare.unwrap_or_else(|| without_proclitics(word, document));

@@ -127,6 +127,10 @@ impl StopWords {
             return Some(Tier::Stop);
         }
         self.listed(fold, spelling).or_else(|| {
+            // Two words in three open with no proclitic.
+            if !fold.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) {
+                return None;
+            }
             // ولاية is not و + لأية, كلية not ك + ليه.
             let conjoined = fold.strip_prefix(CONJUNCTIONS);
             let tier = self.behind_preposition(fold, spelling).or_else(|| {
@@ -149,7 +153,6 @@ impl StopWords {
 }
 
 fn is_single_letter(fold: &str) -> bool {
-    let mut chars = fold.chars();
-    let arabic = chars.next().is_some_and(|c| class(c) == Class::Letter);
-    arabic && chars.next().is_none()
+    let first = fold.chars().next();
+    first.is_some_and(|c| c.len_utf8() == fold.len() && class(c) == Class::Letter)
 }
