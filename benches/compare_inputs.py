@@ -3,6 +3,7 @@
 usage: compare_inputs.py DATA WORK ZUBDA SAMPLE
 
 news/     8,000 articles, a file each
+records/  the same as they come: one file of JSON lines
 sample/   SAMPLE of them, spread over the whole collection, as its sources differ
 book.txt  one book
 long.txt  5.1 MB: the book's first 20,000 sentences (or all), over and over. Each is a paragraph of its own, so that
@@ -20,8 +21,11 @@ LONG_BYTES = 5_100_000
 
 data, work, zubda, sample = *map(pathlib.Path, sys.argv[1:4]), int(sys.argv[4])
 if (data / "bench-news.jsonl.gz").exists():
-    with gzip.open(data / "bench-news.jsonl.gz", "rt", encoding="utf-8") as lines:
-        articles = [json.loads(line)["text"].encode() + b"\n" for line in lines]
+    records = gzip.open(data / "bench-news.jsonl.gz").read()
+    (work / "records").mkdir()
+    (work / "records" / "news.jsonl").write_bytes(records)
+    print("records", len(records))
+    articles = [json.loads(line)["text"].encode() + b"\n" for line in records.splitlines()]
     every = max(1, len(articles) // sample)
     for folder, texts in ("news", articles), ("sample", articles[::every][:sample]):
         (work / folder).mkdir()
