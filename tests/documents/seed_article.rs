@@ -1,5 +1,7 @@
 //! The article this project began with.
 
+use zubda::{Settings, Summarizer, Summary};
+
 use crate::{all, read, three};
 
 #[test]
@@ -32,4 +34,14 @@ fn no_headline_advert_or_sub_heading_is_ever_in_a_summary_of_the_seed_article() 
     let prose: Vec<&str> = summary.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
     let expected: Vec<&str> = text.lines().filter(|line| line.ends_with('.')).collect();
     assert_eq!(prose, expected);
+}
+
+#[test]
+fn what_was_skipped_is_told_of_only_where_it_is_asked_for() {
+    let text = read("seed-article.txt");
+    let settings = Settings { skipped: false, ..Settings::default() };
+    let told = three(&text);
+    assert!(!told.skipped.is_empty());
+    let untold = Summary { skipped: Vec::new(), ..told };
+    assert_eq!(Summarizer::new(settings).summarize(&text, None), untold);
 }
