@@ -66,10 +66,12 @@ pub(crate) fn class(c: char) -> Class {
 /// The class of the character at byte `at`, and its length in bytes; `None` at the end.
 #[inline(always)]
 pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
-    match *text.as_bytes().get(at..)? {
-        [] => None,
-        [byte, ..] if byte.is_ascii() => Some((ASCII[usize::from(byte)].class, 1)),
-        [lead, tail, ..] if let Some(pair) = pair([lead, tail]) => Some((pair.class, 2)),
+    let rest = text.as_bytes().get(at..)?;
+    if let Some(pair) = rest.first_chunk().and_then(|&bytes| pair(bytes)) {
+        return Some((pair.class, 2));
+    }
+    match *rest.first()? {
+        byte if byte.is_ascii() => Some((ASCII[usize::from(byte)].class, 1)),
         _ => text[at..].chars().next().map(|c| (class(c), c.len_utf8())),
     }
 }

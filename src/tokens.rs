@@ -114,11 +114,9 @@ impl<'t> Tokenizer<'t> {
             let kind = property(c);
             match kind.class {
                 Class::Letter => {
-                    if kind.fold == 'ا' && !seen_alef {
-                        seen_alef = true;
-                        if !self.text[start..self.at].contains('ا') {
-                            spelling.alef = hamza_on_alef(c, &rest);
-                        }
+                    let is_first_alef = kind.fold == 'ا' && !std::mem::replace(&mut seen_alef, true);
+                    if is_first_alef && !self.text[start..self.at].contains('ا') {
+                        spelling.alef = hamza_on_alef(c, &rest);
                     }
                     spelling.dotless_yeh = matches!(c, 'ى' | 'ی');
                     spelling.teh_marbuta = c == 'ة';
@@ -127,12 +125,7 @@ impl<'t> Tokenizer<'t> {
                 }
                 Class::Ligature => {
                     (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
-                    decompose_compatible(c, |part| {
-                        let part = property(part);
-                        if part.class == Class::Letter {
-                            folding.push(part.fold);
-                        }
-                    });
+                    folding.push_ligature(c);
                 }
                 Class::Mark | Class::Invisible => {}
                 Class::Digit | Class::Foreign | Class::Other => break,
@@ -297,6 +290,16 @@ impl<'f> Folding<'f> {
     fn push_plain(&mut self, letters: &str) {
         self.out.push_str(letters);
         (self.last, self.run) = (letters.chars().next_back().unwrap_or(self.last), 1);
+    }
+
+    /// The letters that a ligature stands for.
+    fn push_ligature(&mut self, ligature: char) {
+        decompose_compatible(ligature, |part| {
+            let part = property(part);
+            if part.class == Class::Letter {
+                self.push(part.fold);
+            }
+        });
     }
 
     #[inline]
