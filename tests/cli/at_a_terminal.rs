@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -192,4 +192,62 @@ fn short_work_has_no_bar_but_totals_and_a_single_document_neither() {
     assert!(seen.starts_with("zubda: 2 documents, ") && seen.ends_with(" s\n"), "{seen:?}");
     assert_eq!(errors_seen(folder.command(["d/a.txt"]), 0), "");
     assert_eq!(errors_seen(folder.command(["-q", "d"]), 0), "");
+}
+
+/// What the program is waited for on a busy machine too.
+const BOUND: Duration = Duration::from_secs(60);
+
+#[test]
+fn the_bar_tells_of_how_much_there_is_and_what_is_said_beside_it_stays_whole() {
+    let record = format!("{{\"text\":\"{}\"}}\n", NOTE.trim_end());
+    let rest = record.clone() + &"\n".repeat(2_500_000 - record.len());
+    let folder = Folder::with([("rest.jsonl", &rest)]);
+    // As a path, standard input is a file of a known size: a pipe holds none.
+    let args = ["--input-format=jsonl", "-j1", "-o", "all.jsonl", "/dev/stdin", "rest.jsonl"];
+    let terminal = Terminal::new(100);
+    let mut command = folder.command(args);
+    let mut child = command.stderr(terminal.stdio()).stdin(Stdio::piped()).spawn().unwrap();
+    drop(command);
+    let mut stdin = child.stdin.take().unwrap();
+    let (mut written, begun) = (0, Instant::now());
+    while !terminal.shows(Duration::from_millis(200), |seen| seen.contains(" of 2.50 MB, ")) {
+        assert!(begun.elapsed() < BOUND, "no bar");
+        stdin.write_all(record.as_bytes()).unwrap();
+        written += 1;
+    }
+    let error = format!("zubda: /dev/stdin:{}: no JSON object: expected value at character 1\n", written + 1);
+    let warning = format!("zubda: /dev/stdin:{}: warning: the document is empty\n", written + 2);
+    for (line, said) in [("oops", &error), ("{\"text\":\"\"}", &warning)] {
+        writeln!(stdin, "{line}").unwrap();
+        let goes_on =
+            |seen: &str| seen.split_once(said.as_str()).is_some_and(|(_, bar)| bar.contains(" of "));
+        assert!(terminal.shows(BOUND, goes_on), "not said, or the bar is gone: {said}");
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    let seen = terminal.seen();
+    for said in [error, warning, format!("zubda: {} documents, ", written + 3)] {
+        assert!(seen.contains(&format!("\r\u{1b}[2K{said}")), "{said} stands behind the bar: {seen:?}");
+    }
+    assert!(seen.ends_with(" s, 1 failed\n"), "{seen:?}");
+    // Nothing but its own line is erased, for the cursor never leaves it.
+    assert_eq!(seen.matches('\u{1b}').count(), seen.matches("\r\u{1b}[2K").count(), "{seen:?}");
+    assert_eq!(folder.read("all.jsonl").lines().count(), written + 3);
+}
+
+#[test]
+fn nothing_is_read_from_a_terminal_unless_it_is_named() {
+    let folder = Folder::with([]);
+    for (args, code, said) in [
+        ([].as_slice(), 2, "nothing to read: give a file, a directory, or pipe text in (see zubda --help)"),
+        (&["split"], 2, "nothing to read: give a file, a directory, or pipe text in (see zubda --help)"),
+        (&["-"], 0, "standard input: warning: the document is empty"),
+    ] {
+        let terminal = Terminal::new(100);
+        terminal.end_input();
+        let output = folder.command(args).stdin(terminal.stdio()).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {output:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("zubda: {said}\n"), "{args:?}");
+        assert_eq!((output.stdout, terminal.seen().as_str()), (Vec::new(), ""), "{args:?}");
+    }
 }
