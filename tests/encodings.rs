@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fs;
 
 use encoding_rs::{ISO_8859_6, WINDOWS_1252, WINDOWS_1256};
-use zubda::{Decoded, Encoding, Error, Settings, Summarizer, decode};
+use zubda::{Decoded, Encoding, Error, Settings, Summarizer, decode, decode_html};
 
 use fixtures::{fixture, fixtures};
 
@@ -163,6 +163,19 @@ fn ascii_does_not_vouch_for_a_chance_sequence_of_utf8() {
     let (bytes, _, unmappable) = WINDOWS_1256.encode(&page);
     assert!(!unmappable && String::from_utf8_lossy(&bytes).contains('ء'));
     assert_eq!(quietly(&bytes), (page.as_str().into(), "windows-1256"));
+}
+
+#[test]
+fn a_page_that_is_wrong_about_its_encoding_is_read_in_the_one_it_is_in() {
+    let text = fs::read_to_string(fixture("interview.txt")).unwrap();
+    // Programs write the first three over pages in any encoding; the next ones make Greek, Russian and French of it.
+    for label in ["windows-1252", "iso-8859-1", "utf-8", "iso-8859-7", "koi8-r", "iso-8859-15", "klingon"] {
+        let page = format!("<html><meta charset={label}><article>{text}</article></html>");
+        let (bytes, _, unmappable) = WINDOWS_1256.encode(&page);
+        assert!(!unmappable);
+        let Decoded { text, encoding, warnings } = decode_html(&bytes, Encoding::AUTO).unwrap();
+        assert_eq!((&*text, encoding, warnings.len()), (&*page, "windows-1256", 0), "{label}");
+    }
 }
 
 #[test]
