@@ -95,6 +95,25 @@ fn the_title_of_a_page_is_the_documents_unless_another_is_given() {
 }
 
 #[test]
+fn the_front_matter_of_markdown_gives_the_title_before_any_heading() {
+    for (front, title) in [
+        ("", "عنوان في النص"),
+        ("---\ntitle: السيول\n---\n", "السيول"),
+        ("---\nlang: ar\ntitle: \"السيول: خبر\"\n---\n", "السيول: خبر"),
+        ("+++\ntitle = \"السيول\"\n+++\n", "السيول"),
+        ("+++\ndate = 2024-05-01\ntitle='السيول = خبر'\ndraft = false\n+++\n", "السيول = خبر"),
+        // What is YAML's is none of TOML's, and the other way round.
+        ("+++\ntitle: السيول\n+++\n", "عنوان في النص"),
+        ("---\ntitle = السيول\n---\n", "عنوان في النص"),
+    ] {
+        let folder = Folder::with([("a.md", &format!("{front}\n# عنوان في النص\n\n{NOTE}"))]);
+        let record = parsed(&folder.run(["-f", "json", "a.md"]).quiet_success());
+        assert_eq!(record["title"], title, "{front}");
+        assert_eq!(record["summary"], note_lines().trim_end(), "{front}");
+    }
+}
+
+#[test]
 fn offsets_point_into_the_text_that_comes_along() {
     let folder = Folder::with([("a.html", &*page("أمطار")), ("b.md", &markdown()), ("c.txt", ARTICLE)]);
     for name in ["a.html", "b.md"] {
