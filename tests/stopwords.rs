@@ -136,3 +136,32 @@ fn every_single_arabic_letter_is_one() {
     }
     assert!(!is_stop("x") && !is_stop("7"));
 }
+
+#[test]
+fn every_spelling_of_a_fold_that_a_list_gives_is_in_it_and_no_other() {
+    // All of them fold to ان.
+    let spellings = ["أن", "إن", "آن", "ان"];
+    for given in 1..=3 {
+        let list = StopWords::parse(&spellings[..given].join(" "));
+        assert_eq!(list.len(), 1);
+        for (number, word) in spellings.iter().enumerate() {
+            // Who writes no hamza may mean any of them.
+            let expected = number < given || *word == "ان";
+            assert_eq!(zubda::terms(word, &list)[0].stop, expected, "{word} of the first {given}");
+        }
+    }
+}
+
+#[test]
+fn a_list_is_empty_if_no_word_is_in_it() {
+    for (list, is_empty) in [
+        ("", true),
+        (" \n\t", true),
+        ("# من\n[reporting verbs]\n", true),
+        ("من", false),
+        ("[reporting verbs]\nقال", false),
+    ] {
+        assert_eq!(StopWords::parse(list).is_empty(), is_empty, "{list:?}");
+    }
+    assert!(!StopWords::arabic().is_empty());
+}

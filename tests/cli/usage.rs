@@ -80,6 +80,23 @@ fn wrong_usage_is_told_in_one_line_with_the_cure() {
 }
 
 #[test]
+fn a_list_of_stop_words_in_another_encoding_is_named_with_the_byte_and_the_cure() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    // `في` and `من` in windows-1256.
+    folder.write("list", b"# stop\n\xdd\xed\n\xe3\xe4\n");
+    for args in [["--stopwords", "list", "a.txt"].as_slice(), &["terms", "--stopwords", "list", "a.txt"]] {
+        let outcome = folder.run(args);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{args:?}");
+        assert_eq!(
+            outcome.message(),
+            "--stopwords list: byte 7 (line 2) is not UTF-8; convert the file first, e.g. `iconv -f WINDOWS-1256 -t \
+             UTF-8`",
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
 fn the_commands_refuse_what_is_not_theirs() {
     for args in [["split", "-n2"], ["terms", "--ratio=1"], ["split", "--stopwords=list"]] {
         let outcome = Folder::with([]).run(args);
