@@ -364,3 +364,88 @@ fn a_candidate_without_a_rival_is_left_out_of_all_figures() {
     assert_ends(&output, 1, "zubda: a/y.txt: no rival of this name, left out; it would be b/y.txt\n");
     assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
 }
+
+#[test]
+fn the_table_says_what_several_references_come_to_and_how_words_are_compared() {
+    let folder = Folder::with(&[
+        ("out/x.txt", "زار الوزيرُ"),
+        ("out/y.txt", "نص"),
+        ("one/x.txt", "زار الوزير"),
+        ("one/y.txt", "نص"),
+        ("two/x.txt", "عاد الوزير"),
+        ("two/y.txt", "نص"),
+    ]);
+    // Words of x, folded: 2 of 2 and 1 of 2; as written 1 of 2 and none. Those of y are always right.
+    for (args, heading, f1) in [
+        ("one", "2 documents, 2 references; words folded; percent", "100.00"),
+        ("one two", "2 documents, 4 references (their mean); words folded; percent", "87.50"),
+        (
+            "one two --multi best",
+            "2 documents, 4 references (the best of each document's); words folded; percent",
+            "100.00",
+        ),
+        ("one --no-fold", "2 documents, 2 references; words as written; percent", "75.00"),
+        ("one two --no-fold", "2 documents, 4 references (their mean); words as written; percent", "62.50"),
+    ] {
+        let output = folder.rouge(&format!("--candidate out --resamples 9 --seed 7 --reference {args}"));
+        assert_ends(&output, 0, "");
+        let lines: Vec<&str> = stdout(&output).lines().collect();
+        assert_eq!(lines[0], format!("{heading}; 9 bootstrap resamples, seed 7"));
+        let figures: Vec<&str> = lines[3].split_whitespace().collect();
+        assert_eq!(figures[..4], ["ROUGE-1", f1, f1, f1], "{args}");
+    }
+}
+
+#[test]
+fn a_single_reference_file_is_for_the_candidate_of_its_name_and_missed_by_the_others() {
+    let folder = Folder::with(&[
+        ("out/a.txt", "نص"),
+        ("out/b.txt", "نص"),
+        ("hand/a.txt", "نص"),
+        ("more/a.txt", "نص"),
+        ("more/b.txt", "نص"),
+    ]);
+    let output = folder.rouge("--reference hand/a.txt --candidate out");
+    let message = "zubda: out/b.txt: no reference of this name, left out; it would be hand/b.txt\n";
+    assert_ends(&output, 1, message);
+    assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+    // Beside a directory it is one more.
+    let report = folder.json("--reference hand/a.txt more --candidate out");
+    let references: Vec<&[String]> =
+        report.by_document.iter().map(|document| document.references.as_slice()).collect();
+    assert_eq!(references, [["hand/a.txt", "more/a.txt"].as_slice(), &["more/b.txt"]]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_scored() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = Folder::with(&[
+        ("out/a.txt", "نص"),
+        ("out/b.txt", "نص"),
+        ("hand/a.txt", "نص"),
+        ("hand/b.txt", "نص"),
+        ("hand/closed/c.txt", "نص"),
+    ]);
+    let permit = |path: &str, mode| {
+        fs::set_permissions(folder.0.path().join(path), PermissionsExt::from_mode(mode)).unwrap();
+    };
+    permit("hand/a.txt", 0o000);
+    permit("hand/closed", 0o000);
+    if fs::read(folder.0.path().join("hand/a.txt")).is_ok() {
+        // Past the test runner, which swallows what a test that passes prints.
+        let why = "\nnot tested: what cannot be read, for this user, root perhaps, may read everything\n";
+        std::io::stderr().write_all(why.as_bytes()).unwrap();
+    } else {
+        let output = folder.rouge("--reference hand --candidate out");
+        let messages = "\
+zubda: hand/closed: permission denied: make it readable, e.g. `chmod u+r`
+zubda: hand/a.txt: permission denied: make it readable, e.g. `chmod u+r`; a is left out
+";
+        assert_ends(&output, 1, messages);
+        assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+    }
+    // So that the folder can be removed.
+    permit("hand/closed", 0o700);
+}
