@@ -132,3 +132,60 @@ fn a_record_comes_out_before_the_next_one_goes_in() {
         assert!(program.wait().unwrap().success());
     }
 }
+
+#[test]
+fn files_of_many_records_are_mirrored_as_they_are_printed_at_any_number_of_jobs() {
+    let folder = Folder::with([]);
+    for name in ["a", "b"] {
+        // A field that is not read makes a record long and costs nothing.
+        let record = |id| json!({"id": format!("{name}{id}"), "text": NOTE, "other": ARTICLE.repeat(4)});
+        let records: Vec<Value> = (0..400).map(record).collect();
+        let input = lines(&records);
+        // It is read in pieces of 256 KiB.
+        assert!(input.len() > 3 << 18, "{} bytes", input.len());
+        folder.write(format!("d/{name}.jsonl"), input.as_bytes());
+    }
+    for (format, extension) in [("jsonl", "jsonl"), ("text", "txt"), ("json", "json")] {
+        let printed = ["d/a.jsonl", "d/b.jsonl"]
+            .map(|file| folder.run(["-n1", "-f", format, "-j1", file]).quiet_success());
+        for jobs in ["-j1", "-j2"] {
+            folder.run(["-n1", "-f", format, jobs, "-o", "out", "d"]).quiet_success();
+            let written = ["a", "b"].map(|name| folder.read(&format!("out/d/{name}.summary.{extension}")));
+            // What differs is too much to be shown.
+            assert!(written == printed, "{format} {jobs}");
+        }
+    }
+    for name in ["a", "b"] {
+        let records = parse(&folder.read(&format!("out/d/{name}.summary.jsonl")));
+        let ids = records.iter().map(|record| record["id"].as_str().unwrap());
+        assert!(ids.eq((0..400).map(|id| format!("{name}{id}"))), "{name}");
+    }
+}
+
+#[test]
+fn input_without_a_record_is_told_and_is_no_failure() {
+    let folder = Folder::with([("a.jsonl", ""), ("blank.jsonl", "\n \r\n\n")]);
+    for (format, printed) in [("text", ""), ("jsonl", ""), ("json", "[]\n")] {
+        let piped = folder.feed(["-f", format, "--input-format", "jsonl"], b"");
+        for outcome in [piped, folder.run(["-f", format, "a.jsonl"])] {
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (0, printed), "{format}");
+            assert_eq!(outcome.message(), "no record found: the input is empty", "{format}");
+        }
+        let blank = folder.run(["-f", format, "blank.jsonl"]);
+        assert_eq!((blank.code, blank.stdout.as_str()), (0, printed), "{format}");
+    }
+}
+
+#[test]
+fn a_file_of_records_that_is_not_there_is_named_and_the_others_are_done() {
+    let record = lines(&[json!({"text": NOTE})]);
+    let folder = Folder::with([("a.jsonl", &record), ("z.jsonl", &record)]);
+    let outcome = folder.run(["-f", "jsonl", "a.jsonl", "none.jsonl", "z.jsonl"]);
+    assert_eq!(outcome.code, 1);
+    assert_eq!(outcome.message(), "none.jsonl: no such file or directory: check the path");
+    let out = parse(&outcome.stdout);
+    let sources: Vec<&Value> = out.iter().map(|record| &record["source"]).collect();
+    assert_eq!(sources, ["a.jsonl", "none.jsonl", "z.jsonl"]);
+    assert_eq!(out[1]["error"]["kind"], "unreadable");
+    assert_eq!([&out[0]["summary"], &out[2]["summary"]], [note_lines().trim_end(); 2]);
+}
