@@ -125,3 +125,60 @@ fn a_page_needs_nothing_but_itself() {
         assert_eq!(page.lines().find(|line| line.contains(outside)), None, "{outside}");
     }
 }
+
+#[test]
+fn without_a_document_a_page_is_an_empty_index_and_a_directory_of_pages_has_none() {
+    let folder = Folder::with([("d/a.rs", NOTE)]);
+    let outcome = folder.run(["-f", "html", "d"]);
+    assert_eq!(outcome.code, 0);
+    assert!(outcome.message().starts_with("no document found"), "{outcome:?}");
+    let page = outcome.stdout;
+    assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"), "{page}");
+    assert!(page.contains("id=\"index\"") && !page.contains("<a href"), "{page}");
+    let outcome = folder.run(["-f", "html", "-o", "out", "d"]);
+    assert_eq!(outcome.code, 0);
+    assert!(outcome.message().starts_with("no document found"), "{outcome:?}");
+    assert_eq!(folder.files("out"), [""; 0]);
+}
+
+/// What becomes of a sentence, as `--explain` tells it, and for the reader of a report.
+const VERDICTS: [(&str, &str); 7] = [
+    ("chosen", "مختارة"),
+    ("outranked", "تقدّمها غيرها"),
+    ("too long", "أطول مما بقي"),
+    ("repeats", "تكرّر ما اختير"),
+    ("heading", "عنوان"),
+    ("boilerplate", "ليست من صلب النص"),
+    ("duplicate", "مكرّرة حرفيا"),
+];
+
+#[test]
+fn a_report_tells_every_verdict_in_arabic() {
+    // There is room for two: the third says what the first does, the fourth is too long, the last says too little.
+    let text = "\
+خطة الغابات
+
+أعلنت الوزارة خطة جديدة لحماية الغابات من الحرائق في الصيف.
+إعلان
+وتشمل الخطة شراء ست طائرات وتدريب مئات المتطوعين في القرى.
+أعلنت الوزارة خطة جديدة لحماية الغابات من الحرائق في الصيف.
+وقد أعلنت الوزارة أيضا عن خطة جديدة لحماية الغابات من الحرائق في الصيف.
+وتبدأ الخطة في مطلع الشهر القادم بعد موافقة المجلس عليها.
+وهطل المطر على الساحل.
+";
+    let folder = Folder::with([("a.txt", text)]);
+    let told = |format: &str| folder.run(["--explain", "-w25", "-f", format, "a.txt"]).quiet_success();
+    let verdicts: Vec<String> =
+        told("text").lines().map(|row| row.split('\t').nth(2).unwrap().to_owned()).collect();
+    let arabic = |verdict: &str| VERDICTS.iter().find(|(name, _)| *name == verdict).unwrap().1;
+    for (verdict, _) in VERDICTS {
+        assert!(verdicts.iter().any(|found| found == verdict), "no sentence is {verdict}: {verdicts:?}");
+    }
+    let (markdown, html) = (told("markdown"), told("html"));
+    let (_, table) = markdown.split_once(EXPLAINED).unwrap();
+    let cells = table.lines().skip(2).filter_map(|row| row.split(" | ").nth(2));
+    assert!(cells.eq(verdicts.iter().map(|verdict| arabic(verdict))), "{table}");
+    let (_, table) = html.split_once("<table>").unwrap();
+    let cells = table.split("<tr>").skip(2).filter_map(|row| row.split("<td>").nth(3)?.strip_suffix("</td>"));
+    assert!(cells.eq(verdicts.iter().map(|verdict| arabic(verdict))), "{table}");
+}
