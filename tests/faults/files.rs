@@ -136,6 +136,11 @@ fn paths_too_long_for_the_system_are_told_of_and_the_others_done() {
     assert_eq!(outcome.code, 1);
     assert!(outcome.stderr.lines().all(|line| line.ends_with("too long for the system")), "{outcome:?}");
     assert!(outcome.stdout.matches("==> ").count() >= 16, "{}", outcome.stdout);
+    // Scored against themselves all are right.
+    let outcome = run(folder.command(["rouge", "--reference", "d", "--candidate", "d"]));
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stderr.lines().all(|line| line.ends_with("too long for the system")), "{outcome:?}");
+    assert!(outcome.stdout.contains("ROUGE-1      100.00"), "{}", outcome.stdout);
     // `.summary` makes a name of 254 bytes too long for its folder, and a path of 4,090 for the system.
     let outcome = run(folder.command(["-o", "out", "d"]));
     assert_eq!(outcome.code, 1);
