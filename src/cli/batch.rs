@@ -108,7 +108,7 @@ pub(crate) fn run_batch(
     progress.clear();
     done?;
     let totals = progress.finish();
-    if totals.inputs == 0 {
+    if totals.documents == 0 {
         complain(&sources.nothing_found());
     }
     Ok(if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success })
@@ -118,7 +118,6 @@ pub(crate) fn run_batch(
 fn take(outcome: &Outcome, output: &mut Output, progress: &Progress, sources: &Sources) -> Result<(), Stop> {
     let mut totals = progress.totals();
     let written = output.write(&outcome.rendered)?;
-    totals.inputs += 1;
     totals.documents += outcome.documents;
     totals.bytes += outcome.bytes;
     totals.passed += outcome.passed;

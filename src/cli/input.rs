@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
@@ -68,6 +69,7 @@ impl Source {
     /// All bytes of the document.
     pub(crate) fn read(&self, ceiling: Ceiling) -> Result<Vec<u8>, Unread> {
         let read = match self {
+            Self::Stdin if stdin_opening() == Opening::Nothing => Ok(Vec::new()),
             Self::Stdin => ceiling.read(io::stdin().lock(), 0),
             Self::File(path) => File::open(path).and_then(|file| {
                 let size = file.metadata()?.len();
@@ -170,7 +172,9 @@ impl Sources {
             Some(glob) => {
                 format!("no document found: --glob {} matches no file in the directories", glob.glob())
             }
-            None if self.one_file => "no record found: the input is empty".to_owned(),
+            None if !self.paths.iter().any(|path| path.is_dir()) => {
+                "no record found: the input is empty".to_owned()
+            }
             None => {
                 "no document found: directories are searched for *.txt, *.md, *.html, *.htm and *.jsonl, \
                      --glob PATTERN takes others"
@@ -219,7 +223,7 @@ impl Sources {
     fn holds_records(&self, path: &Path) -> bool {
         match self.format {
             InputFormat::Jsonl => true,
-            InputFormat::Auto if is_stdin(path) => opens_with_object(),
+            InputFormat::Auto if is_stdin(path) => stdin_opening() == Opening::Object,
             InputFormat::Auto => known(path) == Some(InputFormat::Jsonl),
             _ => false,
         }
@@ -335,12 +339,29 @@ fn opens_like_html(bytes: &[u8]) -> bool {
     OPENINGS.iter().any(|opening| opens(ink, opening))
 }
 
-/// Whether standard input opens like a JSON object; nothing of it is taken away.
-fn opens_with_object() -> bool {
-    let mut stdin = io::stdin().lock();
-    let head = stdin.fill_buf().unwrap_or_default();
-    let mut ink = head.iter().filter(|byte| !byte.is_ascii_whitespace());
-    ink.next() == Some(&b'{') && ink.next() == Some(&b'"')
+/// What standard input opens with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Object,
+    /// Anything else, or an error that reading it will tell of.
+    Other,
+    Nothing,
+}
+
+/// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
+/// waits for another one.
+fn stdin_opening() -> Opening {
+    static OPENING: OnceLock<Opening> = OnceLock::new();
+    *OPENING.get_or_init(|| {
+        let mut stdin = io::stdin().lock();
+        let Ok(head) = stdin.fill_buf() else { return Opening::Other };
+        let mut ink = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+        match [ink.next(), ink.next()] {
+            [Some(b'{'), Some(b'"')] => Opening::Object,
+            _ if head.is_empty() => Opening::Nothing,
+            _ => Opening::Other,
+        }
+    })
 }
 
 fn is_stdin(path: &Path) -> bool {

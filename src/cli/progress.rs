@@ -35,8 +35,6 @@ pub(crate) enum Message {
 #[derive(Clone, Debug)]
 pub(crate) struct Totals {
     started: Instant,
-    /// Files, and pieces of files of records.
-    pub(crate) inputs: u64,
     /// All documents, failed and passed over ones too.
     pub(crate) documents: u64,
     /// What was read of them.
@@ -63,15 +61,8 @@ pub(crate) struct Progress {
 impl Progress {
     pub(crate) fn new(args: MessageArgs, one_document: bool, output: &Output) -> Arc<Self> {
         let watched = io::stderr().is_terminal() && !one_document && !args.quiet;
-        let totals = Totals {
-            started: Instant::now(),
-            inputs: 0,
-            documents: 0,
-            bytes: 0,
-            passed: 0,
-            failed: 0,
-            skipped: 0,
-        };
+        let totals =
+            Totals { started: Instant::now(), documents: 0, bytes: 0, passed: 0, failed: 0, skipped: 0 };
         Arc::new(Self {
             totals: Mutex::new(totals),
             bar: OnceLock::new(),

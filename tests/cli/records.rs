@@ -167,12 +167,12 @@ fn input_without_a_record_is_told_and_is_no_failure() {
     let folder = Folder::with([("a.jsonl", ""), ("blank.jsonl", "\n \r\n\n")]);
     for (format, printed) in [("text", ""), ("jsonl", ""), ("json", "[]\n")] {
         let piped = folder.feed(["-f", format, "--input-format", "jsonl"], b"");
-        for outcome in [piped, folder.run(["-f", format, "a.jsonl"])] {
+        let files: [&[&str]; 3] = [&["a.jsonl"], &["blank.jsonl"], &["a.jsonl", "blank.jsonl"]];
+        let named = files.map(|files| folder.run(["-f", format].iter().chain(files)));
+        for outcome in named.into_iter().chain([piped]) {
             assert_eq!((outcome.code, outcome.stdout.as_str()), (0, printed), "{format}");
             assert_eq!(outcome.message(), "no record found: the input is empty", "{format}");
         }
-        let blank = folder.run(["-f", format, "blank.jsonl"]);
-        assert_eq!((blank.code, blank.stdout.as_str()), (0, printed), "{format}");
     }
 }
 

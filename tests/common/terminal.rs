@@ -57,9 +57,9 @@ impl Terminal {
         Stdio::from(self.end.try_clone().unwrap())
     }
 
-    /// Presses Ctrl-D, which ends the input: for one read only, and a program may ask again.
+    /// Presses Ctrl-D, which ends the input for one read: who asks again waits for another.
     pub(crate) fn end_input(&self) {
-        (&self.keys).write_all(&[4; 8]).unwrap();
+        (&self.keys).write_all(&[4]).unwrap();
     }
 
     /// Whether what has appeared is as `wanted` before `patience` is over.
