@@ -5,11 +5,13 @@
 //! forms one by one; vowel marks, tatweel and format characters dropped; alef, yeh, heh and kaf unified; digits to
 //! ASCII; other letters to lower case without accents; three or more equal letters to one (جمييييل = جميل).
 
+mod folding;
+
 use std::str::Chars;
 
-use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
+use self::folding::Folding;
 use crate::arabic::{Class, class, class_at, plain_letter, property};
 
 /// How a token is spelled where folding forgets: the hamza on its first alef, a dotless final yeh, a final teh
@@ -191,7 +193,7 @@ impl<'t> Tokenizer<'t> {
         let mut folding = Folding::new(fold);
         while self.offset(&rest) < run_end {
             let Some(c) = rest.next() else { break };
-            fold_foreign(c, &mut folding);
+            folding.push_foreign(c);
         }
         self.at = self.offset(&rest);
         (run_end, Spelling::default())
@@ -255,81 +257,30 @@ fn hamza_on_alef(c: char, rest: &Chars<'_>) -> Option<char> {
     })
 }
 
-fn fold_foreign(c: char, folding: &mut Folding<'_>) {
-    if c.is_ascii() {
-        folding.push(c.to_ascii_lowercase());
-    } else if class(c) != Class::Foreign {
-        // Accents and invisible characters inside the run.
-    } else if matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{212a}' | '\u{212b}') {
-        decompose_canonical(c, |part| {
-            if !is_combining_mark(part) {
-                part.to_lowercase().for_each(|lower| folding.push(lower));
-            }
-        });
-    } else {
-        c.to_lowercase()
-            .filter(|&lower| class(lower) == Class::Foreign)
-            .for_each(|lower| folding.push(lower));
-    }
-}
-
-/// Collects folded letters and shortens runs of three or more equal ones to one.
-struct Folding<'f> {
-    out: &'f mut String,
-    last: char,
-    run: u32,
-}
-
-impl<'f> Folding<'f> {
-    fn new(out: &'f mut String) -> Self {
-        out.clear();
-        Self { out, last: '\0', run: 0 }
-    }
-
-    /// Letters that fold to themselves, no two equal ones side by side.
-    fn push_plain(&mut self, letters: &str) {
-        self.out.push_str(letters);
-        (self.last, self.run) = (letters.chars().next_back().unwrap_or(self.last), 1);
-    }
-
-    /// The letters that a ligature stands for.
-    fn push_ligature(&mut self, ligature: char) {
-        decompose_compatible(ligature, |part| {
-            let part = property(part);
-            if part.class == Class::Letter {
-                self.push(part.fold);
-            }
-        });
-    }
-
-    #[inline]
-    fn push(&mut self, c: char) {
-        if c == self.last {
-            self.run += 1;
-            match self.run {
-                2 => {}
-                3 => {
-                    self.out.pop();
-                    return;
-                }
-                _ => return,
-            }
-        } else {
-            self.last = c;
-            self.run = 1;
-        }
-        self.out.push(c);
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn tokens(text: &str) -> Vec<String> {
         let mut tokenizer = Tokenizer::new(text);
         let mut fold = String::new();
         std::iter::from_fn(|| tokenizer.next_into(&mut fold).map(|(_, fold)| fold.to_owned())).collect()
+    }
+
+    proptest! {
+        /// Letters that fold to themselves are taken together, but for those with a mark behind them.
+        #[test]
+        fn a_vowelled_word_is_read_as_the_word_without_vowels_is(word in "[ء-غف-يگپک\u{200c}]{1,12}") {
+            let vowelled: String = word.chars().flat_map(|c| [c, '\u{64e}']).collect();
+            let read = |text: &str| {
+                let mut buffer = String::new();
+                let read = Tokenizer::new(text).next_into(&mut buffer);
+                read.map(|(token, fold)| (fold.to_owned(), token.spelling))
+            };
+            prop_assert_eq!(read(&word), read(&vowelled));
+        }
     }
 
     #[test]
