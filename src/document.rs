@@ -170,12 +170,12 @@ impl<'t> Document<'t> {
 
 /// Appends the sentences of a part of `text` of which nothing is known.
 fn cut(text: &str, part: Span, sentences: &mut Vec<Sentence>) {
-    let mut spans = Vec::new();
+    let (mut spans, mut buffer) = (Vec::new(), String::new());
     paragraphs::each_paragraph(part.of(text), |paragraph| {
         let paragraph = paragraph.shifted(part.start);
         let first = sentences.len();
         cut_paragraph(text, paragraph, &mut spans, sentences);
-        classify(text, paragraph, &mut sentences[first..]);
+        classify(paragraph.of(text), &mut sentences[first..], &mut buffer);
     });
 }
 
@@ -206,16 +206,16 @@ fn cut_paragraph(text: &str, paragraph: Span, spans: &mut Vec<Span>, sentences: 
 fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
     let sentence = Sentence { opens_paragraph, is_declared: true, ..Sentence::new(text, span) };
     let line = span.of(text);
-    let is_boilerplate = boilerplate::is_boilerplate(line, sentence.words(), ends_with_terminator(line));
+    let (words, ended) = (sentence.words(), ends_with_terminator(line));
+    let is_boilerplate = boilerplate::is_boilerplate(line, words, ended, &mut String::new());
     Sentence { kind: if is_boilerplate { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
 }
 
-/// Tells what the sentences of one paragraph are.
-fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
+/// Tells what the sentences of one paragraph are, whose text is `line`. `buffer`: room for a fold.
+fn classify(line: &str, sentences: &mut [Sentence], buffer: &mut String) {
     let words = sentences.iter().map(Sentence::words).sum();
-    let line = paragraph.of(text);
     let ended = ends_with_terminator(line);
-    if boilerplate::is_boilerplate(line, words, ended) {
+    if boilerplate::is_boilerplate(line, words, ended, buffer) {
         for sentence in sentences {
             sentence.kind = Kind::Boilerplate;
         }

@@ -63,15 +63,16 @@ const SHORTEST_LEGAL: usize = {
 };
 
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator.
-pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
+/// `buffer`: room for a fold.
+pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
     if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
         return true;
     }
     // Nearly every long line is told from a legal one by its first word.
-    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_legal(line)) {
+    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_legal(line, buffer)) {
         return false;
     }
-    if !may_be_phrase(line) {
+    if !may_be_phrase(line, buffer) {
         return !ended && is_link(line, words);
     }
     let fold = fold(opening(line));
@@ -90,9 +91,8 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool) -> bool {
 
 /// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
 /// to stand in it anywhere. Most headings are done with here.
-fn may_be_phrase(line: &str) -> bool {
-    let mut buffer = String::new();
-    let first = Tokenizer::new(line).next_into(&mut buffer);
+fn may_be_phrase(line: &str, buffer: &mut String) -> bool {
+    let first = Tokenizer::new(line).next_into(buffer);
     let opens = first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]);
     opens || line.len() >= SHORTEST_LEGAL || line.contains(|c| class(c) == Class::Digit)
 }
@@ -130,9 +130,8 @@ fn holds_legal(fold: &str) -> bool {
 }
 
 /// Whether the first word of a line is that of a [`LEGAL`] phrase.
-fn opens_legal(line: &str) -> bool {
-    let mut buffer = String::new();
-    let first = Tokenizer::new(line).next_into(&mut buffer);
+fn opens_legal(line: &str, buffer: &mut String) -> bool {
+    let first = Tokenizer::new(line).next_into(buffer);
     first.is_some_and(|(_, fold)| LEGAL.iter().any(|phrase| phrase.starts_with(fold)))
 }
 
@@ -198,7 +197,8 @@ mod tests {
             ("الخميس هو آخر أيام الأسبوع.", false),
             ("تابعنا طوال الأسابيع الماضية ما جرى في المدينة من أحداث وحوارات بين أهلها وزوارها.", false),
         ] {
-            assert_eq!(is_boilerplate(line, count_words(line), line.ends_with('.')), expected, "{line}");
+            let found = is_boilerplate(line, count_words(line), line.ends_with('.'), &mut String::new());
+            assert_eq!(found, expected, "{line}");
         }
     }
 }
