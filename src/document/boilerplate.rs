@@ -18,7 +18,7 @@ const LONGEST_LEGAL: usize = 40;
 /// The longest strip of headlines or tags, in words.
 const LONGEST_STRIP: usize = 60;
 /// Bytes of a line in which the phrases are looked for: twelve long Arabic words.
-const OPENING: usize = 240;
+const LONGEST_OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
 const WHOLE: [&str; 24] = [
@@ -62,8 +62,7 @@ const SHORTEST_LEGAL: usize = {
     shortest
 };
 
-/// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator.
-/// `buffer`: room for a fold.
+/// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator; `buffer`: room for a fold.
 pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
     if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
         return true;
@@ -137,7 +136,7 @@ fn opens_legal(line: &str, buffer: &mut String) -> bool {
 
 /// The head of a line, as far as a short line goes: of a long one only the first words are looked at.
 fn opening(line: &str) -> &str {
-    let end = (0..=line.len().min(OPENING)).rev().find(|&end| line.is_char_boundary(end));
+    let end = (0..=line.len().min(LONGEST_OPENING)).rev().find(|&end| line.is_char_boundary(end));
     &line[..end.unwrap_or_default()]
 }
 
