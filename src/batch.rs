@@ -41,19 +41,35 @@ pub fn map_ordered<I: Send, O: Send, E>(
     let work = &work;
     pool.in_place_scope(|scope| {
         thread::scope(|threads| {
-            let (queue, waiting) = sync_channel::<Receiver<O>>(jobs * IN_FLIGHT);
-            // Inputs are drawn on a thread of their own: one that lets wait holds up no outcome that is ready.
+            let (queue, waiting) = channel::<Receiver<O>>();
+            let (room, rooms) = channel();
+            for _ in 0..jobs {
+                let _ = room.send(());
+            }
+            // Inputs are drawn on a thread of their own: one that lets wait holds up no outcome that is ready. Some at a
+            // time, for waking a thread costs as much as a short document.
             threads.spawn(move || {
-                for input in inputs {
-                    let (done, outcome) = channel();
-                    // Nobody waits any more if the sink failed.
-                    if queue.send(outcome).is_err() {
-                        break;
+                let mut inputs = inputs;
+                while let Ok(()) = rooms.recv() {
+                    for _ in 0..IN_FLIGHT {
+                        let Some(input) = inputs.next() else { return };
+                        let (done, outcome) = sync_channel(1);
+                        // Nobody waits any more if the sink failed.
+                        if queue.send(outcome).is_err() {
+                            return;
+                        }
+                        scope.spawn(move |_| drop(done.send(work(input))));
                     }
-                    scope.spawn(move |_| drop(done.send(work(input))));
                 }
             });
-            waiting.into_iter().try_for_each(|outcome| sink(outcome.recv().expect("a finished document")))
+            waiting.into_iter().enumerate().try_for_each(|(index, outcome)| {
+                sink(outcome.recv().expect("a finished document"))?;
+                if index % IN_FLIGHT == IN_FLIGHT - 1 {
+                    // All inputs may have been drawn: then nobody needs the room.
+                    let _ = room.send(());
+                }
+                Ok(())
+            })
         })
     })
 }
