@@ -47,18 +47,25 @@ struct Entry {
 }
 
 impl Words {
+    /// Adds a word, unless it is there in this spelling: then the one that came first counts.
     fn add(&mut self, fold: &str, spelling: Spelling, tier: Tier) {
         let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
-        self.entries.push(Entry { spelling, tier, next: None });
-        let fold = self.folds.intern(fold);
-        let Some(&first) = self.first_entry.get(fold as usize) else {
-            return self.first_entry.push(number);
-        };
-        let mut last = first;
-        while let Some(next) = self.entries[last as usize].next {
-            last = next;
+        let fold = self.folds.intern(fold) as usize;
+        if fold == self.first_entry.len() {
+            self.first_entry.push(number);
+        } else {
+            let mut last = &mut self.entries[self.first_entry[fold] as usize];
+            while let Some(next) = last.next
+                && last.spelling != spelling
+            {
+                last = &mut self.entries[next as usize];
+            }
+            if last.spelling == spelling {
+                return;
+            }
+            last.next = Some(number);
         }
-        self.entries[last as usize].next = Some(number);
+        self.entries.push(Entry { spelling, tier, next: None });
     }
 
     /// The entries of a fold, in the order of the list.
