@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         (path, summary)
     };
     let jobs = available_parallelism().map_or(1, NonZero::get);
-    let mut out = io::stdout().lock();
+    let mut out = io::stdout();
     map_ordered(jobs, paths.into_iter(), read_and_summarize, |(path, summary)| match summary {
         Ok(summary) => writeln!(out, "{}\n{}\n", path.display(), summary.text()),
         // One bad file does not stop the others.

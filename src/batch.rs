@@ -1,8 +1,9 @@
 //! Many documents at once: an ordered parallel map with a bounded number of documents in flight. Knows nothing of
 //! documents; parallel only between inputs, never inside one, so the outcome is the same at any thread count.
 
-use std::sync::mpsc::{Receiver, channel, sync_channel};
-use std::thread;
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::{mem, thread};
 
 use rayon::ThreadPoolBuilder;
 
@@ -11,7 +12,7 @@ const IN_FLIGHT: usize = 16;
 
 /// Applies `work` to each of `inputs` on `jobs` threads and hands what comes out to `sink`, in the order the inputs
 /// came in. Inputs are drawn as they are needed, so an endless iterator runs in flat memory, and a slow sink slows
-/// the drawing.
+/// the drawing. Both are called by one thread at a time, though not always by the same.
 ///
 /// ```
 /// let mut squares = Vec::new();
@@ -27,49 +28,127 @@ const IN_FLIGHT: usize = 16;
 ///
 /// # Panics
 /// If `work` panics, or the system gives no thread.
-pub fn map_ordered<I: Send, O: Send, E>(
+pub fn map_ordered<I: Send, O: Send, E: Send>(
     jobs: usize,
     inputs: impl Iterator<Item = I> + Send,
     work: impl Fn(I) -> O + Sync,
-    mut sink: impl FnMut(O) -> Result<(), E>,
+    mut sink: impl FnMut(O) -> Result<(), E> + Send,
 ) -> Result<(), E> {
     if jobs <= 1 {
         let mut inputs = inputs;
         return inputs.try_for_each(|input| sink(work(input)));
     }
     let pool = ThreadPoolBuilder::new().num_threads(jobs).build().expect("threads for the batch");
-    let work = &work;
-    pool.in_place_scope(|scope| {
-        thread::scope(|threads| {
-            let (queue, waiting) = channel::<Receiver<O>>();
-            let (room, rooms) = channel();
-            for _ in 0..jobs {
-                let _ = room.send(());
+    let inputs = Mutex::new(inputs.fuse());
+    let outlet = Outlet::new(sink, jobs * IN_FLIGHT);
+    pool.broadcast(|_| {
+        let _worker = Worker(&outlet);
+        while let Some((turn, input)) = draw(&inputs, &outlet) {
+            outlet.hand_on(turn, work(input));
+        }
+    });
+    outlet.close()
+}
+
+/// The next input and its turn, once there is room for what comes of it; nothing if no more is to be drawn.
+fn draw<I, S, O, E>(inputs: &Mutex<impl Iterator<Item = I>>, outlet: &Outlet<S, O, E>) -> Option<(usize, I)> {
+    // Held while it waits for room or for an input: another would wait for the same. An iterator that has panicked gives
+    // no more.
+    let mut inputs = inputs.lock().ok()?;
+    let turn = outlet.reserve()?;
+    inputs.next().map(|input| (turn, input))
+}
+
+/// Where outcomes come out in turn. No thread is kept for it, as waking one costs as much as a short document: whoever
+/// brings the outcome whose turn it is hands it on, with those behind it that are ready.
+struct Outlet<S, O, E> {
+    line: Mutex<Line<S, O, E>>,
+    /// Told when there is room in the line, or nothing to wait for any more.
+    moved: Condvar,
+    /// Places the line may have.
+    size: usize,
+}
+
+struct Line<S, O, E> {
+    /// A place for each input in flight, from the one whose turn it is; empty until its outcome is there.
+    places: VecDeque<Option<O>>,
+    /// The turn of the first place.
+    turn: usize,
+    /// Taken while a thread hands on, and left so when it fails.
+    sink: Option<S>,
+    error: Option<E>,
+    /// Nothing is drawn any more.
+    stopped: bool,
+    /// The thread whose turn it is to draw waits for room.
+    awaited: bool,
+}
+
+impl<S, O, E> Outlet<S, O, E> {
+    fn new(sink: S, size: usize) -> Self {
+        let (places, sink) = (VecDeque::with_capacity(size), Some(sink));
+        let line = Line { places, turn: 0, sink, error: None, stopped: false, awaited: false };
+        Self { line: Mutex::new(line), moved: Condvar::new(), size }
+    }
+
+    fn line(&self) -> MutexGuard<'_, Line<S, O, E>> {
+        self.line.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes a place as soon as there is one; nothing if no more is to be drawn.
+    fn reserve(&self) -> Option<usize> {
+        let mut line = self.line();
+        while line.places.len() == self.size && !line.stopped {
+            line.awaited = true;
+            line = self.moved.wait(line).unwrap_or_else(PoisonError::into_inner);
+        }
+        let turn = line.turn + line.places.len();
+        line.places.push_back(None);
+        (!line.stopped).then_some(turn)
+    }
+
+    /// Puts an outcome in its place, and hands on all that are ready unless another thread is about it.
+    fn hand_on(&self, turn: usize, outcome: O)
+    where
+        S: FnMut(O) -> Result<(), E>,
+    {
+        let mut line = self.line();
+        let place = turn - line.turn;
+        line.places[place] = Some(outcome);
+        let Some(mut sink) = line.sink.take() else { return };
+        while let Some(outcome) = line.places.front_mut().and_then(Option::take) {
+            drop(line);
+            let taken = sink(outcome);
+            line = self.line();
+            if let Err(error) = taken {
+                line.error = Some(error);
+                return self.stop(line);
             }
-            // Inputs are drawn on a thread of their own: one that lets wait holds up no outcome that is ready. Some at a
-            // time, for waking a thread costs as much as a short document.
-            threads.spawn(move || {
-                let mut inputs = inputs;
-                while let Ok(()) = rooms.recv() {
-                    for _ in 0..IN_FLIGHT {
-                        let Some(input) = inputs.next() else { return };
-                        let (done, outcome) = sync_channel(1);
-                        // Nobody waits any more if the sink failed.
-                        if queue.send(outcome).is_err() {
-                            return;
-                        }
-                        scope.spawn(move |_| drop(done.send(work(input))));
-                    }
-                }
-            });
-            waiting.into_iter().enumerate().try_for_each(|(index, outcome)| {
-                sink(outcome.recv().expect("a finished document"))?;
-                if index % IN_FLIGHT == IN_FLIGHT - 1 {
-                    // All inputs may have been drawn: then nobody needs the room.
-                    let _ = room.send(());
-                }
-                Ok(())
-            })
-        })
-    })
+            line.places.pop_front();
+            line.turn += 1;
+            if mem::take(&mut line.awaited) {
+                self.moved.notify_one();
+            }
+        }
+        line.sink = Some(sink);
+    }
+
+    fn stop(&self, mut line: MutexGuard<'_, Line<S, O, E>>) {
+        line.stopped = true;
+        self.moved.notify_one();
+    }
+
+    fn close(self) -> Result<(), E> {
+        self.line.into_inner().unwrap_or_else(PoisonError::into_inner).error.map_or(Ok(()), Err)
+    }
+}
+
+/// A thread that works for an outlet. If it panics, its place stays empty: the others must not wait for it.
+struct Worker<'o, S, O, E>(&'o Outlet<S, O, E>);
+
+impl<S, O, E> Drop for Worker<'_, S, O, E> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.0.stop(self.0.line());
+        }
+    }
 }

@@ -46,7 +46,7 @@ pub(crate) struct Output {
 
 enum Target {
     /// Standard output, or a device or pipe that `-o` names: written to as it stands.
-    Stream(BufWriter<Box<dyn Write>>),
+    Stream(BufWriter<Box<dyn Write + Send>>),
     File(PathBuf, Temporary),
     Directory(Directory),
 }
