@@ -244,10 +244,11 @@ fn rare(c: char) -> Property {
         | '\u{fdfa}'
         | '\u{fdfb}'
         | '\u{fdfd}'..='\u{fdff}' => Class::Other,
+        // Marks shown alone, which Unicode counts among the letters.
+        '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}' | '\u{fe70}'..='\u{fe7f}' => Class::Mark,
         '\u{fb50}'..='\u{fdfc}' | '\u{fe70}'..='\u{fefc}' if c.is_alphabetic() || c == '﷼' => {
             Class::Ligature
         }
-        '\u{fe70}'..='\u{fe7f}' => Class::Mark,
         _ if is_format(c) => Class::Invisible,
         // Accents on Latin letters; combining marks of other scripts belong to their words.
         '\u{300}'..='\u{36f}' => Class::Mark,

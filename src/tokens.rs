@@ -88,10 +88,7 @@ impl<'t> Tokenizer<'t> {
                     continue;
                 }
             };
-            // A ligature may fold to nothing; then it is no token.
-            if !buffer.is_empty() {
-                return Some((Token { start, end, spelling }, buffer));
-            }
+            return Some((Token { start, end, spelling }, buffer));
         }
     }
 
@@ -293,11 +290,24 @@ mod tests {
             ("٣٫٥ مليار", vec!["3.5", "مليار"]),
             ("3,300 و1,234,567", vec!["3300", "و", "1234567"]),
             ("103,7", vec!["103", "7"]),
+            ("1٬\u{fe70}٢", vec!["12"]),
             ("بـ السيسي", vec!["ب", "السيسي"]),
             ("2010ـ2012", vec!["2010", "2012"]),
             ("Café Ελλάδα 日本", vec!["cafe", "ελλάδα", "日", "本"]),
         ] {
             assert_eq!(tokens(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_makes_a_word_a_word_is_a_token_and_has_a_fold() {
+        for c in ('\0'..='\u{10ffff}').filter(|&c| class(c).is_word()) {
+            let folds = tokens(&c.to_string());
+            assert!(
+                matches!(folds.as_slice(), [fold] if !fold.is_empty()),
+                "U+{:04X}: {folds:?}",
+                u32::from(c)
+            );
         }
     }
 
