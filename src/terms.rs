@@ -157,6 +157,7 @@ fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
 /// The terms among `forms` with how often each occurs, sorted by term.
 fn count(forms: &[u32], lexicon: &Lexicon, row: &mut Vec<(u32, f64)>) {
     row.clear();
+    row.reserve(forms.len());
     row.extend(forms.iter().filter_map(|&form| match lexicon.meanings[form as usize] {
         Meaning::Term(term) => Some((term, 1.0)),
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,

@@ -98,19 +98,20 @@ fn is_marker(before: &str, item: &mut u32) -> bool {
 
 /// Cuts the last word off: what stands before it, and its letters without marks. `None` if it is a long one.
 fn last_word(before: &str, is_letter: impl Fn(Class) -> bool) -> Option<(&str, String)> {
-    let mut letters = Vec::new();
+    let mut letters = 0;
     let mut head = before;
     while let Some(c) = head.chars().next_back() {
         let kind = class(c);
         if is_letter(kind) {
-            letters.push(c);
+            letters += 1;
         } else if !matches!(kind, Class::Mark | Class::Invisible) {
             break;
         }
-        if letters.len() > LONGEST {
+        if letters > LONGEST {
             return None;
         }
         head = &head[..head.len() - c.len_utf8()];
     }
-    (!letters.is_empty()).then(|| (head, letters.into_iter().rev().collect()))
+    let word = before[head.len()..].chars().filter(|&c| is_letter(class(c)));
+    (letters > 0).then(|| (head, word.collect()))
 }

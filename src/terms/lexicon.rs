@@ -31,12 +31,12 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     pub(super) fn new(vocabulary: Vocabulary, stop_words: &StopWords) -> Self {
-        let Vocabulary { folds, forms, .. } = vocabulary;
+        let Vocabulary { folds, forms, mut buffer, .. } = vocabulary;
         let attested = Vec::with_capacity(2 * forms.len());
         let (meanings, terms) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
         let mut lexicon = Self { folds, forms, attested, meanings, terms };
-        let bare = lexicon.attest();
-        lexicon.understand(&bare, stop_words);
+        let bare = lexicon.attest(&mut buffer);
+        lexicon.understand(&bare, stop_words, &mut buffer);
         lexicon
     }
 
@@ -60,15 +60,14 @@ impl Lexicon {
         self.forms().map(|(fold, spelling)| Clitics::of(fold, spelling, self))
     }
 
-    /// Counts how often each fold is attested, and answers what each form is without an article.
-    fn attest(&mut self) -> Vec<Option<u32>> {
+    /// Counts how often each fold is attested, and answers what each form is without an article. `buffer`: room for it.
+    fn attest(&mut self, buffer: &mut String) -> Vec<Option<u32>> {
         let Self { folds, forms, attested, .. } = self;
         attested.resize(folds.len(), 0);
-        let mut buffer = String::new();
         let bare = forms.iter().map(|form| {
             attested[form.fold as usize] += form.count;
-            without_article(folds.get(form.fold), form.spelling)?.clone_into(&mut buffer);
-            let rest = folds.intern(&buffer);
+            without_article(folds.get(form.fold), form.spelling)?.clone_into(buffer);
+            let rest = folds.intern(buffer);
             attested.resize(folds.len(), 0);
             attested[rest as usize] += form.count;
             Some(rest)
@@ -76,10 +75,9 @@ impl Lexicon {
         bare.collect()
     }
 
-    /// Tells stop words from terms. `bare`: what each form is without an article.
-    fn understand(&mut self, bare: &[Option<u32>], stop_words: &StopWords) {
+    /// Tells stop words from terms. `bare`: what each form is without an article; `buffer`: room for a stem.
+    fn understand(&mut self, bare: &[Option<u32>], stop_words: &StopWords, buffer: &mut String) {
         let mut numbers: Vec<Option<u32>> = vec![None; self.folds.len()];
-        let mut buffer = String::new();
         for (form, bare) in self.forms.iter().zip(bare) {
             let fold = self.folds.get(form.fold);
             if let Some(tier) = stop_words.tier(fold, form.spelling) {
@@ -91,8 +89,8 @@ impl Lexicon {
             let term = if *stem == *without_article.unwrap_or(fold) {
                 bare.unwrap_or(form.fold)
             } else {
-                stem.as_ref().clone_into(&mut buffer);
-                self.folds.intern(&buffer)
+                stem.as_ref().clone_into(buffer);
+                self.folds.intern(buffer)
             };
             numbers.resize(self.folds.len(), None);
             let number = *numbers[term as usize].get_or_insert_with(|| {

@@ -20,7 +20,7 @@ pub(super) struct Vocabulary {
     /// The last form of each fold.
     last_form: Vec<u32>,
     /// Room for a fold while it is read.
-    buffer: String,
+    pub(super) buffer: String,
 }
 
 impl Vocabulary {
@@ -32,7 +32,7 @@ impl Vocabulary {
             folds: Interner::with_capacity(folds, folds * BYTES_A_FOLD),
             forms: Vec::with_capacity(forms),
             last_form: Vec::with_capacity(forms),
-            buffer: String::new(),
+            buffer: String::with_capacity(BYTES_A_WORD),
         }
     }
 
@@ -71,9 +71,11 @@ impl Vocabulary {
 }
 
 /// A new form comes about every so many bytes of an article; in longer texts they grow rarer.
-const BYTES_A_FORM: usize = 16;
+const BYTES_A_FORM: usize = 12;
 /// Room for what is left of forms without their articles, and for their stems.
 const FOLDS_FOR_FORMS: usize = 2;
+/// Hardly a word has more bytes.
+const BYTES_A_WORD: usize = 64;
 /// Bytes of a fold, on average.
 const BYTES_A_FOLD: usize = 10;
 /// No more forms than this are reserved for beforehand.
