@@ -76,15 +76,17 @@ pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     }
 }
 
-/// Where the word ends that begins at byte `at`: behind letters, digits, marks and invisible characters.
-pub(crate) fn word_end(text: &str, at: usize) -> usize {
+/// The first byte behind a word that goes on at byte `at`, and behind the character that ends it: none of a letter, a
+/// digit, a mark or an invisible character.
+pub(crate) fn behind_word(text: &str, at: usize) -> usize {
     let goes_on = |bytes: &[u8; 2]| pair(*bytes).is_some_and(|pair| pair.class != Class::Other);
     let (pairs, _) = text.as_bytes()[at..].as_chunks();
     let mut end = at + 2 * pairs.iter().take_while(|bytes| goes_on(bytes)).count();
-    while let Some((class, length)) = class_at(text, end)
-        && class != Class::Other
-    {
+    while let Some((class, length)) = class_at(text, end) {
         end += length;
+        if class == Class::Other {
+            break;
+        }
     }
     end
 }

@@ -19,7 +19,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 
 use self::openings::opens_like_a_sentence;
-use crate::arabic::{Class, class, class_at, ends_with_letter, word_end};
+use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
 
@@ -249,8 +249,11 @@ fn ends_with_terminator(text: &str) -> bool {
 pub fn count_words(text: &str) -> usize {
     let (mut words, mut at) = (0, 0);
     while let Some((class, length)) = class_at(text, at) {
-        at = if class.is_word() { word_end(text, at) } else { at + length };
-        words += usize::from(class.is_word());
+        at += length;
+        if class.is_word() {
+            words += 1;
+            at = behind_word(text, at);
+        }
     }
     words
 }
