@@ -7,6 +7,7 @@
 
 mod folding;
 
+use std::num::NonZero;
 use std::str::Chars;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -72,9 +73,9 @@ impl<'t> Tokenizer<'t> {
             let (class, length) = class_at(self.text, start)?;
             let (end, spelling) = match class {
                 Class::Letter => {
-                    let (plain, is_whole) = plain_letters(self.text, start, '\0');
-                    if is_whole {
-                        self.at = plain;
+                    let (plain, behind) = plain_letters(self.text, start, '\0');
+                    if let Some(behind) = behind {
+                        self.at = behind.get();
                         let token = Token { start, end: plain, spelling: Spelling::default() };
                         return Some((token, &self.text[start..plain]));
                     }
@@ -198,9 +199,9 @@ impl<'t> Tokenizer<'t> {
 }
 
 /// The end of the letters from `start` on that fold to themselves, whatever stands around them: no two equal ones side by
-/// side, `before` the first of them, and no mark behind the last. And whether the word ends there: half of all words are
-/// nothing else.
-fn plain_letters(text: &str, start: usize, before: char) -> (usize, bool) {
+/// side, `before` the first of them, and no mark behind the last. And where to read on if the word ends there, as half of
+/// all words do: behind the space or whatever ends it.
+fn plain_letters(text: &str, start: usize, before: char) -> (usize, Option<NonZero<usize>>) {
     let mut before = u16::try_from(before as u32).unwrap_or_default();
     let (pairs, _) = text.as_bytes()[start..].as_chunks();
     let plain = pairs.iter().take_while(|&&pair| {
@@ -211,9 +212,10 @@ fn plain_letters(text: &str, start: usize, before: char) -> (usize, bool) {
     });
     let end = start + 2 * plain.count();
     match class_at(text, end) {
-        Some((Class::Mark | Class::Invisible, _)) if end > start => (end - 2, false),
-        Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => (end, false),
-        Some((Class::Digit | Class::Foreign | Class::Other, _)) | None => (end, true),
+        Some((Class::Other, length)) => (end, NonZero::new(end + length)),
+        Some((Class::Mark | Class::Invisible, _)) if end > start => (end - 2, None),
+        Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => (end, None),
+        Some((Class::Digit | Class::Foreign, _)) | None => (end, NonZero::new(end)),
     }
 }
 
