@@ -1,6 +1,6 @@
 //! Strings told apart by number: each is kept once, in one piece of memory, and numbered as it comes.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
@@ -47,17 +47,16 @@ impl Interner {
     pub(super) fn find(&self, string: &str) -> Option<u32> {
         let bytes = self.arena.as_bytes();
         let same = |&number: &u32| bytes[bounds(&self.ends, number)] == *string.as_bytes();
-        self.table.find(self.hash(string), same).copied()
+        self.table.find(hash(&self.hasher, string.as_bytes()), same).copied()
     }
 
     /// The number of a string, which is kept if it is new.
     pub(super) fn intern(&mut self, string: &str) -> u32 {
-        let hash = self.hash(string);
         let Self { arena, ends, table, hasher } = self;
         let bytes = arena.as_bytes();
         let same = |&number: &u32| bytes[bounds(ends, number)] == *string.as_bytes();
-        let rehash = |&number: &u32| hasher.hash_one(&bytes[bounds(ends, number)]);
-        match table.entry(hash, same, rehash) {
+        let rehash = |&number: &u32| hash(hasher, &bytes[bounds(ends, number)]);
+        match table.entry(hash(hasher, string.as_bytes()), same, rehash) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(new) => {
                 let number = to_u32(ends.len());
@@ -67,10 +66,6 @@ impl Interner {
                 number
             }
         }
-    }
-
-    fn hash(&self, string: &str) -> u64 {
-        self.hasher.hash_one(string.as_bytes())
     }
 }
 
@@ -82,6 +77,13 @@ impl<S: AsRef<str>> FromIterator<S> for Interner {
         }
         interner
     }
+}
+
+/// The hash of one string. That of a slice would mix in its length first, which only strings in a row need.
+fn hash(state: &FixedState, string: &[u8]) -> u64 {
+    let mut hasher = state.build_hasher();
+    hasher.write(string);
+    hasher.finish()
 }
 
 fn bounds(ends: &[u32], number: u32) -> std::ops::Range<usize> {
