@@ -102,12 +102,16 @@ impl<'t> Tokenizer<'t> {
         let mut folding = Folding::new(fold);
         let mut spelling = Spelling::default();
         let mut seen_alef = false;
-        let (start, mut end) = (self.at, self.at);
+        let (start, mut end, mut behind) = (self.at, self.at, None);
         loop {
             if plain > self.at {
                 folding.push_plain(&self.text[self.at..plain]);
                 (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
                 (self.at, end) = (plain, plain);
+            }
+            if let Some(behind) = behind {
+                self.at = NonZero::get(behind);
+                break;
             }
             let mut rest = self.text[self.at..].chars();
             let Some(c) = rest.next() else { break };
@@ -134,7 +138,7 @@ impl<'t> Tokenizer<'t> {
             if kind.class != Class::Invisible {
                 end = self.at;
             }
-            (plain, _) = plain_letters(self.text, self.at, folding.last);
+            (plain, behind) = plain_letters(self.text, self.at, folding.last);
         }
         (end, spelling)
     }
