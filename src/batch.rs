@@ -85,7 +85,7 @@ struct Line<S, O, E> {
 
 impl<S, O, E> Outlet<S, O, E> {
     fn new(sink: S, size: usize) -> Self {
-        let (places, sink) = (VecDeque::with_capacity(size), Some(sink));
+        let (places, sink) = (VecDeque::new(), Some(sink));
         let line = Line { places, turn: 0, sink, error: None, stopped: false, awaited: false };
         Self { line: Mutex::new(line), moved: Condvar::new(), size }
     }
