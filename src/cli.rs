@@ -15,8 +15,10 @@ mod output;
 mod pairing;
 mod place;
 mod progress;
+mod recognition;
 mod records;
 mod rouge;
+mod source;
 mod temporary;
 
 use clap::Parser;

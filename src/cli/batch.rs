@@ -12,11 +12,12 @@ use super::args::MessageArgs;
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::frame::Body;
-use super::input::{Input, Source, Sources, TOO_LARGE, Unread};
+use super::input::{Input, Sources};
 use super::interrupt;
 use super::output::{Output, Rendered};
 use super::progress::{Message, Progress};
 use super::records::{BadRecord, Chunk, Fields};
+use super::source::{Source, TOO_LARGE, Unread};
 
 /// The kind of error record of a line that is none.
 const NO_RECORD: &str = "record";

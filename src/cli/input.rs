@@ -1,9 +1,7 @@
-//! Where documents come from: finds them among the paths given, and reads them.
+//! Where documents come from: finds them among the paths given, and says how each is to be read.
 
-use std::fs::File;
-use std::io::{self, BufRead, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
@@ -13,20 +11,9 @@ use super::args::{InputArgs, InputFormat};
 use super::ceiling::Ceiling;
 use super::exit::Stop;
 use super::place;
+use super::recognition::{Opening, by_extension, is_text, opens_like_html, stdin_opening};
 use super::records::{Chunk, Chunks};
-
-/// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
-const EXTENSIONS: [(&str, InputFormat); 7] = [
-    ("txt", InputFormat::Text),
-    ("md", InputFormat::Markdown),
-    ("markdown", InputFormat::Markdown),
-    ("html", InputFormat::Html),
-    ("htm", InputFormat::Html),
-    ("jsonl", InputFormat::Jsonl),
-    ("ndjson", InputFormat::Jsonl),
-];
-/// Those of them that can be read as they stand: all that is taken where the input is said to be text.
-const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
+use super::source::{Source, is_stdin, reason};
 
 /// A piece of work.
 #[derive(Debug)]
@@ -38,67 +25,6 @@ pub(crate) enum Input {
     /// A document, or a file of records, whose summary is there already.
     Done(Source),
 }
-
-/// A document that is still to be read, or why there is none.
-#[derive(Debug)]
-pub(crate) enum Source {
-    Stdin,
-    File(PathBuf),
-    /// A place in a directory that could not be walked: its path and why.
-    Unreadable(PathBuf, String),
-}
-
-impl Source {
-    /// The path as the user would know it; nothing for standard input.
-    pub(crate) fn path(&self) -> Option<&Path> {
-        match self {
-            Self::Stdin => None,
-            Self::File(path) | Self::Unreadable(path, _) => Some(path),
-        }
-    }
-
-    /// The bytes as a stream.
-    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
-        Ok(match self {
-            Self::Stdin => Box::new(io::stdin()),
-            Self::File(path) => Box::new(File::open(path)?),
-            Self::Unreadable(..) => Box::new(io::empty()),
-        })
-    }
-
-    /// All bytes of the document.
-    pub(crate) fn read(&self, ceiling: Ceiling) -> Result<Vec<u8>, Unread> {
-        let read = match self {
-            Self::Stdin if stdin_opening() == Opening::Nothing => Ok(Vec::new()),
-            Self::Stdin => ceiling.read(io::stdin().lock(), 0),
-            Self::File(path) => File::open(path).and_then(|file| {
-                let size = file.metadata()?.len();
-                ceiling.read(file, size)
-            }),
-            Self::Unreadable(_, why) => return Err(Unread { kind: UNREADABLE, why: why.clone() }),
-        };
-        match read {
-            Ok(bytes) if ceiling.is_passed(bytes.len()) => {
-                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
-            }
-            Ok(bytes) => Ok(bytes),
-            Err(error) => Err(Unread { kind: UNREADABLE, why: reason(&error) }),
-        }
-    }
-}
-
-/// Why a document is not read.
-#[derive(Debug)]
-pub(crate) struct Unread {
-    /// The kind of its error record.
-    pub(crate) kind: &'static str,
-    /// What went wrong, and the cure.
-    pub(crate) why: String,
-}
-
-/// The kinds of [`Unread`].
-const UNREADABLE: &str = "unreadable";
-pub(crate) const TOO_LARGE: &str = "too large";
 
 /// The documents of a command line.
 #[derive(Clone)]
@@ -224,7 +150,7 @@ impl Sources {
         match self.format {
             InputFormat::Jsonl => true,
             InputFormat::Auto if is_stdin(path) => stdin_opening() == Opening::Object,
-            InputFormat::Auto => known(path) == Some(InputFormat::Jsonl),
+            InputFormat::Auto => by_extension(path) == Some(InputFormat::Jsonl),
             _ => false,
         }
     }
@@ -236,7 +162,7 @@ impl Sources {
         bytes: &'b [u8],
     ) -> Result<(TextFormat, Decoded<'b>), Error> {
         let format = match self.format {
-            InputFormat::Auto => path.and_then(known),
+            InputFormat::Auto => path.and_then(by_extension),
             named => Some(named),
         };
         let (encoding, html) = (self.encoding, TextFormat::Html);
@@ -292,8 +218,8 @@ impl Sources {
             Some(glob) => {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
-            None if self.format == InputFormat::Text => has_extension(path, &TEXT_EXTENSIONS),
-            None => known(path).is_some(),
+            None if self.format == InputFormat::Text => is_text(path),
+            None => by_extension(path).is_some(),
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }
@@ -317,57 +243,6 @@ fn failed(path: Option<&Path>, error: &io::Error) -> Input {
     Input::Document(Source::Unreadable(path.to_owned(), reason(error)))
 }
 
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
-    path.extension().is_some_and(|found| extensions.iter().any(|known| found.eq_ignore_ascii_case(known)))
-}
-
-/// What a file is by its extension.
-fn known(path: &Path) -> Option<InputFormat> {
-    EXTENSIONS.iter().find(|(extension, _)| has_extension(path, &[extension])).map(|&(_, format)| format)
-}
-
-/// Whether a document opens as pages do.
-fn opens_like_html(bytes: &[u8]) -> bool {
-    const OPENINGS: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
-    let ink = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
-    let opens = |ink: &[u8], opening: &str| {
-        ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
-    };
-    // XHTML says first that it is XML, as feeds do.
-    let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
-    let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
-    OPENINGS.iter().any(|opening| opens(ink, opening))
-}
-
-/// What standard input opens with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Opening {
-    Object,
-    /// Anything else, or an error that reading it will tell of.
-    Other,
-    Nothing,
-}
-
-/// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
-/// waits for another one.
-fn stdin_opening() -> Opening {
-    static OPENING: OnceLock<Opening> = OnceLock::new();
-    *OPENING.get_or_init(|| {
-        let mut stdin = io::stdin().lock();
-        let Ok(head) = stdin.fill_buf() else { return Opening::Other };
-        let mut ink = head.iter().filter(|byte| !byte.is_ascii_whitespace());
-        match [ink.next(), ink.next()] {
-            [Some(b'{'), Some(b'"')] => Opening::Object,
-            _ if head.is_empty() => Opening::Nothing,
-            _ => Opening::Other,
-        }
-    })
-}
-
-fn is_stdin(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
 /// Hidden files and folders are skipped, save the root the user named.
 fn is_visible(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
@@ -381,15 +256,4 @@ fn is_output(entry: &DirEntry, output: Option<&Path>) -> bool {
     let is_it = output.file_name() == Some(entry.file_name()) && canonical() == output;
     // The output may be the input as well, or a folder above it.
     is_it || (place::is_summary(entry.path()) && canonical().starts_with(output))
-}
-
-/// What went wrong with a path, and the cure where one is known.
-pub(crate) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "no such file or directory: check the path".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied: make it readable, e.g. `chmod u+r`".to_owned(),
-        io::ErrorKind::IsADirectory => "is a directory".to_owned(),
-        io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
-        _ => error.to_string(),
-    }
 }

@@ -14,10 +14,11 @@ use super::args::{
 use super::batch::{Origin, Plan, Rendering, run_batch};
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
-use super::input::{Sources, reason};
+use super::input::Sources;
 use super::manual;
 use super::output::Output;
 use super::records::Fields;
+use super::source::reason;
 
 /// Runs what the command line asks for.
 pub(crate) fn run(cli: &Cli) -> Exit {

@@ -8,7 +8,8 @@ use zubda::Encoding;
 use super::args::{InputArgs, RougeArgs};
 use super::ceiling::Ceiling;
 use super::exit::Stop;
-use super::input::{Source, Sources};
+use super::input::Sources;
+use super::source::Source;
 
 /// A candidate with all it is to be compared with.
 pub(crate) struct Pairing {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::args::Format;
-use super::input::Source;
+use super::source::Source;
 
 /// Where summaries go.
 #[derive(Clone, Debug)]

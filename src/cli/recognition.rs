@@ -1,0 +1,72 @@
+//! What an input is, told by its extension or by how it opens.
+
+use std::io::{self, BufRead};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use super::args::InputFormat;
+
+/// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
+const EXTENSIONS: [(&str, InputFormat); 7] = [
+    ("txt", InputFormat::Text),
+    ("md", InputFormat::Markdown),
+    ("markdown", InputFormat::Markdown),
+    ("html", InputFormat::Html),
+    ("htm", InputFormat::Html),
+    ("jsonl", InputFormat::Jsonl),
+    ("ndjson", InputFormat::Jsonl),
+];
+/// Those of them that can be read as they stand.
+const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
+
+/// What a file is by its extension.
+pub(crate) fn by_extension(path: &Path) -> Option<InputFormat> {
+    EXTENSIONS.iter().find(|(extension, _)| has_extension(path, extension)).map(|&(_, format)| format)
+}
+
+/// Whether a file is taken from a directory where the input is said to be text.
+pub(crate) fn is_text(path: &Path) -> bool {
+    TEXT_EXTENSIONS.iter().any(|extension| has_extension(path, extension))
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
+}
+
+/// Whether a document opens as pages do.
+pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
+    const OPENINGS: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
+    let ink = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    let opens = |ink: &[u8], opening: &str| {
+        ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
+    };
+    // XHTML says first that it is XML, as feeds do.
+    let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
+    let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
+    OPENINGS.iter().any(|opening| opens(ink, opening))
+}
+
+/// What standard input opens with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening {
+    Object,
+    /// Anything else, or an error that reading it will tell of.
+    Other,
+    Nothing,
+}
+
+/// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
+/// waits for another one.
+pub(crate) fn stdin_opening() -> Opening {
+    static OPENING: OnceLock<Opening> = OnceLock::new();
+    *OPENING.get_or_init(|| {
+        let mut stdin = io::stdin().lock();
+        let Ok(head) = stdin.fill_buf() else { return Opening::Other };
+        let mut ink = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+        match [ink.next(), ink.next()] {
+            [Some(b'{'), Some(b'"')] => Opening::Object,
+            _ if head.is_empty() => Opening::Nothing,
+            _ => Opening::Other,
+        }
+    })
+}

@@ -1,0 +1,84 @@
+//! A document that is still to be read: a file, standard input, or a place that cannot be read.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::ceiling::Ceiling;
+use super::recognition::{Opening, stdin_opening};
+
+/// A document that is still to be read, or why there is none.
+#[derive(Debug)]
+pub(crate) enum Source {
+    Stdin,
+    File(PathBuf),
+    /// A place in a directory that could not be walked: its path and why.
+    Unreadable(PathBuf, String),
+}
+
+impl Source {
+    /// The path as the user would know it; nothing for standard input.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) | Self::Unreadable(path, _) => Some(path),
+        }
+    }
+
+    /// The bytes as a stream.
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        Ok(match self {
+            Self::Stdin => Box::new(io::stdin()),
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Unreadable(..) => Box::new(io::empty()),
+        })
+    }
+
+    /// All bytes of the document.
+    pub(crate) fn read(&self, ceiling: Ceiling) -> Result<Vec<u8>, Unread> {
+        let read = match self {
+            Self::Stdin if stdin_opening() == Opening::Nothing => Ok(Vec::new()),
+            Self::Stdin => ceiling.read(io::stdin().lock(), 0),
+            Self::File(path) => File::open(path).and_then(|file| {
+                let size = file.metadata()?.len();
+                ceiling.read(file, size)
+            }),
+            Self::Unreadable(_, why) => return Err(Unread { kind: UNREADABLE, why: why.clone() }),
+        };
+        match read {
+            Ok(bytes) if ceiling.is_passed(bytes.len()) => {
+                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
+            }
+            Ok(bytes) => Ok(bytes),
+            Err(error) => Err(Unread { kind: UNREADABLE, why: reason(&error) }),
+        }
+    }
+}
+
+/// Why a document is not read.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    /// The kind of its error record.
+    pub(crate) kind: &'static str,
+    /// What went wrong, and the cure.
+    pub(crate) why: String,
+}
+
+/// The kinds of [`Unread`].
+const UNREADABLE: &str = "unreadable";
+pub(crate) const TOO_LARGE: &str = "too large";
+
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// What went wrong with a path, and the cure where one is known.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or directory: check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied: make it readable, e.g. `chmod u+r`".to_owned(),
+        io::ErrorKind::IsADirectory => "is a directory".to_owned(),
+        io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
+        _ => error.to_string(),
+    }
+}
