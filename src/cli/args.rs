@@ -1,15 +1,19 @@
 //! The command line as clap reads it: plain values, described for a newcomer. Nothing is checked here that needs
 //! more than the value itself; see `job`.
 
+mod format;
+mod rouge;
+
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use zubda::{Encoding, TextFormat};
+use zubda::Encoding;
 
+pub(crate) use self::format::{Format, InputFormat, TextFormatArg};
+pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
 use super::ceiling::Ceiling;
-
 use super::display::width;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
@@ -66,7 +70,7 @@ pub(crate) enum Command {
         stopwords: Option<PathBuf>,
     },
     /// Score summaries against those that people wrote: ROUGE-1, 2, L and Lsum for Arabic
-    #[command(after_help = ROUGE_NOTES)]
+    #[command(after_help = rouge::NOTES)]
     Rouge(RougeArgs),
     /// Print the script that makes a shell complete the options of zubda
     #[command(after_help = COMPLETION_NOTES)]
@@ -270,69 +274,6 @@ pub(crate) struct LengthArgs {
     pub(crate) chars: Option<usize>,
 }
 
-const ROUGE_NOTES: &str = "\
-Files of two directories belong together if they have the same name before the first dot, in the same folder: \
-out/a/x.summary.txt and by-hand/a/x.txt. What has no partner is named and left out, and the exit code is 1. With \
---against all figures are over the documents that both systems have.
-
-ROUGE-L is the longest common subsequence of the whole texts, ROUGE-Lsum the union of those of their sentences \
-(Lin 2004, section 3.2). A word is a run of letters and digits. The interval is where the mean would lie for 95 % \
-of such collections of documents, by the bootstrap.
-
-Examples:
-  zubda -w 60 article.txt | zubda rouge --reference by-hand.txt --candidate -
-  zubda rouge --reference judge-1/ judge-2/ --candidate out/ --against lead/
-                                         is out/ better than lead/, or is it chance?
-
-Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage.";
-
-#[derive(Debug, Args)]
-pub(crate) struct RougeArgs {
-    /// What people wrote: a file, or a directory of them; several are several references for each candidate
-    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
-    pub(crate) reference: Vec<PathBuf>,
-    /// What to score: a file, a directory, or `-` for standard input
-    #[arg(long, value_name = "PATH")]
-    pub(crate) candidate: PathBuf,
-    /// Another system's summaries: tests whether the candidates are better, by a paired bootstrap
-    #[arg(long, value_name = "PATH")]
-    pub(crate) against: Option<PathBuf>,
-    /// What several references come to
-    #[arg(long, value_enum, default_value_t = MultiArg::Mean, value_name = "WAY")]
-    pub(crate) multi: MultiArg,
-    /// Compare words as they are written: with their marks, hamzas, digits and capitals
-    #[arg(long)]
-    pub(crate) no_fold: bool,
-    /// What to print
-    #[arg(short, long, value_enum, default_value_t = RougeFormat::Text, value_name = "FORMAT")]
-    pub(crate) format: RougeFormat,
-    /// How often the bootstrap draws as many documents as there are
-    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(crate) resamples: u32,
-    /// Where the bootstrap's random numbers start: the same seed gives the same figures
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(crate) seed: u64,
-    /// Documents scored at the same time [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(crate) jobs: Option<u16>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum MultiArg {
-    /// The mean of the scores against each
-    Mean,
-    /// The score against the one with the best F1, by each measure
-    Best,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RougeFormat {
-    /// A table, in percent
-    Text,
-    /// A JSON object with every document's scores, as fractions
-    Json,
-}
-
 // A negative number is let through to these three and to the checks behind them, which say more than that there is no
 // option `-5`.
 
@@ -346,85 +287,6 @@ fn positive(value: &str) -> Result<NonZero<usize>, &'static str> {
 
 fn number(value: &str) -> Result<f64, &'static str> {
     value.parse().map_err(|_| "give a number, e.g. 0.3")
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum InputFormat {
-    /// By the file's extension; without a known one, and on standard input, by how it opens
-    Auto,
-    /// Running text
-    Text,
-    /// A sentence a line: none is cut or joined
-    Lines,
-    /// Markdown: headings are headings; code, tables and notes are left out
-    Markdown,
-    /// A page: the article on it
-    Html,
-    /// A JSON object a line, each with a document
-    Jsonl,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TextFormatArg {
-    Text,
-    Lines,
-    Markdown,
-    Html,
-}
-
-impl From<TextFormatArg> for TextFormat {
-    fn from(format: TextFormatArg) -> Self {
-        match format {
-            TextFormatArg::Text => Self::Text,
-            TextFormatArg::Lines => Self::Lines,
-            TextFormatArg::Markdown => Self::Markdown,
-            TextFormatArg::Html => Self::Html,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// The chosen sentences, one a line, exactly as in the source
-    Text,
-    /// A JSON object; several documents make an array
-    Json,
-    /// A JSON object a line
-    Jsonl,
-    /// A report: title, summary as a block quotation, keywords, source
-    Markdown,
-    /// A page: the summary, and the article with its sentences marked; several documents have an index
-    Html,
-}
-
-/// The extensions a file of each format may have.
-const EXTENSIONS: [(Format, &[&str]); 5] = [
-    (Format::Text, &["txt"]),
-    (Format::Json, &["json"]),
-    (Format::Jsonl, &["jsonl", "ndjson"]),
-    (Format::Markdown, &["md", "markdown"]),
-    (Format::Html, &["html", "htm"]),
-];
-
-impl Format {
-    /// The format that a file's name tells of.
-    pub(crate) fn of(path: &Path) -> Option<Self> {
-        let extension = path.extension()?;
-        let known = EXTENSIONS
-            .iter()
-            .find(|(_, known)| known.iter().any(|known| extension.eq_ignore_ascii_case(known)));
-        known.map(|(format, _)| *format)
-    }
-
-    /// The extension of a file of this format.
-    pub(crate) fn extension(self) -> &'static str {
-        EXTENSIONS.iter().find(|(format, _)| *format == self).map_or("txt", |(_, known)| known[0])
-    }
-
-    /// Whether a failed input leaves a record in the output.
-    pub(crate) fn has_error_records(self) -> bool {
-        self == Self::Jsonl
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

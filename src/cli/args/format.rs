@@ -1,0 +1,85 @@
+//! What documents are read as, and what summaries are written as.
+
+use std::path::Path;
+
+use clap::ValueEnum;
+use zubda::TextFormat;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// By the file's extension; without a known one, and on standard input, by how it opens
+    Auto,
+    /// Running text
+    Text,
+    /// A sentence a line: none is cut or joined
+    Lines,
+    /// Markdown: headings are headings; code, tables and notes are left out
+    Markdown,
+    /// A page: the article on it
+    Html,
+    /// A JSON object a line, each with a document
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormatArg {
+    Text,
+    Lines,
+    Markdown,
+    Html,
+}
+
+impl From<TextFormatArg> for TextFormat {
+    fn from(format: TextFormatArg) -> Self {
+        match format {
+            TextFormatArg::Text => Self::Text,
+            TextFormatArg::Lines => Self::Lines,
+            TextFormatArg::Markdown => Self::Markdown,
+            TextFormatArg::Html => Self::Html,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// The chosen sentences, one a line, exactly as in the source
+    Text,
+    /// A JSON object; several documents make an array
+    Json,
+    /// A JSON object a line
+    Jsonl,
+    /// A report: title, summary as a block quotation, keywords, source
+    Markdown,
+    /// A page: the summary, and the article with its sentences marked; several documents have an index
+    Html,
+}
+
+/// The extensions a file of each format may have.
+const EXTENSIONS: [(Format, &[&str]); 5] = [
+    (Format::Text, &["txt"]),
+    (Format::Json, &["json"]),
+    (Format::Jsonl, &["jsonl", "ndjson"]),
+    (Format::Markdown, &["md", "markdown"]),
+    (Format::Html, &["html", "htm"]),
+];
+
+impl Format {
+    /// The format that a file's name tells of.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let extension = path.extension()?;
+        let known = EXTENSIONS
+            .iter()
+            .find(|(_, known)| known.iter().any(|known| extension.eq_ignore_ascii_case(known)));
+        known.map(|(format, _)| *format)
+    }
+
+    /// The extension of a file of this format.
+    pub(crate) fn extension(self) -> &'static str {
+        EXTENSIONS.iter().find(|(format, _)| *format == self).map_or("txt", |(_, known)| known[0])
+    }
+
+    /// Whether a failed input leaves a record in the output.
+    pub(crate) fn has_error_records(self) -> bool {
+        self == Self::Jsonl
+    }
+}
