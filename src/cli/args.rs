@@ -49,22 +49,11 @@ Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong u
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Print the sentences, one a line (a line break inside one becomes a space)
-    Split {
-        #[command(flatten)]
-        input: InputArgs,
-        #[command(flatten)]
-        records: RecordArgs,
-        #[command(flatten)]
-        messages: MessageArgs,
-    },
+    Split(PrintArgs),
     /// Print what the ranking sees: one JSON object a token
     Terms {
         #[command(flatten)]
-        input: InputArgs,
-        #[command(flatten)]
-        records: RecordArgs,
-        #[command(flatten)]
-        messages: MessageArgs,
+        print: PrintArgs,
         /// Use the stop words of this file instead of the built-in ones
         #[arg(long, value_name = "FILE", help_heading = "Ranking")]
         stopwords: Option<PathBuf>,
@@ -110,6 +99,17 @@ pub(crate) struct InputArgs {
     /// Documents worked on at the same time [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
+}
+
+/// What every command has that prints something of each document.
+#[derive(Debug, Args)]
+pub(crate) struct PrintArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) records: RecordArgs,
+    #[command(flatten)]
+    pub(crate) messages: MessageArgs,
 }
 
 /// How text looks where it is read.

@@ -8,9 +8,7 @@ use std::path::Path;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, Summary};
 
-use super::args::{
-    Cli, Command, DirectionArg, Format, InputArgs, LengthArgs, MessageArgs, RecordArgs, SummarizeArgs,
-};
+use super::args::{Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, SummarizeArgs};
 use super::batch::{Origin, Plan, Rendering, run_batch};
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
@@ -24,11 +22,9 @@ use super::source::reason;
 pub(crate) fn run(cli: &Cli) -> Exit {
     let outcome = match &cli.command {
         None => summarize(&cli.summarize),
-        Some(Command::Split { input, records, messages }) => print_each(input, records, *messages, split),
-        Some(Command::Terms { input, records, messages, stopwords }) => stop_words(stopwords.as_deref())
-            .and_then(|stop_words| {
-                print_each(input, records, *messages, |article| terms(article, &stop_words))
-            }),
+        Some(Command::Split(print)) => print_each(print, split),
+        Some(Command::Terms { print, stopwords }) => stop_words(stopwords.as_deref())
+            .and_then(|stop_words| print_each(print, |article| terms(article, &stop_words))),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::page(command.as_deref()),
@@ -166,15 +162,14 @@ fn terms(article: &Article<'_>, stop_words: &StopWords) -> String {
 
 /// Prints what `work` makes of each document, one behind the other.
 fn print_each(
-    input: &InputArgs,
-    records: &RecordArgs,
-    messages: MessageArgs,
+    PrintArgs { input, records, messages }: &PrintArgs,
     work: impl Fn(&Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?.with_format(records.input_format);
     let output = Output::open(None, Format::Text, &sources)?;
     let display = Display::plain(output.terminal);
-    let plan = Plan { display, fields: &fields(records), jobs: input.jobs, messages, skip_existing: false };
+    let (fields, messages) = (fields(records), *messages);
+    let plan = Plan { display, fields: &fields, jobs: input.jobs, messages, skip_existing: false };
     run_batch(&sources, &plan, output, |origin, article| {
         let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
         let warnings = origin.warnings.iter().cloned().chain(suspicion).collect();
