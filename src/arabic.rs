@@ -5,6 +5,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::byte_set::ByteSet;
+
 /// What the tokenizer and the folder need to know of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
@@ -137,6 +139,12 @@ pub(crate) fn is_format(c: char) -> bool {
 /// The characters that end a line of text (LF, VT, FF, CR, NEL, LS, PS).
 pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Where the first byte stands, from byte `from` on, that a line break may open with; other characters do too.
+pub(crate) fn may_break_line(text: &[u8], from: usize) -> Option<usize> {
+    const OPENINGS: ByteSet<6> = ByteSet::new(*b"\n\x0b\x0c\r\xc2\xe2");
+    OPENINGS.find(text, from)
 }
 
 const fn ascii_table() -> [Property; 0x80] {

@@ -1,6 +1,6 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
-use crate::byte_set::ByteSet;
+use crate::arabic::may_break_line;
 use crate::span::Span;
 
 /// One line that is not blank.
@@ -37,7 +37,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 /// Where the line that starts at `start` ends: at the next LF, VT, FF, CR, NEL (C2 85), LS or PS (E2 80 A8, A9).
 fn line_end(bytes: &[u8], start: usize) -> usize {
     let mut from = start;
-    while let Some(at) = MAY_BREAK.find(bytes, from) {
+    while let Some(at) = may_break_line(bytes, from) {
         if break_length(&bytes[at..]) > 0 {
             return at;
         }
@@ -45,9 +45,6 @@ fn line_end(bytes: &[u8], start: usize) -> usize {
     }
     bytes.len()
 }
-
-/// Bytes that a line break may open with.
-const MAY_BREAK: ByteSet<6> = ByteSet::new(*b"\n\x0b\x0c\r\xc2\xe2");
 
 /// Bytes of the line break that `bytes` opens with; 0 if it opens with none.
 fn break_length(bytes: &[u8]) -> usize {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::labels::{COMMA, KEYWORDS};
-use crate::arabic::is_line_break;
+use crate::arabic::{is_line_break, may_break_line};
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
@@ -52,7 +52,7 @@ pub fn lines(lines: impl Iterator<Item = impl AsRef<str>>) -> String {
 /// ```
 #[must_use]
 pub fn one_line(sentence: &str) -> Cow<'_, str> {
-    if sentence.contains(is_line_break) {
+    if may_break_line(sentence.as_bytes(), 0).is_some() && sentence.contains(is_line_break) {
         Cow::Owned(
             sentence
                 .split(is_line_break)

@@ -25,8 +25,6 @@ const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
 const PREPOSITIONS: [char; 2] = ['ب', 'ك'];
 /// The preposition ل swallows the alef of the article.
 const LAM_ARTICLE: &str = "لل";
-/// Proclitics that may also be root letters: taken off only where the document attests the rest.
-const PROCLITICS: [&str; 10] = ["وب", "ول", "وك", "فب", "فل", "و", "ب", "ل", "ف", "ك"];
 const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
 const ENDINGS: Suffixes<12> =
     Suffixes::new(["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"]);
@@ -113,10 +111,22 @@ fn without_first(word: &str, letters: [char; 2]) -> &str {
 
 /// What stands behind a conjunction or a preposition, if the document bears it out.
 pub(super) fn without_proclitic<'w>(word: &'w str, document: &impl Attestation) -> Option<&'w str> {
-    PROCLITICS.iter().find_map(|proclitic| {
-        let rest = word.strip_prefix(proclitic)?;
+    proclitics(word).find_map(|(proclitic, rest)| {
         (letters(rest) >= REST && is_attested(proclitic, rest, word, document)).then_some(rest)
     })
+}
+
+/// The proclitics that a word may open with, the longer one first, each with what stands behind it. They may also be root
+/// letters: they are taken off only where the document attests the rest.
+fn proclitics(word: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut letters = word.chars();
+    let (one, two) = match (letters.next(), letters.next()) {
+        (Some('و'), Some('ب' | 'ل' | 'ك')) | (Some('ف'), Some('ب' | 'ل')) => (true, true),
+        (Some('و' | 'ب' | 'ل' | 'ف' | 'ك'), _) => (true, false),
+        _ => (false, false),
+    };
+    let lengths = [two.then_some(2 * 'و'.len_utf8()), one.then_some('و'.len_utf8())];
+    lengths.into_iter().flatten().map(|length| word.split_at(length))
 }
 
 /// Whether the document bears out that `word` is `proclitic` + `rest`. ف and ك are root letters more often than
