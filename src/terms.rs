@@ -54,9 +54,9 @@ pub(crate) struct Topic {
 
 impl Topic {
     fn new(forms: &[u32], lexicon: &Lexicon, idf: &[f64]) -> Self {
-        let mut row = Vec::new();
-        count(forms, lexicon, &mut row);
-        if row.is_empty() {
+        let mut buffer = Vec::new();
+        let mut row = count(forms, lexicon, &mut buffer).peekable();
+        if row.peek().is_none() {
             return Self::default();
         }
         let mut weights = vec![0.0; idf.len()];
@@ -120,10 +120,9 @@ impl Terms {
         };
         terms.rows.push(0);
         let mut frequency = vec![0_u32; distinct];
-        let mut row = Vec::new();
+        let mut buffer = Vec::new();
         for bounds in form_rows.windows(2) {
-            count(&forms[bounds[0]..bounds[1]], lexicon, &mut row);
-            for &(term, tf) in &row {
+            for (term, tf) in count(&forms[bounds[0]..bounds[1]], lexicon, &mut buffer) {
                 frequency[term as usize] += 1;
                 terms.ids.push(term);
                 terms.weights.push(tf);
@@ -154,22 +153,22 @@ fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
     frequency.iter().map(|&df| by_frequency[df as usize]).collect()
 }
 
-/// The terms among `forms` with how often each occurs, sorted by term.
-fn count(forms: &[u32], lexicon: &Lexicon, row: &mut Vec<(u32, f64)>) {
-    row.clear();
-    row.reserve(forms.len());
-    row.extend(forms.iter().filter_map(|&form| match lexicon.meanings[form as usize] {
-        Meaning::Term(term) => Some((term, 1.0)),
+/// The terms among `forms` with how often each occurs, sorted by term. `buffer`: room for them.
+fn count<'b>(
+    forms: &[u32],
+    lexicon: &Lexicon,
+    buffer: &'b mut Vec<u32>,
+) -> impl Iterator<Item = (u32, f64)> + use<'b> {
+    buffer.clear();
+    buffer.reserve(forms.len());
+    buffer.extend(forms.iter().filter_map(|&form| match lexicon.meanings[form as usize] {
+        Meaning::Term(term) => Some(term),
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
     }));
-    row.sort_unstable_by_key(|&(term, _)| term);
-    row.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 += next.1;
-        }
-        same
-    });
+    buffer.sort_unstable();
+    #[expect(clippy::cast_precision_loss, reason = "words of one sentence, far below 2^52")]
+    let counted = |equal: &[u32]| (equal[0], equal.len() as f64);
+    buffer.chunk_by(u32::eq).map(counted)
 }
 
 /// One token as the ranking sees it.
