@@ -78,8 +78,8 @@ pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     }
 }
 
-/// The first byte behind a word that goes on at byte `at`, and behind the character that ends it: none of a letter, a
-/// digit, a mark or an invisible character.
+/// Where to read on behind a word that goes on at byte `at`: behind the character that ends it, if there is one. Letters,
+/// digits, marks and invisible characters do not.
 pub(crate) fn behind_word(text: &str, at: usize) -> usize {
     let goes_on = |bytes: &[u8; 2]| pair(*bytes).is_some_and(|pair| pair.class != Class::Other);
     let (pairs, _) = text.as_bytes()[at..].as_chunks();
@@ -254,7 +254,7 @@ fn rare(c: char) -> Property {
         | '\u{fdfa}'
         | '\u{fdfb}'
         | '\u{fdfd}'..='\u{fdff}' => Class::Other,
-        // Marks shown alone, which Unicode counts among the letters.
+        // Marks shown alone or on a tatweel, and the tail of a letter, which Unicode counts among the letters.
         '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}' | '\u{fe70}'..='\u{fe7f}' => Class::Mark,
         '\u{fb50}'..='\u{fdfc}' | '\u{fe70}'..='\u{fefc}' if c.is_alphabetic() || c == '﷼' => {
             Class::Ligature

@@ -12,7 +12,10 @@ const IN_FLIGHT: usize = 16;
 
 /// Applies `work` to each of `inputs` on `jobs` threads and hands what comes out to `sink`, in the order the inputs
 /// came in. Inputs are drawn as they are needed, so an endless iterator runs in flat memory, and a slow sink slows
-/// the drawing. Both are called by one thread at a time, though not always by the same.
+/// the drawing.
+///
+/// All threads draw, work and hand on by turns; one at a time draws, and one at a time hands on. Nothing is drawn ahead
+/// while all of them work: time that an input or a sink lets wait is that of one thread.
 ///
 /// ```
 /// let mut squares = Vec::new();
@@ -24,10 +27,10 @@ const IN_FLIGHT: usize = 16;
 /// ```
 ///
 /// # Errors
-/// The first error of `sink`; no more inputs are drawn after it.
+/// The first error of `sink`. No more inputs are drawn after it, save one that is being drawn.
 ///
 /// # Panics
-/// If `work` panics, or the system gives no thread.
+/// If `work`, `sink` or `inputs` panic, or the system gives no thread.
 pub fn map_ordered<I: Send, O: Send, E: Send>(
     jobs: usize,
     inputs: impl Iterator<Item = I> + Send,
@@ -40,7 +43,7 @@ pub fn map_ordered<I: Send, O: Send, E: Send>(
     }
     let pool = ThreadPoolBuilder::new().num_threads(jobs).build().expect("threads for the batch");
     let inputs = Mutex::new(inputs.fuse());
-    let outlet = Outlet::new(sink, jobs * IN_FLIGHT);
+    let outlet = Outlet::new(sink, jobs.saturating_mul(IN_FLIGHT));
     pool.broadcast(|_| {
         let _worker = Worker(&outlet);
         while let Some((turn, input)) = draw(&inputs, &outlet) {
@@ -101,9 +104,11 @@ impl<S, O, E> Outlet<S, O, E> {
             line.awaited = true;
             line = self.moved.wait(line).unwrap_or_else(PoisonError::into_inner);
         }
-        let turn = line.turn + line.places.len();
+        if line.stopped {
+            return None;
+        }
         line.places.push_back(None);
-        (!line.stopped).then_some(turn)
+        Some(line.turn + line.places.len() - 1)
     }
 
     /// Puts an outcome in its place, and hands on all that are ready unless another thread is about it.

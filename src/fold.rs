@@ -4,7 +4,7 @@ use crate::arabic::{Class, property};
 use crate::tokens::Tokenizer;
 
 /// Folds a whole text for matching: every token as the tokenizer folds it, what lies between tokens kept, save
-/// marks and format characters. For comparing texts; zubda never prints a fold.
+/// marks, format characters and tatweel, which is a dash between digits. For comparing texts; zubda never prints a fold.
 ///
 /// Idempotent: `fold(&fold(x)) == fold(x)`.
 ///
@@ -33,14 +33,15 @@ pub fn fold(text: &str) -> String {
 fn fold_gap(gap: &str, out: &mut String) {
     // A sign that leaves a space leaves one, whatever stands around it: «محمد ﷺ قال» has two words.
     let mut sign = false;
-    // Behind a number a tatweel is a dash; gone, it would join what it parts: 1٬ـ234.
-    let behind_number = out.ends_with(|c: char| c.is_ascii_digit());
+    // Between digits a tatweel is a dash; gone, it would join what it parts, also behind a separator: 1٬ـ234.
+    let mut behind_number = out.ends_with(|c: char| c.is_ascii_digit());
     for c in gap.chars() {
         let c = if c == 'ـ' && behind_number { '-' } else { c };
         let kind = property(c);
         if kind.class != Class::Other {
             continue;
         }
+        behind_number &= matches!(c, '.' | '٫' | ',' | '٬');
         if c == BASMALA {
             if out.ends_with(|c: char| !c.is_whitespace()) {
                 out.push(' ');
@@ -65,9 +66,15 @@ mod tests {
 
     #[test]
     fn what_a_tatweel_parts_stays_apart() {
-        for (text, expected) in
-            [("2010ـ2012", "2010-2012"), ("1ـ٬2024م", "1-٬2024م"), ("1ـ,234", "1-,234"), ("1٬ـ234", "1٬-234")]
-        {
+        for (text, expected) in [
+            ("2010ـ2012", "2010-2012"),
+            ("1ـ٬2024م", "1-٬2024م"),
+            ("1ـ,234", "1-,234"),
+            ("1٬ـ234", "1٬-234"),
+            ("2010ـــ2012", "2010-2012"),
+            ("عام 2010، ـ قال", "عام 2010،  قال"),
+            ("9\nـالعام", "9\nالعام"),
+        ] {
             assert_eq!(fold(text), expected);
             assert_eq!(fold(expected), expected);
         }

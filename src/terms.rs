@@ -166,7 +166,7 @@ fn count<'b>(
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
     }));
     buffer.sort_unstable();
-    #[expect(clippy::cast_precision_loss, reason = "words of one sentence, far below 2^52")]
+    #[expect(clippy::cast_precision_loss, reason = "words of one document, far below 2^52")]
     let counted = |equal: &[u32]| (equal[0], equal.len() as f64);
     buffer.chunk_by(u32::eq).map(counted)
 }

@@ -186,11 +186,10 @@ impl<'t> Tokenizer<'t> {
             if !ascii {
                 let run = &self.text[start..run_end];
                 self.foreign_end = run_end;
-                run_end = start + run.split_word_bounds().next().map_or(run.len(), str::len);
+                run_end = start + first_word(run);
             }
         } else {
-            let run = &self.text[start..run_end];
-            run_end = start + run.split_word_bounds().next().map_or(run.len(), str::len);
+            run_end = start + first_word(&self.text[start..run_end]);
         }
         let mut folding = Folding::new(fold);
         while self.offset(&rest) < run_end {
@@ -200,6 +199,20 @@ impl<'t> Tokenizer<'t> {
         self.at = self.offset(&rest);
         (run_end, Spelling::default())
     }
+}
+
+/// The length of the first word of a run of other letters. It is not cut beside a character that folds to nothing, which
+/// splits no word; the fold without it would be cut elsewhere.
+fn first_word(run: &str) -> usize {
+    let silent = |c| matches!(class(c), Class::Mark | Class::Invisible);
+    let mut end = 0;
+    for piece in run.split_word_bounds() {
+        if end > 0 && !run[..end].ends_with(silent) && !piece.starts_with(silent) {
+            break;
+        }
+        end += piece.len();
+    }
+    end
 }
 
 /// The end of the letters from `start` on that fold to themselves, whatever stands around them: no two equal ones side by
@@ -300,6 +313,7 @@ mod tests {
             ("بـ السيسي", vec!["ب", "السيسي"]),
             ("2010ـ2012", vec!["2010", "2012"]),
             ("Café Ελλάδα 日本", vec!["cafe", "ελλάδα", "日", "本"]),
+            ("é\u{200b}a 日\u{200d}本", vec!["ea", "日本"]),
         ] {
             assert_eq!(tokens(text), expected, "{text}");
         }

@@ -263,18 +263,22 @@ fn folding_is_idempotent_on_every_arabic_character_wherever_it_stands() {
     }
 }
 
-/// Numbers are where a character that goes may join what it parted.
+/// In numbers and in words of other scripts a character that goes may join what it parted.
 #[test]
-fn folding_is_idempotent_on_every_short_number_with_whatever_stands_in_it() {
-    let characters = ['1', '٣', '٬', ',', '.', '٫', '\u{64e}', '\u{200c}', 'ـ', '\u{fe70}', 'ا', 'a', ' ']
-        .map(String::from);
-    let mut texts = vec![String::new()];
-    for _ in 0..5 {
-        let longer = |text: &String| characters.each_ref().map(|last| text.clone() + last);
-        texts = texts.iter().flat_map(longer).collect();
-        for text in &texts {
-            let once = fold(text);
-            assert_eq!(fold(&once), once, "{text:?}");
+fn folding_is_idempotent_on_every_short_text_of_numbers_or_of_other_scripts() {
+    const NUMBERS: [&str; 13] =
+        ["1", "٣", "٬", ",", ".", "٫", "\u{64e}", "\u{200c}", "ـ", "\u{fe70}", "ا", "a", " "];
+    const SCRIPTS: [&str; 10] = ["a", "é", "日", "カ", "ा", "ß", "\u{200b}", "\u{200d}", "ـ", "\u{301}"];
+    for characters in [NUMBERS.as_slice(), &SCRIPTS] {
+        let mut texts = vec![String::new()];
+        for _ in 0..5 {
+            let longer =
+                |text: &String| characters.iter().map(|last| text.clone() + last).collect::<Vec<_>>();
+            texts = texts.iter().flat_map(longer).collect();
+            for text in &texts {
+                let once = fold(text);
+                assert_eq!(fold(&once), once, "{text:?}");
+            }
         }
     }
 }

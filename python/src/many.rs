@@ -1,9 +1,9 @@
 //! Many texts at once: an iterator that draws texts from Python, summarizes them on threads of its own and hands the
 //! summaries on in order, with a bounded number of texts in flight.
 //!
-//! Texts are drawn on the thread that asks for summaries, for a generator may be bound to it; and never while a summary
-//! waits that could be handed on, for a generator may be slow. The threads belong to the iterator and end with it: a
-//! pool shared by all would be dead in a process that was forked.
+//! Texts are drawn on the thread that asks for summaries, for a generator may be bound to it; and it may be slow, so one is
+//! drawn for each summary, and more only until that summary is there. The threads belong to the iterator and end with it:
+//! a pool shared by all would be dead in a process that was forked.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};

@@ -51,7 +51,7 @@ def test_no_more_is_drawn_than_the_window_holds(jobs: int | None) -> None:
             time.sleep(0.01)  # a slow sink slows the drawing
 
 
-def test_a_slow_source_holds_up_no_summary_that_is_ready() -> None:
+def test_a_slow_source_holds_up_no_summary_but_the_one_before() -> None:
     drawn = 0
 
     def source() -> Iterator[str]:
@@ -59,10 +59,10 @@ def test_a_slow_source_holds_up_no_summary_that_is_ready() -> None:
         for text in texts(20):
             drawn += 1
             yield text
-            time.sleep(0.2)
+            time.sleep(0.5)
 
     next(zubda.summarize_many(source(), jobs=4))
-    assert drawn < 20
+    assert drawn <= 3
 
 
 @pytest.mark.parametrize("jobs", JOBS)

@@ -11,7 +11,7 @@ use super::args::{InputArgs, InputFormat};
 use super::ceiling::Ceiling;
 use super::exit::Stop;
 use super::place;
-use super::recognition::{Opening, by_extension, is_text, opens_like_html, stdin_opening};
+use super::recognition::{Opening, by_extension, opens_like_html, reads_as_text, stdin_opening};
 use super::records::{Chunk, Chunks};
 use super::source::{Source, is_stdin, reason};
 
@@ -218,7 +218,7 @@ impl Sources {
             Some(glob) => {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
-            None if self.format == InputFormat::Text => is_text(path),
+            None if self.format == InputFormat::Text => reads_as_text(path),
             None => by_extension(path).is_some(),
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())

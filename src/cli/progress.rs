@@ -46,7 +46,7 @@ pub(crate) struct Totals {
     pub(crate) skipped: u64,
 }
 
-/// The state of a batch, for the thread that works and the one that hears signals.
+/// The state of a batch, for the threads that work and the one that hears signals.
 pub(crate) struct Progress {
     totals: Mutex<Totals>,
     bar: OnceLock<ProgressBar>,

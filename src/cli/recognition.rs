@@ -16,7 +16,7 @@ const EXTENSIONS: [(&str, InputFormat); 7] = [
     ("jsonl", InputFormat::Jsonl),
     ("ndjson", InputFormat::Jsonl),
 ];
-/// Those of them that can be read as they stand.
+/// Those of them that can be read as they stand, Markdown too.
 const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
 
 /// What a file is by its extension.
@@ -24,8 +24,8 @@ pub(crate) fn by_extension(path: &Path) -> Option<InputFormat> {
     EXTENSIONS.iter().find(|(extension, _)| has_extension(path, extension)).map(|&(_, format)| format)
 }
 
-/// Whether a file is taken from a directory where the input is said to be text.
-pub(crate) fn is_text(path: &Path) -> bool {
+/// Whether a file can be read as it stands: all that is taken from a directory where the input is said to be text.
+pub(crate) fn reads_as_text(path: &Path) -> bool {
     TEXT_EXTENSIONS.iter().any(|extension| has_extension(path, extension))
 }
 

@@ -60,7 +60,7 @@ impl Lexicon {
         self.forms().map(|(fold, spelling)| Clitics::of(fold, spelling, self))
     }
 
-    /// Counts how often each fold is attested, and answers what each form is without an article. `buffer`: room for it.
+    /// Counts how often each fold is attested, and answers what each form is without an article. `buffer`: room for a fold.
     fn attest(&mut self, buffer: &mut String) -> Vec<Option<u32>> {
         let Self { folds, forms, attested, .. } = self;
         attested.resize(folds.len(), 0);
@@ -75,7 +75,7 @@ impl Lexicon {
         bare.collect()
     }
 
-    /// Tells stop words from terms. `bare`: what each form is without an article; `buffer`: room for a stem.
+    /// Tells stop words from terms. `bare`: what each form is without an article; `buffer`: room for a fold.
     fn understand(&mut self, bare: &[Option<u32>], stop_words: &StopWords, buffer: &mut String) {
         let mut numbers: Vec<Option<u32>> = vec![None; self.folds.len()];
         for (form, bare) in self.forms.iter().zip(bare) {

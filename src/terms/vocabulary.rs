@@ -19,7 +19,7 @@ pub(super) struct Vocabulary {
     pub(super) forms: Vec<Form>,
     /// The last form of each fold.
     last_form: Vec<u32>,
-    /// Room for a fold while it is read.
+    /// Room for a fold while it is read or made.
     pub(super) buffer: String,
 }
 

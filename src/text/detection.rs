@@ -29,9 +29,7 @@ pub(super) fn is_nearly_utf8(bytes: &[u8]) -> bool {
 /// which no other text holds.
 pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     // Nearly every text ends here, fast.
-    if memchr::memchr2(0, 6, bytes).is_none() {
-        return None;
-    }
+    memchr::memchr2(0, 6, bytes)?;
     if is_utf16(bytes, u16::from_le_bytes) {
         Some(UTF_16LE)
     } else if is_utf16(bytes, u16::from_be_bytes) {
