@@ -86,8 +86,8 @@ impl Run {
         if after.trim_start_matches([' ', '\u{a0}']).starts_with(['،', ',', '؛', ';', ':']) {
             return false;
         }
-        // A mark is nothing by itself: `2ٓ.5` is a number like `2.5`.
-        let before = text[..start].chars().rev().find(|&c| class(c) != Class::Mark);
+        // A mark or a thousands separator is nothing by itself: `2ٓ.5` and `2٬.5` are numbers like `2.5`.
+        let before = text[..start].chars().rev().find(|&c| class(c) != Class::Mark && c != '٬');
         if let Some(next) = after.chars().next()
             && !next.is_whitespace()
             && !may_end_glued(before, next)
