@@ -256,7 +256,7 @@ fn rare(c: char) -> Property {
         | '\u{fdfd}'..='\u{fdff}' => Class::Other,
         // Marks shown alone or on a tatweel, and the tail of a letter, which Unicode counts among the letters.
         '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}' | '\u{fe70}'..='\u{fe7f}' => Class::Mark,
-        '\u{fb50}'..='\u{fdfc}' | '\u{fe70}'..='\u{fefc}' if c.is_alphabetic() || c == '﷼' => {
+        '\u{fb50}'..='\u{fdfc}' | '\u{fe80}'..='\u{fefc}' if c.is_alphabetic() || c == '﷼' => {
             Class::Ligature
         }
         _ if is_format(c) => Class::Invisible,
