@@ -6,6 +6,8 @@
 mod abbreviations;
 mod boilerplate;
 mod boundary;
+mod habits;
+mod letter_names;
 mod lines;
 mod openings;
 mod paragraphs;
@@ -18,6 +20,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+use self::habits::Habits;
 use self::openings::opens_like_a_sentence;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
 use crate::article::{Article, Block, Given, Layout};
@@ -83,10 +86,12 @@ impl<'t> Document<'t> {
     /// Cuts and classifies an article. `keep_boilerplate`: adverts, links and repetitions are text like any other.
     pub(crate) fn new(article: &'t Article<'_>, keep_boilerplate: bool) -> Self {
         let text = article.text();
-        let mut sentences = Vec::new();
+        let (mut sentences, mut habits) = (Vec::new(), Habits::new(text));
         match article.layout() {
-            Layout::Plain => cut(text, Span::new(0, text.len()), &mut sentences),
-            Layout::Blocks(blocks) => blocks.iter().for_each(|block| cut_block(text, *block, &mut sentences)),
+            Layout::Plain => cut(text, Span::new(0, text.len()), &mut habits, &mut sentences),
+            Layout::Blocks(blocks) => {
+                blocks.iter().for_each(|block| cut_block(text, *block, &mut habits, &mut sentences));
+            }
             Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
         let mut document = Self { text, sentences, title: None };
@@ -169,31 +174,37 @@ impl<'t> Document<'t> {
 }
 
 /// Appends the sentences of a part of `text` of which nothing is known.
-fn cut(text: &str, part: Span, sentences: &mut Vec<Sentence>) {
+fn cut<'t>(text: &'t str, part: Span, habits: &mut Habits<'t>, sentences: &mut Vec<Sentence>) {
     let (mut spans, mut buffer) = (Vec::new(), String::new());
     paragraphs::each_paragraph(part.of(text), |paragraph| {
         let paragraph = paragraph.shifted(part.start);
         let first = sentences.len();
-        cut_paragraph(text, paragraph, &mut spans, sentences);
+        cut_paragraph(text, paragraph, habits, &mut spans, sentences);
         classify(paragraph.of(text), &mut sentences[first..], &mut buffer);
     });
 }
 
 /// Appends the sentences of a block.
-fn cut_block(text: &str, block: Block, sentences: &mut Vec<Sentence>) {
+fn cut_block<'t>(text: &'t str, block: Block, habits: &mut Habits<'t>, sentences: &mut Vec<Sentence>) {
     if !block.is_heading {
-        return cut(text, block.span, sentences);
+        return cut(text, block.span, habits, sentences);
     }
     let first = sentences.len();
-    cut_paragraph(text, block.span, &mut Vec::new(), sentences);
+    cut_paragraph(text, block.span, habits, &mut Vec::new(), sentences);
     for sentence in &mut sentences[first..] {
         (sentence.kind, sentence.is_declared) = (Kind::Heading, true);
     }
 }
 
-fn cut_paragraph(text: &str, paragraph: Span, spans: &mut Vec<Span>, sentences: &mut Vec<Sentence>) {
+fn cut_paragraph<'t>(
+    text: &'t str,
+    paragraph: Span,
+    habits: &mut Habits<'t>,
+    spans: &mut Vec<Span>,
+    sentences: &mut Vec<Sentence>,
+) {
     spans.clear();
-    sentences::split_paragraph(text, paragraph, spans);
+    sentences::split_paragraph(text, paragraph, habits, spans);
     sentences.extend(
         spans
             .iter()
@@ -269,13 +280,13 @@ pub fn count_words(text: &str) -> usize {
 #[must_use]
 pub fn split(text: &str) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
-    split_part(text, Span::new(0, text.len()), &mut spans);
+    split_part(text, Span::new(0, text.len()), &mut Habits::new(text), &mut spans);
     spans.into_iter().map(Span::range).collect()
 }
 
-fn split_part(text: &str, part: Span, spans: &mut Vec<Span>) {
+fn split_part<'t>(text: &'t str, part: Span, habits: &mut Habits<'t>, spans: &mut Vec<Span>) {
     paragraphs::each_paragraph(part.of(text), |paragraph| {
-        sentences::split_paragraph(text, paragraph.shifted(part.start), spans);
+        sentences::split_paragraph(text, paragraph.shifted(part.start), habits, spans);
     });
 }
 
@@ -289,12 +300,16 @@ impl Article<'_> {
     #[must_use]
     pub fn split(&self) -> Vec<Range<usize>> {
         let (text, mut spans) = (self.text(), Vec::new());
+        let mut habits = Habits::new(text);
         match self.layout() {
-            Layout::Plain => split_part(text, Span::new(0, text.len()), &mut spans),
+            Layout::Plain => split_part(text, Span::new(0, text.len()), &mut habits, &mut spans),
             Layout::Blocks(blocks) => {
                 for block in blocks {
-                    let split = if block.is_heading { sentences::split_paragraph } else { split_part };
-                    split(text, block.span, &mut spans);
+                    if block.is_heading {
+                        sentences::split_paragraph(text, block.span, &mut habits, &mut spans);
+                    } else {
+                        split_part(text, block.span, &mut habits, &mut spans);
+                    }
                 }
             }
             Layout::Sentences(given) => spans.extend(given.iter().map(|given| given.span)),

@@ -2,7 +2,11 @@
 //! No list of Arabic abbreviations is needed: they are single letters (`د.`), chains of them (`ق.م.`), or the `هـ`
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
+use super::letter_names::is_spelled_out;
+use super::count_words;
+use super::openings::{is_conjoined, opens_an_adverbial};
 use crate::arabic::{Class, class, property};
+use crate::tokens::Tokenizer;
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
 const LATIN: [&str; 22] = [
@@ -18,52 +22,88 @@ const LABELS: [&str; 20] = [
 const GLUED_TITLES: [&str; 10] = ["ود", "وأ", "وم", "فد", "بد", "لد", "كد", "لأ", "بأ", "كأ"];
 /// The one title that is shortened to more than a letter, from Latin.
 const WRITTEN_TITLES: [&str; 2] = ["بروف", "وبروف"];
+/// Letters that are a unit or an era behind a number: metre and A.D., the Hijri year, gram, litre.
+const UNITS: [&str; 4] = ["م", "ه", "غ", "ل"];
 /// The longest word looked at, in letters; longer ones are no abbreviations.
-const LONGEST: usize = 5;
+const LONGEST: usize = 6;
+/// Words of the longest adverbial of time.
+const LONGEST_ADVERBIAL: usize = 9;
+/// Bytes behind a dot in which the next word is looked for.
+const LONGEST_NEXT: usize = 40;
 /// A label and the marks before it take at most this many bytes.
 const LONGEST_LABEL: usize = 40;
 /// A list marker has at most this many digits; four are a year.
 const MARKER_DIGITS: usize = 3;
 
-/// Whether the full stop behind `before`, the sentence so far, belongs to an abbreviation or a marker. `item`: the
-/// number that the next item of a running list would carry; kept up to date.
-pub(super) fn is_abbreviation(before: &str, item: &mut u32) -> bool {
+/// Whether the full stop between `before`, the sentence so far, and `after` belongs to an abbreviation or a marker.
+/// `item`: the number that the next item of a running list would carry; kept up to date.
+pub(super) fn is_abbreviation(before: &str, after: &str, item: &mut u32) -> bool {
     let silent = |c| matches!(c, ' ' | '\u{a0}') || class(c) == Class::Mark || crate::arabic::is_format(c);
     // Some write a space before the dot: `د . أحمد`.
     let before = before.trim_end_matches(silent);
     let Some(last) = before.chars().next_back() else { return false };
     match class(last) {
-        Class::Letter | Class::Invisible => arabic(before),
+        Class::Letter | Class::Invisible => arabic(before, after),
         Class::Foreign => latin(before),
         Class::Digit => is_marker(before, item),
         _ => false,
     }
 }
 
-fn arabic(before: &str) -> bool {
+fn arabic(before: &str, after: &str) -> bool {
     let Some((head, word)) = last_word(before, |kind| kind == Class::Letter) else { return false };
     match word.chars().count() {
-        1 => !is_year_or_hour(head, &word),
-        2 => GLUED_TITLES.contains(&word.as_str()),
-        _ => WRITTEN_TITLES.contains(&word.as_str()),
+        1 => !closes_number(head, &word, after) && !closes_era(head, &word, after),
+        2 if GLUED_TITLES.contains(&word.as_str()) => true,
+        _ => WRITTEN_TITLES.contains(&word.as_str()) || is_spelled_out(head, &word, after),
     }
 }
 
-/// A letter behind a year it is glued to (`٦٣٦م`) or an hour (`9:30 م`, `الساعة 9 م`) closes the sentence.
-fn is_year_or_hour(head: &str, letter: &str) -> bool {
-    if !matches!(letter, "م" | "ه" | "ص") {
+/// A letter behind a number (`عام 1926 م`, `٦٣٦م`, `120 م`) or an hour (`9:30 م`, `الساعة 9 ص`) closes the sentence,
+/// unless the sentence goes on to another number: `1926 م. - 1943 م.`
+fn closes_number(head: &str, letter: &str, after: &str) -> bool {
+    let digit = |c: char| class(c) == Class::Digit;
+    let number = head.trim_end();
+    if !number.ends_with(digit) {
         return false;
     }
-    let digit = |c: char| class(c) == Class::Digit;
-    if letter != "ص" && head.ends_with(digit) {
-        return true;
+    if UNITS.contains(&letter) {
+        return !goes_on(after) && !is_adverbial(head, after);
     }
-    let time = head.trim_end();
-    let minutes = time.trim_end_matches(digit);
+    let minutes = number.trim_end_matches(digit);
     let hours = minutes.trim_end_matches([':', '.']);
-    let is_time = minutes.len() < time.len();
-    is_time
+    letter == "ص"
         && (minutes.trim_end().ends_with("الساعة") || (hours.len() < minutes.len() && hours.ends_with(digit)))
+}
+
+/// Whether a number, a dash, `إلى` or a small Latin letter follows.
+fn goes_on(after: &str) -> bool {
+    let after = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '['));
+    let next = after.strip_prefix('و').unwrap_or(after);
+    next.starts_with(|c| class(c) == Class::Digit)
+        || after.starts_with(['-', '–', '—', 'ـ', '/', '='])
+        || after.starts_with(|c: char| c.is_ascii_lowercase())
+        || first_word_is(after, |word| matches!(word, "الي" | "حتي" | "الموافق" | "الموافقه"))
+}
+
+/// Whether the sentence so far is no more than an adverbial that waits for its verb: `في عام 1926 م. ولد`.
+fn is_adverbial(head: &str, after: &str) -> bool {
+    first_word_is(head, opens_an_adverbial)
+        && count_words(head) <= LONGEST_ADVERBIAL
+        && !first_word_is(after, is_conjoined)
+}
+
+/// The م of `ق.م.` closes a sentence where a conjunction opens the next.
+fn closes_era(head: &str, letter: &str, after: &str) -> bool {
+    let era = head.trim_end().strip_suffix('.').map(str::trim_end);
+    let is_era = era.is_some_and(|era| era.ends_with(" ق") || era.ends_with(" ب"));
+    letter == "م" && is_era && !goes_on(after) && first_word_is(after, is_conjoined)
+}
+
+/// Whether the first word of a text is a certain one.
+fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
+    let end = (0..=text.len().min(LONGEST_NEXT)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    Tokenizer::new(&text[..end]).next_into(&mut String::new()).is_some_and(|(_, fold)| is_it(fold))
 }
 
 fn latin(before: &str) -> bool {
@@ -97,7 +137,7 @@ fn is_marker(before: &str, item: &mut u32) -> bool {
 }
 
 /// Cuts the last word off: what stands before it, and its letters without marks. `None` if it is a long one.
-fn last_word(before: &str, is_letter: impl Fn(Class) -> bool) -> Option<(&str, String)> {
+pub(super) fn last_word(before: &str, is_letter: impl Fn(Class) -> bool) -> Option<(&str, String)> {
     let mut letters = 0;
     let mut head = before;
     while let Some(c) = head.chars().next_back() {

@@ -2,6 +2,7 @@
 //! those of the splitter's documentation ([`super::sentences`]); this file holds S2 to S6 and S8.
 
 use super::abbreviations::is_abbreviation;
+use super::habits::Habits;
 use super::reporting::opens_with_reporting_verb;
 use crate::arabic::{Class, class, is_format, is_word_char};
 
@@ -27,6 +28,13 @@ enum Kind {
 
 /// Bytes of a footnote's mark: three Arabic digits in brackets.
 const LONGEST_NOTE_MARK: usize = 8;
+
+/// Line breaks that a program wrote as two characters.
+const ESCAPES: [&str; 2] = ["\\n", "\\r"];
+/// The ends of addresses, in Arabic and in Latin letters.
+const DOMAINS: [&str; 9] = ["نت", "كوم", "أورغ", "أورج", "اورج", "com", "net", "org", "info"];
+/// Bytes of the longest headline: twenty words.
+const LONGEST_HEADLINE: usize = 200;
 
 pub(super) fn is_terminator(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
@@ -75,11 +83,18 @@ impl Run {
     }
 
     /// Whether a sentence that began at `sentence` ends behind this run, which began at `start`. `item`: the number
-    /// of the next item of a list that runs on in the text.
-    pub(super) fn ends_sentence(&self, text: &str, sentence: usize, start: usize, item: &mut u32) -> bool {
+    /// of the next item of a list that runs on in the text; `habits`: those of the whole text.
+    pub(super) fn ends_sentence(
+        &self,
+        text: &str,
+        sentence: usize,
+        start: usize,
+        item: &mut u32,
+        habits: &mut Habits<'_>,
+    ) -> bool {
         let after = &text[self.closed..];
-        // S4: dots alone are a pause, not an end.
-        if self.kind == Kind::Ellipsis {
+        // S4: dots alone are a pause, not an end, save in running text that has no other stops.
+        if self.kind == Kind::Ellipsis && (is_headline(text) || !habits.pauses_end()) {
             return false;
         }
         // S3: what goes on with a comma, a semicolon or a colon has not ended.
@@ -90,12 +105,13 @@ impl Run {
         let before = text[..start].chars().rev().find(|&c| class(c) != Class::Mark && c != '٬');
         if let Some(next) = after.chars().next()
             && !next.is_whitespace()
-            && !may_end_glued(before, next)
+            && !ESCAPES.iter().any(|escape| text[..self.closed].ends_with(escape))
+            && (!may_end_glued(before, next) || is_domain(before, after))
         {
             return false;
         }
         // S5: a dot that belongs to an abbreviation, an initial or a list marker.
-        if self.kind == Kind::Dot && is_abbreviation(&text[sentence..start], item) {
+        if self.kind == Kind::Dot && is_abbreviation(&text[sentence..start], after, item) {
             return false;
         }
         // S8: «هل أنت بخير؟» سألته أمه; and a question goes on with أم or أو.
@@ -123,6 +139,20 @@ fn may_end_glued(before: Option<char>, next: char) -> bool {
     }
 }
 
+/// The last part of an address, or a name that opens with its dot: `العربية.نت`, `الموقع.com`, `منصة .NET`.
+fn is_domain(before: Option<char>, after: &str) -> bool {
+    let behind = DOMAINS.iter().find_map(|domain| after.strip_prefix(domain));
+    let is_domain = behind.is_some_and(|behind| !behind.starts_with(is_word_char));
+    let latin = after.starts_with(|c| class(c) == Class::Foreign);
+    let stands_apart = before.is_some_and(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"'));
+    is_domain || (latin && stands_apart)
+}
+
+/// A line as short as a headline, without a stop of its own.
+fn is_headline(line: &str) -> bool {
+    line.len() <= LONGEST_HEADLINE && !line.ends_with(is_terminator)
+}
+
 fn opens_with_alternative(text: &str) -> bool {
     let text = text.trim_start();
     // The rest of the word is not read: it may be as long as the document, and every terminator asks.
@@ -142,6 +172,13 @@ fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
         {
             end = from + offset + note.len();
             chars.by_ref().take(note.chars().count() - 1).for_each(drop);
+            continue;
+        }
+        if c == '\\'
+            && let Some(escape) = ESCAPES.iter().find(|escape| text[from + offset..].starts_with(**escape))
+        {
+            end = from + offset + escape.len();
+            chars.next();
             continue;
         }
         let opens = chars.peek().is_some_and(|(_, next)| is_word_char(*next));

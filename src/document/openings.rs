@@ -11,6 +11,20 @@ const WORDS: [&str; 62] = [
     "حصل", "حصلت", "اصبح", "اصبحت", "ظهر", "ظهرت", "بدا", "بدات", "نشر", "نشرت", "قال", "قالت", "اضاف",
     "اضافت", "اكد", "اكدت", "قد", "لقد", "لم", "لن", "ليس", "كما", "لكن",
 ];
+/// Folded words that a sentence opens with and a name does not go on with.
+const PARTICLES: [&str; 14] = [
+    "ثم", "هذا", "هذه", "ذلك", "تلك", "اما", "اذ", "حيث", "بينما", "فيما", "لا", "ما", "منذ", "ان",
+];
+const PREPOSITIONS: [&str; 10] = ["في", "من", "علي", "عن", "الي", "بعد", "قبل", "مع", "عند", "خلال"];
+/// Folded names that open with و, which would be "and" before anything else.
+const NAMES_IN_WAW: [&str; 30] = [
+    "ويلسون", "ويليامز", "ويليامس", "ويليام", "وليامز", "وليمز", "وارن", "وارين", "وارنر", "واتسون", "واتس",
+    "والاس", "والش", "والتر", "والتز", "وايت", "وولف", "وودز", "وود", "ووكر", "واكر", "ووترز", "وينفري", "ويلز",
+    "ويتمان", "وايلد", "ويلر", "ويب", "ويست", "واين",
+];
+/// Conjoined words that open with ف; others are names: فورد, فانس.
+const CONJOINED_BY_FA: [&str; 10] =
+    ["فقد", "فان", "فلم", "فلا", "فلن", "فهو", "فهي", "فكان", "فكانت", "فيما"];
 /// Shorter lines may be headings whatever they open with.
 const SHORTEST: usize = 6;
 
@@ -25,6 +39,28 @@ pub(super) fn opens_like_a_sentence(line: &str, words: usize) -> bool {
     // ويعمل, وستبدأ: و before a prefix of the present or the future is no root letter.
     let joined = bare.len() < first.len() && bare.chars().count() > 3 && bare.starts_with(['ي', 'ت', 'س']);
     joined || WORDS.contains(&bare)
+}
+
+/// Whether a folded word behind an abbreviation opens a sentence of its own and is no surname.
+pub(super) fn opens_a_clause(word: &str) -> bool {
+    is_conjoined(word) || PARTICLES.contains(&word) || WORDS.contains(&word)
+}
+
+/// Whether a folded word is a conjunction or begins with one.
+pub(super) fn is_conjoined(word: &str) -> bool {
+    let joined = word.starts_with('و') && word.chars().count() > 2 && !NAMES_IN_WAW.contains(&word);
+    joined || CONJOINED_BY_FA.contains(&word) || matches!(word, "ثم" | "كما" | "لكن")
+}
+
+/// Whether a folded word opens an adverbial of time: `في عام 1926 م. ولد`.
+pub(super) fn opens_an_adverbial(word: &str) -> bool {
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    PREPOSITIONS.contains(&bare) || matches!(bare, "منذ" | "عام" | "سنه" | "بحلول" | "حوالي")
+}
+
+/// Whether a folded word is a preposition.
+pub(super) fn is_preposition(word: &str) -> bool {
+    PREPOSITIONS.contains(&word)
 }
 
 #[cfg(test)]

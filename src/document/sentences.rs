@@ -5,28 +5,34 @@
 //! | S1 | a line break ends a unit, save inside a hard-wrapped paragraph (the paragraph's room decides) |
 //! | S2 | a sentence ends behind a run of `. ! ? ؟ ۔ …` with its closing quotes, brackets, format characters, emoji |
 //! | S3 | not when a comma, semicolon or colon follows: it goes on |
-//! | S4 | not behind dots alone, if there are two or more: a pause |
-//! | S5 | not behind the one dot of an abbreviation, an initial or a list marker |
+//! | S4 | not behind dots alone, if there are two or more: a pause, unless the text has no other stops |
+//! | S5 | not behind the one dot of an abbreviation, an initial, a spelled-out letter or a list marker |
 //! | S6 | a missing space does not hide an end (`الاجتماع.وبدأ`), a number or a URL has none inside |
 //! | S7 | not inside brackets that opened in mid-sentence |
 //! | S8 | not between a quoted question and its reporting verb |
 //! | S9 | quotations do not protect what is in them, for they are often left open |
-//! | S10 | `﴿ ﴾ ۝ ***` and runs of spaces between hemistichs end nothing |
+//! | S10 | `﴿ ﴾ ۝ ***` and runs of spaces between hemistichs end nothing; ۝ does in a text of nothing but verses |
 //! | S11 | sentences are trimmed spans; a piece without a letter or digit belongs to the sentence before it |
 
 use super::boundary::{Run, is_terminator};
-use crate::arabic::is_word_char;
+use super::habits::{END_OF_AYAH, Habits};
+use crate::arabic::{Class, class, is_word_char};
 use crate::byte_set::ByteSet;
 use crate::span::Span;
 
 /// Brackets further apart than this many bytes are not believed to belong together.
 const LONGEST_ASIDE: usize = 600;
 
-/// Appends the sentences of `paragraph`, a span of `text`.
-pub(super) fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
+/// Appends the sentences of `paragraph`, a span of `text`. `habits`: those of the text.
+pub(super) fn split_paragraph<'t>(
+    text: &'t str,
+    paragraph: Span,
+    habits: &mut Habits<'t>,
+    sentences: &mut Vec<Span>,
+) {
     let first = sentences.len();
     let slice = paragraph.of(text);
-    let mut splitter = Splitter::new(slice);
+    let mut splitter = Splitter::new(slice, habits);
     let mut start = 0;
     while start < slice.len() {
         let end = splitter.sentence_end(start);
@@ -43,8 +49,9 @@ pub(super) fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<S
     }
 }
 
-struct Splitter<'t> {
+struct Splitter<'t, 'h> {
     text: &'t str,
+    habits: &'h mut Habits<'t>,
     /// An ASCII quotation mark of this paragraph waits for its partner.
     quote_open: bool,
     /// S7: up to here brackets protect the text.
@@ -55,9 +62,9 @@ struct Splitter<'t> {
     item: u32,
 }
 
-impl<'t> Splitter<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, quote_open: false, aside_end: 0, searched: 0, item: 0 }
+impl<'t, 'h> Splitter<'t, 'h> {
+    fn new(text: &'t str, habits: &'h mut Habits<'t>) -> Self {
+        Self { text, habits, quote_open: false, aside_end: 0, searched: 0, item: 0 }
     }
 
     /// The end of the sentence that starts at `start`.
@@ -74,12 +81,17 @@ impl<'t> Splitter<'t> {
                         self.open_aside(at);
                     }
                 }
+                AYAH_TAIL => {
+                    if let Some(end) = self.ayah_end(at) {
+                        return end;
+                    }
+                }
                 _ => {
                     if let Some((first, run)) = self.run_at(at) {
                         let protected = first < self.aside_end;
                         if !protected
                             && words.before(first)
-                            && run.ends_sentence(self.text, start, first, &mut self.item)
+                            && run.ends_sentence(self.text, start, first, &mut self.item, self.habits)
                         {
                             self.quote_open ^= self.text[first..run.closed].matches('"').count() % 2 == 1;
                             return run.closed;
@@ -98,6 +110,13 @@ impl<'t> Splitter<'t> {
         let c = self.text.get(..=at)?.chars().next_back().filter(|&c| is_terminator(c))?;
         let first = at + 1 - c.len_utf8();
         Some((first, Run::read(self.text, first, self.quote_open)))
+    }
+
+    /// S10: the end of the verse whose last sign has its last byte at `at`, behind the verse's number.
+    fn ayah_end(&mut self, at: usize) -> Option<usize> {
+        let behind = self.text.get(..=at)?.ends_with(END_OF_AYAH).then(|| &self.text[at + 1..])?;
+        let rest = behind.trim_start_matches(|c| class(c) == Class::Digit);
+        self.habits.verses_end().then(|| self.text.len() - rest.len())
     }
 
     /// S7: remembers where the bracket that opens at `at` closes, if it does so soon.
@@ -141,5 +160,7 @@ impl WordSeen<'_> {
     }
 }
 
-/// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94) and … (E2 80 A6).
-const MAY_MATTER: ByteSet<9> = ByteSet::new(*b".!?\"([\x9f\x94\xa6");
+/// The last byte of ۝ (DB 9D).
+const AYAH_TAIL: u8 = 0x9d;
+/// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94), … (E2 80 A6) and ۝.
+const MAY_MATTER: ByteSet<10> = ByteSet::new(*b".!?\"([\x9f\x94\xa6\x9d");

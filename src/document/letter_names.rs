@@ -1,0 +1,101 @@
+//! Latin letters spelled out by their names in Arabic (`بي.بي.سي`, `جون إف. كينيدي`): the dots between them, and that
+//! behind the initial of a name, end no sentence.
+
+use super::abbreviations::last_word;
+use super::openings::{is_preposition, opens_a_clause};
+use crate::arabic::{Class, class, property};
+use crate::tokens::Tokenizer;
+
+/// The names, folded: hamzas are written on them or left off.
+const NAMES: [&str; 32] = [
+    "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "جاي", "كيه", "كاي", "كي", "ال", "ام",
+    "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "ڤي", "دبليو", "دابليو", "اكس", "واي", "زد", "زي", "اوت",
+];
+/// Those that stand alone in names of people and are no words or brands that a sentence ends with.
+const INITIALS: [&str; 18] = [
+    "ايه", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "ال", "ام", "كيو", "ار", "اس", "تي", "يو",
+    "دبليو", "دابليو",
+];
+/// What bears a letter for its name and is no person.
+const BEARERS: [&str; 10] =
+    ["فيتامين", "طراز", "نوع", "هاتف", "حرف", "فيروس", "موقع", "مستوي", "تلفزيون", "تليفزيون"];
+/// Letters of the shortest given name.
+const SHORTEST_GIVEN_NAME: usize = 3;
+/// Bytes behind a dot in which the next two words are looked for.
+const LONGEST_NEXT: usize = 60;
+
+/// Whether the full stop between `before` and `after`, where a word of two letters or more ends, is one of a
+/// spelled-out name. `head`: what stands before that word, `word`: its letters.
+pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
+    let word = folded(word);
+    let (before, dotted) = neighbour(head);
+    let chained = dotted && is_name(&before);
+    let is_letter = is_name(&word) || (chained || after.starts_with(|c| class(c) == Class::Letter)) && is_prefixed(&word);
+    if !is_letter && !chained {
+        return false;
+    }
+    let Some(next) = Next::read(after) else { return false };
+    if chained && is_name(&next.fold) && (next.glued || is_letter) {
+        return true;
+    }
+    // بي بي سي: spelled without dots, so this one is none of the name's.
+    if !is_letter || (is_name(&before) && !dotted) {
+        return false;
+    }
+    if is_name(&next.fold) && next.dotted {
+        return true;
+    }
+    if opens_a_clause(&next.fold) {
+        return false;
+    }
+    next.glued || ((chained || is_initial(&word, &before)) && !is_preposition(&next.fold))
+}
+
+fn is_name(word: &str) -> bool {
+    NAMES.contains(&word)
+}
+
+/// A name behind a conjunction or a preposition: `وبي.إم.دبليو`.
+fn is_prefixed(word: &str) -> bool {
+    word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).is_some_and(is_name)
+}
+
+/// An initial between a given name and a surname: what stands before it is no `قناة`, no `الفئة`, no `فيتامين`.
+fn is_initial(word: &str, before: &str) -> bool {
+    INITIALS.contains(&word)
+        && before.chars().count() >= SHORTEST_GIVEN_NAME
+        && !before.starts_with("ال")
+        && !before.ends_with('ه')
+        && !BEARERS.contains(&before)
+}
+
+/// The word before a word, folded, and whether a dot stands between them.
+fn neighbour(head: &str) -> (String, bool) {
+    let bare = head.trim_end_matches([' ', '\u{a0}']);
+    let undotted = bare.trim_end_matches('.');
+    let word = last_word(undotted, |kind| kind == Class::Letter).map_or_else(String::new, |(_, word)| folded(&word));
+    (word, undotted.len() < bare.len())
+}
+
+fn folded(word: &str) -> String {
+    word.chars().map(|c| property(c).fold).collect()
+}
+
+/// The word behind a dot.
+struct Next {
+    fold: String,
+    /// Without white space between.
+    glued: bool,
+    /// Another dot or a closing mark follows.
+    dotted: bool,
+}
+
+impl Next {
+    fn read(after: &str) -> Option<Self> {
+        let end = (0..=after.len().min(LONGEST_NEXT)).rev().find(|&end| after.is_char_boundary(end))?;
+        let mut buffer = String::new();
+        let (token, fold) = Tokenizer::new(&after[..end]).next_into(&mut buffer)?;
+        let dotted = after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
+        Some(Self { fold: fold.to_owned(), glued: token.start == 0, dotted })
+    }
+}
