@@ -7,6 +7,7 @@ mod abbreviations;
 mod boilerplate;
 mod boundary;
 mod habits;
+mod headings;
 mod letter_names;
 mod lines;
 mod openings;
@@ -21,7 +22,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 
 use self::habits::Habits;
-use self::openings::opens_like_a_sentence;
+use self::headings::is_heading;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
@@ -73,15 +74,6 @@ pub(crate) struct Document<'t> {
     pub(crate) title: Option<usize>,
 }
 
-/// A unit without a terminator and of no more words than this is a heading.
-const LONGEST_HEADING: usize = 12;
-/// A question that stands alone and has no more words than this is a heading.
-const LONGEST_QUESTION: usize = 8;
-/// A headline may be longer than a sub-heading.
-const LONGEST_TITLE: usize = 20;
-/// Where headings hold this many times the words of the prose, the text is written without full stops.
-const UNPUNCTUATED: usize = 2;
-
 impl<'t> Document<'t> {
     /// Cuts and classifies an article. `keep_boilerplate`: adverts, links and repetitions are text like any other.
     pub(crate) fn new(article: &'t Article<'_>, keep_boilerplate: bool) -> Self {
@@ -105,6 +97,8 @@ impl<'t> Document<'t> {
         }
         document.trust_unpunctuated();
         document.title = document.find_title();
+        let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
+        document.mark_title_again(article.title(), again);
         document
     }
 
@@ -123,9 +117,12 @@ impl<'t> Document<'t> {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
     }
 
-    /// Boilerplate becomes prose, save what holds no word.
+    /// Boilerplate becomes prose, save what holds no letter.
     fn keep_boilerplate(&mut self) {
-        let kept = |sentence: &&mut Sentence| sentence.kind == Kind::Boilerplate && sentence.words() > 0;
+        let text = self.text;
+        let kept = |sentence: &&mut Sentence| {
+            sentence.kind == Kind::Boilerplate && sentence.span.of(text).contains(is_letter)
+        };
         self.sentences.iter_mut().filter(kept).for_each(|sentence| sentence.kind = Kind::Prose);
     }
 
@@ -137,40 +134,6 @@ impl<'t> Document<'t> {
             }
         }
     }
-
-    /// The title: the longest heading before the prose. A masthead or a section's name is shorter.
-    fn find_title(&self) -> Option<usize> {
-        let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
-        let headings = (0..prose).rev().filter(|&index| self.sentences[index].kind == Kind::Heading);
-        headings.max_by_key(|&index| self.sentences[index].words())
-    }
-
-    /// A headline may be longer than a sub-heading: the first line, if it has no terminator and more text follows.
-    fn mark_headline(&mut self) {
-        let first = self.sentences.iter().position(|sentence| sentence.kind != Kind::Boilerplate);
-        let Some((first, [sentence, next, ..])) = first.map(|first| (first, &self.sentences[first..])) else {
-            return;
-        };
-        let alone = next.opens_paragraph && !ends_with_terminator(self.text_of(sentence));
-        if alone
-            && !sentence.is_declared
-            && sentence.words() <= LONGEST_TITLE
-            && sentence.words() < next.words()
-        {
-            self.sentences[first].kind = Kind::Heading;
-        }
-    }
-
-    /// Text without full stops (verse, notes, chat) is not a list of headings.
-    fn trust_unpunctuated(&mut self) {
-        let guessed = |sentence: &&Sentence| sentence.kind == Kind::Heading && !sentence.is_declared;
-        let headings: usize = self.sentences.iter().filter(guessed).map(Sentence::words).sum();
-        let prose = self.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
-        if headings > UNPUNCTUATED * prose.map(Sentence::words).sum::<usize>() {
-            let guessed = self.sentences.iter_mut().filter(|sentence| guessed(&&**sentence));
-            guessed.for_each(|sentence| sentence.kind = Kind::Prose);
-        }
-    }
 }
 
 /// Appends the sentences of a part of `text` of which nothing is known.
@@ -180,7 +143,7 @@ fn cut<'t>(text: &'t str, part: Span, habits: &mut Habits<'t>, sentences: &mut V
         let paragraph = paragraph.shifted(part.start);
         let first = sentences.len();
         cut_paragraph(text, paragraph, habits, &mut spans, sentences);
-        classify(paragraph.of(text), &mut sentences[first..], &mut buffer);
+        classify(text, paragraph, &mut sentences[first..], &mut buffer);
     });
 }
 
@@ -218,24 +181,32 @@ fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
     let sentence = Sentence { opens_paragraph, is_declared: true, ..Sentence::new(text, span) };
     let line = span.of(text);
     let (words, ended) = (sentence.words(), ends_with_terminator(line));
-    let is_boilerplate = boilerplate::is_boilerplate(line, words, ended, &mut String::new());
+    let is_boilerplate =
+        !line.contains(is_letter) || boilerplate::is_boilerplate(line, words, ended, &mut String::new());
     Sentence { kind: if is_boilerplate { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
 }
 
-/// Tells what the sentences of one paragraph are, whose text is `line`. `buffer`: room for a fold.
-fn classify(line: &str, sentences: &mut [Sentence], buffer: &mut String) {
+/// A letter of any script: what a line has to have to say something.
+fn is_letter(c: char) -> bool {
+    matches!(class(c), Class::Letter | Class::Ligature | Class::Foreign)
+}
+
+/// Tells what the sentences of one paragraph of `text` are. `buffer`: room for a fold.
+fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mut String) {
+    let line = paragraph.of(text);
     let words = sentences.iter().map(Sentence::words).sum();
     let ended = ends_with_terminator(line);
     if boilerplate::is_boilerplate(line, words, ended, buffer) {
-        for sentence in sentences {
+        for sentence in &mut *sentences {
             sentence.kind = Kind::Boilerplate;
         }
     } else if let [sentence] = sentences {
-        let question = line.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
-        let short = words <= LONGEST_HEADING && !opens_like_a_sentence(line, words);
-        if question || (!ended && short) {
+        if is_heading(line, words, ended) {
             sentence.kind = Kind::Heading;
         }
+    }
+    for sentence in sentences.iter_mut().filter(|sentence| !sentence.span.of(text).contains(is_letter)) {
+        sentence.kind = Kind::Boilerplate;
     }
 }
 

@@ -2,9 +2,9 @@
 //! No list of Arabic abbreviations is needed: they are single letters (`د.`), chains of them (`ق.م.`), or the `هـ`
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
-use super::letter_names::is_spelled_out;
 use super::count_words;
-use super::openings::{is_conjoined, opens_an_adverbial};
+use super::letter_names::is_spelled_out;
+use super::openings::{is_conjoined, is_preposition, opens_an_adverbial};
 use crate::arabic::{Class, class, property};
 use crate::tokens::Tokenizer;
 
@@ -51,7 +51,7 @@ pub(super) fn is_abbreviation(before: &str, after: &str, item: &mut u32) -> bool
 }
 
 fn arabic(before: &str, after: &str) -> bool {
-    let Some((head, word)) = last_word(before, |kind| kind == Class::Letter) else { return false };
+    let Some((head, word)) = last_word(before, LONGEST, |kind| kind == Class::Letter) else { return false };
     match word.chars().count() {
         1 => !closes_number(head, &word, after) && !closes_era(head, &word, after),
         2 if GLUED_TITLES.contains(&word.as_str()) => true,
@@ -76,14 +76,20 @@ fn closes_number(head: &str, letter: &str, after: &str) -> bool {
         && (minutes.trim_end().ends_with("الساعة") || (hours.len() < minutes.len() && hours.ends_with(digit)))
 }
 
-/// Whether a number, a dash, `إلى` or a small Latin letter follows.
+/// Whether a number, a dash, a preposition or a small Latin letter follows. `في هذه السنة` opens a sentence.
 fn goes_on(after: &str) -> bool {
     let after = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '['));
     let next = after.strip_prefix('و').unwrap_or(after);
     next.starts_with(|c| class(c) == Class::Digit)
         || after.starts_with(['-', '–', '—', 'ـ', '/', '='])
         || after.starts_with(|c: char| c.is_ascii_lowercase())
-        || first_word_is(after, |word| matches!(word, "الي" | "حتي" | "الموافق" | "الموافقه"))
+        || first_word_is(after, |word| matches!(word, "حتي" | "الموافق" | "الموافقه"))
+        || (first_word_is(after, is_preposition) && !holds_demonstrative(after))
+}
+
+/// Whether the second word is a demonstrative.
+fn holds_demonstrative(after: &str) -> bool {
+    after.split_whitespace().nth(1).is_some_and(|word| ["هذا", "هذه", "ذلك", "تلك"].contains(&word))
 }
 
 /// Whether the sentence so far is no more than an adverbial that waits for its verb: `في عام 1926 م. ولد`.
@@ -107,7 +113,7 @@ fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
 }
 
 fn latin(before: &str) -> bool {
-    let Some((head, word)) = last_word(before, |kind| kind == Class::Foreign) else { return false };
+    let Some((head, word)) = last_word(before, LONGEST, |kind| kind == Class::Foreign) else { return false };
     let chained = head.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_alphabetic));
     if word.len() == 1 {
         return chained || word.starts_with(char::is_uppercase);
@@ -136,8 +142,12 @@ fn is_marker(before: &str, item: &mut u32) -> bool {
     heads || runs_on
 }
 
-/// Cuts the last word off: what stands before it, and its letters without marks. `None` if it is a long one.
-pub(super) fn last_word(before: &str, is_letter: impl Fn(Class) -> bool) -> Option<(&str, String)> {
+/// Cuts the last word off: what stands before it, and its letters without marks. `None` if it has more than `longest`.
+pub(super) fn last_word(
+    before: &str,
+    longest: usize,
+    is_letter: impl Fn(Class) -> bool,
+) -> Option<(&str, String)> {
     let mut letters = 0;
     let mut head = before;
     while let Some(c) = head.chars().next_back() {
@@ -147,7 +157,7 @@ pub(super) fn last_word(before: &str, is_letter: impl Fn(Class) -> bool) -> Opti
         } else if !matches!(kind, Class::Mark | Class::Invisible) {
             break;
         }
-        if letters > LONGEST {
+        if letters > longest {
             return None;
         }
         head = &head[..head.len() - c.len_utf8()];

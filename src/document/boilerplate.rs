@@ -13,18 +13,23 @@ use crate::tokens::Tokenizer;
 const LONGEST_WORDS: usize = 12;
 /// A byline is shorter still: a verb and names.
 const LONGEST_BYLINE: usize = 8;
-/// The longest legal line, in words.
-const LONGEST_LEGAL: usize = 40;
+/// The longest line of one kind that may be longer, in words: a policy of comments, a link to another story.
+const LONGEST_LEGAL: usize = 70;
+/// The longest line that says when a page was published and changed, in words.
+const LONGEST_DATELINE: usize = 24;
+/// A dateline has at least this many digits: a day and an hour, or a year.
+const DATELINE_DIGITS: usize = 4;
 /// The longest strip of headlines or tags, in words.
 const LONGEST_STRIP: usize = 60;
 /// Bytes of a line in which the phrases are looked for: twelve long Arabic words.
 const LONGEST_OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
-const WHOLE: [&str; 24] = [
+const WHOLE: [&str; 27] = [
     "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
     "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الاكثر قراءه", "الاكثر مشاهده", "الرءيسيه", "السابق",
-    "التالي", "طباعه", "مشاركه", "شارك", "ارشيفيه", "تعليقات", "اضف تعليق",
+    "التالي", "طباعه", "مشاركه", "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط",
+    "اقرا",
 ];
 /// A short line that starts with one of these.
 const STARTS: [&str; 47] = [
@@ -42,12 +47,35 @@ const BYLINES: [&str; 17] = [
     "اعداد:", "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
 ];
 /// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
-const LEGAL: [&str; 5] = [
+const LEGAL: [&str; 15] = [
     "جميع الحقوق محفوظه",
     "حقوق النشر محفوظه",
     "لن يتم نشر عنوان بريدك الالكتروني",
     "الحقول الالزاميه مشار اليها",
     "all rights reserved",
+    "جميع المقالات المنشوره",
+    "المقالات المنشوره تعبر",
+    "المقالات المنشوره لا تعبر",
+    "الاراء الوارده في",
+    "تعبر عن راي كتابها",
+    "لا تعبر بالضروره عن راي",
+    "هذا المقال بقلم",
+    "يمكنكم استلام اشعارات",
+    "يمكنكم تسلم اشعارات",
+    "حملوا تطبيق",
+];
+/// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
+const WELCOMES: [&str; 4] = ["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"];
+const COMMENTS: [&str; 4] = ["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"];
+/// Links to another story, of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
+const LINKS: [&str; 8] = [
+    "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا", "واقرا ايضا",
+    "اقرا كذلك",
+];
+/// How a line opens that says when a page was published.
+const DATELINES: [&str; 12] = [
+    "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
+    "اخر تحديث", "تم التحديث", "منشور في", "gmt",
 ];
 
 /// Bytes of the shortest of them.
@@ -67,8 +95,11 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
     if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
         return true;
     }
+    if !ended && words > LONGEST_WORDS && (line.starts_with("http") || line.starts_with("www")) {
+        return is_link(line, words);
+    }
     // Nearly every long line is told from a legal one by its first word.
-    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_legal(line, buffer)) {
+    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_long(line, buffer)) {
         return false;
     }
     if !may_be_phrase(line, buffer) {
@@ -77,15 +108,21 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
     let fold = fold(opening(line));
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
+    let digits = || bare.bytes().filter(u8::is_ascii_digit).count();
+    if !ended && words <= LONGEST_DATELINE && starts(&DATELINES) && digits() >= DATELINE_DIGITS {
+        return true;
+    }
     if words > LONGEST_WORDS {
-        return starts(&LEGAL);
+        let welcomes = || starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word));
+        return starts(&LEGAL) || is_marked_link(bare) || welcomes();
     }
     let whole = bare.trim_end_matches(|c: char| !is_word_char(c));
     WHOLE.contains(&whole)
         || starts(&STARTS)
         || holds_legal(bare)
         || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
-        || (!ended && (is_date(bare, words) || is_link(line, words)))
+        || starts(&["اعداد:", "اعداد :"])
+        || (!ended && (is_date(bare, words) || is_link(line, words) || is_breadcrumb(bare)))
 }
 
 /// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
@@ -99,7 +136,8 @@ fn may_be_phrase(line: &str, buffer: &mut String) -> bool {
 /// For each number of opening letters whether a phrase opens with such letters.
 static OPENINGS: [bool; 256] = {
     let mut openings = [false; 256];
-    let (mut list, lists): (usize, [&[&str]; 4]) = (0, [&WHOLE, &STARTS, &BYLINES, &LEGAL]);
+    let (mut list, lists): (usize, [&[&str]; 6]) =
+        (0, [&WHOLE, &STARTS, &BYLINES, &LEGAL, &LINKS, &DATELINES]);
     while list < lists.len() {
         let mut i = 0;
         while i < lists[list].len() {
@@ -128,10 +166,19 @@ fn holds_legal(fold: &str) -> bool {
     FINDERS.iter().any(|finder| finder.find(fold.as_bytes()).is_some())
 }
 
-/// Whether the first word of a line is that of a [`LEGAL`] phrase.
-fn opens_legal(line: &str, buffer: &mut String) -> bool {
+/// Whether the first word of a line is that of a phrase that long lines open with.
+fn opens_long(line: &str, buffer: &mut String) -> bool {
     let first = Tokenizer::new(line).next_into(buffer);
-    first.is_some_and(|(_, fold)| LEGAL.iter().any(|phrase| phrase.starts_with(fold)))
+    let opens = |phrases: &[&str], fold: &str| phrases.iter().any(|phrase| phrase.starts_with(fold));
+    first.is_some_and(|(_, fold)| {
+        [&LEGAL as &[&str], &WELCOMES, &LINKS, &DATELINES].iter().any(|phrases| opens(phrases, fold))
+    })
+}
+
+/// Whether a fold opens with a link's phrase and a mark behind it.
+fn is_marked_link(fold: &str) -> bool {
+    let behind = LINKS.iter().find_map(|phrase| fold.strip_prefix(phrase));
+    behind.is_some_and(|behind| behind.trim_start().starts_with([':', '/', '|', '.', '…', '-', '–']))
 }
 
 /// The head of a line, as far as a short line goes: of a long one only the first words are looked at.
@@ -145,6 +192,15 @@ fn is_strip(line: &str) -> bool {
     let bars = || line.split('|').filter(|part| part.starts_with(' ')).count();
     let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
     (memchr::memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
+}
+
+/// Where a page stands among the others: الرئيسية > رياضة > كرة القدم.
+fn is_breadcrumb(fold: &str) -> bool {
+    let arrows = [" > ", " » ", " › ", " / ", " \\ ", " < ", " « "]
+        .iter()
+        .map(|arrow| fold.matches(arrow).count())
+        .max();
+    arrows.is_some_and(|arrows| arrows >= 2 || (arrows == 1 && fold.starts_with("الرءيسيه")))
 }
 
 /// Whether two spaces stand side by side: a look at every byte without a branch is many times faster than a search for
@@ -188,10 +244,28 @@ mod tests {
             ("المصدر: رويترز", true),
             ("× ", true),
             ("الرئيسية | محليات | مياه", true),
+            ("الرئيسية > رياضة > كرة القدم", true),
+            ("الرئيسية / منوعات", true),
+            ("كوريا / اليابان", false),
             ("08:29 صباحًا", true),
             ("الخميس 7/3/1429 هـ - الموافق 13/3/2008 م", true),
             ("https://example.com/a/b", true),
             ("لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *", true),
+            ("نشر في: الأحد 3 مايو 2020 - 10:15 ص", true),
+            ("تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً", true),
+            ("تاريخ النشر: 3 مايو 2020 - 10:15 ص آخر تحديث: 4 مايو 2020 - 08:00 ص بتوقيت غرينتش", true),
+            ("GMT 17:27 2018 الأحد 4 مارس (محدثة في 18:02) انسخ الرابط", true),
+            ("نشر في القاهرة كتاب عن تاريخ المدن في 3 أجزاء", false),
+            ("آخر تحديث للتطبيق يصلح عيوب الإصدار الماضي", false),
+            ("** جميع المقالات المنشورة تمثل رأي كتابها فقط.", true),
+            ("قد يهمك..", true),
+            ("قد يهمك أيضا/ حكاية الجسر القديم الذي ظل يربط بين ضفتي النهر حتى غمره الفيضان الكبير", true),
+            (
+                "ترحب شبكة الضفاف بالنقاش المفيد، وكي لا نضطر إلى مراجعة التعليقات قبل نشرها ننصحك بقراءة الشروط.",
+                true,
+            ),
+            ("ترحب شبكة المدارس بقرار الوزارة الجديد الذي يمنح كل مدرسة حديقة وملعبا ومكتبة صغيرة.", false),
+            ("إعداد: Dr. Karim وفريق البنية التحتية في Nahrayn Inc.", true),
             ("كتب الوزير رسالة إلى نظيره.", false),
             ("الخميس هو آخر أيام الأسبوع.", false),
             ("تابعنا طوال الأسابيع الماضية ما جرى في المدينة من أحداث وحوارات بين أهلها وزوارها.", false),

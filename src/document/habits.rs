@@ -57,7 +57,8 @@ fn has_pauses_alone(text: &str) -> bool {
 
 /// Whether the dot behind `before` may be that of a title (`د.`) or of a number.
 fn is_marker(before: &str) -> bool {
-    let mut back = before.chars().rev().map(class).filter(|kind| !matches!(kind, Class::Mark | Class::Invisible));
+    let mut back =
+        before.chars().rev().map(class).filter(|kind| !matches!(kind, Class::Mark | Class::Invisible));
     match back.next() {
         Some(Class::Letter) => back.next() != Some(Class::Letter),
         last => last == Some(Class::Digit),

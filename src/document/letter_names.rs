@@ -9,7 +9,8 @@ use crate::tokens::Tokenizer;
 /// The names, folded: hamzas are written on them or left off.
 const NAMES: [&str; 32] = [
     "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "جاي", "كيه", "كاي", "كي", "ال", "ام",
-    "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "ڤي", "دبليو", "دابليو", "اكس", "واي", "زد", "زي", "اوت",
+    "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "ڤي", "دبليو", "دابليو", "اكس", "واي", "زد", "زي",
+    "اوت",
 ];
 /// Those that stand alone in names of people and are no words or brands that a sentence ends with.
 const INITIALS: [&str; 18] = [
@@ -18,19 +19,24 @@ const INITIALS: [&str; 18] = [
 ];
 /// What bears a letter for its name and is no person.
 const BEARERS: [&str; 10] =
-    ["فيتامين", "طراز", "نوع", "هاتف", "حرف", "فيروس", "موقع", "مستوي", "تلفزيون", "تليفزيون"];
+    ["فيتامين", "طراز", "نوع", "هاتف", "حرف", "فيروس", "موقع", "مستوى", "تلفزيون", "تليفزيون"];
 /// Letters of the shortest given name.
 const SHORTEST_GIVEN_NAME: usize = 3;
+/// Letters of the longest word before a letter that is looked at: a given name.
+const LONGEST_NEIGHBOUR: usize = 12;
 /// Bytes behind a dot in which the next two words are looked for.
 const LONGEST_NEXT: usize = 60;
 
 /// Whether the full stop between `before` and `after`, where a word of two letters or more ends, is one of a
 /// spelled-out name. `head`: what stands before that word, `word`: its letters.
 pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
-    let word = folded(word);
+    let glued = after.starts_with(|c| class(c) == Class::Letter);
+    if !glued && !is_name(word) && !is_prefixed(word) {
+        return false;
+    }
     let (before, dotted) = neighbour(head);
-    let chained = dotted && is_name(&before);
-    let is_letter = is_name(&word) || (chained || after.starts_with(|c| class(c) == Class::Letter)) && is_prefixed(&word);
+    let chained = dotted && (is_name(&before) || is_prefixed(&before));
+    let is_letter = is_name(word) || ((chained || glued) && is_prefixed(word));
     if !is_letter && !chained {
         return false;
     }
@@ -48,11 +54,16 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     if opens_a_clause(&next.fold) {
         return false;
     }
-    next.glued || ((chained || is_initial(&word, &before)) && !is_preposition(&next.fold))
+    next.glued || ((chained || is_initial(word, &before)) && !is_preposition(&next.fold))
 }
 
 fn is_name(word: &str) -> bool {
-    NAMES.contains(&word)
+    NAMES.iter().any(|name| is_written(word, name))
+}
+
+/// Whether a word folds to `name`; letters of the Arabic block fold to letters of the same length.
+fn is_written(word: &str, name: &str) -> bool {
+    word.len() == name.len() && word.chars().map(|c| property(c).fold).eq(name.chars())
 }
 
 /// A name behind a conjunction or a preposition: `وبي.إم.دبليو`.
@@ -62,23 +73,20 @@ fn is_prefixed(word: &str) -> bool {
 
 /// An initial between a given name and a surname: what stands before it is no `قناة`, no `الفئة`, no `فيتامين`.
 fn is_initial(word: &str, before: &str) -> bool {
-    INITIALS.contains(&word)
+    INITIALS.iter().any(|name| is_written(word, name))
         && before.chars().count() >= SHORTEST_GIVEN_NAME
         && !before.starts_with("ال")
-        && !before.ends_with('ه')
+        && !before.ends_with(['ة', 'ه'])
         && !BEARERS.contains(&before)
 }
 
-/// The word before a word, folded, and whether a dot stands between them.
+/// The word before a word, without its marks, and whether a dot stands between them.
 fn neighbour(head: &str) -> (String, bool) {
     let bare = head.trim_end_matches([' ', '\u{a0}']);
     let undotted = bare.trim_end_matches('.');
-    let word = last_word(undotted, |kind| kind == Class::Letter).map_or_else(String::new, |(_, word)| folded(&word));
+    let word = last_word(undotted, LONGEST_NEIGHBOUR, |kind| kind == Class::Letter)
+        .map_or_else(String::new, |(_, word)| word);
     (word, undotted.len() < bare.len())
-}
-
-fn folded(word: &str) -> String {
-    word.chars().map(|c| property(c).fold).collect()
 }
 
 /// The word behind a dot.
@@ -95,7 +103,8 @@ impl Next {
         let end = (0..=after.len().min(LONGEST_NEXT)).rev().find(|&end| after.is_char_boundary(end))?;
         let mut buffer = String::new();
         let (token, fold) = Tokenizer::new(&after[..end]).next_into(&mut buffer)?;
-        let dotted = after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
+        let dotted =
+            after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
         Some(Self { fold: fold.to_owned(), glued: token.start == 0, dotted })
     }
 }

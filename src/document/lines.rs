@@ -1,6 +1,7 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
-use crate::arabic::may_break_line;
+use super::boundary::is_terminator;
+use crate::arabic::{Class, class, may_break_line};
 use crate::span::Span;
 
 /// One line that is not blank.
@@ -12,26 +13,90 @@ pub(super) struct Line {
     pub(super) indent: u16,
     /// A blank line stands before it.
     pub(super) after_blank: bool,
+    /// The rule or the number of a page that stands between this line and the one before.
+    pub(super) page_mark: Option<Span>,
 }
 
-/// All lines of `text` that are not blank.
+const FORM_FEED: u8 = b'\x0c';
+/// Lines that a text must have before its blank lines may mean nothing.
+const FEWEST_SPACED: usize = 6;
+/// Digits of a page number.
+const PAGE_DIGITS: usize = 4;
+/// Bytes of a page's rule.
+const LONGEST_RULE: usize = 100;
+
+/// All lines of `text` that are not blank; those that only mark a page stand beside the line behind them.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let (mut start, mut after_blank) = (0, false);
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut start, mut blanks, mut page_mark) = (0, 0, None);
+    let mut spacing = Spacing::default();
     while start < text.len() {
         let end = line_end(text.as_bytes(), start);
         let raw = Span::new(start, end);
         let span = raw.trimmed(text);
         if span.is_empty() {
-            after_blank = true;
+            // The end of a page is no end of a paragraph.
+            blanks += u32::from(text.as_bytes().get(end) != Some(&FORM_FEED));
+        } else if page_mark.is_none() && is_page_mark(text, span, lines.last()) {
+            page_mark = Some(span);
         } else {
             let indent = text[raw.start..span.start].chars().filter(|c| c.is_whitespace()).count();
-            lines.push(Line { span, indent: indent.try_into().unwrap_or(u16::MAX), after_blank });
-            after_blank = false;
+            let indent = indent.try_into().unwrap_or(u16::MAX);
+            let after_blank = blanks > 0 && page_mark.is_none();
+            spacing.count(text, lines.last(), blanks);
+            lines.push(Line { span, indent, after_blank, page_mark: page_mark.take() });
+            blanks = 0;
         }
         start = end + break_length(&text.as_bytes()[end..]);
     }
+    if let Some(span) = page_mark {
+        lines.push(Line { span, indent: 0, after_blank: blanks > 0, page_mark: None });
+    }
+    if spacing.says_nothing() {
+        lines.iter_mut().for_each(|line| line.after_blank = false);
+    }
     lines
+}
+
+/// How the lines of a text are spaced.
+#[derive(Default)]
+struct Spacing {
+    breaks: usize,
+    /// Breaks with one blank line.
+    single: usize,
+    /// Breaks in mid-sentence.
+    open: usize,
+}
+
+impl Spacing {
+    fn count(&mut self, text: &str, before: Option<&Line>, blanks: u32) {
+        if let Some(before) = before {
+            self.breaks += 1;
+            self.single += usize::from(blanks == 1);
+            self.open += usize::from(!before.span.of(text).ends_with(is_terminator));
+        }
+    }
+
+    /// A blank line behind every line, as some readers of print set it: most lines end in mid-sentence all the same.
+    fn says_nothing(&self) -> bool {
+        self.breaks + 1 >= FEWEST_SPACED && self.single == self.breaks && self.open * 2 > self.breaks
+    }
+}
+
+/// Whether a line is the rule or the number of a page inside a sentence: `before` has no end.
+fn is_page_mark(text: &str, span: Span, before: Option<&Line>) -> bool {
+    let line = span.of(text);
+    let mut digits = 0;
+    let mut is_sign = |c| match class(c) {
+        Class::Digit => {
+            digits += 1;
+            digits <= PAGE_DIGITS
+        }
+        kind => !kind.is_word(),
+    };
+    line.len() <= LONGEST_RULE
+        && line.chars().all(&mut is_sign)
+        && before.is_some_and(|before| !before.span.of(text).ends_with(is_terminator))
 }
 
 /// Where the line that starts at `start` ends: at the next LF, VT, FF, CR, NEL (C2 85), LS or PS (E2 80 A8, A9).
@@ -65,6 +130,31 @@ mod tests {
         let text = "أ\nب\r\nت\rث\u{85}ج\u{2028}ح\u{2029}خ\u{b}د\u{c}ذ";
         let found: Vec<&str> = lines(text).iter().map(|line| line.span.of(text)).collect();
         assert_eq!(found, ["أ", "ب", "ت", "ث", "ج", "ح", "خ", "د", "ذ"]);
+    }
+
+    #[test]
+    fn a_page_mark_stands_beside_the_line_behind_it() {
+        for (text, expected) in [
+            ("أقام الجند على\n\n- 12 -\n\nضفة النهر", vec![None, Some("- 12 -")]),
+            ("أقام الجند على\n_____\nضفة النهر", vec![None, Some("_____")]),
+            // Behind a full stop it parts what stands around it.
+            ("أقام الجند.\n***\nضفة النهر", vec![None, None, None]),
+            ("أقام الجند في\n1250 - 1260\nضفة النهر", vec![None, None, None]),
+            ("أقام الجند على\n12", vec![None, None]),
+        ] {
+            let marks: Vec<Option<&str>> =
+                lines(text).iter().map(|line| line.page_mark.map(|mark| mark.of(text))).collect();
+            assert_eq!(marks, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_blank_line_behind_every_line_says_nothing() {
+        let blanks = |text: &str| lines(text).iter().filter(|line| line.after_blank).count();
+        assert_eq!(blanks(&["تعود نشأة المدينة إلى"; 6].join("\n\n")), 0);
+        assert_eq!(blanks(&["تعود نشأة المدينة."; 6].join("\n\n")), 5);
+        let two = format!("{}\n{}", ["تعود نشأة"; 5].join("\n\n"), ["تعود نشأة"; 5].join("\n\n"));
+        assert_eq!(blanks(&two), 8);
     }
 
     #[test]

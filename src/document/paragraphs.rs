@@ -38,12 +38,14 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
         let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
         let (stretch, behind) = rest.split_at(length);
         let joins = if may_join { joined_breaks(text, stretch) } else { Vec::new() };
+        stretch[0].page_mark.into_iter().for_each(&mut take);
         let mut paragraph = stretch[0].span;
         for (index, line) in stretch.iter().enumerate().skip(1) {
             if joins.get(index - 1) == Some(&true) {
                 paragraph.end = line.span.end;
             } else {
                 take(std::mem::replace(&mut paragraph, line.span));
+                line.page_mark.into_iter().for_each(&mut take);
             }
         }
         take(paragraph);
@@ -140,7 +142,8 @@ fn line_break(text: &str, line: Line, next: Line, margin: u16) -> Break {
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
     // An indent takes room on its line like any word.
     let too_wide = usize::from(line.indent) + this.chars().count() + 1 + first_word.chars().count();
-    let open = !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
+    let wide = next.page_mark.is_none() || width(this, NARROWEST) == NARROWEST;
+    let open = wide && !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
     Break { width: width(this, usize::MAX), too_wide, open, ended, stopped }
 }

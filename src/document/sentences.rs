@@ -58,20 +58,22 @@ struct Splitter<'t, 'h> {
     aside_end: usize,
     /// Up to here no closing bracket was found for an open one: do not look again.
     searched: usize,
+    /// Up to here, behind `start`, nothing can end a sentence; 0 while that is not known.
+    barren: usize,
     /// The number of the next item of a list that runs on in the paragraph; 0 is no item's.
     item: u32,
 }
 
 impl<'t, 'h> Splitter<'t, 'h> {
     fn new(text: &'t str, habits: &'h mut Habits<'t>) -> Self {
-        Self { text, habits, quote_open: false, aside_end: 0, searched: 0, item: 0 }
+        Self { text, habits, quote_open: false, aside_end: 0, searched: 0, barren: 0, item: 0 }
     }
 
     /// The end of the sentence that starts at `start`.
     fn sentence_end(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
         let mut words = WordSeen { text: self.text, at: start, seen: false };
-        let mut from = start;
+        let mut from = start.max(self.barren);
         while let Some(at) = MAY_MATTER.find(bytes, from) {
             from = at + 1;
             match bytes[at] {
@@ -79,11 +81,6 @@ impl<'t, 'h> Splitter<'t, 'h> {
                 b'(' | b'[' => {
                     if words.before(at) {
                         self.open_aside(at);
-                    }
-                }
-                AYAH_TAIL => {
-                    if let Some(end) = self.ayah_end(at) {
-                        return end;
                     }
                 }
                 _ => {
@@ -102,7 +99,8 @@ impl<'t, 'h> Splitter<'t, 'h> {
                 }
             }
         }
-        bytes.len()
+        self.barren = bytes.len();
+        self.verse_end(start)
     }
 
     /// The run of terminators whose first character has its last byte at `at`.
@@ -112,11 +110,14 @@ impl<'t, 'h> Splitter<'t, 'h> {
         Some((first, Run::read(self.text, first, self.quote_open)))
     }
 
-    /// S10: the end of the verse whose last sign has its last byte at `at`, behind the verse's number.
-    fn ayah_end(&mut self, at: usize) -> Option<usize> {
-        let behind = self.text.get(..=at)?.ends_with(END_OF_AYAH).then(|| &self.text[at + 1..])?;
-        let rest = behind.trim_start_matches(|c| class(c) == Class::Digit);
-        self.habits.verses_end().then(|| self.text.len() - rest.len())
+    /// S10: the end of the verse that starts at `start`, where nothing else can end the text.
+    fn verse_end(&mut self, start: usize) -> usize {
+        let rest = &self.text[start..];
+        let Some(sign) = rest.find(END_OF_AYAH).filter(|_| self.habits.verses_end()) else {
+            return self.text.len();
+        };
+        let behind = rest[sign + END_OF_AYAH.len_utf8()..].trim_start_matches(|c| class(c) == Class::Digit);
+        self.text.len() - behind.len()
     }
 
     /// S7: remembers where the bracket that opens at `at` closes, if it does so soon.
@@ -160,7 +161,5 @@ impl WordSeen<'_> {
     }
 }
 
-/// The last byte of ۝ (DB 9D).
-const AYAH_TAIL: u8 = 0x9d;
-/// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94), … (E2 80 A6) and ۝.
-const MAY_MATTER: ByteSet<10> = ByteSet::new(*b".!?\"([\x9f\x94\xa6\x9d");
+/// Bytes at which something may happen: ASCII marks, and the last bytes of ؟ (D8 9F), ۔ (DB 94) and … (E2 80 A6).
+const MAY_MATTER: ByteSet<9> = ByteSet::new(*b".!?\"([\x9f\x94\xa6");

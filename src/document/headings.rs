@@ -1,0 +1,168 @@
+//! Which lines are headings: a short line without a terminator, a short question that stands alone, the headline above
+//! the text. What a document as a whole is like has the last word: in reviews, notes and verse, one a line, the lines
+//! are the text.
+
+use super::openings::opens_like_a_sentence;
+use super::{Document, Kind, Sentence, ends_with_terminator};
+use crate::arabic::is_word_char;
+use crate::tokens::Tokenizer;
+
+/// A unit without a terminator and of no more words than this is a heading.
+const LONGEST_HEADING: usize = 12;
+/// A question that stands alone and has no more words than this is a heading.
+const LONGEST_QUESTION: usize = 12;
+/// A headline may be longer than a sub-heading.
+const LONGEST_TITLE: usize = 20;
+/// A masthead or the name of a section in front of the headline is no longer than this.
+const LONGEST_MASTHEAD: usize = 4;
+/// Where headings hold this many times the words of the prose, the text is written without full stops.
+const UNPUNCTUATED: usize = 2;
+/// Where lines with a terminator are no more than one in so many, a line is a unit: a review, a post, an answer.
+const UNSTOPPED: usize = 4;
+
+/// Whether a paragraph that is one sentence of `words` words is a heading. `ended`: it ends with a terminator.
+pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
+    let question = line.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
+    question || (!ended && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
+}
+
+/// Words of a unit without a stop, on average; labels and the items of a list have fewer.
+const SHORTEST_UNIT: usize = 5;
+
+/// Words of the shortest line among them that is no label.
+const SHORTEST_LINE: usize = 4;
+
+impl<'t> Document<'t> {
+    /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
+    /// a version and a date has hardly a word.
+    pub(super) fn find_title(&self) -> Option<usize> {
+        let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
+        let headings = (0..prose).rev().filter(|&index| self.sentences[index].kind == Kind::Heading);
+        headings.max_by_key(|&index| lettered_words(self.text_of(&self.sentences[index])))
+    }
+
+    /// A headline may be longer than a sub-heading: the first line that is no masthead, if it stands alone without a
+    /// full stop and longer text follows.
+    pub(super) fn mark_headline(&mut self) {
+        let Some(first) = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose) else {
+            return;
+        };
+        let (before, [headline, rest @ ..]) = self.sentences.split_at(first) else { return };
+        let Some(next) = rest.iter().position(|sentence| sentence.kind == Kind::Prose) else { return };
+        let line = self.text_of(headline);
+        let paragraph = || &rest[next..next + paragraph_length(&rest[next..])];
+        let mut headings = before.iter().filter(|sentence| sentence.kind == Kind::Heading).peekable();
+        let led = headings.peek().is_none() || self.is_stopped(paragraph());
+        let mastheads = |heading: &Sentence| {
+            heading.words() <= LONGEST_MASTHEAD
+                && !heading.is_declared
+                && !line.starts_with(self.text_of(heading))
+        };
+        if rest.first().is_some_and(|sentence| sentence.opens_paragraph)
+            && headline.opens_paragraph
+            && !headline.is_declared
+            && headline.words() <= LONGEST_TITLE
+            && !ends_a_statement(line)
+            && headline.words() < paragraph().iter().map(Sentence::words).sum()
+            && led
+            && headings.all(mastheads)
+        {
+            self.sentences[first].kind = Kind::Heading;
+        }
+    }
+
+    /// A paragraph ends with a terminator.
+    fn is_stopped(&self, paragraph: &[Sentence]) -> bool {
+        paragraph.last().is_some_and(|sentence| ends_with_terminator(self.text_of(sentence)))
+    }
+
+    /// Text without full stops (verse, notes, chat, reviews) is not a list of headings.
+    pub(super) fn trust_unpunctuated(&mut self) {
+        let guessed = |sentence: &Sentence| sentence.kind == Kind::Heading && !sentence.is_declared;
+        let (mut headings, mut heading_words, mut prose_words) = (0, 0, 0);
+        for sentence in &self.sentences {
+            if guessed(sentence) {
+                (headings, heading_words) = (headings + 1, heading_words + sentence.words());
+            } else if sentence.kind == Kind::Prose {
+                prose_words += sentence.words();
+            }
+        }
+        let by_words = heading_words > UNPUNCTUATED * prose_words;
+        if headings > 0 && (by_words || self.is_unstopped(headings)) {
+            let shortest = if by_words { 0 } else { SHORTEST_LINE };
+            let guessed = |sentence: &&mut Sentence| guessed(sentence) && sentence.words() >= shortest;
+            self.sentences.iter_mut().filter(guessed).for_each(|sentence| sentence.kind = Kind::Prose);
+        }
+    }
+
+    /// Whether lines are units without a stop: half of them pass for headings, and hardly one ends with a terminator.
+    fn is_unstopped(&self, headings: usize) -> bool {
+        let (mut lines, mut stopped, mut rest) = (0, 0, self.sentences.as_slice());
+        let (mut words, mut stopped_words) = (0, 0);
+        while let [first, ..] = rest {
+            let (paragraph, behind) = rest.split_at(paragraph_length(rest));
+            if matches!(first.kind, Kind::Prose | Kind::Heading) {
+                let (length, stops) =
+                    (paragraph.iter().map(Sentence::words).sum::<usize>(), self.is_stopped(paragraph));
+                (lines, words) = (lines + 1, words + length);
+                (stopped, stopped_words) =
+                    (stopped + usize::from(stops), stopped_words + if stops { length } else { 0 });
+            }
+            if stopped * UNSTOPPED > self.sentences.len() {
+                return false;
+            }
+            rest = behind;
+        }
+        // A label is shorter than what people say in a line.
+        words >= SHORTEST_UNIT * lines
+            && headings * 2 >= lines
+            && stopped * UNSTOPPED <= lines
+            && stopped_words * UNSTOPPED <= words
+    }
+
+    /// What repeats the title, found or given, says nothing new, whatever marks stand around it.
+    /// `again`: what a sentence is that repeats the title the document shows.
+    pub(super) fn mark_title_again(&mut self, given: Option<&str>, again: Kind) {
+        let Some(title) = given.or_else(|| self.title.map(|index| self.text_of(&self.sentences[index])))
+        else {
+            return;
+        };
+        let (title, words) = (folds(title), super::count_words(title));
+        let text = self.text;
+        for (index, sentence) in self.sentences.iter_mut().enumerate() {
+            if sentence.kind == Kind::Prose
+                && sentence.words() == words
+                && self.title != Some(index)
+                && folds(sentence.span.of(text)) == title
+            {
+                sentence.kind = if given.is_some() { Kind::Heading } else { again };
+            }
+        }
+    }
+}
+
+/// Sentences of the paragraph that `sentences` opens with.
+fn paragraph_length(sentences: &[Sentence]) -> usize {
+    let behind = sentences.iter().skip(1).position(|sentence| sentence.opens_paragraph);
+    behind.map_or(sentences.len(), |behind| behind + 1)
+}
+
+/// Whether a line ends as a statement does; a headline may end with a question, an exclamation or a pause.
+fn ends_a_statement(line: &str) -> bool {
+    ends_with_terminator(line)
+        && !line.ends_with(['؟', '?', '!'])
+        && !line.ends_with("..")
+        && !line.ends_with('…')
+}
+
+/// Words with a letter in them.
+fn lettered_words(line: &str) -> usize {
+    let lettered = |word: &&str| word.chars().any(|c| is_word_char(c) && !c.is_numeric());
+    line.split_whitespace().filter(lettered).count()
+}
+
+/// The folded words of a line.
+fn folds(line: &str) -> Vec<String> {
+    let (mut tokens, mut buffer) = (Tokenizer::new(line), String::new());
+    std::iter::from_fn(|| tokens.next_into(&mut buffer).map(|(_, fold)| fold.to_owned())).collect()
+}
