@@ -23,7 +23,15 @@ const HEADS: &str = "
     كبير كبار كتاب كتب كتلة كتيبة كلمة كلام كلية كامل كمية كلاب كريم كرامة كنوز كسور كرسي كوكب كثير كاتب كاذب كارثة
     كفاح كنيسة كيان كائن كوري كفيل كثافة كهرباء كمال كأس كرة كرات كالسيوم
     فرنسا فرنسي فلسطين فلسطيني فريق فكرة فيلم فترة فنان فساد فارق فائز فائدة فوائد فاعل فصيل فضاء فضيلة فقدان فقير
-    فيروس فرصة فرقة فحوص فراغ فراق فرار فلاح فنون فصول فتاة فارس فؤاد فعالية فئات فاتورة فرعي فلسفة فقرة فعلي فاصل
+    فيروس فرصة فرقة فحوص فراغ فراق فرار فلاح فنون فصول فتاة فارس فؤاد فعالية فئات فاتورة فرعي فلسفة فقرة فعلي فاصل فرح
+    بكين باريس برلين بيروت بغداد بولندا بلغاريا بنغازي برشلونة بوتين بيرو باكو بوسطن بريطانيا بوروندي بوليفيا برازيل بلجيكا
+    فنلندا فنزويلا فيينا فيتنام فلوريدا كندا كوبا كابل كشمير كينيا كولومبيا كوسوفو كرواتيا كاراكاس كمبالا كوريا
+    لاهاي لاوس ليون لوكسمبورغ ليتوانيا لاتفيا وارسو وهران ولنغتون
+";
+/// Feminine nouns that are no feminine of the word without their ending: عملة (currency) and عمل (work).
+const FEMININES: &str = "
+    عملة شعبة مكتبة جامعة حركة عربة ثورة طائرة سيارة قائمة دائرة منطقة طريقة دقيقة قاعدة حالة مدرسة مادة عادة صحيفة
+    محكمة قاعة صفحة شرطة كتلة جبهة شبكة سفارة عاصمة حافلة جائزة ملكة شركة رحلة حملة جلسة نشرة سلطة خدمة طبقة
 ";
 /// Words whose last letters look like a plural or a feminine ending and are their own.
 const TAILS: &str = "
@@ -58,6 +66,12 @@ pub(super) fn owns_tail(word: &str) -> bool {
     static WORDS: LazyLock<Interner> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
     // All of them end so, and most words do not.
     word.ends_with(['ن', 'ت']) && WORDS.find(word).is_some()
+}
+
+/// Whether a fold in ه is a feminine noun of its own.
+pub(super) fn is_feminine_noun(word: &str) -> bool {
+    static WORDS: LazyLock<Interner> = LazyLock::new(|| FEMININES.split_whitespace().map(fold).collect());
+    WORDS.find(word).is_some()
 }
 
 /// Whether a folded word that opens with سي is a noun and no verb of the future.

@@ -85,7 +85,7 @@ impl Lexicon {
                 continue;
             }
             let without_article = bare.map(|bare| self.folds.get(bare));
-            let stem = stem(fold, without_article, self);
+            let stem = stem(fold, without_article, form.spelling.teh_marbuta, self);
             let term = if *stem == *without_article.unwrap_or(fold) {
                 bare.unwrap_or(form.fold)
             } else {

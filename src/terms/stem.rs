@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use super::guards::{is_noun_in_si, owns_head, owns_tail};
+use super::guards::{is_feminine_noun, is_noun_in_si, owns_head, owns_tail};
 use super::suffixes::Suffixes;
 use crate::arabic::{Class, class};
 use crate::tokens::Spelling;
@@ -28,6 +28,8 @@ const LAM_ARTICLE: &str = "لل";
 const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
 const ENDINGS: Suffixes<12> =
     Suffixes::new(["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"]);
+/// Endings before which teh marbuta is a ت or gone.
+const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تين", "ات", "ته"]);
 /// Every way to write God with a clitic: one key.
 pub(super) const ALLAH: [&str; 10] =
     ["الله", "اللهم", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
@@ -39,8 +41,13 @@ pub(super) const REST: usize = 3;
 /// Letters that must be left when a future س goes, or a pronoun without a witness in the document.
 const REST_UNATTESTED: usize = 4;
 
-/// The stem of a folded word. `bare`: the word [`without_article`].
-pub(crate) fn stem<'w>(word: &'w str, bare: Option<&'w str>, document: &impl Attestation) -> Cow<'w, str> {
+/// The stem of a folded word. `bare`: the word [`without_article`]; `teh_marbuta`: it is written with ة.
+pub(crate) fn stem<'w>(
+    word: &'w str,
+    bare: Option<&'w str>,
+    teh_marbuta: bool,
+    document: &impl Attestation,
+) -> Cow<'w, str> {
     if !word.starts_with(is_arabic) {
         return Cow::Borrowed(word);
     }
@@ -54,8 +61,19 @@ pub(crate) fn stem<'w>(word: &'w str, bare: Option<&'w str>, document: &impl Att
     }
     match without_pronoun(word, document) {
         Some(rest) if letters(rest) == REST && rest.ends_with('ت') => feminine(rest, document),
-        rest => Cow::Borrowed(without_ending(rest.unwrap_or(word))),
+        None if teh_marbuta && is_feminine_noun(word) => Cow::Borrowed(word),
+        rest => feminine_noun(word, rest).map_or_else(|| Cow::Borrowed(without_ending(rest.unwrap_or(word))), Cow::Owned),
     }
+}
+
+/// The feminine noun that a plural, a dual or a noun with its pronoun is an inflection of: عملات, عملتين, عملتها.
+fn feminine_noun(word: &str, without_pronoun: Option<&str>) -> Option<String> {
+    let noun = match without_pronoun {
+        Some(rest) => rest.strip_suffix("ات").or_else(|| rest.strip_suffix('ت')),
+        None => FEMININE_ENDINGS.strip(word),
+    }?;
+    let noun = format!("{noun}ه");
+    is_feminine_noun(&noun).then_some(noun)
 }
 
 /// A word without its endings, whatever the document says: what two inflections have in common.
