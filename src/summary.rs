@@ -9,7 +9,7 @@ use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
-use crate::text::suspicion;
+use crate::text::{other_language, suspicion};
 
 /// A document's summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,6 +217,8 @@ fn warnings(article: &Article<'_>, document: &Document<'_>) -> Vec<String> {
         warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
     } else if !document.text.contains(is_arabic) {
         warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
+    } else {
+        warnings.extend(other_language(document.text).map(str::to_owned));
     }
     warnings
 }

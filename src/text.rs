@@ -5,9 +5,11 @@
 mod declaration;
 mod detection;
 mod encoding;
+mod languages;
 mod suspicion;
 
 pub use self::encoding::Encoding;
+pub(crate) use self::languages::other_language;
 pub use self::suspicion::suspicion;
 
 use std::borrow::Cow;

@@ -48,7 +48,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let mut settings = settings(args)?;
     // A page shows the whole article.
     settings.explain |= format == Format::Html;
-    settings.skipped = matches!(format, Format::Json | Format::Jsonl);
+    settings.skipped = matches!(format, Format::Json | Format::Jsonl) || args.messages.verbose;
     let summarizer = Summarizer::new(settings);
     let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format);
     let output = Output::open(args.output.as_deref(), format, &sources)?;
@@ -75,7 +75,19 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
             }
         };
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
+        if args.messages.verbose {
+            summary.warnings.extend(headings_left_out(&summary));
+        }
         Rendering { body, link, warnings: summary.warnings }
+    })
+}
+
+/// How many lines were taken for headings, and what to do about it.
+fn headings_left_out(summary: &Summary) -> Option<String> {
+    let count = summary.skipped.iter().filter(|skipped| skipped.kind == "heading").count();
+    let lines = if count == 1 { "line" } else { "lines" };
+    (count > 0).then(|| {
+        format!("{count} {lines} left out as headings; --input-format lines takes every line for a sentence")
     })
 }
 

@@ -134,11 +134,14 @@ fn may_be_phrase(line: &str, buffer: &mut String) -> bool {
 }
 
 /// For each number of opening letters whether a phrase opens with such letters.
-static OPENINGS: [bool; 256] = {
+static OPENINGS: [bool; 256] = openings([&WHOLE, &STARTS, &BYLINES, &LEGAL, &LINKS, &DATELINES]);
+/// The same for the phrases that long lines open with.
+static LONG_OPENINGS: [bool; 256] = openings([&LEGAL, &WELCOMES, &LINKS, &DATELINES]);
+
+const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; 256] {
     let mut openings = [false; 256];
-    let (mut list, lists): (usize, [&[&str]; 6]) =
-        (0, [&WHOLE, &STARTS, &BYLINES, &LEGAL, &LINKS, &DATELINES]);
-    while list < lists.len() {
+    let mut list = 0;
+    while list < N {
         let mut i = 0;
         while i < lists[list].len() {
             openings[opening_letters(lists[list][i].as_bytes())] = true;
@@ -147,7 +150,7 @@ static OPENINGS: [bool; 256] = {
         list += 1;
     }
     openings
-};
+}
 
 /// A number made of the first two letters of a fold, below 256; of letters of two bytes the second counts.
 const fn opening_letters(fold: &[u8]) -> usize {
@@ -171,7 +174,8 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
     let first = Tokenizer::new(line).next_into(buffer);
     let opens = |phrases: &[&str], fold: &str| phrases.iter().any(|phrase| phrase.starts_with(fold));
     first.is_some_and(|(_, fold)| {
-        [&LEGAL as &[&str], &WELCOMES, &LINKS, &DATELINES].iter().any(|phrases| opens(phrases, fold))
+        LONG_OPENINGS[opening_letters(fold.as_bytes())]
+            && [&LEGAL as &[&str], &WELCOMES, &LINKS, &DATELINES].iter().any(|phrases| opens(phrases, fold))
     })
 }
 

@@ -68,10 +68,12 @@ pub(super) fn owns_tail(word: &str) -> bool {
     word.ends_with(['ن', 'ت']) && WORDS.find(word).is_some()
 }
 
-/// Whether a fold in ه is a feminine noun of its own.
-pub(super) fn is_feminine_noun(word: &str) -> bool {
-    static WORDS: LazyLock<Interner> = LazyLock::new(|| FEMININES.split_whitespace().map(fold).collect());
-    WORDS.find(word).is_some()
+/// Whether a folded word is a feminine noun of its own, but for its ending.
+pub(super) fn is_feminine_noun(stem: &str) -> bool {
+    static STEMS: LazyLock<Interner> = LazyLock::new(|| {
+        FEMININES.split_whitespace().map(|word| fold(word.trim_end_matches('ة'))).collect()
+    });
+    STEMS.find(stem).is_some()
 }
 
 /// Whether a folded word that opens with سي is a noun and no verb of the future.

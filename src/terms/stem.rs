@@ -61,7 +61,7 @@ pub(crate) fn stem<'w>(
     }
     match without_pronoun(word, document) {
         Some(rest) if letters(rest) == REST && rest.ends_with('ت') => feminine(rest, document),
-        None if teh_marbuta && is_feminine_noun(word) => Cow::Borrowed(word),
+        None if teh_marbuta && word.strip_suffix('ه').is_some_and(is_feminine_noun) => Cow::Borrowed(word),
         rest => feminine_noun(word, rest).map_or_else(|| Cow::Borrowed(without_ending(rest.unwrap_or(word))), Cow::Owned),
     }
 }
@@ -72,8 +72,7 @@ fn feminine_noun(word: &str, without_pronoun: Option<&str>) -> Option<String> {
         Some(rest) => rest.strip_suffix("ات").or_else(|| rest.strip_suffix('ت')),
         None => FEMININE_ENDINGS.strip(word),
     }?;
-    let noun = format!("{noun}ه");
-    is_feminine_noun(&noun).then_some(noun)
+    is_feminine_noun(noun).then(|| format!("{noun}ه"))
 }
 
 /// A word without its endings, whatever the document says: what two inflections have in common.

@@ -27,6 +27,17 @@ fn verbose_closes_with_the_totals() {
 }
 
 #[test]
+fn verbose_says_how_many_lines_were_taken_for_headings() {
+    let text = format!("السوق القديمة\n{NOTE}");
+    let folder = Folder::with([("a.txt", text.as_str())]);
+    let outcome = folder.run(["-v", "a.txt"]);
+    let first = outcome.stderr.lines().next().unwrap();
+    assert!(first.starts_with("zubda: a.txt: warning: 1 line left out as headings"), "{first}");
+    assert!(first.contains("--input-format lines"), "{first}");
+    assert_eq!(folder.run(["a.txt"]).stderr, "");
+}
+
+#[test]
 fn every_record_is_a_document_in_the_totals() {
     let records = format!("{{\"text\":\"{}\"}}\nno record\n\n", NOTE.trim_end()).repeat(600);
     for command in [["-v", "-f", "jsonl"], ["-v", "-f", "json"]] {
