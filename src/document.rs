@@ -6,6 +6,7 @@
 mod abbreviations;
 mod boilerplate;
 mod boundary;
+mod frames;
 mod habits;
 mod headings;
 mod letter_names;
@@ -16,6 +17,7 @@ mod reporting;
 mod sentences;
 mod verse;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -26,6 +28,7 @@ use self::headings::is_heading;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
+use crate::tokens::Tokenizer;
 
 /// What a sentence is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,12 +131,26 @@ impl<'t> Document<'t> {
 
     fn mark_duplicates(&mut self) {
         let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
+        // Posts that differ in their links and the names of users are the same.
+        let addressed = memchr::memchr(b'@', self.text.as_bytes()).is_some() || self.text.contains("://");
         for sentence in self.sentences.iter_mut().filter(|sentence| sentence.kind != Kind::Boilerplate) {
-            if !seen.insert(sentence.span.of(self.text)) {
+            let said = sentence.span.of(self.text);
+            let content = if addressed { content(said).map_or(said.into(), Cow::Owned) } else { said.into() };
+            if !seen.insert(content) {
                 sentence.kind = Kind::Duplicate;
             }
         }
     }
+}
+
+/// The folded words of a post, without links and names of users; `None` if there are no others.
+fn content(post: &str) -> Option<String> {
+    let (mut tokens, mut buffer, mut words) = (Tokenizer::of_content(post), String::new(), String::new());
+    while let Some((_, fold)) = tokens.next_into(&mut buffer) {
+        words.push_str(fold);
+        words.push(' ');
+    }
+    (!words.is_empty()).then_some(words)
 }
 
 /// Appends the sentences of a part of `text` of which nothing is known.

@@ -196,7 +196,7 @@ pub struct Token {
 #[must_use]
 pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     let mut vocabulary = Vocabulary::for_text(text.len());
-    let mut tokenizer = Tokenizer::new(text);
+    let mut tokenizer = Tokenizer::of_content(text);
     let mut buffer = String::new();
     let mut seen = Vec::new();
     while let Some((token, fold)) = tokenizer.next_into(&mut buffer) {

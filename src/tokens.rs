@@ -5,6 +5,7 @@
 //! forms one by one; vowel marks, tatweel and format characters dropped; alef, yeh, heh and kaf unified; digits to
 //! ASCII; other letters to lower case without accents; three or more equal letters to one (جمييييل = جميل).
 
+mod addresses;
 mod folding;
 mod spelling;
 
@@ -13,6 +14,7 @@ use std::str::Chars;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use self::addresses::address_end;
 use self::folding::Folding;
 pub(crate) use self::spelling::Spelling;
 use crate::arabic::{Class, class, class_at, plain_letter, property};
@@ -35,11 +37,18 @@ pub(crate) struct Tokenizer<'t> {
     at: usize,
     /// The end of a run of other letters that is being cut into words by UAX 29.
     foreign_end: usize,
+    /// Links, @names and the RT before them are no words, see [`address_end`].
+    passes_addresses: bool,
 }
 
 impl<'t> Tokenizer<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, foreign_end: 0 }
+        Self { text, at: 0, foreign_end: 0, passes_addresses: false }
+    }
+
+    /// A tokenizer for what a text is about: links and @names are passed over.
+    pub(crate) fn of_content(text: &'t str) -> Self {
+        Self { passes_addresses: true, ..Self::new(text) }
     }
 
     /// The next token and its fold: a slice of the text if nothing of it folds, else written into `buffer`.
@@ -62,7 +71,15 @@ impl<'t> Tokenizer<'t> {
                 }
                 Class::Ligature => self.arabic(start, buffer),
                 Class::Digit => self.number(buffer),
-                Class::Foreign => self.foreign(buffer),
+                Class::Foreign => {
+                    if self.passes_addresses
+                        && let Some(end) = address_end(self.text, start)
+                    {
+                        self.at = end;
+                        continue;
+                    }
+                    self.foreign(buffer)
+                }
                 Class::Mark | Class::Invisible | Class::Other => {
                     self.at += length;
                     continue;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::frames::is_frame;
 use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::tokens::Tokenizer;
@@ -25,11 +26,12 @@ const LONGEST_STRIP: usize = 60;
 const LONGEST_OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
-const WHOLE: [&str; 27] = [
+const WHOLE: [&str; 33] = [
     "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
     "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الاكثر قراءه", "الاكثر مشاهده", "الرءيسيه", "السابق",
     "التالي", "طباعه", "مشاركه", "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط",
-    "اقرا",
+    "اقرا", "تم استبعاد الوساءط", "media omitted", "حذف هذه الرساله", "تم حذف هذه الرساله",
+    "this message was deleted", "this message was edited",
 ];
 /// A short line that starts with one of these.
 const STARTS: [&str; 47] = [
@@ -92,7 +94,7 @@ const SHORTEST_LEGAL: usize = {
 
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator; `buffer`: room for a fold.
 pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
-    if words == 0 || (words <= LONGEST_STRIP && is_strip(line)) {
+    if words == 0 || (words <= LONGEST_STRIP && (is_strip(line) || is_frame(line))) {
         return true;
     }
     if !ended && words > LONGEST_WORDS && (line.starts_with("http") || line.starts_with("www")) {

@@ -5,6 +5,7 @@
 //! behind full lines are joined, and verses, lists and headlines are left alone.
 
 use super::boundary::is_terminator;
+use super::frames::each_part;
 use super::lines::{Line, lines};
 use super::verse::is_verse;
 use crate::arabic::{Class, class, class_at};
@@ -29,6 +30,7 @@ const HAND_SLACK: usize = 4;
 
 /// Hands the paragraphs of a text to `take`, in order. What lies between them is white space.
 pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
+    let mut take = |paragraph| each_part(text, paragraph, &mut take);
     let mut lines = lines(text);
     restore_first_indent(&mut lines);
     let mut rest = lines.as_slice();

@@ -70,9 +70,8 @@ pub(super) fn owns_tail(word: &str) -> bool {
 
 /// Whether a folded word is a feminine noun of its own, but for its ending.
 pub(super) fn is_feminine_noun(stem: &str) -> bool {
-    static STEMS: LazyLock<Interner> = LazyLock::new(|| {
-        FEMININES.split_whitespace().map(|word| fold(word.trim_end_matches('ة'))).collect()
-    });
+    static STEMS: LazyLock<Interner> =
+        LazyLock::new(|| FEMININES.split_whitespace().map(|word| fold(word.trim_end_matches('ة'))).collect());
     STEMS.find(stem).is_some()
 }
 

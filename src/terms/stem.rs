@@ -62,7 +62,8 @@ pub(crate) fn stem<'w>(
     match without_pronoun(word, document) {
         Some(rest) if letters(rest) == REST && rest.ends_with('ت') => feminine(rest, document),
         None if teh_marbuta && word.strip_suffix('ه').is_some_and(is_feminine_noun) => Cow::Borrowed(word),
-        rest => feminine_noun(word, rest).map_or_else(|| Cow::Borrowed(without_ending(rest.unwrap_or(word))), Cow::Owned),
+        rest => feminine_noun(word, rest)
+            .map_or_else(|| Cow::Borrowed(without_ending(rest.unwrap_or(word))), Cow::Owned),
     }
 }
 

@@ -38,7 +38,7 @@ impl Vocabulary {
 
     /// Counts the words of `text`, and appends the numbers of their forms.
     pub(super) fn read(&mut self, text: &str, forms: &mut Vec<u32>) {
-        let mut tokens = Tokenizer::new(text);
+        let mut tokens = Tokenizer::of_content(text);
         let mut buffer = std::mem::take(&mut self.buffer);
         while let Some((token, fold)) = tokens.next_into(&mut buffer) {
             forms.push(self.count(fold, token.spelling));

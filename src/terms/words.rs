@@ -47,7 +47,7 @@ impl Words {
         let mut buffer = String::new();
         for sentence in document.sentences.iter().filter(|s| matches!(s.kind, Kind::Prose | Kind::Heading)) {
             let start = words.len();
-            let mut tokens = Tokenizer::new(document.text_of(sentence));
+            let mut tokens = Tokenizer::of_content(document.text_of(sentence));
             while let Some((token, fold)) = tokens.next_into(&mut buffer) {
                 let span = Span::new(sentence.span.start + token.start, sentence.span.start + token.end);
                 words.push(Word { span, form: vocabulary.count(fold, token.spelling) });

@@ -27,9 +27,8 @@ pub(crate) fn other_language(text: &str) -> Option<&'static str> {
         letters += word.chars().count();
         foreign += word.chars().filter(|&c| is_of_another_language(c)).count();
     }
-    let is_other = words >= FEWEST_WORDS
-        && foreign * FOREIGN_ONE_IN >= letters
-        && arabic * ARABIC_ONE_IN <= words;
+    let is_other =
+        words >= FEWEST_WORDS && foreign * FOREIGN_ONE_IN >= letters && arabic * ARABIC_ONE_IN <= words;
     is_other.then_some(OTHER_LANGUAGE)
 }
 

@@ -1,0 +1,139 @@
+//! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
+//! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
+
+use crate::arabic::{Class, class, is_format};
+use crate::span::Span;
+
+/// Bytes of the longest stamp with its sender.
+const LONGEST_STAMP: usize = 120;
+/// Numbers of a stamp: day, month and year, hour and minute, perhaps the second.
+const STAMP_NUMBERS: usize = 5;
+/// What stands in a stamp beside its numbers.
+const HALVES_OF_DAY: [&str; 8] = ["ص", "م", "am", "pm", "AM", "PM", "صباحا", "مساء"];
+
+/// Hands the parts of a paragraph to `take`: what stands before its words, they themselves, and what stands behind.
+pub(super) fn each_part(text: &str, paragraph: Span, take: &mut impl FnMut(Span)) {
+    let line = paragraph.of(text);
+    let head = if opens_with_a_frame(line) { stamp(line).max(opening_tags(line)) } else { 0 };
+    let tail = if line.ends_with(']') { closing_tags(&line[head..]) } else { 0 };
+    if head + tail == 0 {
+        return take(paragraph);
+    }
+    let (words, end) = (paragraph.start + head, paragraph.end - tail);
+    for (start, end) in [(paragraph.start, words), (words, end), (end, paragraph.end)] {
+        let part = Span::new(start, end).trimmed(text);
+        if !part.is_empty() {
+            take(part);
+        }
+    }
+}
+
+/// Whether a part of a line is a frame and nothing else.
+pub(super) fn is_frame(part: &str) -> bool {
+    opens_with_a_frame(part) && (stamp(part) == part.len() || opening_tags(part) == part.len())
+}
+
+fn opens_with_a_frame(line: &str) -> bool {
+    line.trim_start_matches(is_format).starts_with(|c| c == '[' || class(c) == Class::Digit)
+}
+
+/// Bytes of the time and the sender that a line of a chat opens with: `[12/03/2024، 9:14:05 م] أبو يوسف:`, or without the
+/// brackets and with a dash; 0 if it opens with none.
+fn stamp(line: &str) -> usize {
+    let end = (0..=line.len().min(LONGEST_STAMP)).rev().find(|&end| line.is_char_boundary(end)).unwrap_or(0);
+    let head = &line[..end];
+    let bare = head.trim_start_matches(is_format);
+    let time = match bare.strip_prefix('[') {
+        Some(inside) => inside.split_once(']'),
+        None => bare.split_once(" - "),
+    };
+    let Some((_, behind)) = time.filter(|(time, _)| is_time(time)) else { return 0 };
+    let sender =
+        behind.find(": ").map(|colon| colon + 1).or_else(|| behind.ends_with(':').then_some(behind.len()));
+    sender.map_or(0, |sender| head.len() - behind.len() + sender)
+}
+
+/// A day and an hour, in numbers.
+fn is_time(time: &str) -> bool {
+    let mut words = time.split(|c| class(c) == Class::Other).map(|word| word.trim_matches(is_format));
+    let numbers = time.split(|c| class(c) != Class::Digit).filter(|number| !number.is_empty()).count();
+    let is_part = |word: &str| {
+        word.chars().all(|c| class(c) == Class::Digit || is_format(c)) || HALVES_OF_DAY.contains(&word)
+    };
+    time.contains(':') && (STAMP_NUMBERS..=STAMP_NUMBERS + 1).contains(&numbers) && words.all(is_part)
+}
+
+/// Bytes of the tags that a line opens with; of `[IMG]`, with the address in it.
+fn opening_tags(line: &str) -> usize {
+    let mut at = 0;
+    while let Some(length) = tag(&line[at..]) {
+        let is_image = line[at..].get(..5).is_some_and(|tag| tag.eq_ignore_ascii_case("[img]"));
+        let image = if is_image { line[at..].find("[/").unwrap_or(length) } else { length };
+        at += image;
+    }
+    at
+}
+
+/// Bytes of the tags that a line closes with.
+fn closing_tags(line: &str) -> usize {
+    let mut end = line.len();
+    while line[..end].ends_with(']')
+        && let Some(start) = line[..end].rfind('[')
+        && tag(&line[start..end]) == Some(end - start)
+    {
+        end = start;
+    }
+    line.len() - end
+}
+
+/// Bytes of the tag that `text` opens with: a Latin name in brackets, perhaps with a slash before it or a value behind.
+fn tag(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('[')?;
+    let name = inside.strip_prefix('/').unwrap_or(inside);
+    let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let behind = &name[letters..];
+    let close = if behind.starts_with('=') { behind.find(']')? } else { 0 };
+    let is_tag =
+        TAGS.contains(&name[..letters].to_ascii_lowercase().as_str()) && behind[close..].starts_with(']');
+    is_tag.then(|| text.len() - behind.len() + close + 1)
+}
+
+/// The tags of forums.
+const TAGS: [&str; 18] = [
+    "b", "i", "u", "s", "img", "url", "size", "color", "font", "center", "right", "left", "justify", "quote",
+    "code", "list", "align", "highlight",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_are_told_from_the_words_of_a_line() {
+        for (line, expected) in [
+            (
+                "[12/03/2024، 9:14:05 م] أبو يوسف: السلام عليكم",
+                vec!["[12/03/2024، 9:14:05 م] أبو يوسف:", "السلام عليكم"],
+            ),
+            (
+                "\u{200f}[12/03/2024، 9:14 م] \u{200f}~ فهد: نعم",
+                vec!["\u{200f}[12/03/2024، 9:14 م] \u{200f}~ فهد:", "نعم"],
+            ),
+            (
+                "١٢/٣/٢٠٢٤، ٩:١٤ م - أم سارة: وعليكم السلام",
+                vec!["١٢/٣/٢٠٢٤، ٩:١٤ م - أم سارة:", "وعليكم السلام"],
+            ),
+            ("3/12/24, 9:14 PM - Nasser: تمام", vec!["3/12/24, 9:14 PM - Nasser:", "تمام"]),
+            ("12/03/2024 - أعلنت الوزارة: لا تأجيل", vec!["12/03/2024 - أعلنت الوزارة: لا تأجيل"]),
+            ("[1] المصدر: كتاب", vec!["[1] المصدر: كتاب"]),
+            ("[SIZE=5][B]عنوان[/B][/SIZE]", vec!["[SIZE=5][B]", "عنوان", "[/B][/SIZE]"]),
+            ("[IMG]http://example.com/a.jpg[/IMG]", vec!["[IMG]http://example.com/a.jpg[/IMG]"]),
+            ("قال [الوزير] إن الأمر [انتهى]", vec!["قال [الوزير] إن الأمر [انتهى]"]),
+            ("[color=red]نص", vec!["[color=red]", "نص"]),
+        ] {
+            let mut parts = Vec::new();
+            each_part(line, Span::new(0, line.len()), &mut |part: Span| parts.push(part.of(line)));
+            assert_eq!(parts, expected);
+        }
+    }
+}
