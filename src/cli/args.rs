@@ -167,7 +167,7 @@ pub(crate) struct MessageArgs {
     /// Errors only: no warnings, no progress bar, no totals
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Close with a line of totals, as on a terminal after several documents, and say how many lines were headings
+    /// Say how many lines were left out as headings, and close with a line of totals
     #[arg(short, long)]
     pub(crate) verbose: bool,
 }

@@ -39,11 +39,13 @@ impl<'t> Habits<'t> {
 fn has_pauses_alone(text: &str) -> bool {
     let (mut from, mut pauses) = (0, 0);
     while let Some(at) = memchr::memchr2(b'.', b'\xa6', &text.as_bytes()[from..]).map(|at| from + at) {
-        let start = if text.as_bytes()[at] == b'.' { at } else { at.saturating_sub(2) };
-        if !text.is_char_boundary(start) || !text[start..].starts_with(['.', '…']) {
+        // What else ends with the last byte of … is none.
+        let dot = text.get(..=at).and_then(|read| read.chars().next_back());
+        let Some(dot) = dot.filter(|dot| matches!(dot, '.' | '…')) else {
             from = at + 1;
             continue;
-        }
+        };
+        let start = at + 1 - dot.len_utf8();
         let behind = text[start..].trim_start_matches(['.', '…']);
         from = text.len() - behind.len();
         let inside = behind.starts_with(is_word_char);
@@ -62,5 +64,24 @@ fn is_marker(before: &str) -> bool {
     match back.next() {
         Some(Class::Letter) => back.next() != Some(Class::Letter),
         last => last == Some(Class::Digit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dots_in_a_row_are_the_stops_of_a_text_without_full_stops() {
+        for (text, expected) in [
+            ("نعم .. ثم لا … ثم نعم... ثم لا", true),
+            ("عند د. سمير .. ثم لا … ثم نعم... ثم لا", true),
+            ("نعم .. ثم لا", false),
+            ("نعم .. ثم لا … ثم نعم... ثم لا. انتهى", false),
+            // Other characters end with the last byte of …, also behind a dot.
+            ("نعم ..¦ ثم .¦ لا ☦… ثم 日.¦", false),
+        ] {
+            assert_eq!(has_pauses_alone(text), expected, "{text}");
+        }
     }
 }

@@ -11,7 +11,10 @@ const LONGEST_TAG: usize = 60;
 /// (`@akhbar`), the RT before it, or a forum's tag (`[b]`).
 pub(super) fn address_end(text: &str, start: usize) -> Option<usize> {
     let (before, rest) = text.split_at(start);
-    let end_of = |passed: fn(char) -> bool| Some(start + rest.find(|c| !passed(c)).unwrap_or(rest.len()));
+    let end_of = |passed: fn(char) -> bool| {
+        let length = rest.find(|c| !passed(c)).unwrap_or(rest.len());
+        (length > 0).then_some(start + length)
+    };
     if before.ends_with('@') && !before[..start - 1].ends_with(char::is_alphanumeric) {
         return end_of(|c| c.is_ascii_alphanumeric() || c == '_');
     }
@@ -46,6 +49,7 @@ mod tests {
             ("راسلنا على info@example.com", vec!["راسلنا", "علي", "info", "example", "com"]),
             ("نص [b]عريض[/b] و[color=red]أحمر[/color]", vec!["نص", "عريض", "و", "احمر"]),
             ("[CIA] وRT", vec!["cia", "و", "rt"]),
+            ("@émile نعم", vec!["emile", "نعم"]),
         ] {
             let (mut tokens, mut buffer) = (Tokenizer::of_content(text), String::new());
             let found: Vec<String> =
