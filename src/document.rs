@@ -85,7 +85,9 @@ impl<'t> Document<'t> {
         match article.layout() {
             Layout::Plain => cut(text, Span::new(0, text.len()), &mut habits, &mut sentences),
             Layout::Blocks(blocks) => {
-                blocks.iter().for_each(|block| cut_block(text, *block, &mut habits, &mut sentences));
+                for block in blocks {
+                    cut_block(text, *block, &mut habits, &mut sentences);
+                }
             }
             Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
@@ -217,10 +219,10 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         for sentence in &mut *sentences {
             sentence.kind = Kind::Boilerplate;
         }
-    } else if let [sentence] = sentences {
-        if is_heading(line, words, ended) {
-            sentence.kind = Kind::Heading;
-        }
+    } else if let [sentence] = sentences
+        && is_heading(line, words, ended)
+    {
+        sentence.kind = Kind::Heading;
     }
     for sentence in sentences.iter_mut().filter(|sentence| !sentence.span.of(text).contains(is_letter)) {
         sentence.kind = Kind::Boilerplate;

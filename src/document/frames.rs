@@ -28,6 +28,11 @@ pub(super) fn each_part(text: &str, paragraph: Span, take: &mut impl FnMut(Span)
     }
 }
 
+/// Whether a line is a message of a chat.
+pub(super) fn is_message(line: &str) -> bool {
+    opens_with_a_frame(line) && stamp(line) > 0
+}
+
 /// Whether a part of a line is a frame and nothing else.
 pub(super) fn is_frame(part: &str) -> bool {
     opens_with_a_frame(part) && (stamp(part) == part.len() || opening_tags(part) == part.len())

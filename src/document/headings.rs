@@ -11,6 +11,8 @@ use crate::tokens::Tokenizer;
 const LONGEST_HEADING: usize = 12;
 /// A question that stands alone and has no more words than this is a heading.
 const LONGEST_QUESTION: usize = 12;
+/// A question of no more words is one in any case.
+const SHORT_QUESTION: usize = 8;
 /// A headline may be longer than a sub-heading.
 const LONGEST_TITLE: usize = 20;
 /// A masthead or the name of a section in front of the headline is no longer than this.
@@ -22,8 +24,10 @@ const UNSTOPPED: usize = 4;
 
 /// Whether a paragraph that is one sentence of `words` words is a heading. `ended`: it ends with a terminator.
 pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
-    let question = line.ends_with(['؟', '?']) && words <= LONGEST_QUESTION;
-    question || (!ended && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
+    let asks = line.ends_with(['؟', '?']);
+    // A longer one with a comma says something before it asks.
+    let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
+    (asks && question) || (!ended && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
 }
 
 /// Words of a unit without a stop, on average; labels and the items of a list have fewer.
@@ -32,7 +36,7 @@ const SHORTEST_UNIT: usize = 5;
 /// Words of the shortest line among them that is no label.
 const SHORTEST_LINE: usize = 4;
 
-impl<'t> Document<'t> {
+impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
     /// a version and a date has hardly a word.
     pub(super) fn find_title(&self) -> Option<usize> {

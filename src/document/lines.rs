@@ -53,7 +53,9 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         lines.push(Line { span, indent: 0, after_blank: blanks > 0, page_mark: None });
     }
     if spacing.says_nothing() {
-        lines.iter_mut().for_each(|line| line.after_blank = false);
+        for line in &mut lines {
+            line.after_blank = false;
+        }
     }
     lines
 }

@@ -5,7 +5,7 @@
 //! behind full lines are joined, and verses, lists and headlines are left alone.
 
 use super::boundary::is_terminator;
-use super::frames::each_part;
+use super::frames::{each_part, is_message};
 use super::lines::{Line, lines};
 use super::verse::is_verse;
 use crate::arabic::{Class, class, class_at};
@@ -206,11 +206,13 @@ fn ends_unit(line: &str) -> bool {
     line.ends_with(':') || line.contains("    ")
 }
 
-/// The line opens like an item of a list: a bullet, a dash, or a number with its mark.
+/// The line opens like an item of a list, with a bullet, a dash, or a number with its mark, or is a message of a chat.
 fn opens_item(line: &str) -> bool {
     let digits = line.trim_start_matches(|c| class(c) == Class::Digit);
     let numbered = digits.len() < line.len() && digits.starts_with(['.', '-', ')', '–']);
-    numbered || line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■', '#', '>', '|'])
+    numbered
+        || is_message(line)
+        || line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■', '#', '>', '|'])
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of lines, far below 2^52")]

@@ -3,6 +3,7 @@
 
 mod hardly_any;
 mod letters;
+mod lines;
 mod peers;
 mod seed_article;
 mod without_measure;
