@@ -134,7 +134,9 @@ impl<'t> Document<'t> {
     fn mark_duplicates(&mut self) {
         let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
         // Posts that differ in their links and the names of users are the same.
-        let addressed = memchr::memchr(b'@', self.text.as_bytes()).is_some() || self.text.contains("://");
+        let bytes = self.text.as_bytes();
+        let addressed =
+            memchr::memchr(b'@', bytes).is_some() || memchr::memmem::find(bytes, b"://").is_some();
         for sentence in self.sentences.iter_mut().filter(|sentence| sentence.kind != Kind::Boilerplate) {
             let said = sentence.span.of(self.text);
             let content = if addressed { content(said).map_or(said.into(), Cow::Owned) } else { said.into() };
