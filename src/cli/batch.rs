@@ -151,12 +151,12 @@ fn document(
     let shown = name.as_deref().unwrap_or("standard input");
     let path = source.path().map(Path::to_owned);
     let header = name.as_deref().unwrap_or("-").to_owned();
-    let bytes = source.read(sources.ceiling).map_err(|Unread { kind, why }| (kind, why));
+    let bytes = source.read(sources.ceiling);
     let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
     let worked = bytes.and_then(|bytes| {
-        let (format, decoded) =
-            sources.decode(source.path(), &bytes).map_err(|error| ("encoding", error.to_string()))?;
-        let article = Article::read(&decoded.text, format).map_err(|error| ("markup", error.to_string()))?;
+        let (format, decoded) = sources.decode(source.path(), &bytes)?;
+        let article = Article::read(&decoded.text, format);
+        let article = article.map_err(|error| Unread { kind: "markup", why: error.to_string() })?;
         let warnings = &decoded.warnings;
         let origin = Origin { source: name.as_deref(), place: shown, warnings, ..Origin::default() };
         Ok(work(origin, &article))
@@ -167,7 +167,7 @@ fn document(
             outcome.rendered.bodies.push(Body { header, text: body, link });
             outcome.warn(shown, &warnings);
         }
-        Err((kind, why)) => {
+        Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
             if let Some(display) = records {
                 let text = display.json(render::error_json(name.as_deref(), None, kind, &message));
@@ -211,7 +211,9 @@ fn lines(
             let (id, title) = (record.id, record.title.as_deref());
             let article = record.content.article();
             let article = article.map_err(|error| (NO_RECORD, BadRecord { id, why: error.to_string() }))?;
-            Ok((id, work(Origin { source, place: &place, id, title, warnings: spoken }, &article)))
+            let mut warnings = spoken.to_vec();
+            warnings.extend(record.content.doubt());
+            Ok((id, work(Origin { source, place: &place, id, title, warnings: &warnings }, &article)))
         });
         match worked {
             Ok((id, Rendering { body, link, warnings })) => {

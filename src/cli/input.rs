@@ -1,5 +1,7 @@
 //! Where documents come from: finds them among the paths given, and says how each is to be read.
 
+mod signature;
+
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -7,13 +9,20 @@ use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
 use zubda::{Decoded, Encoding, Error, TextFormat};
 
+use self::signature::foreign;
+
 use super::args::{InputArgs, InputFormat};
 use super::ceiling::Ceiling;
 use super::exit::Stop;
 use super::place;
-use super::recognition::{Opening, by_extension, opens_like_html, reads_as_text, stdin_opening};
+use super::recognition::{
+    Opening, by_extension, looks_like_html, opens_like_html, reads_as_text, stdin_opening,
+};
 use super::records::{Chunk, Chunks};
-use super::source::{Source, is_stdin, reason};
+use super::source::{FOREIGN, Source, Unread, is_stdin, reason};
+
+/// The kind of error of a document that cannot be decoded.
+const ENCODING: &str = "encoding";
 
 /// A piece of work.
 #[derive(Debug)]
@@ -160,11 +169,26 @@ impl Sources {
         &self,
         path: Option<&Path>,
         bytes: &'b [u8],
-    ) -> Result<(TextFormat, Decoded<'b>), Error> {
+    ) -> Result<(TextFormat, Decoded<'b>), Unread> {
+        let unread = |why: &str| Unread { kind: FOREIGN, why: why.to_owned() };
         let format = match self.format {
-            InputFormat::Auto => path.and_then(by_extension),
+            InputFormat::Auto => match foreign(bytes) {
+                Some(why) => return Err(unread(why)),
+                None => path.and_then(by_extension),
+            },
             named => Some(named),
         };
+        self.decode_as(format, bytes).map_err(|error| match foreign(bytes) {
+            Some(why) => unread(why),
+            None => Unread { kind: ENCODING, why: error.to_string() },
+        })
+    }
+
+    fn decode_as<'b>(
+        &self,
+        format: Option<InputFormat>,
+        bytes: &'b [u8],
+    ) -> Result<(TextFormat, Decoded<'b>), Error> {
         let (encoding, html) = (self.encoding, TextFormat::Html);
         Ok(match format {
             Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
@@ -177,7 +201,13 @@ impl Sources {
             }
             Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
             Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
-            Some(_) => (TextFormat::Text, zubda::decode(bytes, encoding)?),
+            Some(_) => {
+                let mut decoded = zubda::decode(bytes, encoding)?;
+                if self.format == InputFormat::Auto && opens_like_html(bytes) {
+                    decoded.warnings.push(looks_like_html("--input-format"));
+                }
+                (TextFormat::Text, decoded)
+            }
         })
     }
 

@@ -4,6 +4,8 @@ use std::io::{self, BufRead};
 use std::path::Path;
 use std::sync::OnceLock;
 
+use memchr::memmem;
+
 use super::args::InputFormat;
 
 /// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
@@ -33,9 +35,16 @@ fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
 }
 
-/// Whether a document opens as pages do.
+/// How pages open.
+const PAGES: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
+/// How parts of pages open that somebody cut out; a tag that ends, or a further paragraph, must follow.
+const PARTS: [&str; 22] = [
+    "<article", "<section", "<main", "<header", "<div", "<p>", "<p ", "<h1", "<h2", "<h3", "<ul", "<ol",
+    "<table", "<blockquote", "<figure", "<span", "<font", "<center", "<b>", "<strong", "<img ", "<a ",
+];
+
+/// Whether a document opens as pages do, or as parts of them.
 pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
-    const OPENINGS: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
     let ink = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     let opens = |ink: &[u8], opening: &str| {
         ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
@@ -43,7 +52,15 @@ pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
     // XHTML says first that it is XML, as feeds do.
     let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
     let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
-    OPENINGS.iter().any(|opening| opens(ink, opening))
+    let goes_on = || {
+        ["</", "<p", "<P", "<br", "<BR"].iter().any(|tag| memmem::find(&ink[1..], tag.as_bytes()).is_some())
+    };
+    PAGES.iter().any(|page| opens(ink, page)) || PARTS.iter().any(|part| opens(ink, part)) && goes_on()
+}
+
+/// What is said of a page that is read as text. `option`: what would have it read as a page.
+pub(crate) fn looks_like_html(option: &str) -> String {
+    format!("this looks like HTML and is read as text: {option} html reads what a page says")
 }
 
 /// What standard input opens with.

@@ -11,6 +11,7 @@ use serde_json::value::{RawValue, Value};
 use zubda::{Article, Error, TextFormat};
 
 use super::ceiling::Ceiling;
+use super::recognition::{looks_like_html, opens_like_html};
 
 /// The names of the fields that are read.
 #[derive(Clone, Debug)]
@@ -44,6 +45,16 @@ impl Content<'_> {
         match self {
             Self::Text(text, format) => Article::read(text, *format),
             Self::Sentences(sentences) => Ok(Article::sentences(sentences)),
+        }
+    }
+
+    /// What is doubtful about the format it is said to be in.
+    pub(crate) fn doubt(&self) -> Option<String> {
+        match self {
+            Self::Text(text, TextFormat::Text) if opens_like_html(text.as_bytes()) => {
+                Some(looks_like_html("--text-format"))
+            }
+            _ => None,
         }
     }
 }

@@ -67,6 +67,8 @@ pub(crate) struct Unread {
 /// The kinds of [`Unread`].
 const UNREADABLE: &str = "unreadable";
 pub(crate) const TOO_LARGE: &str = "too large";
+/// It is in a format that is not read.
+pub(crate) const FOREIGN: &str = "format";
 
 pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"

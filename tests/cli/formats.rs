@@ -210,7 +210,7 @@ fn a_page_without_an_article_is_empty_with_a_warning() {
 fn what_is_no_page_is_an_error_and_the_others_go_on() {
     let deep = "<div>".repeat(100_000) + "نص.";
     let folder = Folder::with([("b.html", &*deep), ("c.html", &page("أمطار"))]);
-    folder.write("a.html", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xb3\xc9\x28\xc9\xcd\xb1\xb3");
+    folder.write("a.html", b"\x01\x02\x03\x00");
     let outcome = folder.run(["-f", "jsonl", "a.html", "b.html", "c.html"]);
     assert_eq!(outcome.code, 1);
     let told: Vec<&str> = outcome.stderr.lines().collect();

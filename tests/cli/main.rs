@@ -11,6 +11,7 @@ mod determinism;
 mod encodings;
 #[path = "../common/fixtures.rs"]
 mod fixtures;
+mod foreign;
 mod formats;
 mod input;
 mod inspect;
