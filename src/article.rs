@@ -2,7 +2,8 @@
 //! which lines are headings, or where the user cut the sentences.
 //!
 //! Law: plain text and lines are handed on letter for letter. Of HTML and Markdown only the words an author wrote for
-//! readers are left, in their order, white space collapsed; a block of the page is a paragraph of the text.
+//! readers are left, and of subtitles those that are spoken, in their order, white space collapsed; a block of the page
+//! is a paragraph of the text.
 
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
 mod blocks;
@@ -11,6 +12,7 @@ mod html;
 mod markdown;
 #[cfg(feature = "html")]
 mod page;
+mod subtitles;
 
 use std::borrow::Cow;
 
@@ -28,6 +30,8 @@ pub enum TextFormat {
     Lines,
     /// CommonMark, with front matter, tables, footnotes and strikethrough.
     Markdown,
+    /// Subtitles (SRT, WebVTT), or a transcript with the time before or above its lines.
+    Subtitles,
     /// A page, or a part of one.
     #[cfg(feature = "html")]
     Html,
@@ -84,6 +88,7 @@ impl<'t> Article<'t> {
             TextFormat::Text => Self::plain(text),
             TextFormat::Lines => Self::lines(text),
             TextFormat::Markdown => Self::markdown(text),
+            TextFormat::Subtitles => Self::subtitles(text),
             #[cfg(feature = "html")]
             TextFormat::Html => Self::html(text)?,
         })
@@ -126,6 +131,20 @@ impl<'t> Article<'t> {
     pub fn markdown(text: &str) -> Self {
         let (blocks, title) = markdown::read(text);
         Self::of_blocks(blocks, title)
+    }
+
+    /// Subtitles or a transcript: what is said as running text, without times, numbers, tags, music and sounds. A dash
+    /// at the head of a line opens a paragraph for who speaks.
+    ///
+    /// ```
+    /// use zubda::Article;
+    ///
+    /// let article = Article::subtitles("1\n00:00:01,000 --> 00:00:04,200\n<i>كان الميناء\nمظلما.</i>\n");
+    /// assert_eq!(article.text(), "كان الميناء مظلما.");
+    /// ```
+    #[must_use]
+    pub fn subtitles(text: &str) -> Self {
+        Self::of_blocks(subtitles::read(text), None)
     }
 
     /// The article of a page: menus, share bars, teasers, captions, tables, notes and code are left out, as far as they

@@ -81,7 +81,7 @@ fn inputs_of_article() {
 
     each_input("article", |bytes| {
         let source = String::from_utf8_lossy(bytes.get(1..).unwrap_or_default());
-        for format in [TextFormat::Html, TextFormat::Markdown, TextFormat::Lines] {
+        for format in [TextFormat::Html, TextFormat::Markdown, TextFormat::Lines, TextFormat::Subtitles] {
             laws::article(&source, format);
         }
     });

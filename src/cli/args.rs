@@ -87,7 +87,7 @@ pub(crate) struct InputArgs {
     /// Files, directories (walked in path order), or `-` for standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// In directories take the files that match this pattern instead of *.txt, *.md, *.html, *.htm and *.jsonl
+    /// In directories take the files that match this pattern instead of those with the extension of a known format
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out

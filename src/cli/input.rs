@@ -16,7 +16,8 @@ use super::ceiling::Ceiling;
 use super::exit::Stop;
 use super::place;
 use super::recognition::{
-    Opening, by_extension, looks_like_html, opens_like_html, reads_as_text, stdin_opening,
+    Opening, all_extensions, by_extension, looks_like_html, opens_like_html, opens_like_subtitles,
+    reads_as_text, stdin_opening,
 };
 use super::records::{Chunk, Chunks};
 use super::source::{FOREIGN, Source, Unread, is_stdin, reason};
@@ -110,11 +111,10 @@ impl Sources {
             None if !self.paths.iter().any(|path| path.is_dir()) => {
                 "no record found: the input is empty".to_owned()
             }
-            None => {
-                "no document found: directories are searched for *.txt, *.md, *.html, *.htm and *.jsonl, \
-                     --glob PATTERN takes others"
-                    .to_owned()
-            }
+            None => format!(
+                "no document found: directories are searched for {}; --glob PATTERN takes others",
+                all_extensions()
+            ),
         }
     }
 
@@ -197,16 +197,22 @@ impl Sources {
                 let decoded = zubda::decode(bytes, encoding)?;
                 // What is not in ASCII shows what it is only now.
                 let is_html = opens_like_html(decoded.text.as_bytes());
-                (if is_html { html } else { TextFormat::Text }, decoded)
+                (if is_html { html } else { by_opening(&decoded.text) }, decoded)
             }
             Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
             Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
+            Some(InputFormat::Srt | InputFormat::Vtt) => {
+                (TextFormat::Subtitles, zubda::decode(bytes, encoding)?)
+            }
             Some(_) => {
                 let mut decoded = zubda::decode(bytes, encoding)?;
-                if self.format == InputFormat::Auto && opens_like_html(bytes) {
+                if self.format != InputFormat::Auto {
+                    return Ok((TextFormat::Text, decoded));
+                }
+                if opens_like_html(bytes) {
                     decoded.warnings.push(looks_like_html("--input-format"));
                 }
-                (TextFormat::Text, decoded)
+                (by_opening(&decoded.text), decoded)
             }
         })
     }
@@ -253,6 +259,11 @@ impl Sources {
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }
+}
+
+/// What a text is by how it opens, if it is no page.
+fn by_opening(text: &str) -> TextFormat {
+    if opens_like_subtitles(text) { TextFormat::Subtitles } else { TextFormat::Text }
 }
 
 /// Lines of records, a chunk a time; a failure to read comes last.

@@ -9,7 +9,7 @@ use memchr::memmem;
 use super::args::InputFormat;
 
 /// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
-const EXTENSIONS: [(&str, InputFormat); 7] = [
+const EXTENSIONS: [(&str, InputFormat); 9] = [
     ("txt", InputFormat::Text),
     ("md", InputFormat::Markdown),
     ("markdown", InputFormat::Markdown),
@@ -17,6 +17,8 @@ const EXTENSIONS: [(&str, InputFormat); 7] = [
     ("htm", InputFormat::Html),
     ("jsonl", InputFormat::Jsonl),
     ("ndjson", InputFormat::Jsonl),
+    ("srt", InputFormat::Srt),
+    ("vtt", InputFormat::Vtt),
 ];
 /// Those of them that can be read as they stand, Markdown too.
 const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
@@ -24,6 +26,11 @@ const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
 /// What a file is by its extension.
 pub(crate) fn by_extension(path: &Path) -> Option<InputFormat> {
     EXTENSIONS.iter().find(|(extension, _)| has_extension(path, extension)).map(|&(_, format)| format)
+}
+
+/// All of them as patterns, for people.
+pub(crate) fn all_extensions() -> String {
+    EXTENSIONS.map(|(extension, _)| format!("*.{extension}")).join(", ")
 }
 
 /// Whether a file can be read as it stands: all that is taken from a directory where the input is said to be text.
@@ -56,6 +63,23 @@ pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
         ["</", "<p", "<P", "<br", "<BR"].iter().any(|tag| memmem::find(&ink[1..], tag.as_bytes()).is_some())
     };
     PAGES.iter().any(|page| opens(ink, page)) || PARTS.iter().any(|part| opens(ink, part)) && goes_on()
+}
+
+/// Lines looked at for times, and how many of them must be times alone: an agenda has one in a line, with its point.
+const FIRST_LINES: usize = 8;
+const TIMES: usize = 2;
+
+/// Whether a text opens as subtitles do, or as transcripts with a line for each time.
+pub(crate) fn opens_like_subtitles(text: &str) -> bool {
+    let mut lines =
+        text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
+    let opens = lines.clone().next().is_some_and(|line| line == "WEBVTT" || line.starts_with("WEBVTT "));
+    let is_time = |line: &str| {
+        let marks = |c: char| matches!(c, ':' | '.' | ',' | '-' | '>' | '[' | ']' | '(' | ')' | ' ');
+        let (time, _said) = line.split_once(']').filter(|_| line.contains("-->")).unwrap_or((line, ""));
+        time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || marks(c))
+    };
+    opens || lines.by_ref().take(FIRST_LINES).filter(|line| is_time(line)).count() >= TIMES
 }
 
 /// What is said of a page that is read as text. `option`: what would have it read as a page.

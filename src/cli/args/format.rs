@@ -19,6 +19,10 @@ pub(crate) enum InputFormat {
     Html,
     /// A JSON object a line, each with a document
     Jsonl,
+    /// Subtitles, and transcripts with the time before or above each line
+    Srt,
+    /// The same as WebVTT
+    Vtt,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,6 +31,7 @@ pub(crate) enum TextFormatArg {
     Lines,
     Markdown,
     Html,
+    Srt,
 }
 
 impl From<TextFormatArg> for TextFormat {
@@ -36,6 +41,7 @@ impl From<TextFormatArg> for TextFormat {
             TextFormatArg::Lines => Self::Lines,
             TextFormatArg::Markdown => Self::Markdown,
             TextFormatArg::Html => Self::Html,
+            TextFormatArg::Srt => Self::Subtitles,
         }
     }
 }
