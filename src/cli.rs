@@ -2,7 +2,6 @@
 
 mod args;
 mod batch;
-mod ceiling;
 mod display;
 mod exit;
 mod frame;
@@ -15,10 +14,7 @@ mod output;
 mod pairing;
 mod place;
 mod progress;
-mod recognition;
-mod records;
 mod rouge;
-mod source;
 mod temporary;
 
 use clap::Parser;

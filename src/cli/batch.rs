@@ -1,26 +1,25 @@
 //! The run over all documents: each is read, decoded and worked on, on all threads, and what comes of it is written
 //! in the order the documents came in.
 
+use std::borrow::Cow;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 use zubda::render::{self, HtmlLink};
-use zubda::{Article, map_ordered};
+use zubda::{Article, Encoding, TextFormat, map_ordered};
 
 use super::args::MessageArgs;
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::frame::Body;
-use super::input::{Input, Sources};
+use super::input::{
+    BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, TOO_LARGE, Unread,
+    looks_like_html, opens_like_html,
+};
 use super::interrupt;
 use super::output::{Output, Rendered};
 use super::progress::{Message, Progress};
-use super::records::{BadRecord, Chunk, Fields};
-use super::source::{Source, TOO_LARGE, Unread};
-
-/// The kind of error record of a line that is none.
-const NO_RECORD: &str = "record";
 
 /// What is known of a document beside its text.
 #[derive(Clone, Copy, Default)]
@@ -33,6 +32,8 @@ pub(crate) struct Origin<'o> {
     pub(crate) id: Option<&'o str>,
     /// The title of its record.
     pub(crate) title: Option<&'o str>,
+    /// The other fields of its record, if they are to be passed on: a JSON object.
+    pub(crate) fields: Option<&'o str>,
     /// What was to be said when it was decoded.
     pub(crate) warnings: &'o [String],
 }
@@ -72,10 +73,8 @@ impl Outcome {
 }
 
 /// What a batch is besides its documents.
-pub(crate) struct Plan<'p> {
+pub(crate) struct Plan {
     pub(crate) display: Display,
-    /// What to read of a JSON record.
-    pub(crate) fields: &'p Fields,
     pub(crate) jobs: Option<u16>,
     pub(crate) messages: MessageArgs,
     /// Pass over documents whose summary is there already.
@@ -85,7 +84,7 @@ pub(crate) struct Plan<'p> {
 /// Reads every document, applies `work` on all threads, and writes what comes of it in order.
 pub(crate) fn run_batch(
     sources: &Sources,
-    plan: &Plan<'_>,
+    plan: &Plan,
     mut output: Output,
     work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
 ) -> Result<Exit, Stop> {
@@ -100,7 +99,16 @@ pub(crate) fn run_batch(
     interrupt::listen(&progress);
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
-        Input::Lines(path, chunk) => lines(path, &chunk, plan.fields, sources, records, &work),
+        Input::Records(path, chunk, encoding) => {
+            let mut file = RecordFile::new(path, chunk.bytes.len(), records, &work);
+            file.json(&chunk, encoding, sources);
+            file.outcome()
+        }
+        Input::Rows(path, rows, encoding) => {
+            let mut file = RecordFile::new(path, rows.size, records, &work);
+            file.rows(&rows, encoding, sources);
+            file.outcome()
+        }
         Input::Document(source) => document(&source, sources, records, &work),
     };
     let inputs = sources.inputs(existing);
@@ -180,58 +188,109 @@ fn document(
     outcome
 }
 
-fn lines(
+/// Why a record is none, behind the kind of its error.
+type BadKind<'r> = (&'static str, BadRecord<'r>);
+
+/// A piece of a file of records that is worked on.
+struct RecordFile<'w, W> {
     path: Option<PathBuf>,
-    chunk: &Chunk,
-    fields: &Fields,
-    sources: &Sources,
+    /// Where error records go, if anywhere.
     records: Option<Display>,
-    work: &impl Fn(Origin<'_>, &Article<'_>) -> Rendering,
-) -> Outcome {
-    let name = path.as_deref().map(Path::to_string_lossy);
-    let source = name.as_deref();
-    let bytes = chunk.bytes.len() as u64;
-    let mut outcome = Outcome { bytes, passed: bytes, ..Outcome::default() };
-    for (number, line) in chunk.lines() {
-        outcome.documents += 1;
-        let place = format!("{}:{number}", source.unwrap_or("standard input"));
-        let decoded = if sources.ceiling.is_passed(line.len()) {
-            Err((TOO_LARGE, sources.ceiling.complaint()))
-        } else {
-            zubda::decode(line, sources.encoding).map_err(|error| (NO_RECORD, error.to_string()))
-        };
-        let (parsed, spoken) = match &decoded {
-            Ok(decoded) => {
-                let parsed = fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
-                (parsed, decoded.warnings.as_slice())
-            }
-            Err((kind, why)) => (Err((*kind, BadRecord { id: None, why: why.clone() })), [].as_slice()),
-        };
-        let worked = parsed.and_then(|record| {
-            let (id, title) = (record.id, record.title.as_deref());
-            let article = record.content.article();
-            let article = article.map_err(|error| (NO_RECORD, BadRecord { id, why: error.to_string() }))?;
-            let mut warnings = spoken.to_vec();
-            warnings.extend(record.content.doubt());
-            Ok((id, work(Origin { source, place: &place, id, title, warnings: &warnings }, &article)))
-        });
-        match worked {
-            Ok((id, Rendering { body, link, warnings })) => {
-                outcome.warn(&place, &warnings);
-                let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
-                outcome.rendered.bodies.push(Body { header, text: body, link });
-            }
-            Err((kind, BadRecord { id, why })) => {
-                let message = format!("{place}: {why}");
-                if let Some(display) = records {
-                    let text = display.json(render::error_json(source, id, kind, &message));
-                    outcome.rendered.bodies.push(Body { header: place, text, link: None });
+    work: &'w W,
+    outcome: Outcome,
+}
+
+impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
+    fn new(path: Option<PathBuf>, bytes: usize, records: Option<Display>, work: &'w W) -> Self {
+        let bytes = bytes as u64;
+        Self { path, records, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
+    }
+
+    fn json(&mut self, chunk: &Chunk, encoding: Encoding, sources: &Sources) {
+        for (place, piece) in chunk.pieces() {
+            let decoded = if sources.ceiling.is_passed(piece.len()) {
+                Err((TOO_LARGE, sources.ceiling.complaint()))
+            } else {
+                zubda::decode(piece, encoding).map_err(|error| (NO_RECORD, error.to_string()))
+            };
+            match decoded {
+                Ok(decoded) => {
+                    let record = sources.fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
+                    self.take(place, record, &decoded.warnings);
                 }
-                outcome.fail(message);
+                Err((kind, why)) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
             }
         }
     }
-    outcome.rendered.goes_on = true;
-    outcome.rendered.path = path;
-    outcome
+
+    fn rows(&mut self, rows: &Rows, encoding: Encoding, sources: &Sources) {
+        rows.each(&sources.fields, encoding, |place, record, warnings| {
+            self.take(place, record.map_err(|bad| (NO_RECORD, bad)), warnings);
+        });
+    }
+
+    /// Works on a record, or tells why it is none.
+    fn take(&mut self, place: Place, record: Result<Record<'_>, BadKind<'_>>, spoken: &[String]) {
+        self.outcome.documents += 1;
+        let source = self.path.as_deref().map(Path::to_string_lossy);
+        let place = format!("{}{place}", source.as_deref().unwrap_or("standard input"));
+        match record.and_then(|record| self.work_on(&record, &place, source.as_deref(), spoken)) {
+            Ok((id, Rendering { body, link, warnings })) => {
+                self.outcome.warn(&place, &warnings);
+                let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
+                self.outcome.rendered.bodies.push(Body { header, text: body, link });
+            }
+            Err((kind, BadRecord { id, why })) => {
+                let message = format!("{place}: {why}");
+                if let Some(display) = self.records {
+                    let text =
+                        display.json(render::error_json(source.as_deref(), id.as_deref(), kind, &message));
+                    self.outcome.rendered.bodies.push(Body { header: place, text, link: None });
+                }
+                self.outcome.fail(message);
+            }
+        }
+    }
+
+    /// What comes of a record, with its id.
+    fn work_on<'r>(
+        &self,
+        record: &Record<'r>,
+        place: &str,
+        source: Option<&str>,
+        spoken: &[String],
+    ) -> Result<(Option<Cow<'r, str>>, Rendering), BadKind<'r>> {
+        let id = record.id.clone();
+        let article = record.content.article();
+        let article =
+            article.map_err(|error| (NO_RECORD, BadRecord { id: id.clone(), why: error.to_string() }))?;
+        let mut warnings = spoken.to_vec();
+        warnings.extend(doubt(&record.content));
+        let origin = Origin {
+            source,
+            place,
+            id: record.id.as_deref(),
+            title: record.title.as_deref(),
+            fields: record.others.as_deref(),
+            warnings: &warnings,
+        };
+        Ok((id, (self.work)(origin, &article)))
+    }
+
+    fn outcome(self) -> Outcome {
+        let mut outcome = self.outcome;
+        outcome.rendered.goes_on = true;
+        outcome.rendered.path = self.path;
+        outcome
+    }
+}
+
+/// What is doubtful about the format that a record's text is said to be in.
+fn doubt(content: &Content<'_>) -> Option<String> {
+    match content {
+        Content::Text(text, TextFormat::Text) if opens_like_html(text.as_bytes()) => {
+            Some(looks_like_html("--text-format"))
+        }
+        _ => None,
+    }
 }

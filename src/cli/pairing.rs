@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 use zubda::Encoding;
 
 use super::args::{InputArgs, RougeArgs};
-use super::ceiling::Ceiling;
 use super::exit::Stop;
-use super::input::Sources;
-use super::source::Source;
+use super::input::{Ceiling, Source, Sources};
 
 /// A candidate with all it is to be compared with.
 pub(crate) struct Pairing {
@@ -107,7 +105,7 @@ impl Side {
         let mut documents: BTreeMap<String, Vec<Source>> = BTreeMap::new();
         for source in Sources::new(&whole, None)?.documents() {
             if let Source::Unreadable(path, why) = &source {
-                messages.push(format!("{}: {why}", path.display()));
+                messages.push(format!("{}: {}", path.display(), why.why));
                 continue;
             }
             let found = source.path().unwrap_or(path);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::args::Format;
-use super::source::Source;
+use super::input::{Source, unpacked_name};
 
 /// Where summaries go.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ impl Place {
                     // What is to be told of `..` goes into the root, and not beside it.
                     path.push("input");
                 }
-                Some(path.with_extension(format!("{SUMMARY}.{}", format.extension())))
+                Some(unpacked_name(&path).with_extension(format!("{SUMMARY}.{}", format.extension())))
             }
         }
     }
@@ -64,6 +64,7 @@ mod tests {
             ("/a/b.txt", "out/a/b.summary.json"),
             ("../../b.txt", "out/b.summary.json"),
             ("a/../b.c.txt", "out/a/b.c.summary.json"),
+            ("a/b.txt.gz", "out/a/b.summary.json"),
             ("..", "out/input.summary.json"),
             (".", "out/input.summary.json"),
             ("/", "out/input.summary.json"),

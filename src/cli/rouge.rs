@@ -7,12 +7,11 @@ use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{Encoding, map_ordered, render};
 
 use super::args::{MultiArg, RougeArgs, RougeFormat};
-use super::ceiling::Ceiling;
 use super::display::Display;
 use super::exit::{Exit, Stop, complain};
+use super::input::{Ceiling, Source};
 use super::output::{Output, Rendered};
 use super::pairing::{Pairing, pair, shown};
-use super::source::Source;
 
 /// Scores every candidate that has its partners.
 pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {

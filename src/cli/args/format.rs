@@ -19,6 +19,12 @@ pub(crate) enum InputFormat {
     Html,
     /// A JSON object a line, each with a document
     Jsonl,
+    /// JSON objects, in an array or one behind the other, over as many lines as they like
+    Json,
+    /// A table with the names of its columns in the first row: a document a row
+    Csv,
+    /// The same with tabs between the columns
+    Tsv,
     /// Subtitles, and transcripts with the time before or above each line
     Srt,
     /// The same as WebVTT

@@ -16,6 +16,11 @@ impl Ceiling {
     /// takes less than three bytes for one.
     pub(crate) const DEFAULT: Self = Self(1 << 30);
 
+    /// The most bytes that may be.
+    pub(crate) fn most(self) -> u64 {
+        self.0
+    }
+
     /// Whether so many bytes are too many.
     pub(crate) fn is_passed(self, bytes: usize) -> bool {
         bytes as u64 > self.0
