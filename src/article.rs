@@ -5,14 +5,26 @@
 //! readers are left, and of subtitles those that are spoken, in their order, white space collapsed; a block of the page
 //! is a paragraph of the text.
 
+#[cfg(feature = "documents")]
+mod archive;
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
 mod blocks;
+#[cfg(feature = "documents")]
+mod docx;
+#[cfg(feature = "documents")]
+mod epub;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "documents")]
+mod odt;
 #[cfg(feature = "html")]
 mod page;
+#[cfg(feature = "documents")]
+mod properties;
 mod subtitles;
+#[cfg(feature = "documents")]
+mod xml;
 
 use std::borrow::Cow;
 
@@ -35,6 +47,19 @@ pub enum TextFormat {
     /// A page, or a part of one.
     #[cfg(feature = "html")]
     Html,
+}
+
+/// The form of a file that is no text by itself.
+#[cfg(feature = "documents")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FileFormat {
+    /// Word, since 2007.
+    Docx,
+    /// OpenDocument text.
+    Odt,
+    /// A book.
+    Epub,
 }
 
 /// A text with its title and its structure: what a [`crate::Summarizer`] reads.
@@ -164,6 +189,32 @@ impl<'t> Article<'t> {
     #[cfg(feature = "html")]
     pub fn html(page: &str) -> Result<Self, Error> {
         let (blocks, title) = html::read(page)?;
+        Ok(Self::of_blocks(blocks, title))
+    }
+
+    /// The text of a file: its paragraphs and headings, without tables, notes, text boxes, captions, contents and what was
+    /// deleted. The title is what is set as one, else that of the file's properties, unless it is a file's name.
+    ///
+    /// `limit`: the bytes that the file may hold once it is unpacked.
+    ///
+    /// ```no_run
+    /// use zubda::{Article, FileFormat};
+    ///
+    /// let file = std::fs::read("report.docx").unwrap();
+    /// let article = Article::file(&file, FileFormat::Docx, 100 << 20)?;
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if it is no such file or not whole, [`Error::Locked`] if a password protects it,
+    /// [`Error::TooLarge`] if it holds more than the limit.
+    #[cfg(feature = "documents")]
+    pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
+        let (blocks, title) = match format {
+            FileFormat::Docx => docx::read(file, limit)?,
+            FileFormat::Odt => odt::read(file, limit)?,
+            FileFormat::Epub => epub::read(file, limit)?,
+        };
         Ok(Self::of_blocks(blocks, title))
     }
 

@@ -63,6 +63,8 @@ mod terms;
 mod text;
 mod tokens;
 
+#[cfg(feature = "documents")]
+pub use article::FileFormat;
 pub use article::{Article, TextFormat};
 pub use batch::map_ordered;
 pub use document::{count_words, split};

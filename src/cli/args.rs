@@ -87,7 +87,9 @@ pub(crate) struct InputArgs {
     /// Files, directories (walked in path order), or `-` for standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// In directories take the files that match this pattern instead of those with the extension of a known format
+    /// In directories take the files that match this pattern
+    ///
+    /// Without one those are taken that have the extension of a known format, also with .gz behind it.
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out

@@ -159,13 +159,11 @@ fn document(
     let shown = name.as_deref().unwrap_or("standard input");
     let path = source.path().map(Path::to_owned);
     let header = name.as_deref().unwrap_or("-").to_owned();
-    let bytes = source.read(sources.ceiling);
+    let bytes = source.read(sources.reader.ceiling);
     let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
     let worked = bytes.and_then(|bytes| {
-        let (format, decoded) = sources.decode(source.path(), &bytes)?;
-        let article = Article::read(&decoded.text, format);
-        let article = article.map_err(|error| Unread { kind: "markup", why: error.to_string() })?;
-        let warnings = &decoded.warnings;
+        let reading = sources.reader.read(source.path(), &bytes)?;
+        let (article, warnings) = (reading.article()?, reading.warnings());
         let origin = Origin { source: name.as_deref(), place: shown, warnings, ..Origin::default() };
         Ok(work(origin, &article))
     });
@@ -208,8 +206,8 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
 
     fn json(&mut self, chunk: &Chunk, encoding: Encoding, sources: &Sources) {
         for (place, piece) in chunk.pieces() {
-            let decoded = if sources.ceiling.is_passed(piece.len()) {
-                Err((TOO_LARGE, sources.ceiling.complaint()))
+            let decoded = if sources.reader.ceiling.is_passed(piece.len()) {
+                Err((TOO_LARGE, sources.reader.ceiling.complaint()))
             } else {
                 zubda::decode(piece, encoding).map_err(|error| (NO_RECORD, error.to_string()))
             };

@@ -5,6 +5,7 @@ mod chunk;
 mod fields;
 mod lines;
 mod objects;
+mod reading;
 mod recognition;
 mod rows;
 mod signature;
@@ -17,30 +18,27 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
-use zubda::{Decoded, Encoding, Error, TextFormat};
+use zubda::Encoding;
 
 pub(crate) use self::ceiling::Ceiling;
 pub(crate) use self::chunk::{Chunk, Place};
 pub(crate) use self::fields::{BadRecord, Content, Fields, Record};
 use self::lines::Lines;
 use self::objects::Objects;
+use self::reading::Reader;
 use self::recognition::{
-    Opening, all_extensions, by_extension, file_opening, opening, opens_like_subtitles, reads_as_text,
-    stdin_opening,
+    Opening, all_extensions, by_extension, file_opening, opening, reads_as_text, stdin_opening,
 };
 pub(crate) use self::recognition::{looks_like_html, opens_like_html, unpacked_name};
 pub(crate) use self::rows::Rows;
 use self::rows::Table;
-use self::signature::foreign;
-use self::source::{FOREIGN, UNREADABLE, is_stdin};
+use self::signature::signature;
 pub(crate) use self::source::{NO_RECORD, Source, TOO_LARGE, Unread, reason};
+use self::source::{UNREADABLE, is_stdin};
 use self::stream::{Stream, in_utf8};
 use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
 use super::place;
-
-/// The kind of error of a document that cannot be decoded.
-const ENCODING: &str = "encoding";
 
 /// A piece of work.
 #[derive(Debug)]
@@ -62,11 +60,9 @@ pub(crate) struct Sources {
     glob: Option<GlobMatcher>,
     /// Where the summaries go: never walked into, for they are not documents.
     output: Option<PathBuf>,
-    format: InputFormat,
+    pub(crate) reader: Reader,
     /// What to read of a record.
     pub(crate) fields: Arc<Fields>,
-    encoding: Encoding,
-    pub(crate) ceiling: Ceiling,
     /// One file at the most, or standard input alone.
     pub(crate) one_file: bool,
     /// One document at the most.
@@ -99,10 +95,8 @@ impl Sources {
             paths,
             glob: glob.transpose()?,
             output: output.map(Path::to_owned),
-            format: InputFormat::Text,
+            reader: Reader { format: InputFormat::Text, encoding: args.encoding, ceiling: args.max_bytes },
             fields: Arc::default(),
-            encoding: args.encoding,
-            ceiling: args.max_bytes,
             one_file: one,
             one_document: one,
         })
@@ -110,7 +104,7 @@ impl Sources {
 
     /// The same paths read as `format` says, which may mean many documents in a file, with these fields.
     pub(crate) fn with_format(mut self, format: InputFormat, fields: Fields) -> Self {
-        self.format = format;
+        self.reader.format = format;
         self.fields = Arc::new(fields);
         if let [path] = self.paths.as_slice() {
             self.one_document = self.one_file && !self.holds_records(path);
@@ -177,8 +171,8 @@ impl Sources {
         mut stream: Stream,
     ) -> Result<Option<Box<dyn Iterator<Item = Input> + Send>>, Unread> {
         let head = stream.fill_buf().map_err(|error| Unread::io(&error))?;
-        let format = match (self.format, path.as_deref().and_then(by_extension)) {
-            (InputFormat::Auto, _) if foreign(head).is_some() => return Ok(None),
+        let format = match (self.reader.format, path.as_deref().and_then(by_extension)) {
+            (InputFormat::Auto, _) if signature(head).is_some() => return Ok(None),
             (InputFormat::Auto, Some(table @ (InputFormat::Csv | InputFormat::Tsv))) => table,
             // Whatever it is called, it is JSON: so it opens, if it is not empty.
             (InputFormat::Auto, named) => match opening(head) {
@@ -190,8 +184,8 @@ impl Sources {
         };
         let is_table = matches!(format, InputFormat::Csv | InputFormat::Tsv);
         let (stream, encoding) =
-            in_utf8(stream, self.encoding, is_table).map_err(|error| Unread::io(&error))?;
-        let ceiling = self.ceiling;
+            in_utf8(stream, self.reader.encoding, is_table).map_err(|error| Unread::io(&error))?;
+        let ceiling = self.reader.ceiling;
         Ok(Some(match format {
             InputFormat::Csv | InputFormat::Tsv => {
                 let table = Table::new(stream, format == InputFormat::Tsv, &self.fields, ceiling)?;
@@ -224,7 +218,7 @@ impl Sources {
             matches!(format, InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
         };
         let opens = |opening| matches!(opening, Opening::Line | Opening::Value);
-        match self.format {
+        match self.reader.format {
             InputFormat::Auto if is_stdin(path) => opens(stdin_opening()),
             InputFormat::Auto => match by_extension(path) {
                 Some(format) => is_records(format),
@@ -233,59 +227,6 @@ impl Sources {
             },
             named => is_records(named),
         }
-    }
-
-    /// The format of a document, and its bytes decoded.
-    pub(crate) fn decode<'b>(
-        &self,
-        path: Option<&Path>,
-        bytes: &'b [u8],
-    ) -> Result<(TextFormat, Decoded<'b>), Unread> {
-        let unread = |why: &str| Unread { kind: FOREIGN, why: why.to_owned() };
-        let format = match self.format {
-            InputFormat::Auto => match foreign(bytes) {
-                Some(why) => return Err(unread(why)),
-                None => path.and_then(by_extension),
-            },
-            named => Some(named),
-        };
-        self.decode_as(format, bytes).map_err(|error| match foreign(bytes) {
-            Some(why) => unread(why),
-            None => Unread { kind: ENCODING, why: error.to_string() },
-        })
-    }
-
-    fn decode_as<'b>(
-        &self,
-        format: Option<InputFormat>,
-        bytes: &'b [u8],
-    ) -> Result<(TextFormat, Decoded<'b>), Error> {
-        let (encoding, html) = (self.encoding, TextFormat::Html);
-        Ok(match format {
-            Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
-            None if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
-            None => {
-                let decoded = zubda::decode(bytes, encoding)?;
-                // What is not in ASCII shows what it is only now.
-                let is_html = opens_like_html(decoded.text.as_bytes());
-                (if is_html { html } else { by_opening(&decoded.text) }, decoded)
-            }
-            Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
-            Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
-            Some(InputFormat::Srt | InputFormat::Vtt) => {
-                (TextFormat::Subtitles, zubda::decode(bytes, encoding)?)
-            }
-            Some(_) => {
-                let mut decoded = zubda::decode(bytes, encoding)?;
-                if self.format != InputFormat::Auto {
-                    return Ok((TextFormat::Text, decoded));
-                }
-                if opens_like_html(bytes) {
-                    decoded.warnings.push(looks_like_html("--input-format"));
-                }
-                (by_opening(&decoded.text), decoded)
-            }
-        })
     }
 
     /// The documents, in the order given; directories are walked in path order as the iterator goes.
@@ -325,16 +266,11 @@ impl Sources {
             Some(glob) => {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
-            None if self.format == InputFormat::Text => reads_as_text(path),
+            None if self.reader.format == InputFormat::Text => reads_as_text(path),
             None => by_extension(path).is_some(),
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }
-}
-
-/// What a text is by how it opens, if it is no page.
-fn by_opening(text: &str) -> TextFormat {
-    if opens_like_subtitles(text) { TextFormat::Subtitles } else { TextFormat::Text }
 }
 
 /// Pieces of records as inputs; a failure to read comes last.

@@ -19,6 +19,7 @@ mod keywords;
 mod length;
 mod long_work;
 mod manual;
+mod office;
 mod output;
 mod packed;
 #[cfg(unix)]
@@ -36,6 +37,8 @@ mod tables;
 mod terminal;
 mod usage;
 mod values;
+#[path = "../common/zipped.rs"]
+mod zipped;
 
 use std::io::Write;
 

@@ -29,6 +29,12 @@ pub(crate) enum InputFormat {
     Srt,
     /// The same as WebVTT
     Vtt,
+    /// Word, since 2007
+    Docx,
+    /// OpenDocument text
+    Odt,
+    /// A book
+    Epub,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

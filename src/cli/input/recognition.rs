@@ -13,7 +13,7 @@ use super::stream::unpacked_head;
 use crate::cli::args::InputFormat;
 
 /// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
-const EXTENSIONS: [(&str, InputFormat); 12] = [
+const EXTENSIONS: [(&str, InputFormat); 15] = [
     ("txt", InputFormat::Text),
     ("md", InputFormat::Markdown),
     ("markdown", InputFormat::Markdown),
@@ -26,6 +26,9 @@ const EXTENSIONS: [(&str, InputFormat); 12] = [
     ("tsv", InputFormat::Tsv),
     ("srt", InputFormat::Srt),
     ("vtt", InputFormat::Vtt),
+    ("docx", InputFormat::Docx),
+    ("odt", InputFormat::Odt),
+    ("epub", InputFormat::Epub),
 ];
 /// Those of them that can be read as they stand, Markdown too.
 const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];

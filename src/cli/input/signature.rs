@@ -2,6 +2,7 @@
 //! with what turns it into something that is.
 
 use memchr::memmem;
+use zubda::FileFormat;
 
 /// Bytes looked at for what need not stand at the very beginning.
 const HEAD: usize = 1024;
@@ -9,13 +10,20 @@ const HEAD: usize = 1024;
 /// Why a document is not read, with the cure.
 type Cure = &'static str;
 
+/// What bytes that are neither text nor a page are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Signature {
+    /// A file that is read.
+    File(FileFormat),
+    /// A zip archive of which nothing else is known: its end may be cut off.
+    Archive(Cure),
+    /// One that is not.
+    Foreign(Cure),
+}
+
 const RTF: Cure = "this is RTF: make it text with `pandoc -f rtf -t plain FILE`";
 const OLD_OFFICE: Cure = "this is an old Office file (.doc, .xls), or one with a password: save it as .docx without one, \
      e.g. with `soffice --convert-to docx FILE`";
-const WORD: Cure = "this is a Word document: make it text with `pandoc -t plain --wrap=none FILE`";
-const OPEN_DOCUMENT: Cure =
-    "this is an OpenDocument text: make it text with `pandoc -f odt -t plain --wrap=none FILE`";
-const EPUB: Cure = "this is an EPUB: make it text with `pandoc -f epub -t plain --wrap=none FILE`";
 const PDF: Cure = "this is a PDF: make it text with `pdftotext FILE -`";
 const SPREADSHEET: Cure = "this is a spreadsheet: save it as CSV";
 const SLIDES: Cure = "these are slides: save them as text, e.g. with `soffice --convert-to txt FILE`";
@@ -85,37 +93,40 @@ const FURTHER_ON: [(usize, &[u8], Cure); 9] = [
     (257, b"ustar", TAR),
 ];
 /// What a zip archive is by the type it declares or by the name of a part; the first that is found counts.
-const ARCHIVES: [(&[u8], Cure); 7] = [
-    (b"application/epub+zip", EPUB),
-    (b"application/vnd.oasis.opendocument.text", OPEN_DOCUMENT),
-    (b"application/vnd.oasis.opendocument.spreadsheet", SPREADSHEET),
-    (b"application/vnd.oasis.opendocument.", DRAWING),
-    (b"word/document", WORD),
-    (b"xl/workbook", SPREADSHEET),
-    (b"ppt/presentation", SLIDES),
+const ARCHIVES: [(&[u8], Signature); 7] = [
+    (b"application/epub+zip", Signature::File(FileFormat::Epub)),
+    (b"application/vnd.oasis.opendocument.text", Signature::File(FileFormat::Odt)),
+    (b"application/vnd.oasis.opendocument.spreadsheet", Signature::Foreign(SPREADSHEET)),
+    (b"application/vnd.oasis.opendocument.", Signature::Foreign(DRAWING)),
+    (b"word/document", Signature::File(FileFormat::Docx)),
+    (b"xl/workbook", Signature::Foreign(SPREADSHEET)),
+    (b"ppt/presentation", Signature::Foreign(SLIDES)),
 ];
 /// What XML is by its first element.
 const ELEMENTS: [(&str, Cure); 5] =
     [("rss", FEED), ("feed", FEED), ("rdf:RDF", FEED), ("RDF", FEED), ("FictionBook", FICTION_BOOK)];
 
-/// Why these bytes are not read, if they are known to be something else than text or a page.
-pub(crate) fn foreign(bytes: &[u8]) -> Option<Cure> {
+/// What these bytes are, if they are known to be something else than text or a page.
+pub(crate) fn signature(bytes: &[u8]) -> Option<Signature> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(archive(bytes));
+    }
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     let at = |place: usize, part: &[u8]| bytes.get(place..).is_some_and(|rest| rest.starts_with(part));
     let opening = OPENINGS.iter().find(|(opening, _)| at(0, opening)).map(|&(_, cure)| cure);
     let further_on = || FURTHER_ON.iter().find(|&&(place, part, _)| at(place, part)).map(|&(.., cure)| cure);
-    opening
+    let cure = opening
         .or_else(further_on)
-        .or_else(|| bytes.starts_with(b"PK\x03\x04").then(|| archive(bytes)))
         .or_else(|| is_pdf(bytes).then_some(PDF))
         .or_else(|| is_mhtml(text).then_some(MHTML))
-        .or_else(|| markup(text))
+        .or_else(|| markup(text));
+    cure.map(Signature::Foreign)
 }
 
 /// What a zip archive holds: some say it in their first part, all by the names of their parts.
-fn archive(bytes: &[u8]) -> Cure {
+fn archive(bytes: &[u8]) -> Signature {
     let holds = |mark: &[u8]| memmem::find(bytes, mark).is_some();
-    ARCHIVES.iter().find(|(mark, _)| holds(mark)).map_or(ZIP, |&(_, cure)| cure)
+    ARCHIVES.iter().find(|(mark, _)| holds(mark)).map_or(Signature::Archive(ZIP), |&(_, signature)| signature)
 }
 
 /// Readers of PDF pass over what mail programs and printers have put before it.
@@ -166,11 +177,8 @@ mod tests {
             (b"\0\0\0\x20ftypM4A ", MEDIA),
             (b"\0\0\0\x20ftypheic", IMAGE),
             (b"RIFF\0\0\0\0WAVEfmt ", MEDIA),
-            (b"PK\x03\x04..[Content_Types].xml..word/document.xml", WORD),
             (b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml", SPREADSHEET),
-            (b"PK\x03\x04..mimetypeapplication/epub+zip", EPUB),
             (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.presentation", DRAWING),
-            (b"PK\x03\x04..photo.txt", ZIP),
             (b"%PDF-1.3\n", PDF),
             (b"\r\nfrom the printer\n%PDF-1.3\n1 0 obj endobj", PDF),
             (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;", MHTML),
@@ -178,8 +186,25 @@ mod tests {
             (b"<feed xmlns='http://www.w3.org/2005/Atom'>", FEED),
             (b"<?xml version='1.0'?><TEI>", XML),
         ] {
-            assert_eq!(foreign(bytes), Some(cure), "{}", String::from_utf8_lossy(bytes));
+            assert_eq!(
+                signature(bytes),
+                Some(Signature::Foreign(cure)),
+                "{}",
+                String::from_utf8_lossy(bytes)
+            );
         }
+    }
+
+    #[test]
+    fn archives_are_known_by_what_is_in_them() {
+        for (bytes, format) in [
+            (&b"PK\x03\x04..[Content_Types].xml..word/document.xml"[..], FileFormat::Docx),
+            (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.textPK", FileFormat::Odt),
+            (b"PK\x03\x04..mimetypeapplication/epub+zip", FileFormat::Epub),
+        ] {
+            assert_eq!(signature(bytes), Some(Signature::File(format)));
+        }
+        assert_eq!(signature(b"PK\x03\x04..photo.txt"), Some(Signature::Archive(ZIP)));
     }
 
     #[test]
@@ -196,7 +221,7 @@ mod tests {
             "ID card",
             "MIME-Version: 1.0 سطر في رسالة",
         ] {
-            assert_eq!(foreign(text.as_bytes()), None, "{text}");
+            assert_eq!(signature(text.as_bytes()), None, "{text}");
         }
     }
 }
