@@ -31,6 +31,11 @@ pub enum Error {
         /// How many may be open.
         limit: usize,
     },
+    /// An element of a page with more attributes than any page needs.
+    TooManyAttributes {
+        /// How many it may have.
+        limit: usize,
+    },
     /// A file that is not what it is taken for, or not whole.
     Damaged {
         /// The extension that its format has.
@@ -77,6 +82,11 @@ impl fmt::Display for Error {
                 f,
                 "more than {limit} elements of the page are open at a time: have a browser save its text, or convert \
                  it, e.g. with `w3m -dump`"
+            ),
+            Self::TooManyAttributes { limit } => write!(
+                f,
+                "an element of the page has more than {limit} attributes: have a browser save its text, or convert it, \
+                 e.g. with `w3m -dump`"
             ),
             Self::Damaged { format, why } => {
                 write!(f, "is no whole {format} file: {why}; fetch it or save it again")
