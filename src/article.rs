@@ -223,6 +223,20 @@ impl<'t> Article<'t> {
         Self { text: Cow::Owned(text), title, layout: Layout::Blocks(blocks) }
     }
 
+    /// The same with a text of its own, which then goes along in JSON: for a text that nobody else has as it is.
+    ///
+    /// ```
+    /// use zubda::{Article, logical_order};
+    ///
+    /// let turned = logical_order("راطقلا لصو");
+    /// let article: Article<'static> = Article::plain(&turned).into_owned();
+    /// assert_eq!(article.text(), "وصل القطار");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Article<'static> {
+        Article { text: Cow::Owned(self.text.into_owned()), title: self.title, layout: self.layout }
+    }
+
     /// The text that all offsets point into.
     #[must_use]
     pub fn text(&self) -> &str {

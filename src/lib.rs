@@ -76,4 +76,4 @@ pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};
-pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, suspicion};
+pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};

@@ -6,9 +6,11 @@ mod declaration;
 mod detection;
 mod encoding;
 mod suspicion;
+mod visual;
 
 pub use self::encoding::Encoding;
 pub use self::suspicion::suspicion;
+pub use self::visual::logical_order;
 
 use std::borrow::Cow;
 

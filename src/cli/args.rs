@@ -95,6 +95,9 @@ pub(crate) struct InputArgs {
     /// The encoding of the input, e.g. windows-1256; auto finds it out
     #[arg(long, value_name = "LABEL", default_value = "auto", help_heading = "Input")]
     pub(crate) encoding: Encoding,
+    /// Turn the lines of documents back: they are in visual order, as some programs draw them out of a PDF
+    #[arg(long, help_heading = "Input", hide_short_help = true)]
+    pub(crate) visual_order: bool,
     /// Refuse documents, and lines of JSON, of more bytes than this
     #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, hide_short_help = true)]
     pub(crate) max_bytes: Ceiling,

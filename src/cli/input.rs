@@ -95,7 +95,12 @@ impl Sources {
             paths,
             glob: glob.transpose()?,
             output: output.map(Path::to_owned),
-            reader: Reader { format: InputFormat::Text, encoding: args.encoding, ceiling: args.max_bytes },
+            reader: Reader {
+                format: InputFormat::Text,
+                encoding: args.encoding,
+                ceiling: args.max_bytes,
+                visual_order: args.visual_order,
+            },
             fields: Arc::default(),
             one_file: one,
             one_document: one,

@@ -101,6 +101,7 @@ impl Side {
             jobs: None,
             encoding: Encoding::AUTO,
             max_bytes: Ceiling::DEFAULT,
+            visual_order: false,
         };
         let mut documents: BTreeMap<String, Vec<Source>> = BTreeMap::new();
         for source in Sources::new(&whole, None)?.documents() {

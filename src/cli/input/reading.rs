@@ -21,13 +21,14 @@ pub(crate) struct Reader {
     pub(super) format: InputFormat,
     pub(super) encoding: Encoding,
     pub(crate) ceiling: Ceiling,
+    pub(super) visual_order: bool,
 }
 
 /// A document that was read.
 #[derive(Debug)]
 pub(crate) enum Reading<'b> {
     Text(TextFormat, Decoded<'b>),
-    Article(Article<'static>),
+    Article(Article<'static>, Vec<String>),
 }
 
 impl Reading<'_> {
@@ -35,7 +36,7 @@ impl Reading<'_> {
     pub(crate) fn warnings(&self) -> &[String] {
         match self {
             Self::Text(_, decoded) => &decoded.warnings,
-            Self::Article(_) => &[],
+            Self::Article(_, warnings) => warnings,
         }
     }
 
@@ -43,9 +44,9 @@ impl Reading<'_> {
         match self {
             Self::Text(format, decoded) => {
                 let article = Article::read(&decoded.text, *format).map(Cow::Owned);
-                article.map_err(|error| Unread { kind: MARKUP, why: error.to_string() })
+                article.map_err(|error| markup(&error))
             }
-            Self::Article(article) => Ok(Cow::Borrowed(article)),
+            Self::Article(article, _) => Ok(Cow::Borrowed(article)),
         }
     }
 }
@@ -68,16 +69,23 @@ impl Reader {
             return self.file(bytes, format);
         }
         let text = self.text(format, bytes);
-        text.map(|(format, decoded)| Reading::Text(format, decoded)).map_err(|error| match known {
+        let (format, decoded) = text.map_err(|error| match known {
             // Whoever insisted on text hears what it is.
             Some(Signature::Foreign(why) | Signature::Archive(why)) => foreign(why),
             _ => Unread { kind: ENCODING, why: error.to_string() },
-        })
+        })?;
+        if !self.visual_order {
+            return Ok(Reading::Text(format, decoded));
+        }
+        // What is turned is another text than the user's, and goes with its article.
+        let turned = zubda::logical_order(&decoded.text);
+        let article = Article::read(&turned, format).map_err(|error| markup(&error))?;
+        Ok(Reading::Article(article.into_owned(), decoded.warnings))
     }
 
     fn file(&self, bytes: &[u8], format: FileFormat) -> Result<Reading<'static>, Unread> {
         let article = Article::file(bytes, format, self.ceiling.most());
-        article.map(Reading::Article).map_err(|error| match error {
+        article.map(|article| Reading::Article(article, Vec::new())).map_err(|error| match error {
             Error::TooLarge { .. } => Unread { kind: TOO_LARGE, why: self.ceiling.complaint() },
             error => Unread { kind: FOREIGN, why: error.to_string() },
         })
@@ -116,6 +124,10 @@ impl Reader {
             }
         })
     }
+}
+
+fn markup(error: &Error) -> Unread {
+    Unread { kind: MARKUP, why: error.to_string() }
 }
 
 fn foreign(why: &str) -> Unread {
