@@ -89,7 +89,7 @@ pub(crate) struct InputArgs {
     pub(crate) paths: Vec<PathBuf>,
     /// In directories take the files that match this pattern
     ///
-    /// Without one those are taken that have the extension of a known format, also with .gz behind it.
+    /// Without one those are taken that have the extension of a text, page, book or JSON lines, also with .gz behind it.
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out

@@ -27,7 +27,7 @@ use self::lines::Lines;
 use self::objects::Objects;
 use self::reading::Reader;
 use self::recognition::{
-    Opening, all_extensions, by_extension, file_opening, opening, reads_as_text, stdin_opening,
+    Opening, by_extension, file_opening, is_document, opening, reads_as_text, stdin_opening, taken_extensions,
 };
 pub(crate) use self::recognition::{looks_like_html, opens_like_html, unpacked_name};
 pub(crate) use self::rows::Rows;
@@ -135,7 +135,7 @@ impl Sources {
             }
             None => format!(
                 "no document found: directories are searched for {}; --glob PATTERN takes others",
-                all_extensions()
+                taken_extensions()
             ),
         }
     }
@@ -272,7 +272,7 @@ impl Sources {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
             None if self.reader.format == InputFormat::Text => reads_as_text(path),
-            None => by_extension(path).is_some(),
+            None => is_document(path),
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }

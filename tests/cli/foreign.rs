@@ -11,7 +11,7 @@ fn what_is_not_read_is_named_with_its_cure_and_the_others_are_done() {
     let feed =
         "<?xml version='1.0'?><rss version='2.0'><channel><item><title>خبر</title></item></channel></rss>";
     let cases: [(&str, &[u8], &str); 8] = [
-        ("note.rtf", rtf, "this is RTF: make it text with `pandoc"),
+        ("note.rtf", rtf, "this is RTF: save it as .docx, e.g. with `soffice"),
         ("note.txt", rtf, "this is RTF: "),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "this is an old Office file"),
         (

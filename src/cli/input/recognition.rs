@@ -12,7 +12,7 @@ use zubda::Encoding;
 use super::stream::unpacked_head;
 use crate::cli::args::InputFormat;
 
-/// What a file is by its extension. Files of these are taken from directories unless a pattern says otherwise.
+/// What a file is by its extension.
 const EXTENSIONS: [(&str, InputFormat); 15] = [
     ("txt", InputFormat::Text),
     ("md", InputFormat::Markdown),
@@ -38,9 +38,21 @@ pub(crate) fn by_extension(path: &Path) -> Option<InputFormat> {
     EXTENSIONS.iter().find(|(extension, _)| has_extension(path, extension)).map(|&(_, format)| format)
 }
 
-/// All of them as patterns, for people.
-pub(crate) fn all_extensions() -> String {
-    EXTENSIONS.map(|(extension, _)| format!("*.{extension}")).join(", ")
+/// Whether files of this format are taken from directories unless a pattern says otherwise: of tables and JSON most are
+/// something else than texts.
+fn is_taken(format: InputFormat) -> bool {
+    !matches!(format, InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
+}
+
+/// Whether a file's extension has it taken from directories.
+pub(crate) fn is_document(path: &Path) -> bool {
+    by_extension(path).is_some_and(is_taken)
+}
+
+/// The extensions of such files as patterns, for people.
+pub(crate) fn taken_extensions() -> String {
+    let taken = EXTENSIONS.iter().filter(|(_, format)| is_taken(*format));
+    taken.map(|(extension, _)| format!("*.{extension}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a file can be read as it stands: all that is taken from a directory where the input is said to be text.

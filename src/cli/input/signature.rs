@@ -21,10 +21,10 @@ pub(crate) enum Signature {
     Foreign(Cure),
 }
 
-const RTF: Cure = "this is RTF: make it text with `pandoc -f rtf -t plain FILE`";
+const RTF: Cure = "this is RTF: save it as .docx, e.g. with `soffice --convert-to docx FILE`";
 const OLD_OFFICE: Cure = "this is an old Office file (.doc, .xls), or one with a password: save it as .docx without one, \
      e.g. with `soffice --convert-to docx FILE`";
-const PDF: Cure = "this is a PDF: make it text with `pdftotext FILE -`";
+const PDF: Cure = "this is a PDF: make it text with `pdftotext FILE - | zubda`; a scanned page is read with `ocrmypdf -l ara` first";
 const SPREADSHEET: Cure = "this is a spreadsheet: save it as CSV";
 const SLIDES: Cure = "these are slides: save them as text, e.g. with `soffice --convert-to txt FILE`";
 const DRAWING: Cure = "this is an OpenDocument file, but no text: save it as .odt";
