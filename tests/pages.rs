@@ -150,3 +150,19 @@ fn comments_are_read_where_there_is_nothing_else() {
     );
     assert!(!text_of(&with_article).contains(said) && text_of(&with_article).contains(PROSE));
 }
+
+#[test]
+fn a_standfirst_beside_the_body_is_its_first_paragraph_and_comes_once() {
+    let first = "بعد عامين من العمل تعود الحديقة العامة إلى أهل المدينة بألف شجرة جديدة.";
+    let body = format!(
+        "<div class=body><p>{PROSE}</p><p>{PROSE}</p><p>وتفتح الحديقة كل يوم حتى المساء، والدخول بلا رسوم.</p></div>"
+    );
+    let page = |inside: &str| {
+        format!(
+            "<title>حديقة</title><div class=top><h1>حديقة</h1><div itemprop=description>{first}</div></div><div>{inside}{body}</div>"
+        )
+    };
+    let beside = text_of(&page(""));
+    assert!(beside.starts_with(first) && beside.contains(PROSE), "{beside}");
+    assert_eq!(text_of(&page(&format!("<p>{first}</p>"))).matches(first).count(), 1);
+}

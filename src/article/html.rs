@@ -25,6 +25,9 @@ const AROUND: &str = "#comments, .comments, .comments-area, .comment-list, .comm
     .pagination, .newsletter, .newsletter-signup, .subscribe, .subscription, .app-download, .breadcrumb, .breadcrumbs, \
     .photo-credit, .image-credit, .image-caption, .caption, .comment-policy, .entry-meta, .post-meta, .article-date, \
     .publish-date, .published-date, .post-date, .author-box, .cookie-notice";
+/// A paragraph that sums an article up beside or above its body, where Readability may not look.
+const STANDFIRST: &str = "[itemprop=description], .standfirst, .introtext, .article-intro, .article-summary, .article-lead, \
+    .field-name-field-intro, .entry-summary, .sapo";
 /// Headings of what encyclopedias put behind an article, as the headings are read: without marks, bare alef.
 const APPENDICES: [&str; 16] = [
     "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
@@ -74,6 +77,7 @@ fn read_tree(document: Document) -> (Blocks, Option<String>) {
     free_prose_of_links(&document);
     let headings = headings(&document);
     let name = squeezed(&document.select("head title").text());
+    let standfirst = standfirst(&document);
     let mut blocks = thread(&document);
     let Ok(mut readability) = Readability::with_document(document, None, None) else {
         return (blocks, None);
@@ -83,6 +87,12 @@ fn read_tree(document: Document) -> (Blocks, Option<String>) {
         && let Ok(article) = readability.parse()
     {
         title = article.title;
+        if let Some(standfirst) =
+            standfirst.filter(|first| !squeezed(&readability.doc.select(FOUND).text()).contains(first))
+        {
+            blocks.push(&standfirst, false);
+            end(&mut blocks, false);
+        }
         readability.doc.select(FOUND).nodes().iter().for_each(|root| walk(root, &mut blocks));
         blocks.drop_last_headings();
     }
@@ -99,6 +109,15 @@ fn thread(document: &Document) -> Blocks {
         walk(post, &mut blocks);
     }
     blocks
+}
+
+/// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
+fn standfirst(document: &Document) -> Option<String> {
+    match document.select(STANDFIRST).nodes() {
+        [only] => Some(squeezed(&only.text())).filter(|text| text.ends_with(['.', '!', '؟', '…'])),
+        // A list of articles has one for each.
+        _ => None,
+    }
 }
 
 /// The headings of the page that may be its title. One word in a small heading is the name of a section.
