@@ -13,8 +13,8 @@ use zubda::Encoding;
 
 pub(crate) use self::format::{Format, InputFormat, TextFormatArg};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
-use super::display::width;
 use super::input::Ceiling;
+use super::output::display::width;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
 #[derive(Debug, Parser)]

@@ -38,7 +38,7 @@ use self::source::{UNREADABLE, is_stdin};
 use self::stream::{Stream, in_utf8};
 use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
-use super::place;
+use super::output::place;
 
 /// A piece of work.
 #[derive(Debug)]

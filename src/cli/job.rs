@@ -1,5 +1,9 @@
 //! A job: the arguments checked and turned into settings, documents and a place to write.
 
+pub(crate) mod batch;
+pub(crate) mod interrupt;
+pub(crate) mod progress;
+
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZero;
@@ -8,13 +12,13 @@ use std::path::Path;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, Summary};
 
+use self::batch::{Origin, Plan, Rendering, run_batch};
 use super::args::{Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, SummarizeArgs};
-use super::batch::{Origin, Plan, Rendering, run_batch};
-use super::display::Display;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, reason};
 use super::manual;
 use super::output::Output;
+use super::output::display::Display;
 
 /// Runs what the command line asks for.
 pub(crate) fn run(cli: &Cli) -> Exit {

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use zubda::Encoding;
 
-use super::args::{InputArgs, RougeArgs};
-use super::exit::Stop;
-use super::input::{Ceiling, Source, Sources};
+use crate::cli::args::{InputArgs, RougeArgs};
+use crate::cli::exit::Stop;
+use crate::cli::input::{Ceiling, Source, Sources};
 
 /// A candidate with all it is to be compared with.
 pub(crate) struct Pairing {

@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
-use super::args::MessageArgs;
-use super::exit::complain;
-use super::input::Sources;
-use super::output::Output;
-use super::place::Place;
+use crate::cli::args::MessageArgs;
+use crate::cli::exit::complain;
+use crate::cli::input::Sources;
+use crate::cli::output::Output;
+use crate::cli::output::place::Place;
 
 /// Work that takes no longer needs no bar.
 const SHORT: Duration = Duration::from_secs(1);

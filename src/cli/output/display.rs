@@ -9,7 +9,7 @@ use terminal_size::{Width as Columns, terminal_size};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use zubda::{Summary, render};
 
-use super::args::{Bidi, Color, TerminalArgs, Width};
+use crate::cli::args::{Bidi, Color, TerminalArgs, Width};
 
 /// Faint, and back to how it was (ECMA-48, SGR).
 const DIM: [&str; 2] = ["\u{1b}[2m", "\u{1b}[0m"];

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use zubda::render::{self, HtmlLink};
 
-use super::args::Format;
-use super::exit::printable;
+use crate::cli::args::Format;
+use crate::cli::exit::printable;
 
 /// A document's rendering.
 pub(crate) struct Body {

@@ -27,9 +27,9 @@ mod unix {
     use signal_hook::flag::register_conditional_shutdown;
     use signal_hook::iterator::Signals;
 
-    use super::super::exit::complain;
-    use super::super::temporary;
     use super::{Arc, Progress};
+    use crate::cli::exit::complain;
+    use crate::cli::output::temporary;
 
     /// How long a document that is being written may hold up the end. A reader that takes nothing would hold it up
     /// for ever.

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
-use super::args::Format;
-use super::input::{Source, unpacked_name};
+use crate::cli::args::Format;
+use crate::cli::input::{Source, unpacked_name};
 
 /// Where summaries go.
 #[derive(Clone, Debug)]

@@ -9,17 +9,17 @@ use std::thread::available_parallelism;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Encoding, TextFormat, map_ordered};
 
-use super::args::MessageArgs;
-use super::display::Display;
-use super::exit::{Exit, Stop, complain};
-use super::frame::Body;
-use super::input::{
+use super::interrupt;
+use super::progress::{Message, Progress};
+use crate::cli::args::MessageArgs;
+use crate::cli::exit::{Exit, Stop, complain};
+use crate::cli::input::{
     BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, TOO_LARGE, Unread,
     looks_like_html, opens_like_html,
 };
-use super::interrupt;
-use super::output::{Output, Rendered};
-use super::progress::{Message, Progress};
+use crate::cli::output::display::Display;
+use crate::cli::output::frame::Body;
+use crate::cli::output::{Output, Rendered};
 
 /// What is known of a document beside its text.
 #[derive(Clone, Copy, Default)]
