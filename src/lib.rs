@@ -26,7 +26,9 @@
 //! A [`Summarizer`] is made once and used for any number of texts, on any number of threads; the same text gives the
 //! same summary on all of them. What else is here:
 //!
-//! - [`decode`]: bytes in whatever encoding Arabic comes in, to text;
+//! - [`decode`]: bytes in whatever encoding Arabic comes in, to text; [`logical_order`]: text that was drawn, turned back;
+//! - [`Article`]: the text out of Markdown, subtitles and, with the features `html` and `documents`, pages, Word, OpenDocument
+//!   and EPUB;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
 //! - [`render`]: a summary as text, JSON or a report;

@@ -88,6 +88,10 @@ impl Fields {
                 self.sentences
             )),
             (Some(Text::String(text)), _) => Ok(Content::Text(text, self.format)),
+            (Some(Text::Array(_)), _) => Err(format!(
+                "field `{0}` is an array: if it holds the sentences, name it with --sentences-field {0}",
+                self.text
+            )),
             (Some(Text::Other(IgnoredAny)), _) => Err(format!("field `{}` is no string", self.text)),
             (None, None) => Err(format!(
                 "no field `{}` or `{}`{}; name the right one with --text-field or --sentences-field",
@@ -174,6 +178,7 @@ struct Found<'l> {
 enum Text<'l> {
     #[serde(borrow)]
     String(Cow<'l, str>),
+    Array(#[expect(dead_code, reason = "read to tell an array from what is none")] Vec<IgnoredAny>),
     Other(IgnoredAny),
 }
 
@@ -282,6 +287,10 @@ mod tests {
             ("[1]", "no JSON object: invalid type: sequence, expected an object at character 0"),
             (r#"{"text":"a"} x"#, "no JSON object: trailing characters at character 14"),
             (r#"{"text":null}"#, "field `text` is no string"),
+            (
+                r#"{"text":["a"]}"#,
+                "field `text` is an array: if it holds the sentences, name it with --sentences-field text",
+            ),
             (
                 r#"{"body":"a"}"#,
                 "no field `text` or `sentences`, but `body`; name the right one with --text-field or --sentences-field",
