@@ -2,15 +2,29 @@
 //! which lines are headings, or where the user cut the sentences.
 //!
 //! Law: plain text and lines are handed on letter for letter. Of HTML and Markdown only the words an author wrote for
-//! readers are left, in their order, white space collapsed; a block of the page is a paragraph of the text.
+//! readers are left, and of subtitles those that are spoken, in their order, white space collapsed; a block of the page
+//! is a paragraph of the text.
 
+#[cfg(feature = "documents")]
+mod archive;
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
 mod blocks;
+#[cfg(feature = "documents")]
+mod docx;
+#[cfg(feature = "documents")]
+mod epub;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "documents")]
+mod odt;
 #[cfg(feature = "html")]
 mod page;
+#[cfg(feature = "documents")]
+mod properties;
+mod subtitles;
+#[cfg(feature = "documents")]
+mod xml;
 
 use std::borrow::Cow;
 
@@ -28,9 +42,24 @@ pub enum TextFormat {
     Lines,
     /// CommonMark, with front matter, tables, footnotes and strikethrough.
     Markdown,
+    /// Subtitles (SRT, WebVTT), or a transcript with the time before or above its lines.
+    Subtitles,
     /// A page, or a part of one.
     #[cfg(feature = "html")]
     Html,
+}
+
+/// The form of a file that is no text by itself.
+#[cfg(feature = "documents")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FileFormat {
+    /// Word, since 2007.
+    Docx,
+    /// OpenDocument text.
+    Odt,
+    /// A book.
+    Epub,
 }
 
 /// A text with its title and its structure: what a [`crate::Summarizer`] reads.
@@ -84,6 +113,7 @@ impl<'t> Article<'t> {
             TextFormat::Text => Self::plain(text),
             TextFormat::Lines => Self::lines(text),
             TextFormat::Markdown => Self::markdown(text),
+            TextFormat::Subtitles => Self::subtitles(text),
             #[cfg(feature = "html")]
             TextFormat::Html => Self::html(text)?,
         })
@@ -128,6 +158,20 @@ impl<'t> Article<'t> {
         Self::of_blocks(blocks, title)
     }
 
+    /// Subtitles or a transcript: what is said as running text, without times, numbers, tags, music and sounds. A dash
+    /// at the head of a line opens a paragraph for who speaks.
+    ///
+    /// ```
+    /// use zubda::Article;
+    ///
+    /// let article = Article::subtitles("1\n00:00:01,000 --> 00:00:04,200\n<i>كان الميناء\nمظلما.</i>\n");
+    /// assert_eq!(article.text(), "كان الميناء مظلما.");
+    /// ```
+    #[must_use]
+    pub fn subtitles(text: &str) -> Self {
+        Self::of_blocks(subtitles::read(text), None)
+    }
+
     /// The article of a page: menus, share bars, teasers, captions, tables, notes and code are left out, as far as they
     /// are known for what they are. A page without an article has an empty text.
     ///
@@ -148,9 +192,49 @@ impl<'t> Article<'t> {
         Ok(Self::of_blocks(blocks, title))
     }
 
+    /// The text of a file: its paragraphs and headings, without tables, notes, text boxes, captions, contents and what was
+    /// deleted. The title is what is set as one, else that of the file's properties, unless it is a file's name.
+    ///
+    /// `limit`: the bytes that the file may hold once it is unpacked.
+    ///
+    /// ```no_run
+    /// use zubda::{Article, FileFormat};
+    ///
+    /// let file = std::fs::read("report.docx").unwrap();
+    /// let article = Article::file(&file, FileFormat::Docx, 100 << 20)?;
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if it is no such file or not whole, [`Error::Locked`] if a password protects it,
+    /// [`Error::TooLarge`] if it holds more than the limit.
+    #[cfg(feature = "documents")]
+    pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
+        let (blocks, title) = match format {
+            FileFormat::Docx => docx::read(file, limit)?,
+            FileFormat::Odt => odt::read(file, limit)?,
+            FileFormat::Epub => epub::read(file, limit)?,
+        };
+        Ok(Self::of_blocks(blocks, title))
+    }
+
     fn of_blocks(blocks: blocks::Blocks, title: Option<String>) -> Self {
         let (text, blocks) = blocks.finish();
         Self { text: Cow::Owned(text), title, layout: Layout::Blocks(blocks) }
+    }
+
+    /// The same with a text of its own, which then goes along in JSON: for a text that nobody else has as it is.
+    ///
+    /// ```
+    /// use zubda::{Article, logical_order};
+    ///
+    /// let turned = logical_order("راطقلا لصو");
+    /// let article: Article<'static> = Article::plain(&turned).into_owned();
+    /// assert_eq!(article.text(), "وصل القطار");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Article<'static> {
+        Article { text: Cow::Owned(self.text.into_owned()), title: self.title, layout: self.layout }
     }
 
     /// The text that all offsets point into.

@@ -1,25 +1,15 @@
 //! The program: a stranger to the library like any other user of it.
+//!
+//! `args` describes the command line, `job` checks it and runs what it asks for, `input` finds and reads the documents,
+//! `output` writes what comes of them.
 
 mod args;
-mod batch;
-mod ceiling;
-mod display;
 mod exit;
-mod frame;
-mod index;
 mod input;
-mod interrupt;
 mod job;
 mod manual;
 mod output;
-mod pairing;
-mod place;
-mod progress;
-mod recognition;
-mod records;
 mod rouge;
-mod source;
-mod temporary;
 
 use clap::Parser;
 

@@ -31,6 +31,28 @@ pub enum Error {
         /// How many may be open.
         limit: usize,
     },
+    /// An element of a page with more attributes than any page needs.
+    TooManyAttributes {
+        /// How many it may have.
+        limit: usize,
+    },
+    /// A file that is not what it is taken for, or not whole.
+    Damaged {
+        /// The extension that its format has.
+        format: &'static str,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A file that a password protects.
+    Locked {
+        /// The extension that its format has.
+        format: &'static str,
+    },
+    /// A file that holds more than it may, once it is unpacked.
+    TooLarge {
+        /// The bytes that it may hold.
+        limit: u64,
+    },
     /// A name that no encoding has.
     UnknownEncoding {
         /// The name.
@@ -61,6 +83,18 @@ impl fmt::Display for Error {
                 "more than {limit} elements of the page are open at a time: have a browser save its text, or convert \
                  it, e.g. with `w3m -dump`"
             ),
+            Self::TooManyAttributes { limit } => write!(
+                f,
+                "an element of the page has more than {limit} attributes: have a browser save its text, or convert it, \
+                 e.g. with `w3m -dump`"
+            ),
+            Self::Damaged { format, why } => {
+                write!(f, "is no whole {format} file: {why}; fetch it or save it again")
+            }
+            Self::Locked { format } => {
+                write!(f, "is a {format} file with a password: save it without one")
+            }
+            Self::TooLarge { limit } => write!(f, "holds more than {limit} bytes once it is unpacked"),
             Self::UnknownEncoding { label, near } if near.is_empty() => write!(
                 f,
                 "{label} is no encoding known here: give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file \

@@ -26,7 +26,9 @@
 //! A [`Summarizer`] is made once and used for any number of texts, on any number of threads; the same text gives the
 //! same summary on all of them. What else is here:
 //!
-//! - [`decode`]: bytes in whatever encoding Arabic comes in, to text;
+//! - [`decode`]: bytes in whatever encoding Arabic comes in, to text; [`logical_order`]: text that was drawn, turned back;
+//! - [`Article`]: the text out of Markdown, subtitles and, with the features `html` and `documents`, pages, Word, OpenDocument
+//!   and EPUB;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
 //! - [`render`]: a summary as text, JSON or a report;
@@ -63,6 +65,8 @@ mod terms;
 mod text;
 mod tokens;
 
+#[cfg(feature = "documents")]
+pub use article::FileFormat;
 pub use article::{Article, TextFormat};
 pub use batch::map_ordered;
 pub use document::{count_words, split};
@@ -74,4 +78,4 @@ pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};
-pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, suspicion};
+pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};

@@ -7,10 +7,12 @@ mod detection;
 mod encoding;
 mod languages;
 mod suspicion;
+mod visual;
 
 pub use self::encoding::Encoding;
 pub(crate) use self::languages::other_language;
 pub use self::suspicion::suspicion;
+pub use self::visual::logical_order;
 
 use std::borrow::Cow;
 

@@ -10,7 +10,7 @@ const ROOMS: [&str; 21] = [
     "batch",
 ];
 /// Where the crates that have a room of their own may be imported.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 19] = [
     ("ndarray", &["graph", "merits", "rank", "select"]),
     ("rayon", &["batch"]),
     ("serde_json", &["render"]),
@@ -22,6 +22,11 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("dom_smoothie", &["article"]),
     ("html5ever", &["article"]),
     ("pulldown_cmark", &["article"]),
+    ("quick_xml", &["article"]),
+    ("zip", &["article"]),
+    ("csv", &[]),
+    ("flate2", &[]),
+    ("tempfile", &[]),
     ("clap", &[]),
     ("percent_encoding", &[]),
     ("walkdir", &[]),

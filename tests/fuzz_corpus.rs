@@ -3,6 +3,9 @@
 
 #[path = "common/laws.rs"]
 mod laws;
+#[cfg(feature = "documents")]
+#[path = "common/zipped.rs"]
+mod zipped;
 
 use std::fs;
 use std::panic::{RefUnwindSafe, catch_unwind};
@@ -81,8 +84,22 @@ fn inputs_of_article() {
 
     each_input("article", |bytes| {
         let source = String::from_utf8_lossy(bytes.get(1..).unwrap_or_default());
-        for format in [TextFormat::Html, TextFormat::Markdown, TextFormat::Lines] {
+        for format in [TextFormat::Html, TextFormat::Markdown, TextFormat::Lines, TextFormat::Subtitles] {
             laws::article(&source, format);
+        }
+    });
+}
+
+#[cfg(feature = "documents")]
+#[test]
+fn inputs_of_docx() {
+    use zubda::{Article, FileFormat};
+
+    each_input("docx", |bytes| {
+        let file = zipped::docx(&String::from_utf8_lossy(bytes));
+        match Article::file(&file, FileFormat::Docx, 1 << 20) {
+            Ok(article) => laws::read_article(&article),
+            Err(error) => assert!(!error.to_string().contains('\n'), "{error}"),
         }
     });
 }

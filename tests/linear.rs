@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Instant;
 
-use zubda::{Budget, Direction, Redundancy, Settings, StopWords, Summarizer, split, terms};
+use zubda::{Article, Budget, Direction, Redundancy, Settings, StopWords, Summarizer, split, terms};
 
 /// Bytes of the shorter text, and how many times that the longer one has.
 const SHORT: usize = 16 << 10;
@@ -158,6 +158,28 @@ fn a_summary_is_linear_in_anything() {
         let text = |bytes: usize| (0..bytes / sentence(0).len()).map(sentence).collect::<String>();
         assert_linear(name, text, |text| drop(backward.summarize(text, None)));
         assert_linear(name, text, |text| drop(undirected.summarize(text, None)));
+    }
+}
+
+#[test]
+fn subtitles_are_linear_in_anything() {
+    let cues = [
+        "1\n00:00:01,000 --> 00:00:02,000\nنعم\n\n",
+        "<i>",
+        "<",
+        "{\\an8}",
+        "[0:12] ",
+        "0:12\n",
+        "- ",
+        "&amp;",
+        "نعم\n",
+    ];
+    for piece in cues {
+        assert_linear(
+            piece,
+            |bytes| piece.repeat(bytes / piece.len()),
+            |text| drop(Article::subtitles(text)),
+        );
     }
 }
 

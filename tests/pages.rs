@@ -61,7 +61,7 @@ fn a_summary_of_a_page_is_slices_of_the_text_it_brings_along() {
             sentences += 1;
         }
     }
-    assert_eq!(sentences, 5 * 3);
+    assert_eq!(sentences, 8 * 3);
 }
 
 fn text_of(page: &str) -> String {
@@ -138,4 +138,31 @@ fn the_title_is_the_headline_without_the_site() {
         let page = format!("<head><title>{head}</title></head><body>{headings}<div><p>{PROSE}</p></div>");
         assert_eq!(Article::html(&page).unwrap().title(), Some(title), "{head}");
     }
+}
+
+#[test]
+fn comments_are_read_where_there_is_nothing_else() {
+    let said = "أرى أن السوق القديم يستحق الترميم قبل الجسر، فقد سقط سقفه مرتين في عام واحد، ولم يصلحه أحد.";
+    let page = format!("<title>آراء</title><div class=comments><p>{said}</p><p>{PROSE}</p></div>");
+    assert!(text_of(&page).contains(said));
+    let with_article = format!(
+        "<title>آراء</title><article><p>{PROSE}</p></article><div class=comments><p>{said}</p></div>"
+    );
+    assert!(!text_of(&with_article).contains(said) && text_of(&with_article).contains(PROSE));
+}
+
+#[test]
+fn a_standfirst_beside_the_body_is_its_first_paragraph_and_comes_once() {
+    let first = "بعد عامين من العمل تعود الحديقة العامة إلى أهل المدينة بألف شجرة جديدة.";
+    let body = format!(
+        "<div class=body><p>{PROSE}</p><p>{PROSE}</p><p>وتفتح الحديقة كل يوم حتى المساء، والدخول بلا رسوم.</p></div>"
+    );
+    let page = |inside: &str| {
+        format!(
+            "<title>حديقة</title><div class=top><h1>حديقة</h1><div itemprop=description>{first}</div></div><div>{inside}{body}</div>"
+        )
+    };
+    let beside = text_of(&page(""));
+    assert!(beside.starts_with(first) && beside.contains(PROSE), "{beside}");
+    assert_eq!(text_of(&page(&format!("<p>{first}</p>"))).matches(first).count(), 1);
 }

@@ -121,17 +121,19 @@ fn repetitive() -> impl Strategy<Value = String> {
 const FORMATS: &[TextFormat] = &[
     TextFormat::Lines,
     TextFormat::Markdown,
+    TextFormat::Subtitles,
     #[cfg(feature = "html")]
     TextFormat::Html,
 ];
 
 /// Tags and Markdown around noise, closed or not.
 fn markup() -> impl Strategy<Value = String> {
-    const MARKS: [&str; 30] = [
+    const MARKS: [&str; 36] = [
         "<p>", "</p>", "<div>", "</div>", "<h1>", "</h1>", "<title>", "</title>", "<article>",
         "<table><tr><td>", "</table>", "<ul><li>", "<a href='x'>", "</a>", "<script>", "</script>", "<!--",
         "-->", "<br/>", "&lt;", "&#x202e;", "&#0;", "<![CDATA[", "# ", "- ", "> ", "```\n",
-        "| a | b |\n|---|---|\n", "[x](y)", "---\n",
+        "| a | b |\n|---|---|\n", "[x](y)", "---\n", "\n1\n00:00:01,000 --> 00:00:02,000\n", "\n- ", "<v ",
+        "{\\an8}", "[0:12] ", "\n\n",
     ];
     prop::collection::vec(prop_oneof![select(&MARKS).prop_map(str::to_owned), noise()], 0..12)
         .prop_map(|pieces| pieces.concat())

@@ -62,13 +62,22 @@ fn reversed_text_is_named_with_its_cure() {
     for (name, text) in arabic_fixtures() {
         let backwards = reversed(&text);
         let warning = suspicion(&backwards).unwrap_or_else(|| panic!("{name}"));
-        assert!(warning.contains("visual order") && warning.contains("`rev`"), "{name}: {warning}");
+        assert!(warning.contains("visual order") && warning.contains("--visual-order"), "{name}: {warning}");
         assert_eq!(suspicion(&reversed(&backwards)), None, "{name}");
     }
     // As it comes out of a file made for print.
     let drawn = "ﺔﻤﻳﺪﻘﻟﺍ ﺔﻨﻳﺪﻤﻟﺍ ﻂﺳﻭ ﻲﻓ ﺓﺪﻳﺪﺠﻟﺍ ﺔﻣﺎﻌﻟﺍ ﺔﺒﺘﻜﻤﻟﺍ ﺲﻣﺃ ﺔﻳﺪﻠﺒﻟﺍ ﺖﺤﺘﺘﻓﺍ";
     assert!(suspicion(drawn).is_some_and(|warning| warning.contains("visual order")));
     assert_eq!(suspicion(&reversed(drawn)), None);
+}
+
+#[test]
+fn reversed_text_is_turned_back_with_its_numbers_and_latin_words() {
+    let drawn = ".نويلم 12.5 ةفلكتب Smart Drip ماظن ةيعمجلا تبكر\n.ةاشملا ىلإ ةنيدملا ةبتكم تداعو";
+    let turned = "ركبت الجمعية نظام Smart Drip بتكلفة 12.5 مليون.\nوعادت مكتبة المدينة إلى المشاة.";
+    assert!(suspicion(drawn).is_some());
+    assert_eq!(zubda::logical_order(drawn), turned);
+    assert_eq!(suspicion(turned), None);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Pages, Markdown and lines in, an article and its summary out. The first byte picks the format.
+//! Pages, Markdown, lines and subtitles in, an article and its summary out. The first byte picks the format.
 #![no_main]
 
 #[path = "../../tests/common/laws.rs"]
@@ -8,7 +8,8 @@ mod laws;
 use libfuzzer_sys::fuzz_target;
 use zubda::TextFormat;
 
-const FORMATS: [TextFormat; 4] = [TextFormat::Html, TextFormat::Html, TextFormat::Markdown, TextFormat::Lines];
+const FORMATS: [TextFormat; 5] =
+    [TextFormat::Html, TextFormat::Html, TextFormat::Markdown, TextFormat::Lines, TextFormat::Subtitles];
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((choice, bytes)) = bytes.split_first() else { return };

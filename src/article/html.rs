@@ -6,15 +6,38 @@ use dom_smoothie::Readability;
 
 use super::blocks::{Blocks, Closed};
 use super::page;
+use crate::arabic::{Class, class};
 use crate::error::Error;
 
 /// Elements that hold no running text of the article, by name, role or the class that MediaWiki, WordPress and the
 /// usual forum programs give them. They go before Readability looks for the article.
 const NOT_PROSE: &str = "nav, figure, figcaption, caption, pre, math, svg, template, dialog, audio, video, canvas, \
     button, select, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
-    [role=dialog], [role=contentinfo], sup.reference, ol.references, .reflist, .references, .mw-editsection, \
+    [role=dialog], [role=contentinfo], sup.reference, sup.mw-ref, ol.references, .mw-references-wrap, .reflist, .references, .mw-editsection, \
     .mw-jump-link, .hatnote, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
     .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote";
+/// Elements that stand around an article, by the classes that WordPress, Drupal, Bootstrap and the usual widgets give them:
+/// comments, counters, what is related, tags, subscriptions, what is hidden. They go as well, unless nothing is left then.
+const AROUND: &str = "#comments, .comments, .comments-area, .comment-list, .commentlist, .comment-respond, #respond, \
+    #disqus_thread, .fb-comments, .comment-body, .comment-content, .d-none, .hidden, .sharedaddy, .share-buttons, \
+    .social-share, .social-links, .sharing, .post-share, .share-post, .related-posts, .related-articles, .jp-relatedposts, \
+    .read-more, .readmore, .also-read, .tags, .post-tags, .tags-links, .tagcloud, .post-navigation, .nav-links, \
+    .pagination, .newsletter, .newsletter-signup, .subscribe, .subscription, .app-download, .breadcrumb, .breadcrumbs, \
+    .photo-credit, .image-credit, .image-caption, .caption, .comment-policy, .entry-meta, .post-meta, .article-date, \
+    .publish-date, .published-date, .post-date, .author-box, .cookie-notice";
+/// A paragraph that sums an article up beside or above its body, where Readability may not look.
+const STANDFIRST: &str = "[itemprop=description], .standfirst, .introtext, .article-intro, .article-summary, .article-lead, \
+    .field-name-field-intro, .entry-summary, .sapo";
+/// Headings of what encyclopedias put behind an article, as the headings are read: without marks, bare alef.
+const APPENDICES: [&str; 16] = [
+    "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
+    "وصلات خارجية", "روابط خارجية", "وصلات خارجيه", "قراءات اضافية", "للمزيد", "ببليوغرافيا",
+];
+/// Headings of boxes with links to other articles.
+const RELATED: [&str; 8] = [
+    "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صلة", "اخبار ذات صلة", "مقالات ذات صلة", "ذات صلة", "شاهد ايضا",
+    "تابعنا",
+];
 /// A table with one of these is one of data; one without them is how old pages were laid out.
 const DATA_TABLE: &str =
     "table:has(th), table:has(thead), table[summary], table.wikitable, table[border='1']";
@@ -39,26 +62,43 @@ const THREAD: usize = 2;
 /// The blocks of the article and the page's title.
 pub(super) fn read(page: &str) -> Result<(Blocks, Option<String>), Error> {
     let document = page::parse(page)?;
+    let around = document.select(AROUND);
+    if around.is_empty() {
+        return Ok(read_tree(document));
+    }
+    around.remove();
+    let (blocks, title) = read_tree(document);
+    Ok(if blocks.is_empty() { read_tree(page::parse(page)?) } else { (blocks, title) })
+}
+
+fn read_tree(document: Document) -> (Blocks, Option<String>) {
     document.select(NOT_PROSE).remove();
     document.select(DATA_TABLE).remove();
     free_prose_of_links(&document);
     let headings = headings(&document);
     let name = squeezed(&document.select("head title").text());
+    let standfirst = standfirst(&document);
     let mut blocks = thread(&document);
     let Ok(mut readability) = Readability::with_document(document, None, None) else {
-        return Ok((blocks, None));
+        return (blocks, None);
     };
     let mut title = readability.get_article_title().to_string();
     if blocks.is_empty()
         && let Ok(article) = readability.parse()
     {
         title = article.title;
+        if let Some(standfirst) =
+            standfirst.filter(|first| !squeezed(&readability.doc.select(FOUND).text()).contains(first))
+        {
+            blocks.push(&standfirst, false);
+            end(&mut blocks, false);
+        }
         readability.doc.select(FOUND).nodes().iter().for_each(|root| walk(root, &mut blocks));
         blocks.drop_last_headings();
     }
     let is_article = blocks.iter().any(|(text, is_heading)| !is_heading && is_running(text));
     let blocks = if is_article { blocks } else { Blocks::default() };
-    Ok((blocks, title_among(&headings, &name, &squeezed(&title))))
+    (blocks, title_among(&headings, &name, &squeezed(&title)))
 }
 
 /// The blocks of a thread's posts, if the page is one.
@@ -71,9 +111,25 @@ fn thread(document: &Document) -> Blocks {
     blocks
 }
 
-/// The headings of the page that may be its title.
+/// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
+fn standfirst(document: &Document) -> Option<String> {
+    match document.select(STANDFIRST).nodes() {
+        [only] => Some(squeezed(&only.text())).filter(|text| text.ends_with(['.', '!', '؟', '…'])),
+        // A list of articles has one for each.
+        _ => None,
+    }
+}
+
+/// The headings of the page that may be its title. One word in a small heading is the name of a section.
 fn headings(document: &Document) -> Vec<String> {
-    document.select("h1, h2, h3").iter().map(|heading| squeezed(&heading.text())).collect()
+    let text = |heading: &NodeRef<'_>| squeezed(&heading.text());
+    let may_be = |heading: &&NodeRef<'_>| !heading.has_name("h3") || text(heading).contains(' ');
+    document.select("h1, h2, h3").nodes().iter().filter(may_be).map(text).collect()
+}
+
+/// A title without quotation marks, which its page may write in another way than its name.
+fn unquoted(title: &str) -> String {
+    title.replace(['"', '\'', '«', '»', '“', '”', '‘', '’'], "")
 }
 
 /// The title of a page: of its `name`, which tells the site's as well, what stands over the text as a heading; else
@@ -81,7 +137,8 @@ fn headings(document: &Document) -> Vec<String> {
 fn title_among(headings: &[String], name: &str, guessed: &str) -> Option<String> {
     let words =
         |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-    let shown = headings.iter().filter(|heading| name.contains(heading.as_str()));
+    let name = unquoted(name);
+    let shown = headings.iter().filter(|heading| name.contains(&unquoted(heading)));
     let heading = shown.max_by_key(|heading| words(heading)).map_or("", String::as_str);
     // A heading far shorter is the name of the site.
     let title =
@@ -104,18 +161,19 @@ fn free_prose_of_links(document: &Document) {
 /// Takes the text of `root`, from one element to the next; without recursion, for a page may be deep.
 fn walk(root: &NodeRef<'_>, blocks: &mut Blocks) {
     let (mut links, mut node) = (0_usize, *root);
+    let mut in_appendix = false;
     loop {
         links += usize::from(node.has_name("a"));
-        open(&node, blocks, links > 0);
+        open(&node, blocks, links > 0, in_appendix);
         if let Some(child) = node.first_child() {
             node = child;
             continue;
         }
         loop {
-            close(&node, blocks);
+            close(&node, blocks, &mut in_appendix);
             links -= usize::from(node.has_name("a"));
             if node.id == root.id {
-                return end(blocks, false);
+                return end(blocks, in_appendix);
             }
             if let Some(sibling) = node.next_sibling() {
                 node = sibling;
@@ -127,32 +185,43 @@ fn walk(root: &NodeRef<'_>, blocks: &mut Blocks) {
     }
 }
 
-fn open(node: &NodeRef<'_>, blocks: &mut Blocks, in_link: bool) {
+fn open(node: &NodeRef<'_>, blocks: &mut Blocks, in_link: bool, in_appendix: bool) {
     if node.is_text() {
         blocks.push(&node.text(), in_link);
     } else if node.has_name("br") {
         // Two of them are how posts and old pages part paragraphs.
         if blocks.break_line() > 1 {
-            end(blocks, false);
+            end(blocks, in_appendix);
         }
     } else if level(node) != Level::Inline {
-        end(blocks, false);
+        end(blocks, in_appendix);
     }
 }
 
-fn close(node: &NodeRef<'_>, blocks: &mut Blocks) {
+fn close(node: &NodeRef<'_>, blocks: &mut Blocks, in_appendix: &mut bool) {
     match level(node) {
         Level::Inline => {}
-        Level::Block => end(blocks, false),
-        Level::Heading => end(blocks, true),
+        Level::Block => end(blocks, *in_appendix),
+        Level::Heading => blocks.close(true, |Closed { text, .. }| {
+            let name = bare(text);
+            *in_appendix = APPENDICES.contains(&name.as_str());
+            !*in_appendix && !RELATED.contains(&name.as_str())
+        }),
     }
 }
 
-fn end(blocks: &mut Blocks, is_heading: bool) {
-    blocks.close(is_heading, |Closed { text, linked }| {
+/// The end of a block of prose, which belongs to the article if links are not most of it.
+fn end(blocks: &mut Blocks, in_appendix: bool) {
+    blocks.close(false, |Closed { text, linked }| {
         let (share, whole) = LINKED;
-        is_heading || linked * whole < text.len() * share
+        !in_appendix && linked * whole < text.len() * share
     });
+}
+
+/// A heading as the lists above have it.
+fn bare(heading: &str) -> String {
+    let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
+    squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

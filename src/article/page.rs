@@ -17,8 +17,14 @@ const STEP: usize = 1024;
 /// Nodes that a page of no bytes may have. A page of n bytes has at most n more, for a tag takes three bytes and a text one.
 const FEWEST_NODES: usize = 1000;
 
+/// Attributes of an element. Each is compared with those before it: up to here that costs less than the parsing.
+const MOST_ATTRIBUTES: usize = 4096;
+
 /// The tree of a page.
 pub(super) fn parse(page: &str) -> Result<Document, Error> {
+    if has_endless_tag(page) {
+        return Err(Error::TooManyAttributes { limit: MOST_ATTRIBUTES });
+    }
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     let mut parser = parse_document(Document::default(), options);
@@ -38,6 +44,43 @@ pub(super) fn parse(page: &str) -> Result<Document, Error> {
     Ok(parser.finish())
 }
 
+/// Whether an element has more attributes than it may, as far as that can be told from white space outside of quotation
+/// marks: what only looks like a tag, in a script, has to be as long to be taken for one.
+fn has_endless_tag(page: &str) -> bool {
+    let bytes = page.as_bytes();
+    let mut at = 0;
+    while let Some(tag) = memchr::memchr(b'<', &bytes[at..]) {
+        at += tag + 1;
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let mut attributes = 0;
+        let (mut before, mut in_value) = (b'<', false);
+        while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'>') {
+            at += 1;
+            if in_value && matches!(byte, b'"' | b'\'') {
+                at += memchr::memchr(byte, &bytes[at..]).map_or(0, |end| end + 1);
+            }
+            let is_space = byte.is_ascii_whitespace();
+            // White space, a slash or the end of a value parts two attributes.
+            attributes +=
+                usize::from(!is_space && !matches!(byte, b'=') && matches!(before, b' ' | b'/' | b'"'));
+            in_value = byte == b'=' || in_value && is_space;
+            before = if is_space || byte == b'/' {
+                b' '
+            } else if matches!(byte, b'"' | b'\'') {
+                b'"'
+            } else {
+                byte
+            };
+            if attributes > MOST_ATTRIBUTES {
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// Counts what the tree builder holds on to: the open elements, and those it will open again.
 #[derive(Default)]
 struct Open {
@@ -55,6 +98,25 @@ impl Tracer for Open {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_element_of_endless_attributes_is_refused() {
+        let refused = Err(Error::TooManyAttributes { limit: MOST_ATTRIBUTES });
+        for attribute in [" aN", " aN=1", "/aN", "\taN='x y'", "aN=\"\"", " aN = 'v>' "] {
+            let tag =
+                |count: usize| (0..count).map(|n| attribute.replace('N', &n.to_string())).collect::<String>();
+            assert_eq!(parse(&format!("<p>نص<b{}>", tag(5000))).map(drop), refused, "{attribute}");
+            assert!(parse(&format!("<p>نص<b {}>", tag(1000))).is_ok(), "{attribute}");
+        }
+        let words = "كلمة ".repeat(10_000);
+        for page in [
+            format!("<p title=\"{words}\">نص"),
+            format!("<p>{words} 3 < 5 {words}"),
+            format!("<p>{words}</p>"),
+        ] {
+            assert!(parse(&page).is_ok());
+        }
+    }
 
     #[test]
     fn a_page_that_is_a_trap_is_refused() {

@@ -13,8 +13,8 @@ use zubda::Encoding;
 
 pub(crate) use self::format::{Format, InputFormat, TextFormatArg};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
-use super::ceiling::Ceiling;
-use super::display::width;
+use super::input::Ceiling;
+use super::output::display::width;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
 #[derive(Debug, Parser)]
@@ -87,12 +87,17 @@ pub(crate) struct InputArgs {
     /// Files, directories (walked in path order), or `-` for standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// In directories take the files that match this pattern instead of *.txt, *.md, *.html, *.htm and *.jsonl
+    /// In directories take the files that match this pattern
+    ///
+    /// Without one those are taken that have the extension of a text, page, book or JSON lines, also with .gz behind it.
     #[arg(long, value_name = "PATTERN", help_heading = "Input")]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out
     #[arg(long, value_name = "LABEL", default_value = "auto", help_heading = "Input")]
     pub(crate) encoding: Encoding,
+    /// Turn the lines of documents back: they are in visual order, as some programs draw them out of a PDF
+    #[arg(long, help_heading = "Input", hide_short_help = true)]
+    pub(crate) visual_order: bool,
     /// Refuse documents, and lines of JSON, of more bytes than this
     #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, hide_short_help = true)]
     pub(crate) max_bytes: Ceiling,
@@ -241,7 +246,7 @@ pub(crate) struct RecordArgs {
     /// What the text field of a JSON record holds
     #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
     pub(crate) text_format: TextFormatArg,
-    /// The field of a JSON record that holds the text
+    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a
     #[arg(long, value_name = "NAME", default_value = "text", hide_short_help = true)]
     pub(crate) text_field: String,
     /// The field that holds sentences, an array of strings, which are used as they are instead of the text
@@ -253,6 +258,9 @@ pub(crate) struct RecordArgs {
     /// The field that holds the title
     #[arg(long, value_name = "NAME", default_value = "title", hide_short_help = true)]
     pub(crate) title_field: String,
+    /// Pass the other fields of a record on to its JSON: a field `fields` with all of them
+    #[arg(long, hide_short_help = true)]
+    pub(crate) keep_fields: bool,
 }
 
 /// At most one of them; without one, three sentences.

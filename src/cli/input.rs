@@ -1,27 +1,54 @@
 //! Where documents come from: finds them among the paths given, and says how each is to be read.
 
-use std::io::{self, IsTerminal, Read};
+mod ceiling;
+mod chunk;
+mod fields;
+mod lines;
+mod objects;
+mod reading;
+mod recognition;
+mod rows;
+mod signature;
+mod source;
+mod stream;
+
+use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
-use zubda::{Decoded, Encoding, Error, TextFormat};
+use zubda::Encoding;
 
+pub(crate) use self::ceiling::Ceiling;
+pub(crate) use self::chunk::{Chunk, Place};
+pub(crate) use self::fields::{BadRecord, Content, Fields, Record};
+use self::lines::Lines;
+use self::objects::Objects;
+use self::reading::Reader;
+use self::recognition::{
+    Opening, by_extension, file_opening, is_document, opening, reads_as_text, stdin_opening, taken_extensions,
+};
+pub(crate) use self::recognition::{looks_like_html, opens_like_html, unpacked_name};
+pub(crate) use self::rows::Rows;
+use self::rows::Table;
+use self::signature::signature;
+pub(crate) use self::source::{NO_RECORD, Source, TOO_LARGE, Unread, reason};
+use self::source::{UNREADABLE, is_stdin};
+use self::stream::{Stream, in_utf8};
 use super::args::{InputArgs, InputFormat};
-use super::ceiling::Ceiling;
 use super::exit::Stop;
-use super::place;
-use super::recognition::{Opening, by_extension, opens_like_html, reads_as_text, stdin_opening};
-use super::records::{Chunk, Chunks};
-use super::source::{Source, is_stdin, reason};
+use super::output::place;
 
 /// A piece of work.
 #[derive(Debug)]
 pub(crate) enum Input {
     /// A document of its own.
     Document(Source),
-    /// Lines of a file of records, or of standard input.
-    Lines(Option<PathBuf>, Chunk),
+    /// Records of a file, or of standard input, in JSON of this encoding.
+    Records(Option<PathBuf>, Chunk, Encoding),
+    /// Records of a table.
+    Rows(Option<PathBuf>, Rows, Encoding),
     /// A document, or a file of records, whose summary is there already.
     Done(Source),
 }
@@ -33,9 +60,9 @@ pub(crate) struct Sources {
     glob: Option<GlobMatcher>,
     /// Where the summaries go: never walked into, for they are not documents.
     output: Option<PathBuf>,
-    format: InputFormat,
-    pub(crate) encoding: Encoding,
-    pub(crate) ceiling: Ceiling,
+    pub(crate) reader: Reader,
+    /// What to read of a record.
+    pub(crate) fields: Arc<Fields>,
     /// One file at the most, or standard input alone.
     pub(crate) one_file: bool,
     /// One document at the most.
@@ -68,17 +95,22 @@ impl Sources {
             paths,
             glob: glob.transpose()?,
             output: output.map(Path::to_owned),
-            format: InputFormat::Text,
-            encoding: args.encoding,
-            ceiling: args.max_bytes,
+            reader: Reader {
+                format: InputFormat::Text,
+                encoding: args.encoding,
+                ceiling: args.max_bytes,
+                visual_order: args.visual_order,
+            },
+            fields: Arc::default(),
             one_file: one,
             one_document: one,
         })
     }
 
-    /// The same paths read as `format` says, which may mean many documents in a file.
-    pub(crate) fn with_format(mut self, format: InputFormat) -> Self {
-        self.format = format;
+    /// The same paths read as `format` says, which may mean many documents in a file, with these fields.
+    pub(crate) fn with_format(mut self, format: InputFormat, fields: Fields) -> Self {
+        self.reader.format = format;
+        self.fields = Arc::new(fields);
         if let [path] = self.paths.as_slice() {
             self.one_document = self.one_file && !self.holds_records(path);
         }
@@ -101,11 +133,10 @@ impl Sources {
             None if !self.paths.iter().any(|path| path.is_dir()) => {
                 "no record found: the input is empty".to_owned()
             }
-            None => {
-                "no document found: directories are searched for *.txt, *.md, *.html, *.htm and *.jsonl, \
-                     --glob PATTERN takes others"
-                    .to_owned()
-            }
+            None => format!(
+                "no document found: directories are searched for {}; --glob PATTERN takes others",
+                taken_extensions()
+            ),
         }
     }
 
@@ -115,30 +146,71 @@ impl Sources {
         &self,
         mut existing: Option<impl FnMut(&Source) -> bool + Send>,
     ) -> impl Iterator<Item = Input> + Send {
-        let ceiling = self.ceiling;
         self.documents().flat_map(move |source| -> Box<dyn Iterator<Item = Input> + Send> {
             if existing.as_mut().is_some_and(|existing| existing(&source)) {
                 return Box::new(std::iter::once(Input::Done(source)));
             }
-            let records = match &source {
+            let holds_records = match &source {
                 Source::Stdin => self.holds_records(Path::new("-")),
                 Source::File(path) => self.holds_records(path),
                 Source::Unreadable(..) => false,
             };
-            if !records {
+            if !holds_records {
                 return Box::new(std::iter::once(Input::Document(source)));
             }
-            match source.open() {
-                Ok(reader) => Box::new(chunks(source.path(), reader, ceiling)),
-                Err(error) => Box::new(std::iter::once(failed(source.path(), &error))),
+            let path = source.path().map(Path::to_owned);
+            let records = source.open().map_err(|error| Unread::io(&error));
+            match records.and_then(|stream| self.records(path.clone(), stream)) {
+                Ok(Some(records)) => records,
+                // It is something else, and may be read as that.
+                Ok(None) => Box::new(std::iter::once(Input::Document(source))),
+                Err(unread) => Box::new(std::iter::once(failed(path.as_deref(), unread))),
             }
         })
+    }
+
+    /// The records of a file, or of standard input; nothing if it is known to be something else.
+    fn records(
+        &self,
+        path: Option<PathBuf>,
+        mut stream: Stream,
+    ) -> Result<Option<Box<dyn Iterator<Item = Input> + Send>>, Unread> {
+        let head = stream.fill_buf().map_err(|error| Unread::io(&error))?;
+        let format = match (self.reader.format, path.as_deref().and_then(by_extension)) {
+            (InputFormat::Auto, _) if signature(head).is_some() => return Ok(None),
+            (InputFormat::Auto, Some(table @ (InputFormat::Csv | InputFormat::Tsv))) => table,
+            // Whatever it is called, it is JSON: so it opens, if it is not empty.
+            (InputFormat::Auto, named) => match opening(head) {
+                Opening::Value => InputFormat::Json,
+                Opening::Line => InputFormat::Jsonl,
+                Opening::Other | Opening::Nothing => named.unwrap_or(InputFormat::Jsonl),
+            },
+            (named, _) => named,
+        };
+        let is_table = matches!(format, InputFormat::Csv | InputFormat::Tsv);
+        let (stream, encoding) =
+            in_utf8(stream, self.reader.encoding, is_table).map_err(|error| Unread::io(&error))?;
+        let ceiling = self.reader.ceiling;
+        Ok(Some(match format {
+            InputFormat::Csv | InputFormat::Tsv => {
+                let table = Table::new(stream, format == InputFormat::Tsv, &self.fields, ceiling)?;
+                inputs(path, table, move |path, rows| Input::Rows(path, rows, encoding))
+            }
+            InputFormat::Json => inputs(path, Objects::new(stream, ceiling), move |path, chunk| {
+                Input::Records(path, chunk, encoding)
+            }),
+            _ => inputs(path, Lines::new(stream, ceiling), move |path, chunk| {
+                Input::Records(path, chunk, encoding)
+            }),
+        }))
     }
 
     /// Bytes of all documents, if that can be known without reading them.
     pub(crate) fn size(&self) -> Option<u64> {
         let sizes = self.documents().map(|source| match source {
             Source::Stdin => None,
+            // Of what is packed the bytes are counted that come out.
+            Source::File(path) if unpacked_name(&path).as_os_str() != path.as_os_str() => None,
             // What cannot be read adds nothing when its turn comes either.
             Source::File(path) => Some(path.metadata().map_or(0, |found| found.len())),
             Source::Unreadable(..) => Some(0),
@@ -147,38 +219,19 @@ impl Sources {
     }
 
     fn holds_records(&self, path: &Path) -> bool {
-        match self.format {
-            InputFormat::Jsonl => true,
-            InputFormat::Auto if is_stdin(path) => stdin_opening() == Opening::Object,
-            InputFormat::Auto => by_extension(path) == Some(InputFormat::Jsonl),
-            _ => false,
-        }
-    }
-
-    /// The format of a document, and its bytes decoded.
-    pub(crate) fn decode<'b>(
-        &self,
-        path: Option<&Path>,
-        bytes: &'b [u8],
-    ) -> Result<(TextFormat, Decoded<'b>), Error> {
-        let format = match self.format {
-            InputFormat::Auto => path.and_then(by_extension),
-            named => Some(named),
+        let is_records = |format| {
+            matches!(format, InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
         };
-        let (encoding, html) = (self.encoding, TextFormat::Html);
-        Ok(match format {
-            Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
-            None if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
-            None => {
-                let decoded = zubda::decode(bytes, encoding)?;
-                // What is not in ASCII shows what it is only now.
-                let is_html = opens_like_html(decoded.text.as_bytes());
-                (if is_html { html } else { TextFormat::Text }, decoded)
-            }
-            Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
-            Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
-            Some(_) => (TextFormat::Text, zubda::decode(bytes, encoding)?),
-        })
+        let opens = |opening| matches!(opening, Opening::Line | Opening::Value);
+        match self.reader.format {
+            InputFormat::Auto if is_stdin(path) => opens(stdin_opening()),
+            InputFormat::Auto => match by_extension(path) {
+                Some(format) => is_records(format),
+                // A pipe or a device would lose what is looked at.
+                None => path.is_file() && opens(file_opening(path)),
+            },
+            named => is_records(named),
+        }
     }
 
     /// The documents, in the order given; directories are walked in path order as the iterator goes.
@@ -206,7 +259,7 @@ impl Sources {
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_owned();
                 let why = error.io_error().map_or_else(|| error.to_string(), reason);
-                Some(Source::Unreadable(path, why))
+                Some(Source::Unreadable(path, Unread { kind: UNREADABLE, why }))
             }
         })
     }
@@ -218,29 +271,27 @@ impl Sources {
             Some(glob) => {
                 glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
             }
-            None if self.format == InputFormat::Text => reads_as_text(path),
-            None => by_extension(path).is_some(),
+            None if self.reader.format == InputFormat::Text => reads_as_text(path),
+            None => is_document(path),
         };
         named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
     }
 }
 
-/// Lines of records, a chunk a time; a failure to read comes last.
-fn chunks(
-    path: Option<&Path>,
-    reader: Box<dyn Read + Send>,
-    ceiling: Ceiling,
-) -> impl Iterator<Item = Input> + Send + use<> {
-    let path = path.map(Path::to_owned);
-    Chunks::new(reader, ceiling).map(move |chunk| match chunk {
-        Ok(chunk) => Input::Lines(path.clone(), chunk),
-        Err(error) => failed(path.as_deref(), &error),
-    })
+/// Pieces of records as inputs; a failure to read comes last.
+fn inputs<T: 'static>(
+    path: Option<PathBuf>,
+    pieces: impl Iterator<Item = io::Result<T>> + Send + 'static,
+    input: impl Fn(Option<PathBuf>, T) -> Input + Send + 'static,
+) -> Box<dyn Iterator<Item = Input> + Send> {
+    Box::new(pieces.map(move |piece| match piece {
+        Ok(piece) => input(path.clone(), piece),
+        Err(error) => failed(path.as_deref(), Unread::io(&error)),
+    }))
 }
 
-fn failed(path: Option<&Path>, error: &io::Error) -> Input {
-    let path = path.unwrap_or(Path::new("standard input"));
-    Input::Document(Source::Unreadable(path.to_owned(), reason(error)))
+fn failed(path: Option<&Path>, unread: Unread) -> Input {
+    Input::Document(Source::Unreadable(path.unwrap_or(Path::new("standard input")).to_owned(), unread))
 }
 
 /// Hidden files and folders are skipped, save the root the user named.

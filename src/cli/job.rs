@@ -1,5 +1,9 @@
 //! A job: the arguments checked and turned into settings, documents and a place to write.
 
+pub(crate) mod batch;
+pub(crate) mod interrupt;
+pub(crate) mod progress;
+
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZero;
@@ -8,15 +12,13 @@ use std::path::Path;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, Summary};
 
+use self::batch::{Origin, Plan, Rendering, run_batch};
 use super::args::{Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, SummarizeArgs};
-use super::batch::{Origin, Plan, Rendering, run_batch};
-use super::display::Display;
 use super::exit::{Exit, Stop, complain};
-use super::input::Sources;
+use super::input::{Fields, Sources, reason};
 use super::manual;
 use super::output::Output;
-use super::records::Fields;
-use super::source::reason;
+use super::output::display::Display;
 
 /// Runs what the command line asks for.
 pub(crate) fn run(cli: &Cli) -> Exit {
@@ -50,16 +52,12 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     settings.explain |= format == Format::Html;
     settings.skipped = matches!(format, Format::Json | Format::Jsonl) || args.messages.verbose;
     let summarizer = Summarizer::new(settings);
-    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format);
+    let sources = Sources::new(&args.input, args.output.as_deref())?
+        .with_format(args.records.input_format, fields(&args.records));
     let output = Output::open(args.output.as_deref(), format, &sources)?;
     let display = Display::new(args.terminal, output.terminal);
-    let plan = Plan {
-        display,
-        fields: &fields(&args.records),
-        jobs: args.input.jobs,
-        messages: args.messages,
-        skip_existing: args.skip_existing,
-    };
+    let plan =
+        Plan { display, jobs: args.input.jobs, messages: args.messages, skip_existing: args.skip_existing };
     run_batch(&sources, &plan, output, |origin, article| {
         let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
@@ -67,7 +65,8 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
             Format::Text if args.explain => display.text(render::explanation(&summary)),
             Format::Text => display.summary(&summary),
             Format::Json | Format::Jsonl => {
-                display.json(render::json(&summary, origin.source, origin.id, args.explain))
+                let record = render::json(&summary, origin.source, origin.id, args.explain);
+                display.json(with_fields(record, origin.fields))
             }
             Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
             Format::Html => {
@@ -98,7 +97,17 @@ fn fields(records: &RecordArgs) -> Fields {
         sentences: records.sentences_field.clone(),
         id: records.id_field.clone(),
         title: records.title_field.clone(),
+        keep: records.keep_fields,
     }
+}
+
+/// A JSON object with the fields that are passed on from the record.
+fn with_fields(mut object: String, fields: Option<&str>) -> String {
+    if let Some(fields) = fields {
+        object.pop();
+        object.extend([",\"fields\":", fields, "}"]);
+    }
+    object
 }
 
 /// A document's entry in an index.
@@ -177,11 +186,10 @@ fn print_each(
     PrintArgs { input, records, messages }: &PrintArgs,
     work: impl Fn(&Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
-    let sources = Sources::new(input, None)?.with_format(records.input_format);
+    let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
     let output = Output::open(None, Format::Text, &sources)?;
     let display = Display::plain(output.terminal);
-    let (fields, messages) = (fields(records), *messages);
-    let plan = Plan { display, fields: &fields, jobs: input.jobs, messages, skip_existing: false };
+    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false };
     run_batch(&sources, &plan, output, |origin, article| {
         let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
         let warnings = origin.warnings.iter().cloned().chain(suspicion).collect();

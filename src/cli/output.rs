@@ -1,18 +1,24 @@
 //! Where summaries go: standard output, one file, or a directory that mirrors the inputs. A file is written under a
 //! temporary name and renamed, so nobody ever reads half of one.
 
+pub(crate) mod display;
+pub(crate) mod frame;
+pub(crate) mod index;
+pub(crate) mod place;
+pub(crate) mod temporary;
+
 use std::collections::HashSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use self::frame::{Body, Frame};
+use self::index::Index;
+use self::place::Place;
+use self::temporary::Temporary;
 use super::args::Format;
 use super::exit::Stop;
-use super::frame::{Body, Frame};
-use super::index::Index;
 use super::input::Sources;
-use super::place::Place;
-use super::temporary::Temporary;
 
 /// What an input came to.
 #[derive(Default)]

@@ -1,18 +1,19 @@
 //! `zubda rouge`: reads candidates and references, scores them, prints the report.
 
+mod pairing;
+
 use std::num::NonZero;
 use std::thread::available_parallelism;
 
 use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{Encoding, map_ordered, render};
 
+use self::pairing::{Pairing, pair, shown};
 use super::args::{MultiArg, RougeArgs, RougeFormat};
-use super::ceiling::Ceiling;
-use super::display::Display;
 use super::exit::{Exit, Stop, complain};
+use super::input::{Ceiling, Source};
+use super::output::display::Display;
 use super::output::{Output, Rendered};
-use super::pairing::{Pairing, pair, shown};
-use super::source::Source;
 
 /// Scores every candidate that has its partners.
 pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {

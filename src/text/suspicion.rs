@@ -30,8 +30,8 @@ const UTF_8_AS_WINDOWS_1256: &str = "this looks like UTF-8 read as windows-1256 
      with --encoding utf-8, or turn it back with `iconv -f UTF-8 -t WINDOWS-1256`";
 const MIXED: &str = "Arabic and accented Latin letters stand mixed in the words, as if they had been read in the wrong \
      encoding: name the right one with --encoding, e.g. --encoding iso-8859-6";
-const BACKWARDS: &str = "the words look reversed, in visual order (`مالسلا` for `السلام`): turn the lines with `rev`, or \
-     extract the text again in logical order";
+const BACKWARDS: &str = "the words look reversed, in visual order (`مالسلا` for `السلام`): read them with \
+     --visual-order, or extract the text again in logical order";
 
 /// Says so, with the cure, if a text looks as if it had been read in the wrong encoding, or stands in visual order.
 /// [`crate::Summarizer`] asks it of every text and puts the answer among the warnings.

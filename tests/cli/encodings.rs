@@ -172,3 +172,16 @@ fn text_that_went_wrong_before_is_named_and_summarized_all_the_same() {
         assert!(outcome.message().starts_with(&format!("standard input:1: warning: {told}")), "{outcome:?}");
     }
 }
+
+#[test]
+fn text_in_visual_order_is_turned_back_and_the_json_holds_it_as_it_is_read() {
+    let back = |line: &str| line.chars().rev().collect::<String>() + "\n";
+    let drawn: String = crate::ARTICLE.lines().map(back).collect();
+    let folder = Folder::with([("a.txt", &*drawn)]);
+    let told = folder.run(["a.txt"]);
+    assert!(told.message().contains("--visual-order"), "{told:?}");
+    assert_eq!(folder.run(["-n9", "--visual-order", "a.txt"]).quiet_success(), crate::article_lines());
+    let out = folder.run(["-f", "json", "--visual-order", "a.txt"]).quiet_success();
+    let record: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(record["text"], crate::ARTICLE);
+}

@@ -207,10 +207,33 @@ fn a_page_without_an_article_is_empty_with_a_warning() {
 }
 
 #[test]
+fn subtitles_are_known_by_their_name_and_by_how_they_open() {
+    let (first, second) = NOTE.trim().split_once(". ").unwrap();
+    let srt = format!(
+        "1\n00:00:01,000 --> 00:00:04,200\n{first}.\n\n2\n00:00:05,000 --> 00:00:08,000\n<i>{}</i>\n",
+        second.replacen(' ', "\n", 1)
+    );
+    let transcript = format!("0:00\n{first}.\n0:04\n{second}\n");
+    let folder =
+        Folder::with([("d/a.srt", &*srt), ("b.vtt", &format!("WEBVTT\n\n{srt}")), ("c.txt", &transcript)]);
+    folder.write("d.txt", srt.as_bytes());
+    for name in ["d/a.srt", "b.vtt", "c.txt", "d.txt"] {
+        assert_eq!(folder.run([name]).quiet_success(), note_lines(), "{name}");
+        let record = parsed(&folder.run(["-f", "json", name]).quiet_success());
+        assert_slices(&record, record["text"].as_str().unwrap());
+    }
+    assert_eq!(folder.run(["d"]).quiet_success(), format!("==> d/a.srt <==\n{}", note_lines()));
+    assert_eq!(folder.feed::<&str>([], srt.as_bytes()).quiet_success(), note_lines());
+    // An agenda is none.
+    let agenda = "10:00 يفتتح المدير الجلسة. 11:00 يتحدث الضيوف عن البحر.";
+    assert!(folder.feed::<&str>([], agenda.as_bytes()).quiet_success().contains("10:00"));
+}
+
+#[test]
 fn what_is_no_page_is_an_error_and_the_others_go_on() {
     let deep = "<div>".repeat(100_000) + "نص.";
     let folder = Folder::with([("b.html", &*deep), ("c.html", &page("أمطار"))]);
-    folder.write("a.html", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xb3\xc9\x28\xc9\xcd\xb1\xb3");
+    folder.write("a.html", b"\x01\x02\x03\x00");
     let outcome = folder.run(["-f", "jsonl", "a.html", "b.html", "c.html"]);
     assert_eq!(outcome.code, 1);
     let told: Vec<&str> = outcome.stderr.lines().collect();

@@ -47,6 +47,8 @@ fn a_directory_is_walked_in_path_order_without_hidden_and_foreign_files() {
         ("d/a/10.md", NOTE),
         ("d/a.TXT", NOTE),
         ("d/c.rs", NOTE),
+        ("d/package.json", "{}"),
+        ("d/table.csv", "a,b"),
         ("d/.hidden.txt", NOTE),
         ("d/.git/x.txt", NOTE),
     ]);

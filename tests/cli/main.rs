@@ -11,6 +11,7 @@ mod determinism;
 mod encodings;
 #[path = "../common/fixtures.rs"]
 mod fixtures;
+mod foreign;
 mod formats;
 mod input;
 mod inspect;
@@ -18,7 +19,9 @@ mod keywords;
 mod length;
 mod long_work;
 mod manual;
+mod office;
 mod output;
+mod packed;
 #[cfg(unix)]
 mod page;
 #[path = "../common/program.rs"]
@@ -28,10 +31,14 @@ mod records;
 mod reports;
 #[cfg(unix)]
 mod signals;
+mod tables;
 #[cfg(unix)]
 #[path = "../common/terminal.rs"]
 mod terminal;
 mod usage;
+mod values;
+#[path = "../common/zipped.rs"]
+mod zipped;
 
 use std::io::Write;
 
@@ -53,6 +60,13 @@ fn article_lines() -> String {
 /// The sentences of the note, as the program prints them.
 fn note_lines() -> String {
     NOTE.replace(". ", ".\n")
+}
+
+/// Bytes as gzip packs them.
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(bytes).unwrap();
+    packer.finish().unwrap()
 }
 
 /// Says what is not tested here and why, past the test runner, which swallows what a test that passes prints.

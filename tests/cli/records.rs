@@ -76,7 +76,7 @@ fn the_fields_may_have_other_names() {
     let missing = Folder::with([]).feed(["--text-field", "none"], input.as_bytes());
     assert_eq!(
         missing.message(),
-        "standard input:1: no field `none` or `sentences`; name the right one with --text-field or --sentences-field"
+        "standard input:1: no field `none` or `sentences`, but `body`, `head`, `text`, `url`; name the right one with --text-field or --sentences-field"
     );
 }
 

@@ -232,8 +232,13 @@ pub(crate) fn article(source: &str, format: TextFormat) {
         Err(Error::NestedTooDeep { .. }) => return,
         Err(error) => panic!("{error}"),
     };
+    read_article(&article);
+}
+
+/// Laws of an article, however it was read.
+pub(crate) fn read_article(article: &Article<'_>) {
     let settings = Settings { explain: true, ..DEFAULT.clone() };
-    let summary = Summarizer::new(settings).summarize_article(&article, None);
+    let summary = Summarizer::new(settings).summarize_article(article, None);
     let text = article.text();
     let mut at = 0;
     for sentence in &summary.sentences {

@@ -19,6 +19,22 @@ pub(crate) enum InputFormat {
     Html,
     /// A JSON object a line, each with a document
     Jsonl,
+    /// JSON objects, in an array or one behind the other, over as many lines as they like
+    Json,
+    /// A table with the names of its columns in the first row: a document a row
+    Csv,
+    /// The same with tabs between the columns
+    Tsv,
+    /// Subtitles, and transcripts with the time before or above each line
+    Srt,
+    /// The same as WebVTT
+    Vtt,
+    /// Word, since 2007
+    Docx,
+    /// OpenDocument text
+    Odt,
+    /// A book
+    Epub,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,6 +43,7 @@ pub(crate) enum TextFormatArg {
     Lines,
     Markdown,
     Html,
+    Srt,
 }
 
 impl From<TextFormatArg> for TextFormat {
@@ -36,6 +53,7 @@ impl From<TextFormatArg> for TextFormat {
             TextFormatArg::Lines => Self::Lines,
             TextFormatArg::Markdown => Self::Markdown,
             TextFormatArg::Html => Self::Html,
+            TextFormatArg::Srt => Self::Subtitles,
         }
     }
 }

@@ -1,0 +1,213 @@
+//! Word's .docx: the paragraphs of the text with headings by their styles. Tables, text boxes, notes, equations, tables of
+//! contents, captions, and what was deleted or hidden are left out.
+
+use std::collections::BTreeMap;
+
+use super::archive::Archive;
+use super::blocks::Blocks;
+use super::properties;
+use super::xml::{Element, Visitor, visit};
+use crate::error::Error;
+
+const FORMAT: &str = ".docx";
+/// Elements that hold no running text, or text that is no longer there.
+const NOT_PROSE: [&str; 12] = [
+    "tbl", "txbxContent", "drawing", "pict", "object", "oMath", "oMathPara", "del", "moveFrom", "rt",
+    "instrText", "Fallback",
+];
+/// Styles are based on others this often at the most.
+const LONGEST_LINEAGE: usize = 16;
+
+/// What a paragraph is by its style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Prose,
+    Heading,
+    /// The headline of the whole document.
+    Title,
+    /// A line of a table of contents, a caption.
+    Apart,
+}
+
+/// The blocks of a document and its title.
+pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), Error> {
+    let mut archive = Archive::open(file, FORMAT, limit)?;
+    let mut main = Main::default();
+    visit(&archive.part("_rels/.rels")?, FORMAT, &mut main)?;
+    let main = main.target.ok_or_else(|| archive.damaged("it names no document".to_owned()))?;
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut styles = Styles::default();
+    if let Some(xml) = archive.optional(&format!("{folder}/styles.xml"))? {
+        visit(&xml, FORMAT, &mut styles)?;
+    }
+    let mut text = Text { styles: styles.kinds(), ..Text::default() };
+    visit(&archive.part(&main)?, FORMAT, &mut text)?;
+    text.end();
+    let named =
+        archive.optional("docProps/core.xml")?.map(|xml| properties::title(&xml, FORMAT)).transpose()?;
+    Ok((text.blocks, text.title.or(named.flatten())))
+}
+
+/// Where the document is: the package says it.
+#[derive(Default)]
+struct Main {
+    target: Option<String>,
+}
+
+impl Visitor for Main {
+    fn open(&mut self, element: &Element<'_>) -> bool {
+        let is_main = element.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+        if is_main && self.target.is_none() {
+            let target = element.attribute("Target");
+            self.target = target.map(|target| target.trim_start_matches('/').to_owned());
+        }
+        true
+    }
+
+    fn close(&mut self, _: &str) {}
+
+    fn text(&mut self, _: &str) {}
+}
+
+/// The paragraph styles.
+#[derive(Default)]
+struct Styles {
+    styles: BTreeMap<String, Style>,
+    /// The id of the style that is open.
+    open: Option<String>,
+}
+
+#[derive(Default)]
+struct Style {
+    kind: Option<Kind>,
+    based_on: Option<String>,
+}
+
+impl Styles {
+    /// What each style makes of a paragraph, its own or by what it is based on.
+    fn kinds(&self) -> BTreeMap<String, Kind> {
+        let kind = |id: &String| {
+            let lineage =
+                std::iter::successors(self.styles.get(id), |style| self.styles.get(style.based_on.as_ref()?));
+            lineage.take(LONGEST_LINEAGE).find_map(|style| style.kind)
+        };
+        self.styles.keys().filter_map(|id| Some((id.clone(), kind(id)?))).collect()
+    }
+}
+
+impl Visitor for Styles {
+    fn open(&mut self, element: &Element<'_>) -> bool {
+        if element.name() == "style" {
+            self.open = element.attribute("styleId");
+        }
+        let Some(id) = &self.open else { return true };
+        let style = self.styles.entry(id.clone()).or_default();
+        match element.name() {
+            "name" => style.kind = element.attribute("val").and_then(|name| by_name(&name)).or(style.kind),
+            "basedOn" => style.based_on = element.attribute("val"),
+            "outlineLvl" => style.kind = style.kind.or(outline(element)),
+            _ => {}
+        }
+        true
+    }
+
+    fn close(&mut self, name: &str) {
+        if name == "style" {
+            self.open = None;
+        }
+    }
+
+    fn text(&mut self, _: &str) {}
+}
+
+/// What the names of the styles that Word brings along say; in the file they are English in any language.
+fn by_name(name: &str) -> Option<Kind> {
+    let name = name.to_lowercase();
+    match name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end() {
+        "title" => Some(Kind::Title),
+        "heading" | "subtitle" | "عنوان" => Some(Kind::Heading),
+        "toc"
+        | "toc heading"
+        | "caption"
+        | "table of figures"
+        | "index"
+        | "table of authorities"
+        | "footnote text"
+        | "endnote text"
+        | "header"
+        | "footer" => Some(Kind::Apart),
+        _ => None,
+    }
+}
+
+/// A level of the outline makes a heading; the last one, the tenth, is running text.
+fn outline(element: &Element<'_>) -> Option<Kind> {
+    let level: u8 = element.attribute("val")?.parse().ok()?;
+    Some(if level < 9 { Kind::Heading } else { Kind::Prose })
+}
+
+/// The text of the document.
+#[derive(Default)]
+struct Text {
+    styles: BTreeMap<String, Kind>,
+    blocks: Blocks,
+    title: Option<String>,
+    kind: Option<Kind>,
+    /// Inside an element of words.
+    in_words: bool,
+    /// The run that is open is hidden.
+    is_hidden: bool,
+    in_run: bool,
+}
+
+impl Text {
+    fn end(&mut self) {
+        let kind = self.kind.take().unwrap_or(Kind::Prose);
+        let title = &mut self.title;
+        self.blocks.close(matches!(kind, Kind::Heading | Kind::Title), |closed| {
+            if kind == Kind::Title && title.is_none() {
+                *title = Some(closed.text.to_owned());
+            }
+            kind != Kind::Apart
+        });
+    }
+}
+
+impl Visitor for Text {
+    fn open(&mut self, element: &Element<'_>) -> bool {
+        match element.name() {
+            name if NOT_PROSE.contains(&name) => return false,
+            "p" => self.end(),
+            "r" => (self.in_run, self.is_hidden) = (true, false),
+            // A paragraph's mark may be hidden without its words.
+            "vanish" => {
+                let is_on = element.attribute("val").is_none_or(|val| val != "0" && val != "false");
+                self.is_hidden |= self.in_run && is_on;
+            }
+            "t" => self.in_words = true,
+            "tab" | "br" | "cr" | "ptab" => self.blocks.push(" ", false),
+            "noBreakHyphen" if !self.is_hidden => self.blocks.push("-", false),
+            "pStyle" => {
+                self.kind = element.attribute("val").and_then(|style| self.styles.get(&style).copied());
+            }
+            "outlineLvl" => self.kind = outline(element).or(self.kind),
+            _ => {}
+        }
+        true
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "p" => self.end(),
+            "t" => self.in_words = false,
+            "r" => (self.in_run, self.is_hidden) = (false, false),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_words && !self.is_hidden {
+            self.blocks.push(text, false);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! EPUB: the chapters of a book in the order they are read. Cover, title page, imprint, contents and notes are no prose;
+//! tables, figures and code are left out as in pages.
+
+use std::collections::HashMap;
+
+use super::archive::Archive;
+use super::blocks::Blocks;
+use super::properties;
+use super::xml::{Element, Visitor, visit};
+use crate::error::Error;
+
+const FORMAT: &str = ".epub";
+/// Elements that hold no running text.
+const NOT_PROSE: [&str; 18] = [
+    "head", "script", "style", "nav", "table", "figure", "figcaption", "pre", "math", "svg", "aside",
+    "audio", "video", "rt", "template", "object", "iframe", "form",
+];
+/// Elements that stand in running text.
+const INLINE: [&str; 30] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+    "u",
+];
+/// What parts of a book are called that are no part of its text (EPUB's vocabulary, and the guide of EPUB 2).
+const APART: [&str; 22] = [
+    "cover", "titlepage", "title-page", "halftitlepage", "copyright-page", "toc", "landmarks", "page-list",
+    "loi", "lot", "index", "colophon", "footnotes", "endnotes", "rearnotes", "footnote", "endnote",
+    "noteref", "pagebreak", "bibliography", "other-credits", "doc-toc",
+];
+
+/// The blocks of a book and its title.
+pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), Error> {
+    let mut archive = Archive::open(file, FORMAT, limit)?;
+    if archive
+        .optional("META-INF/encryption.xml")?
+        .is_some_and(|xml| xml.contains("content.opf") || xml.contains("html"))
+    {
+        return Err(Error::Locked { format: FORMAT });
+    }
+    let mut container = Package::default();
+    visit(&archive.part("META-INF/container.xml")?, FORMAT, &mut container)?;
+    let opf = container.path.ok_or_else(|| archive.damaged("it names no package".to_owned()))?;
+    let xml = archive.part(&opf)?;
+    let mut package = Package::default();
+    visit(&xml, FORMAT, &mut package)?;
+    let mut text = Text::default();
+    for id in &package.spine {
+        let Some(item) = package.items.get(id).filter(|item| !item.is_apart) else { continue };
+        let path = beside(&opf, &item.href);
+        if package.apart.iter().any(|apart| beside(&opf, apart) == path) {
+            continue;
+        }
+        visit(&archive.part(&path)?, FORMAT, &mut text)?;
+        text.blocks.close(false, |_| true);
+    }
+    Ok((text.blocks, properties::title(&xml, FORMAT)?))
+}
+
+/// The path in the archive of what a file in it refers to.
+fn beside(file: &str, reference: &str) -> String {
+    let reference = reference.split('#').next().unwrap_or_default();
+    let mut path: Vec<&str> = file.split('/').collect();
+    path.pop();
+    for part in reference.split('/') {
+        match part {
+            ".." => drop(path.pop()),
+            "." | "" => {}
+            part => path.push(part),
+        }
+    }
+    unescaped(&path.join("/"))
+}
+
+/// A path with `%20` and the like as what they stand for.
+fn unescaped(path: &str) -> String {
+    let (mut bytes, mut rest) = (Vec::new(), path.as_bytes());
+    while let Some((&byte, behind)) = rest.split_first() {
+        let code = behind.get(..2).filter(|_| byte == b'%').and_then(|code| str::from_utf8(code).ok());
+        if let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            bytes.push(byte);
+            rest = &behind[2..];
+        } else {
+            bytes.push(byte);
+            rest = behind;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// What the container and the package of a book say.
+#[derive(Default)]
+struct Package {
+    /// Where the package is.
+    path: Option<String>,
+    items: HashMap<String, Item>,
+    /// The ids of what is read, in order.
+    spine: Vec<String>,
+    /// Where the parts are that are no text.
+    apart: Vec<String>,
+}
+
+struct Item {
+    href: String,
+    is_apart: bool,
+}
+
+impl Visitor for Package {
+    fn open(&mut self, element: &Element<'_>) -> bool {
+        match element.name() {
+            "rootfile" if self.path.is_none() => self.path = element.attribute("full-path"),
+            "item" => {
+                let properties = element.attribute("properties").unwrap_or_default();
+                let is_apart = properties.split_whitespace().any(|property| property == "nav");
+                if let (Some(id), Some(href)) = (element.attribute("id"), element.attribute("href")) {
+                    self.items.insert(id, Item { href, is_apart });
+                }
+            }
+            "itemref" if element.attribute("linear").is_none_or(|linear| linear != "no") => {
+                self.spine.extend(element.attribute("idref"));
+            }
+            "reference" if is_apart(element.attribute("type").as_deref()) => {
+                self.apart.extend(element.attribute("href"));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn close(&mut self, _: &str) {}
+
+    fn text(&mut self, _: &str) {}
+}
+
+fn is_apart(kinds: Option<&str>) -> bool {
+    kinds.is_some_and(|kinds| kinds.split_whitespace().any(|kind| APART.contains(&kind)))
+}
+
+/// The text of the chapters.
+#[derive(Default)]
+struct Text {
+    blocks: Blocks,
+    in_body: bool,
+}
+
+impl Visitor for Text {
+    fn open(&mut self, element: &Element<'_>) -> bool {
+        let name = element.name();
+        // `epub:type` says what a part is; the type of a list is how it is numbered.
+        let kind = element.attribute("type").filter(|_| !matches!(name, "ol" | "ul" | "li"));
+        if NOT_PROSE.contains(&name)
+            || is_apart(kind.as_deref())
+            || is_apart(element.attribute("role").as_deref())
+        {
+            return false;
+        }
+        match name {
+            "body" => self.in_body = true,
+            "br" => self.blocks.push(" ", false),
+            name if !INLINE.contains(&name) => self.blocks.close(false, |_| true),
+            _ => {}
+        }
+        true
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "body" => self.in_body = false,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.blocks.close(true, |_| true),
+            name if !INLINE.contains(&name) => self.blocks.close(false, |_| true),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_body {
+            self.blocks.push(text, false);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_beside_the_file_that_makes_it() {
+        for (file, reference, path) in [
+            ("EPUB/content.opf", "c1.xhtml#top", "EPUB/c1.xhtml"),
+            ("content.opf", "text/c%201.xhtml", "text/c 1.xhtml"),
+            ("a/b/c.opf", "../d/./e.xhtml", "a/d/e.xhtml"),
+            // Above the root there is nothing.
+            ("a/c.opf", "../../../etc/passwd", "etc/passwd"),
+        ] {
+            assert_eq!(beside(file, reference), path);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Subtitles and transcripts: what is said, without the stamps that say when. SRT, WebVTT, and text with a stamp before
+//! or above each line, as whisper and YouTube give it.
+
+use std::borrow::Cow;
+
+use super::blocks::Blocks;
+
+/// Blocks of WebVTT that are not shown.
+const UNSEEN: [&str; 4] = ["WEBVTT", "NOTE", "STYLE", "REGION"];
+/// What is written for what is heard beside words, and what only says where a line is set.
+const SIGNS: [char; 14] = [
+    '♪', '♫', '♬', '♩', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
+];
+/// Named characters of WebVTT.
+const ENTITIES: [(&str, &str); 6] =
+    [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{a0}"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")];
+/// Dashes that open what another person says.
+const DASHES: [char; 4] = ['-', '–', '—', '‐'];
+
+/// What is said, a block for each who is seen to speak.
+pub(super) fn read(text: &str) -> Blocks {
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().map(str::trim).collect();
+    let mut reader = Reader { has_cues: lines.iter().any(|line| is_cue(line)), ..Reader::default() };
+    for (index, line) in lines.iter().enumerate() {
+        let at = |index: usize| lines.get(index).copied().unwrap_or_default();
+        reader.take(at(index.wrapping_sub(1)), line, at(index + 1));
+    }
+    reader.blocks.close(false, |_| true);
+    reader.blocks
+}
+
+#[derive(Default)]
+struct Reader<'t> {
+    blocks: Blocks,
+    /// It is a file of cues: what looks like a time inside one is said.
+    has_cues: bool,
+    /// Inside a block that is not shown.
+    unseen: bool,
+    /// The last line that was said: captions that roll say it again.
+    last: &'t str,
+    /// Somebody speaks in turn with somebody else.
+    in_turns: bool,
+}
+
+impl<'t> Reader<'t> {
+    fn take(&mut self, before: &str, line: &'t str, next: &str) {
+        let opens = before.is_empty();
+        if line.is_empty() {
+            self.unseen = false;
+            return;
+        }
+        self.unseen |= opens && UNSEEN.iter().any(|name| is_named(line, name));
+        // Over a cue stands its number or its name.
+        let is_number = || line.bytes().all(|byte| byte.is_ascii_digit());
+        if self.unseen || is_cue(next) && (opens || is_number()) {
+            return;
+        }
+        let stamped = behind_stamp(line).filter(|_| !self.has_cues || is_cue(line));
+        let Some(said) = stamped else { return self.say(line) };
+        // A new cue: whoever spoke in turns has ended.
+        if std::mem::take(&mut self.in_turns) {
+            self.blocks.close(false, |_| true);
+        }
+        self.say(said);
+    }
+
+    fn say(&mut self, line: &'t str) {
+        if line.is_empty() || line == self.last {
+            return;
+        }
+        let asked = bare(std::mem::replace(&mut self.last, line)).trim_end().ends_with(['؟', '?']);
+        let speaks = line.starts_with("<v ") || line.starts_with("<v.");
+        let line = bare(line);
+        let line = line.trim();
+        let words = line.trim_start_matches(DASHES).trim_start();
+        if is_sound(words) {
+            return;
+        }
+        let in_turn = words.len() < line.len();
+        // A question and its answer belong together.
+        if (speaks || in_turn) && !asked {
+            self.blocks.close(false, |_| true);
+        }
+        self.in_turns |= in_turn;
+        self.blocks.push(words, false);
+        self.blocks.push(" ", false);
+    }
+}
+
+fn is_named(line: &str, name: &str) -> bool {
+    line.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// Whether a line says from when to when the lines below it are shown.
+fn is_cue(line: &str) -> bool {
+    line.contains("-->") && line.starts_with(|c: char| c.is_ascii_digit()) && behind_stamp(line).is_some()
+}
+
+/// What stands behind the stamp that a line opens with: `00:12`, `[1:02:03]`, or a cue's `00:00:01,000 --> 00:00:04,200`.
+fn behind_stamp(line: &str) -> Option<&str> {
+    let (line, closing) = match line.as_bytes().first()? {
+        b'[' => (&line[1..], "]"),
+        b'(' => (&line[1..], ")"),
+        _ => (line, ""),
+    };
+    let mut rest = behind_time(line)?;
+    if let Some(end) = rest.trim_start().strip_prefix("-->") {
+        rest = behind_time(end.trim_start())?;
+        if closing.is_empty() {
+            // Settings of where the cue is set follow.
+            return Some("");
+        }
+    }
+    let rest = rest.strip_prefix(closing)?;
+    // A time of day may open a sentence with a word glued to it, a stamp does not.
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+}
+
+/// What stands behind minutes and seconds, perhaps with hours before them and thousandths behind.
+fn behind_time(text: &str) -> Option<&str> {
+    let mut rest = behind_digits(text)?;
+    let mut parts = 1;
+    while let Some(digits) = rest.strip_prefix(':').and_then(behind_digits) {
+        (rest, parts) = (digits, parts + 1);
+    }
+    let thousandths = rest.strip_prefix(['.', ',']).and_then(behind_digits);
+    (parts > 1).then(|| thousandths.unwrap_or(rest))
+}
+
+fn behind_digits(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (rest.len() < text.len()).then_some(rest)
+}
+
+/// A line without tags, styles, signs and names of characters.
+fn bare(line: &str) -> Cow<'_, str> {
+    if !line.contains(['<', '{', '&']) && !line.contains(SIGNS) {
+        return Cow::Borrowed(line);
+    }
+    let line = without(&without(line, "<", '>'), "{\\", '}').replace(SIGNS, "");
+    Cow::Owned(ENTITIES.iter().fold(line, |line, (name, sign)| line.replace(name, sign)))
+}
+
+/// A line without what stands between these two; what is not closed is text.
+fn without(line: &str, open: &str, close: char) -> String {
+    let (mut kept, mut rest) = (String::new(), line);
+    while let Some((before, inside)) = rest.split_once(open) {
+        let Some((_, behind)) = inside.split_once(close) else { break };
+        kept.push_str(before);
+        rest = behind;
+    }
+    kept + rest
+}
+
+/// Whether a line says in brackets what is heard.
+fn is_sound(line: &str) -> bool {
+    let inside = [('[', ']'), ('(', ')')]
+        .into_iter()
+        .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
+    inside.is_some_and(|inside| !inside.contains(['[', '(']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<String> {
+        read(text).iter().map(|(text, _)| text.to_owned()).collect()
+    }
+
+    #[test]
+    fn cues_are_joined_into_running_text() {
+        let srt = "\u{feff}1\r\n00:00:01,000 --> 00:00:04,200\r\n<i>كان الميناء\r\nمظلما.</i>\r\n\r\n2\r\n00:00:04,500 --> \
+                   00:00:08,100\r\n{\\an8}ثم طلع ♪ الفجر.\r\n3\r\n00:00:09,000 --> 00:00:10,000\r\n(تصفيق)\r\nوعدنا في\r\n10:30 عام\r\n1970\r\n";
+        assert_eq!(said(srt), ["كان الميناء مظلما. ثم طلع الفجر. وعدنا في 10:30 عام 1970"]);
+    }
+
+    #[test]
+    fn what_is_not_shown_of_a_webvtt_file_goes() {
+        let vtt = "WEBVTT - درس\nKind: captions\n\nNOTE\nلا يقال\n\nSTYLE\n::cue { color: red }\n\nمقدمة\n00:01.000 --> 00:02.000 \
+                   align:start\n<v سلمى>أهلا بكم\n\n00:02.000 --> 00:03.000\n<c.red>في <00:02.500>الدرس</c> &amp; غيره.\n";
+        assert_eq!(said(vtt), ["أهلا بكم في الدرس & غيره."]);
+    }
+
+    #[test]
+    fn a_dash_opens_what_another_says_until_the_next_cue() {
+        let srt = "1\n00:00:01,000 --> 00:00:04,200\n- متى وصلت؟\n- ليلة أمس،\nمتأخرا.\n- ظننتك لن تأتي.\n\n2\n00:00:04,500 --> 00:00:08,100\nكان المطر \
+                   شديدا.\n";
+        assert_eq!(said(srt), ["متى وصلت؟ ليلة أمس، متأخرا.", "ظننتك لن تأتي.", "كان المطر شديدا."]);
+    }
+
+    #[test]
+    fn stamps_above_or_before_the_lines_of_a_transcript_go() {
+        for text in [
+            "0:00\nأهلا بكم\n0:03\nفي حلقة جديدة.\n1:00:05\nنبدأ الساعة 10:30 صباحا.",
+            "[00:00.000 --> 00:02.840]  أهلا بكم\n[00:02.840 --> 00:05.000]  في حلقة جديدة.\n[1:00:05.000 --> 1:00:09.000] نبدأ \
+             الساعة 10:30 صباحا.",
+            "(0:00) أهلا بكم\n(0:03) في حلقة جديدة.\n(1:00:05) نبدأ الساعة 10:30 صباحا.",
+        ] {
+            assert_eq!(said(text), ["أهلا بكم في حلقة جديدة. نبدأ الساعة 10:30 صباحا."], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_caption_that_rolls_is_said_once() {
+        let vtt = "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nأهلا بكم\n\n00:00:02.000 --> 00:00:02.010\nأهلا بكم\n \n\n00:00:02.010 --> \
+                   00:00:04.000\nأهلا بكم\nفي الدرس\n";
+        assert_eq!(said(vtt), ["أهلا بكم في الدرس"]);
+    }
+}

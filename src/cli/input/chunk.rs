@@ -1,0 +1,74 @@
+//! A piece of a file of records: some of its records, read together, for a thread to work on.
+
+use std::fmt;
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+/// Records that were read together.
+#[derive(Debug)]
+pub(crate) struct Chunk {
+    pub(crate) bytes: Vec<u8>,
+    parts: Parts,
+}
+
+/// Where the records are.
+#[derive(Debug)]
+enum Parts {
+    /// One a line; the number of the first line, from 1.
+    Lines(usize),
+    Values(Vec<(Place, Range<usize>)>),
+}
+
+/// Where a record is in its file: behind the file's name it makes the name of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// It begins in this line, from 1.
+    Line(usize),
+    /// It is this element of an array, from 0, as jq counts.
+    Element(usize),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(line) => write!(f, ":{line}"),
+            Self::Element(element) => write!(f, "[{element}]"),
+        }
+    }
+}
+
+impl Chunk {
+    /// Whole lines.
+    pub(crate) fn of_lines(bytes: Vec<u8>, first: usize) -> Self {
+        Self { bytes, parts: Parts::Lines(first) }
+    }
+
+    /// Values that are known.
+    pub(crate) fn of_values(bytes: Vec<u8>, values: Vec<(Place, Range<usize>)>) -> Self {
+        Self { bytes, parts: Parts::Values(values) }
+    }
+
+    /// The records.
+    pub(crate) fn pieces(&self) -> Box<dyn Iterator<Item = (Place, &[u8])> + '_> {
+        match &self.parts {
+            Parts::Lines(first) => Box::new(self.lines(*first)),
+            Parts::Values(values) => {
+                Box::new(values.iter().map(|(place, range)| (*place, &self.bytes[range.clone()])))
+            }
+        }
+    }
+
+    /// The lines that are not blank.
+    fn lines(&self, first: usize) -> impl Iterator<Item = (Place, &[u8])> {
+        let mut start = 0;
+        let ends = memchr_iter(b'\n', &self.bytes).chain([self.bytes.len()]).enumerate();
+        let numbered = ends.map(move |(index, end)| {
+            let (number, line) = (first + index, &self.bytes[start..end]);
+            start = end + 1;
+            let bom = if number == 1 { "\u{feff}" } else { "" };
+            (Place::Line(number), line.strip_prefix(bom.as_bytes()).unwrap_or(line).trim_ascii())
+        });
+        numbered.filter(|(_, line)| !line.is_empty())
+    }
+}

@@ -1,0 +1,149 @@
+//! How a document is read: what it is, told by how it opens and then by its name, and its bytes as a text or an article.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat};
+
+use super::ceiling::Ceiling;
+use super::recognition::{by_extension, looks_like_html, opens_like_html, opens_like_subtitles};
+use super::signature::{Signature, signature};
+use super::source::{FOREIGN, TOO_LARGE, Unread};
+use crate::cli::args::InputFormat;
+
+/// The kinds of error of a document that cannot be decoded, and of a page that is a trap.
+const ENCODING: &str = "encoding";
+const MARKUP: &str = "markup";
+
+/// How documents are to be read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reader {
+    pub(super) format: InputFormat,
+    pub(super) encoding: Encoding,
+    pub(crate) ceiling: Ceiling,
+    pub(super) visual_order: bool,
+}
+
+/// A document that was read.
+#[derive(Debug)]
+pub(crate) enum Reading<'b> {
+    Text(TextFormat, Decoded<'b>),
+    Article(Article<'static>, Vec<String>),
+}
+
+impl Reading<'_> {
+    /// What is to be said of how it was read.
+    pub(crate) fn warnings(&self) -> &[String] {
+        match self {
+            Self::Text(_, decoded) => &decoded.warnings,
+            Self::Article(_, warnings) => warnings,
+        }
+    }
+
+    pub(crate) fn article(&self) -> Result<Cow<'_, Article<'_>>, Unread> {
+        match self {
+            Self::Text(format, decoded) => {
+                let article = Article::read(&decoded.text, *format).map(Cow::Owned);
+                article.map_err(|error| markup(&error))
+            }
+            Self::Article(article, _) => Ok(Cow::Borrowed(article)),
+        }
+    }
+}
+
+impl Reader {
+    /// Reads a document: its bytes, which are of this path.
+    pub(crate) fn read<'b>(&self, path: Option<&Path>, bytes: &'b [u8]) -> Result<Reading<'b>, Unread> {
+        let known = signature(bytes);
+        let named = path.and_then(by_extension);
+        let format = match (self.format, known) {
+            (InputFormat::Auto, Some(Signature::Archive(why))) if named.and_then(file_format).is_none() => {
+                return Err(foreign(why));
+            }
+            (InputFormat::Auto, Some(Signature::Foreign(why))) => return Err(foreign(why)),
+            (InputFormat::Auto, Some(Signature::File(format))) => return self.file(bytes, format),
+            (InputFormat::Auto, _) => named,
+            (named, _) => Some(named),
+        };
+        if let Some(format) = format.and_then(file_format) {
+            return self.file(bytes, format);
+        }
+        let text = self.text(format, bytes);
+        let (format, decoded) = text.map_err(|error| match known {
+            // Whoever insisted on text hears what it is.
+            Some(Signature::Foreign(why) | Signature::Archive(why)) => foreign(why),
+            _ => Unread { kind: ENCODING, why: error.to_string() },
+        })?;
+        if !self.visual_order {
+            return Ok(Reading::Text(format, decoded));
+        }
+        // What is turned is another text than the user's, and goes with its article.
+        let turned = zubda::logical_order(&decoded.text);
+        let article = Article::read(&turned, format).map_err(|error| markup(&error))?;
+        Ok(Reading::Article(article.into_owned(), decoded.warnings))
+    }
+
+    fn file(&self, bytes: &[u8], format: FileFormat) -> Result<Reading<'static>, Unread> {
+        let article = Article::file(bytes, format, self.ceiling.most());
+        article.map(|article| Reading::Article(article, Vec::new())).map_err(|error| match error {
+            Error::TooLarge { .. } => Unread { kind: TOO_LARGE, why: self.ceiling.complaint() },
+            error => Unread { kind: FOREIGN, why: error.to_string() },
+        })
+    }
+
+    /// The form of a text, and its bytes decoded.
+    fn text<'b>(
+        &self,
+        format: Option<InputFormat>,
+        bytes: &'b [u8],
+    ) -> Result<(TextFormat, Decoded<'b>), Error> {
+        let (encoding, html) = (self.encoding, TextFormat::Html);
+        Ok(match format {
+            Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
+            None if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
+            None => {
+                let decoded = zubda::decode(bytes, encoding)?;
+                // What is not in ASCII shows what it is only now.
+                let is_html = opens_like_html(decoded.text.as_bytes());
+                (if is_html { html } else { by_opening(&decoded.text) }, decoded)
+            }
+            Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
+            Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
+            Some(InputFormat::Srt | InputFormat::Vtt) => {
+                (TextFormat::Subtitles, zubda::decode(bytes, encoding)?)
+            }
+            Some(_) if self.format != InputFormat::Auto => {
+                (TextFormat::Text, zubda::decode(bytes, encoding)?)
+            }
+            Some(_) => {
+                let mut decoded = zubda::decode(bytes, encoding)?;
+                if opens_like_html(bytes) {
+                    decoded.warnings.push(looks_like_html("--input-format"));
+                }
+                (by_opening(&decoded.text), decoded)
+            }
+        })
+    }
+}
+
+fn markup(error: &Error) -> Unread {
+    Unread { kind: MARKUP, why: error.to_string() }
+}
+
+fn foreign(why: &str) -> Unread {
+    Unread { kind: FOREIGN, why: why.to_owned() }
+}
+
+fn file_format(format: InputFormat) -> Option<FileFormat> {
+    match format {
+        InputFormat::Docx => Some(FileFormat::Docx),
+        InputFormat::Odt => Some(FileFormat::Odt),
+        InputFormat::Epub => Some(FileFormat::Epub),
+        _ => None,
+    }
+}
+
+/// What a text is by how it opens, if it is no page.
+fn by_opening(text: &str) -> TextFormat {
+    if opens_like_subtitles(text) { TextFormat::Subtitles } else { TextFormat::Text }
+}

@@ -1,0 +1,209 @@
+//! What an input is, told by its extension or by how it opens.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, BufRead, Read};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use memchr::memmem;
+use zubda::Encoding;
+
+use super::stream::unpacked_head;
+use crate::cli::args::InputFormat;
+
+/// What a file is by its extension.
+const EXTENSIONS: [(&str, InputFormat); 15] = [
+    ("txt", InputFormat::Text),
+    ("md", InputFormat::Markdown),
+    ("markdown", InputFormat::Markdown),
+    ("html", InputFormat::Html),
+    ("htm", InputFormat::Html),
+    ("jsonl", InputFormat::Jsonl),
+    ("ndjson", InputFormat::Jsonl),
+    ("json", InputFormat::Json),
+    ("csv", InputFormat::Csv),
+    ("tsv", InputFormat::Tsv),
+    ("srt", InputFormat::Srt),
+    ("vtt", InputFormat::Vtt),
+    ("docx", InputFormat::Docx),
+    ("odt", InputFormat::Odt),
+    ("epub", InputFormat::Epub),
+];
+/// Those of them that can be read as they stand, Markdown too.
+const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
+
+/// What a file is by its extension, or by the one before `.gz`.
+pub(crate) fn by_extension(path: &Path) -> Option<InputFormat> {
+    EXTENSIONS.iter().find(|(extension, _)| has_extension(path, extension)).map(|&(_, format)| format)
+}
+
+/// Whether files of this format are taken from directories unless a pattern says otherwise: of tables and JSON most are
+/// something else than texts.
+fn is_taken(format: InputFormat) -> bool {
+    !matches!(format, InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
+}
+
+/// Whether a file's extension has it taken from directories.
+pub(crate) fn is_document(path: &Path) -> bool {
+    by_extension(path).is_some_and(is_taken)
+}
+
+/// The extensions of such files as patterns, for people.
+pub(crate) fn taken_extensions() -> String {
+    let taken = EXTENSIONS.iter().filter(|(_, format)| is_taken(*format));
+    taken.map(|(extension, _)| format!("*.{extension}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a file can be read as it stands: all that is taken from a directory where the input is said to be text.
+pub(crate) fn reads_as_text(path: &Path) -> bool {
+    TEXT_EXTENSIONS.iter().any(|extension| has_extension(path, extension))
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    unpacked_name(path).extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
+}
+
+/// The name of what is in a packed file, without `.gz`.
+pub(crate) fn unpacked_name(path: &Path) -> Cow<'_, Path> {
+    match path.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("gz") => Cow::Owned(path.with_extension("")),
+        _ => Cow::Borrowed(path),
+    }
+}
+
+/// Bytes of a file that are looked at.
+const HEAD: u64 = 8192;
+/// How pages open.
+const PAGES: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
+/// How parts of pages open that somebody cut out; a tag that ends, or a further paragraph, must follow.
+const PARTS: [&str; 22] = [
+    "<article", "<section", "<main", "<header", "<div", "<p>", "<p ", "<h1", "<h2", "<h3", "<ul", "<ol",
+    "<table", "<blockquote", "<figure", "<span", "<font", "<center", "<b>", "<strong", "<img ", "<a ",
+];
+
+/// Whether a document opens as pages do, or as parts of them.
+pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
+    let ink = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    let opens = |ink: &[u8], opening: &str| {
+        ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
+    };
+    // XHTML says first that it is XML, as feeds do.
+    let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
+    let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
+    let goes_on = || {
+        ["</", "<p", "<P", "<br", "<BR"].iter().any(|tag| memmem::find(&ink[1..], tag.as_bytes()).is_some())
+    };
+    PAGES.iter().any(|page| opens(ink, page)) || PARTS.iter().any(|part| opens(ink, part)) && goes_on()
+}
+
+/// Lines looked at for times, and how many of them must be times alone: an agenda has one in a line, with its point.
+const FIRST_LINES: usize = 8;
+const TIMES: usize = 2;
+
+/// Whether a text opens as subtitles do, or as transcripts with a line for each time.
+pub(crate) fn opens_like_subtitles(text: &str) -> bool {
+    let mut lines =
+        text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
+    let opens = lines.clone().next().is_some_and(|line| line == "WEBVTT" || line.starts_with("WEBVTT "));
+    let is_time = |line: &str| {
+        let marks = |c: char| matches!(c, ':' | '.' | ',' | '-' | '>' | '[' | ']' | '(' | ')' | ' ');
+        let (time, _said) = line.split_once(']').filter(|_| line.contains("-->")).unwrap_or((line, ""));
+        time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || marks(c))
+    };
+    opens || lines.by_ref().take(FIRST_LINES).filter(|line| is_time(line)).count() >= TIMES
+}
+
+/// What is said of a page that is read as text. `option`: what would have it read as a page.
+pub(crate) fn looks_like_html(option: &str) -> String {
+    format!("this looks like HTML and is read as text: {option} html reads what a page says")
+}
+
+/// What an input of unknown name opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// An object that ends on its line: one a line, it seems.
+    Line,
+    /// An object that goes on over several lines or has another behind it, or an array of objects.
+    Value,
+    /// Anything else, or an error that reading it will tell of.
+    Other,
+    Nothing,
+}
+
+/// What these bytes open with.
+pub(crate) fn opening(head: &[u8]) -> Opening {
+    let head = unpacked_head(head);
+    let decoded = zubda::decode(&head, Encoding::AUTO);
+    let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
+    let mut ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+    match [ink.next(), ink.next()] {
+        [Some(b'{'), Some(b'"')] if is_one_a_line(text.trim_start().as_bytes()) => Opening::Line,
+        [Some(b'{'), Some(b'"')] | [Some(b'['), Some(b'{')] => Opening::Value,
+        _ if head.is_empty() => Opening::Nothing,
+        _ => Opening::Other,
+    }
+}
+
+/// Whether the object at the head of a text ends on its line, and nothing else does.
+fn is_one_a_line(text: &[u8]) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    for (at, &byte) in text.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_string,
+            b'"' => in_string = !in_string,
+            // No string goes over a line: that one is broken, and the next may be whole.
+            b'\n' => return in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string && depth == 1 => {
+                let behind = text[at + 1..].iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'\r'));
+                return behind.is_none_or(|&byte| byte == b'\n');
+            }
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    // The line is longer than the head.
+    true
+}
+
+/// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
+/// waits for another one.
+pub(crate) fn stdin_opening() -> Opening {
+    static OPENING: OnceLock<Opening> = OnceLock::new();
+    *OPENING.get_or_init(|| io::stdin().lock().fill_buf().map_or(Opening::Other, opening))
+}
+
+/// Looks at the head of a file.
+pub(crate) fn file_opening(path: &Path) -> Opening {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.map_or(Opening::Other, |_| opening(&head))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_tells_lines_from_values() {
+        for (head, expected) in [
+            ("", Opening::Nothing),
+            ("نص", Opening::Other),
+            ("{نص}", Opening::Other),
+            ("[1] مرجع", Opening::Other),
+            ("\u{feff}{\"a\": \"}\\\"\"} \r\n{", Opening::Line),
+            ("\n{ \"a\": \"أطول من الرأس", Opening::Line),
+            ("{\"a\": \"مقطوع\n{\"a\":1}", Opening::Line),
+            ("{\n  \"a\": 1\n}", Opening::Value),
+            ("{\"a\": {}}{\"a\": 1}", Opening::Value),
+            ("[\n {\"a\": 1}", Opening::Value),
+        ] {
+            assert_eq!(opening(head.as_bytes()), expected, "{head}");
+            let utf16: Vec<u8> =
+                format!("\u{feff}{head}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert!(head.is_empty() || opening(&utf16) == expected, "{head}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! CSV and TSV: a record a row, with the text in one of its columns, read a chunk at a time in flat memory.
+
+use std::borrow::Cow;
+use std::io::{self, BufRead, Read};
+use std::mem;
+use std::sync::Arc;
+
+use csv::{ByteRecord, Reader, ReaderBuilder};
+use serde_json::Value;
+use zubda::{Decoded, Encoding};
+
+use super::ceiling::Ceiling;
+use super::chunk::Place;
+use super::fields::{BadRecord, Content, Fields, Record, there_are};
+use super::source::Unread;
+use super::stream::Stream;
+
+/// Bytes of rows that are worked on together, at least.
+const CHUNK: usize = 1 << 16;
+/// What may part the columns; Excel writes a semicolon where the comma is for decimals.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Rows that were read together.
+#[derive(Debug)]
+pub(crate) struct Rows {
+    /// With the lines they begin in.
+    numbered: Vec<(usize, ByteRecord)>,
+    columns: Arc<Columns>,
+    /// Bytes of all rows.
+    pub(crate) size: usize,
+}
+
+/// The names of the columns, and where those are that are read.
+#[derive(Debug)]
+struct Columns {
+    names: Vec<String>,
+    text: usize,
+    id: Option<usize>,
+    title: Option<usize>,
+}
+
+/// Reads rows as they come.
+pub(crate) struct Table {
+    reader: Reader<Limited>,
+    columns: Arc<Columns>,
+    ceiling: Ceiling,
+    /// What ended the reading, once the rows before it are handed on.
+    error: Option<io::Error>,
+    failed: bool,
+}
+
+impl Table {
+    /// Reads the names of the columns. `tabs`: they are parted by tabs for certain.
+    pub(crate) fn new(
+        mut stream: Stream,
+        tabs: bool,
+        fields: &Fields,
+        ceiling: Ceiling,
+    ) -> Result<Self, Unread> {
+        let delimiter =
+            if tabs { b'\t' } else { delimiter(stream.fill_buf().map_err(|error| unread(&error))?) };
+        let limited = Limited { stream, left: ceiling.most(), ceiling };
+        let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(limited);
+        let header = reader.byte_headers().map_err(|error| Unread::record(told(&error)))?;
+        let name = |name: &[u8]| String::from_utf8_lossy(name).trim().to_owned();
+        let names: Vec<String> = header.iter().map(name).collect();
+        let find = |name: &str| names.iter().position(|column| column == name);
+        let Some(text) = find(&fields.text) else {
+            let column = &fields.text;
+            return Err(Unread::record(format!(
+                "no column `{column}`{}; name the right one with --text-field",
+                there_are(&names)
+            )));
+        };
+        let columns = Columns { text, id: find(&fields.id), title: find(&fields.title), names };
+        Ok(Self { reader, columns: Arc::new(columns), ceiling, error: None, failed: false })
+    }
+
+    fn read(&mut self) -> io::Result<Rows> {
+        if let Some(error) = self.error.take() {
+            return Err(error);
+        }
+        let mut rows = Rows { numbered: Vec::new(), columns: Arc::clone(&self.columns), size: 0 };
+        let mut row = ByteRecord::new();
+        while rows.size < CHUNK {
+            self.reader.get_mut().left = self.ceiling.most();
+            match self.reader.read_byte_record(&mut row) {
+                Ok(false) => break,
+                Ok(true) => {
+                    let line =
+                        row.position().map_or(0, |place| usize::try_from(place.line()).unwrap_or(usize::MAX));
+                    rows.size += row.as_slice().len();
+                    rows.numbered.push((line, mem::take(&mut row)));
+                }
+                Err(error) => {
+                    let error = io::Error::other(told(&error));
+                    if rows.numbered.is_empty() {
+                        return Err(error);
+                    }
+                    self.error = Some(error);
+                    break;
+                }
+            }
+        }
+        Ok(rows)
+    }
+}
+
+impl Iterator for Table {
+    type Item = io::Result<Rows>;
+
+    fn next(&mut self) -> Option<io::Result<Rows>> {
+        if self.failed {
+            return None;
+        }
+        let rows = self.read();
+        self.failed = rows.is_err();
+        match rows {
+            Ok(rows) if rows.numbered.is_empty() => None,
+            rows => Some(rows),
+        }
+    }
+}
+
+impl Rows {
+    /// Hands each row's record to `take`, with the line it begins in and what is to be said of how it was decoded.
+    pub(crate) fn each(
+        &self,
+        fields: &Fields,
+        encoding: Encoding,
+        mut take: impl FnMut(Place, Result<Record<'_>, BadRecord<'_>>, &[String]),
+    ) {
+        for (line, row) in &self.numbered {
+            let place = Place::Line(*line);
+            let id = self.columns.id.and_then(|id| row.get(id)).map(as_json).map(Cow::Owned);
+            let decoded = match row.get(self.columns.text) {
+                Some(text) => zubda::decode(text, encoding).map_err(|error| error.to_string()),
+                None => Err(format!(
+                    "only {} columns, and the text would be in number {}",
+                    row.len(),
+                    self.columns.text + 1
+                )),
+            };
+            match decoded {
+                Ok(Decoded { text, warnings, .. }) => {
+                    let title =
+                        self.columns.title.and_then(|title| row.get(title)).map(String::from_utf8_lossy);
+                    let title = title.filter(|title| !title.trim().is_empty());
+                    let others = fields.keep.then(|| self.columns.others(row));
+                    let record = Record { content: Content::Text(text, fields.format), id, title, others };
+                    take(place, Ok(record), &warnings);
+                }
+                Err(why) => take(place, Err(BadRecord { id, why }), &[]),
+            }
+        }
+    }
+}
+
+impl Columns {
+    /// The columns that are not read, as a JSON object.
+    fn others(&self, row: &ByteRecord) -> String {
+        let read = [Some(self.text), self.id, self.title];
+        let others =
+            self.names.iter().zip(row).enumerate().filter(|(column, _)| !read.contains(&Some(*column)));
+        let fields =
+            others.map(|(_, (name, value))| format!("{}:{}", Value::from(name.as_str()), as_json(value)));
+        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    }
+}
+
+fn as_json(value: &[u8]) -> String {
+    Value::from(String::from_utf8_lossy(value)).to_string()
+}
+
+/// What parts the names of the columns most often.
+fn delimiter(head: &[u8]) -> u8 {
+    let line = head.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let count = |delimiter: u8| line.iter().filter(|&&byte| byte == delimiter).count();
+    // Of equals the first.
+    DELIMITERS.into_iter().rev().max_by_key(|&delimiter| count(delimiter)).unwrap_or(b',')
+}
+
+fn unread(error: &io::Error) -> Unread {
+    Unread::record(error.to_string())
+}
+
+fn told(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Io(error) => error.to_string(),
+        _ => error.to_string(),
+    }
+}
+
+/// A stream of which a row may take no more than the ceiling: behind a quotation mark that is not closed the whole file
+/// would be one.
+struct Limited {
+    stream: Stream,
+    left: u64,
+    ceiling: Ceiling,
+}
+
+impl Read for Limited {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 {
+            let complaint = self.ceiling.complaint();
+            return Err(io::Error::other(format!(
+                "a row {complaint}; perhaps a quotation mark is not closed"
+            )));
+        }
+        let read = self.stream.read(buffer)?;
+        self.left = self.left.saturating_sub(read as u64);
+        Ok(read)
+    }
+}

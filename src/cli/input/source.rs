@@ -1,0 +1,105 @@
+//! A document that is still to be read: a file, standard input, or a place that cannot be read.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::ceiling::Ceiling;
+use super::recognition::{Opening, stdin_opening};
+use super::stream::{Stream, unpack, unpacked};
+
+/// A document that is still to be read, or why there is none.
+#[derive(Debug)]
+pub(crate) enum Source {
+    Stdin,
+    File(PathBuf),
+    /// A place in a directory that could not be walked, or a file of records that is none: its path and why.
+    Unreadable(PathBuf, Unread),
+}
+
+impl Source {
+    /// The path as the user would know it; nothing for standard input.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) | Self::Unreadable(path, _) => Some(path),
+        }
+    }
+
+    /// The bytes as a stream, unpacked.
+    pub(crate) fn open(&self) -> io::Result<Stream> {
+        match self {
+            Self::Stdin => unpacked(io::stdin()),
+            Self::File(path) => unpacked(File::open(path)?),
+            Self::Unreadable(..) => Ok(Box::new(io::empty())),
+        }
+    }
+
+    /// All bytes of the document, unpacked.
+    pub(crate) fn read(&self, ceiling: Ceiling) -> Result<Vec<u8>, Unread> {
+        let read = match self {
+            Self::Stdin if stdin_opening() == Opening::Nothing => Ok(Vec::new()),
+            Self::Stdin => ceiling.read(io::stdin().lock(), 0),
+            Self::File(path) => File::open(path).and_then(|file| {
+                let size = file.metadata()?.len();
+                ceiling.read(file, size)
+            }),
+            Self::Unreadable(_, why) => return Err(why.clone()),
+        };
+        let unpacked = read.and_then(|bytes| {
+            let packed = unpack(&bytes).filter(|_| !ceiling.is_passed(bytes.len()));
+            let unpacked = packed.map(|packed| ceiling.read(packed, 0)).transpose()?;
+            Ok(unpacked.unwrap_or(bytes))
+        });
+        match unpacked {
+            Ok(bytes) if ceiling.is_passed(bytes.len()) => {
+                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
+            }
+            Ok(bytes) => Ok(bytes),
+            Err(error) => Err(Unread::io(&error)),
+        }
+    }
+}
+
+/// Why a document is not read.
+#[derive(Clone, Debug)]
+pub(crate) struct Unread {
+    /// The kind of its error record.
+    pub(crate) kind: &'static str,
+    /// What went wrong, and the cure.
+    pub(crate) why: String,
+}
+
+impl Unread {
+    /// Its bytes cannot be had.
+    pub(crate) fn io(error: &io::Error) -> Self {
+        Self { kind: UNREADABLE, why: reason(error) }
+    }
+
+    /// It is no record, or no file of records.
+    pub(crate) fn record(why: String) -> Self {
+        Self { kind: NO_RECORD, why }
+    }
+}
+
+/// The kinds of [`Unread`].
+pub(crate) const NO_RECORD: &str = "record";
+pub(crate) const UNREADABLE: &str = "unreadable";
+pub(crate) const TOO_LARGE: &str = "too large";
+/// It is in a format that is not read.
+pub(crate) const FOREIGN: &str = "format";
+
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// What went wrong with a path, and the cure where one is known.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or directory: check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied: make it readable, e.g. `chmod u+r`".to_owned(),
+        io::ErrorKind::IsADirectory => "is a directory".to_owned(),
+        io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Bytes as they come: unpacked if they are packed with gzip, and in UTF-8 if they are in another encoding throughout.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use encoding_rs::{CoderResult, Decoder, Encoding as Named};
+use flate2::bufread::MultiGzDecoder;
+use zubda::Encoding;
+
+/// Bytes read at once: some hundred articles for a thread to work on.
+const BUFFER: usize = 1 << 18;
+/// How gzip opens.
+const GZIP: &[u8] = b"\x1f\x8b";
+/// Bytes of a packed head that are unpacked to see what is in it.
+const HEAD: u64 = 4096;
+
+/// A stream whose head can be looked at.
+pub(crate) type Stream = Box<dyn BufRead + Send>;
+
+/// The bytes of `reader`, unpacked.
+pub(crate) fn unpacked(reader: impl Read + Send + 'static) -> io::Result<Stream> {
+    let mut reader = BufReader::with_capacity(BUFFER, Ending { reader, ended: false });
+    if reader.fill_buf()?.starts_with(GZIP) {
+        let unpacked = Unpacked(MultiGzDecoder::new(reader));
+        return Ok(Box::new(BufReader::with_capacity(BUFFER, unpacked)));
+    }
+    Ok(Box::new(reader))
+}
+
+/// Unpacks bytes that are all there, if they are packed.
+pub(crate) fn unpack(bytes: &[u8]) -> Option<impl Read> {
+    bytes.starts_with(GZIP).then(|| Unpacked(MultiGzDecoder::new(bytes)))
+}
+
+/// The first bytes of what is packed in `head`, or `head` itself.
+pub(crate) fn unpacked_head(head: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    match unpack(head) {
+        // It breaks off where the head does.
+        Some(unpacked) => drop(unpacked.take(HEAD).read_to_end(&mut bytes)),
+        None => bytes.extend_from_slice(head),
+    }
+    bytes
+}
+
+/// Bytes that end once: at a terminal, who looks behind the end again waits for another one.
+struct Ending<R> {
+    reader: R,
+    ended: bool,
+}
+
+impl<R: Read> Read for Ending<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.ended {
+            return Ok(0);
+        }
+        let read = self.reader.read(buffer)?;
+        self.ended = read == 0;
+        Ok(read)
+    }
+}
+
+/// Bytes out of gzip, with errors that a person understands.
+struct Unpacked<R>(MultiGzDecoder<R>);
+
+impl<R: BufRead> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::other("the gzip data break off: the file is incomplete, fetch it again")
+            }
+            io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => {
+                io::Error::other("the gzip data are damaged: fetch the file again")
+            }
+            _ => error,
+        })
+    }
+}
+
+/// The stream in UTF-8, if its records cannot be found as it stands: UTF-16 always, any encoding if `throughout`, for
+/// then it is found out once for all of them. Else it is handed on, each record to be decoded for itself.
+pub(crate) fn in_utf8(
+    mut stream: Stream,
+    encoding: Encoding,
+    throughout: bool,
+) -> io::Result<(Stream, Encoding)> {
+    let head = stream.fill_buf()?;
+    let is_utf16 = matches!(head, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
+    if !throughout && !is_utf16 && encoding == Encoding::AUTO {
+        return Ok((stream, encoding));
+    }
+    let found =
+        zubda::decode(head, encoding).ok().and_then(|decoded| Named::for_label(decoded.encoding.as_bytes()));
+    match found.filter(|&found| found != encoding_rs::UTF_8 && (throughout || is_utf16)) {
+        Some(found) => {
+            let decoder = found.new_decoder_with_bom_removal();
+            let stream = Decoded { stream, decoder, ended: false };
+            Ok((Box::new(BufReader::with_capacity(BUFFER, stream)), utf8()))
+        }
+        None => Ok((stream, encoding)),
+    }
+}
+
+fn utf8() -> Encoding {
+    "utf-8".parse().expect("a known encoding")
+}
+
+/// A stream in another encoding, as UTF-8; what cannot be read is U+FFFD.
+struct Decoded {
+    stream: Stream,
+    decoder: Decoder,
+    ended: bool,
+}
+
+impl Read for Decoded {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while !self.ended {
+            let bytes = self.stream.fill_buf()?;
+            let is_last = bytes.is_empty();
+            let (result, read, written, _) = self.decoder.decode_to_utf8(bytes, buffer, is_last);
+            self.stream.consume(read);
+            self.ended = is_last && result == CoderResult::InputEmpty;
+            if written > 0 {
+                return Ok(written);
+            }
+        }
+        Ok(0)
+    }
+}

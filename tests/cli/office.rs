@@ -1,0 +1,170 @@
+//! Word, OpenDocument and EPUB: read by what they are, whatever they are called; what is broken, locked, or a trap is an
+//! error of one line.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::program::{Folder, Outcome};
+use crate::zipped::{docx, zipped};
+use crate::{NOTE, note_lines};
+
+fn fixture(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/office").join(name)).unwrap()
+}
+
+/// A paragraph of a Word document.
+fn paragraph(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+#[test]
+fn a_file_is_read_by_what_it_is_and_its_json_holds_the_text() {
+    let folder = Folder::with([]);
+    let mut summaries = Vec::new();
+    for (fixture_name, names) in [
+        ("orchard.docx", ["a.docx", "a.txt", "a"]),
+        ("orchard.odt", ["b.odt", "b.docx", "b.pdf"]),
+        ("orchard.epub", ["c.epub", "c.html", "c.zip"]),
+    ] {
+        let bytes = fixture(fixture_name);
+        for name in names {
+            folder.write(name, &bytes);
+            let record: Value =
+                serde_json::from_str(&folder.run(["-f", "json", name]).quiet_success()).unwrap();
+            let text = record["text"].as_str().unwrap();
+            for sentence in record["sentences"].as_array().unwrap() {
+                let [start, end] =
+                    [0, 1].map(|end| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap());
+                assert_eq!(text[start..end], *sentence["text"].as_str().unwrap(), "{name}");
+            }
+            assert_eq!(record["title"], "عودة البساتين إلى وادي السدر", "{name}");
+            summaries.push(record["summary"].clone());
+        }
+        let piped = folder.feed::<&str>([], &bytes).quiet_success();
+        assert_eq!(piped.trim_end(), summaries[0], "{fixture_name}");
+        folder.write("d.gz", &crate::gzipped(&bytes));
+        assert_eq!(folder.run(["d.gz"]).quiet_success().trim_end(), summaries[0], "{fixture_name}");
+    }
+    assert!(summaries.iter().all(|summary| *summary == summaries[0]), "{summaries:#?}");
+}
+
+#[test]
+fn directories_are_searched_for_them() {
+    let folder = Folder::with([("d/a.txt", NOTE)]);
+    folder.write("d/b.docx", &docx(&paragraph(NOTE.trim())));
+    assert_eq!(
+        folder.run(["d"]).quiet_success(),
+        format!("==> d/a.txt <==\n{0}\n==> d/b.docx <==\n{0}", note_lines())
+    );
+}
+
+/// Runs the program on this file beside a good one, which is done; answers what was said of it.
+#[track_caller]
+fn told(name: &str, bytes: &[u8]) -> String {
+    let folder = Folder::with([("z.txt", NOTE)]);
+    folder.write(name, bytes);
+    let outcome: Outcome = folder.run(["-f", "jsonl", "-n9", "--max-bytes", "10M", name, "z.txt"]);
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    assert!(outcome.stdout.lines().nth(1).unwrap().contains(note_lines().lines().next().unwrap()));
+    assert_eq!(folder.files(""), [name, "z.txt"], "nothing is written anywhere");
+    outcome.message().strip_prefix(name).unwrap().to_owned()
+}
+
+#[test]
+fn what_is_cut_empty_or_something_else_is_told_of() {
+    let whole = fixture("orchard.docx");
+    let relations =
+        b"<Relationships><Relationship Type='x/officeDocument' Target='word/document.xml'/></Relationships>";
+    let broken: [(&str, &[u8]); 2] =
+        [("_rels/.rels", relations), ("word/document.xml", b"<document><p><t>x</t></p")];
+    for (name, bytes, expected) in [
+        ("a.docx", &whole[..whole.len() / 2], ": is no whole .docx file: "),
+        ("a.docx", b"", ": is no whole .docx file: "),
+        ("a.odt", NOTE.as_bytes(), ": is no whole .odt file: "),
+        (
+            "a.epub",
+            &zipped(&[("mimetype", b"application/epub+zip")]),
+            ": is no whole .epub file: there is no META-INF/container.xml in it",
+        ),
+        (
+            "a.docx",
+            &zipped(&[("photo.txt", b"x")]),
+            ": is no whole .docx file: there is no _rels/.rels in it",
+        ),
+        ("a.zip", &zipped(&[("photo.txt", b"x")]), ": this is a zip archive: unpack it with"),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
+            ": this is an old Office file (.doc, .xls), or one with a password",
+        ),
+        ("a.docx", &zipped(&broken), ": is no whole .docx file: byte "),
+    ] {
+        let told = told(name, bytes);
+        assert!(told.starts_with(expected), "{told}");
+    }
+}
+
+#[test]
+fn what_has_a_password_is_told_of() {
+    // The bit that says so, in the local header and in the directory.
+    let mut locked = docx(&paragraph("نص."));
+    for (mark, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let places: Vec<usize> = (0..locked.len() - 4).filter(|&at| &locked[at..at + 4] == mark).collect();
+        for at in places {
+            locked[at + flags] |= 1;
+        }
+    }
+    assert_eq!(told("a.docx", &locked), ": is a .docx file with a password: save it without one");
+    let manifest = b"<manifest><file-entry><encryption-data/></file-entry></manifest>";
+    let parts: [(&str, &[u8]); 3] = [
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", b"\x01\x02"),
+    ];
+    assert_eq!(told("a.odt", &zipped(&parts)), ": is a .odt file with a password: save it without one");
+}
+
+#[test]
+fn a_name_that_climbs_leads_nowhere() {
+    let relations = "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"../../etc/passwd\"/></Relationships>";
+    let parts: [(&str, &[u8]); 3] =
+        [("_rels/.rels", relations.as_bytes()), ("word/document.xml", b"<p/>"), ("../../climbs.txt", b"x")];
+    assert_eq!(
+        told("a.docx", &zipped(&parts)),
+        ": is no whole .docx file: there is no ../../etc/passwd in it; fetch it or save it again"
+    );
+}
+
+#[test]
+fn a_bomb_meets_the_ceiling_in_bounded_memory() {
+    let folder = Folder::with([]);
+    let bomb = docx(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "ا".repeat(30_000_000)));
+    assert!(bomb.len() < 200_000, "{} bytes", bomb.len());
+    folder.write("a.docx", &bomb);
+    let script = "ulimit -v 110000; \"$0\" --max-bytes 10M a.docx";
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_zubda")]).current_dir(folder.path(""));
+    let told = String::from_utf8(command.output().unwrap().stderr).unwrap();
+    assert_eq!(told, "zubda: a.docx: is larger than --max-bytes 10M: raise it, or cut the document\n");
+}
+
+#[test]
+fn entities_do_not_grow_and_nesting_does_no_harm() {
+    let text = paragraph("وصل &لول; القطار &amp; غادر&#x2e;");
+    let entities = "<!DOCTYPE x [<!ENTITY a \"ها\"><!ENTITY لول \"&a;&a;&a;&a;\">]>";
+    let document =
+        format!("<?xml version=\"1.0\"?>{entities}<w:document><w:body>{text}</w:body></w:document>");
+    let relations = "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    let folder = Folder::with([]);
+    folder.write(
+        "a.docx",
+        &zipped(&[("_rels/.rels", relations.as_bytes()), ("word/document.xml", document.as_bytes())]),
+    );
+    assert_eq!(folder.run(["a.docx"]).quiet_success(), "وصل القطار & غادر.\n");
+    let deep =
+        format!("{}{}{}", "<w:ins>".repeat(10_000), paragraph("وصل القطار."), "</w:ins>".repeat(10_000));
+    folder.write("b.docx", &docx(&deep));
+    assert_eq!(folder.run(["b.docx"]).quiet_success(), "وصل القطار.\n");
+}

@@ -1,0 +1,153 @@
+//! JSON that is no line a record: arrays, objects over several lines, several on one; and fields inside of fields.
+
+use serde_json::{Value, json};
+
+use crate::program::{Folder, Outcome};
+use crate::{ARTICLE, NOTE, note_lines};
+
+fn records() -> [Value; 2] {
+    [json!({"id": 1, "title": "المطر", "text": NOTE}), json!({"id": 2, "text": ARTICLE})]
+}
+
+fn parse(out: &str) -> Vec<Value> {
+    out.lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
+}
+
+/// What the two records came to as lines, under the name of this source.
+fn as_lines(folder: &Folder, source: Option<&str>) -> Vec<Value> {
+    let lines = records().map(|record| record.to_string()).join("\n");
+    let mut out = parse(&folder.feed(["-f", "jsonl"], lines.as_bytes()).quiet_success());
+    for record in &mut out {
+        record["source"] = json!(source);
+    }
+    out
+}
+
+#[test]
+fn however_records_are_written_they_come_out_as_from_lines() {
+    let records = records();
+    let pretty = records.clone().map(|record| serde_json::to_string_pretty(&record).unwrap());
+    let inputs = [
+        Value::from(records.to_vec()).to_string(),
+        serde_json::to_string_pretty(&records).unwrap(),
+        pretty.join("\n"),
+        records.clone().map(|record| record.to_string()).concat(),
+        format!("\u{feff}{}", pretty.concat()),
+    ];
+    let folder = Folder::with([]);
+    for input in &inputs {
+        let utf16: Vec<u8> = format!("\u{feff}{input}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [input.as_bytes(), &utf16] {
+            assert_eq!(
+                parse(&folder.feed(["-f", "jsonl"], bytes).quiet_success()),
+                as_lines(&folder, None),
+                "{input}"
+            );
+            for name in ["a.json", "b.jsonl", "c"] {
+                folder.write(name, bytes);
+                let out = parse(&folder.run(["-f", "jsonl", name]).quiet_success());
+                assert_eq!(out, as_lines(&folder, Some(name)), "{name}: {input}");
+            }
+        }
+    }
+    let lines = records.map(|record| record.to_string()).join("\n");
+    let utf16: Vec<u8> = lines.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert_eq!(parse(&folder.feed(["-f", "jsonl"], &utf16).quiet_success()), as_lines(&folder, None));
+}
+
+#[test]
+fn what_is_no_record_in_an_array_is_named_as_jq_counts() {
+    let folder =
+        Folder::with([("a.json", "[\n{\"id\":7,\"text\":null},\n5,\n{\"text\":\"وصل القطار.\"}\n]")]);
+    let outcome = folder.run(["-f", "jsonl", "a.json"]);
+    assert_eq!(outcome.code, 1);
+    assert_eq!(
+        outcome.stderr,
+        "zubda: a.json[0]: field `text` is no string\n\
+         zubda: a.json[1]: no JSON object: invalid type: integer `5`, expected an object at character 1\n"
+    );
+    let out = parse(&outcome.stdout);
+    assert_eq!((&out[0]["id"], &out[2]["summary"]), (&json!(7), &json!("وصل القطار.")));
+    assert_eq!(folder.run(["a.json"]).stdout, "==> a.json[2] <==\nوصل القطار.\n");
+}
+
+#[test]
+fn json_that_breaks_off_or_is_none_is_told_of_once() {
+    for (text, told) in [
+        (
+            "[{\"text\":\"وصل القطار.\"},{\"text\":\"ثم",
+            "a.json[1]: no JSON object: EOF while parsing a string",
+        ),
+        ("[{\"text\":\"وصل القطار.\"}\n{]]", "a.json[1]: no JSON object: "),
+        ("{\"text\":\"وصل القطار.\"} وغادر الركاب المحطة", "a.json:1: no JSON object: expected value"),
+    ] {
+        let outcome = Folder::with([("a.json", text)]).run(["-f", "jsonl", "a.json"]);
+        assert_eq!((outcome.code, outcome.stdout.lines().count()), (1, 2), "{outcome:?}");
+        assert!(outcome.message().starts_with(told), "{outcome:?}");
+    }
+}
+
+#[test]
+fn an_array_of_any_size_is_read_in_flat_memory() {
+    // 120 MB, most of them in a field that is not read.
+    let record = json!({"other": "x".repeat(2000), "text": "وصل القطار متأخرا."}).to_string();
+    let script = format!(
+        "ulimit -v 110000; {{ echo '['; yes '{record},' | head -n 60000; echo '{{}}]'; }} | \"$0\" -j1 -n1 --input-format json \
+         --max-bytes 3K > out.txt"
+    );
+    let folder = Folder::with([]);
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_zubda")]).current_dir(folder.path(""));
+    let output = command.output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("zubda: standard input[60000]: no field `text`"), "{told}");
+    assert_eq!(folder.read("out.txt").lines().filter(|line| line.starts_with("وصل")).count(), 60_000);
+}
+
+#[test]
+fn a_value_above_the_ceiling_is_an_error_record_and_its_neighbours_are_summarized() {
+    let long = json!({"id": 2, "text": ARTICLE.repeat(90_000 / ARTICLE.len())});
+    let input = json!([{"id": 1, "text": NOTE}, long, {"id": 3, "text": NOTE}]).to_string();
+    let outcome = Folder::with([]).feed(["-f", "jsonl", "--max-bytes", "50K"], input.as_bytes());
+    let out = parse(&outcome.stdout);
+    assert_eq!(
+        [&out[0]["id"], &out[1]["error"]["kind"], &out[2]["id"]],
+        [&json!(1), &json!("too large"), &json!(3)]
+    );
+    assert!(outcome.message().starts_with("standard input[1]: is larger than --max-bytes 50K"));
+}
+
+#[test]
+fn a_path_names_a_field_inside_of_fields() {
+    let record =
+        json!({"article": {"body": {"ar": NOTE}, "title": "المطر"}, "meta": {"id": [1]}}).to_string();
+    let args = [
+        "-f", "jsonl", "--text-field", "article.body.ar", "--title-field", "article.title", "--id-field",
+        "meta.id",
+    ];
+    let out = parse(&Folder::with([]).feed(args, record.as_bytes()).quiet_success());
+    assert_eq!((&out[0]["title"], &out[0]["id"]), (&json!("المطر"), &json!([1])));
+    assert_eq!(out[0]["summary"], note_lines().trim_end());
+}
+
+#[test]
+fn the_other_fields_are_passed_on_to_the_json() {
+    let folder = Folder::with([]);
+    let record =
+        json!({"id": 1, "url": "https://example.org", "tags": ["أ", {"n": 1.5}], "text": NOTE, "none": null});
+    let pretty = serde_json::to_string_pretty(&record).unwrap();
+    for format in ["json", "jsonl"] {
+        let outcome = folder.feed(["-f", format, "--keep-fields"], pretty.as_bytes());
+        let out = outcome.quiet_success();
+        let out: Value = serde_json::from_str(&out).unwrap();
+        let out = if format == "json" { &out[0] } else { &out };
+        assert_eq!(
+            out["fields"],
+            json!({"url": "https://example.org", "tags": ["أ", {"n": 1.5}], "none": null})
+        );
+    }
+    let without: Outcome = folder.feed(["-f", "jsonl"], record.to_string().as_bytes());
+    assert!(!without.stdout.contains("example.org"));
+}

@@ -1,0 +1,149 @@
+//! Documents as people have them: what of each is taken for its text, what for headings, and what of it sums it up.
+
+#[cfg(feature = "documents")]
+#[path = "common/zipped.rs"]
+mod zipped;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use zubda::{Article, Encoding, Settings, Summarizer, Summary, TextFormat, decode};
+
+/// What became of every sentence; chosen ones with a star, a line above each that opens a paragraph.
+fn shown(article: &Article<'_>) -> String {
+    let settings = Settings { explain: true, ..Settings::default() };
+    let summary = Summarizer::new(settings).summarize_article(article, None);
+    assert_slices(article, &summary);
+    let mut out = format!("title: {}\n", summary.title.as_deref().unwrap_or("-"));
+    let mut end = 0;
+    for sentence in &summary.explanation {
+        let start = end + article.text()[end..].find(&sentence.text).expect("sentences in their order");
+        if article.text()[end..start].contains("\n\n") {
+            out.push('\n');
+        }
+        end = start + sentence.text.len();
+        let kind = match sentence.verdict {
+            "chosen" => "*",
+            kind @ ("heading" | "boilerplate" | "duplicate") => kind,
+            _ => "-",
+        };
+        writeln!(out, "{kind:>11}  {}", sentence.text.replace('\n', " / ")).unwrap();
+    }
+    out
+}
+
+fn assert_slices(article: &Article<'_>, summary: &Summary) {
+    for sentence in &summary.sentences {
+        assert_eq!(article.text()[sentence.bytes.clone()], sentence.text);
+    }
+}
+
+#[test]
+fn subtitles_and_transcripts_give_what_is_said() {
+    insta::glob!("../fixtures/subtitles", "*.*", |path| {
+        let bytes = fs::read(path).unwrap();
+        let decoded = decode(&bytes, Encoding::AUTO).unwrap();
+        let article = Article::read(&decoded.text, TextFormat::Subtitles).unwrap();
+        insta::assert_snapshot!(shown(&article));
+    });
+}
+
+#[cfg(feature = "documents")]
+mod files {
+    use std::path::Path;
+
+    use zubda::FileFormat;
+
+    use super::{Article, Summarizer, TextFormat, fs, shown};
+    use crate::zipped::docx;
+
+    fn read(path: &Path) -> Article<'static> {
+        let format = match path.extension().unwrap().to_str().unwrap() {
+            "docx" => FileFormat::Docx,
+            "odt" => FileFormat::Odt,
+            "epub" => FileFormat::Epub,
+            other => panic!("{other}"),
+        };
+        Article::file(&fs::read(path).unwrap(), format, 1 << 20).unwrap()
+    }
+
+    #[test]
+    fn office_files_give_their_prose_and_their_headings() {
+        for extension in ["docx", "odt", "epub"] {
+            insta::glob!("../fixtures/office", &format!("*.{extension}"), |path| {
+                insta::assert_snapshot!(shown(&read(path)));
+            });
+        }
+    }
+
+    /// The article as subtitles: a cue for every few words.
+    fn subtitles(text: &str) -> String {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let cue = |(number, words): (usize, &[&str])| {
+            format!(
+                "{number}\n00:00:{:02},000 --> 00:00:{:02},900\n{}\n\n",
+                number % 60,
+                number % 60,
+                words.join(" ")
+            )
+        };
+        words.chunks(7).enumerate().map(cue).collect()
+    }
+
+    #[test]
+    #[cfg(feature = "html")]
+    fn the_same_article_in_any_form_gives_the_same_three_sentences() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/office");
+        let markdown = fs::read_to_string(folder.join("orchard.md")).unwrap();
+        let text = markdown.replace("## ", "").replace("# ", "").replace("\n- ", "\n\n");
+        let body: String = text
+            .split("\n\n")
+            .filter(|block| block.contains('.'))
+            .map(|block| block.to_owned() + "\n")
+            .collect();
+        let page = text.split("\n\n").map(|block| {
+            if block.contains('.') { format!("<p>{block}</p>") } else { format!("<h2>{block}</h2>") }
+        });
+        let page = format!("<title>البساتين</title><article>{}</article>", page.collect::<String>());
+        let srt = subtitles(&body);
+        let mut articles = vec![
+            Article::markdown(&markdown),
+            Article::plain(&text),
+            Article::read(&page, TextFormat::Html).unwrap(),
+        ];
+        articles.extend(["orchard.docx", "orchard.odt", "orchard.epub"].map(|name| read(&folder.join(name))));
+        let said = articles.iter().map(|article| {
+            let summary =
+                Summarizer::default().summarize_article(article, Some("عودة البساتين إلى وادي السدر"));
+            summary.sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<_>>()
+        });
+        let said: Vec<Vec<String>> = said.collect();
+        for other in &said {
+            assert_eq!(other, &said[0]);
+        }
+        // Subtitles have no paragraphs: they give what the text gives without its own.
+        let three = |article: &Article<'_>| {
+            let summary = Summarizer::default().summarize_article(article, None);
+            summary.sentences.iter().map(|sentence| sentence.text.clone()).collect::<Vec<_>>()
+        };
+        let cues = Article::read(&srt, TextFormat::Subtitles).unwrap();
+        assert_eq!(three(&cues), three(&Article::plain(&body.replace('\n', " "))));
+    }
+
+    #[test]
+    fn what_is_no_prose_of_a_word_document_is_left_out() {
+        let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+        let text = [
+            "<w:p>", &run("عاد ال"), &run("قطار "), &run("مساء"), "<w:r><w:br/></w:r>", &run("أمس."),
+            "<w:del><w:r><w:delText>حذف.</w:delText></w:r></w:del><w:moveFrom>", &run("نقل."),
+            "</w:moveFrom><w:ins>", &run(" وأضيف هذا."), "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>خفي.</w:t></w:r>",
+            "<w:r><w:instrText>PAGE</w:instrText></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p><w:tbl><w:tr><w:tc><w:p>",
+            &run("جدول."), "</w:p></w:tc></w:tr></w:tbl><w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>", &run("عنوان"),
+            "</w:p><mc:AlternateContent><mc:Choice><w:txbxContent><w:p>", &run("إطار."),
+            "</w:p></w:txbxContent></mc:Choice></mc:AlternateContent>",
+        ]
+        .concat();
+        let article = Article::file(&docx(&text), FileFormat::Docx, 1 << 20).unwrap();
+        assert_eq!(article.text(), "عاد القطار مساء أمس. وأضيف هذا.\n\nعنوان");
+    }
+}
