@@ -47,6 +47,9 @@ mod batch;
 mod byte_set;
 mod document;
 mod error;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub mod fit;
 mod fold;
 mod graph;
 mod keywords;

@@ -4,14 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 22] = [
     "error", "span", "byte_set", "arabic", "tokens", "fold", "text", "article", "document", "terms",
     "settings", "keywords", "graph", "merits", "rank", "select", "summary", "rouge", "render", "summarizer",
-    "batch",
+    "batch", "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
 const CRATES: [(&str, &[&str]); 14] = [
-    ("ndarray", &["graph", "merits", "rank", "select"]),
+    ("ndarray", &["graph", "merits", "rank", "select", "fit"]),
     ("rayon", &["batch"]),
     ("serde_json", &["render"]),
     ("askama", &["render"]),
