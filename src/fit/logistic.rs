@@ -42,8 +42,14 @@ impl Logistic {
     /// The chance that a row is true.
     #[must_use]
     pub fn chance(&self, row: &[f64]) -> f64 {
+        sigmoid(self.odds(row))
+    }
+
+    /// The log-odds that a row is true.
+    #[must_use]
+    pub fn odds(&self, row: &[f64]) -> f64 {
         let odds: f64 = self.weights.iter().zip(row).map(|(weight, feature)| weight * feature).sum();
-        sigmoid(self.intercept + odds)
+        self.intercept + odds
     }
 }
 
