@@ -96,7 +96,7 @@ fn stands_alone(features: &Features<'_>, segments: &[Segment], index: usize) -> 
         segments[index].opening,
         Opening::AndSays | Opening::AndVerb | Opening::AndHas | Opening::Also | Opening::AndPronoun
     );
-    opens && features.parted(index) && words >= SHORTEST_ALONE
+    opens && features.parted(index) && !features.in_that(index) && words >= SHORTEST_ALONE
 }
 
 /// Where a chunk begins whose first word is the one at `index`: with the comma before it if it may go; behind the comma

@@ -109,6 +109,11 @@ impl<'w> Features<'w> {
         self.before[index].coordinate_head > 0
     }
 
+    /// Whether the segment at `index` may still be part of what أن opens.
+    pub(crate) fn in_that(&self, index: usize) -> bool {
+        self.before[index].since_that < FAR
+    }
+
     /// The features of the segment at `index`, when of those before it `decisions` were made.
     pub(crate) fn row(&self, index: usize, decisions: &Decisions) -> Vec<f64> {
         let mut row = vec![0.0; COUNT];
