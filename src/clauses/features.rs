@@ -104,6 +104,11 @@ impl<'w> Features<'w> {
         self.before[index].head
     }
 
+    /// Whether no verb stands before the segment at `index`.
+    pub(crate) fn is_verbless(&self, index: usize) -> bool {
+        self.before[index].verbs == 0
+    }
+
     /// Whether the segment at `index` is in a further clause of its own.
     pub(crate) fn in_coordinate(&self, index: usize) -> bool {
         self.before[index].coordinate_head > 0

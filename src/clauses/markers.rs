@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
-use super::lists::{GOVERNING, PHRASES, PREPOSITIONS, ROOT_AND, VERBS_AFTER_FA, WORDS};
+use super::lists::{GOVERNING, NAMES_IN_LI, PHRASES, PREPOSITIONS, ROOT_AND, VERBS_AFTER_FA, WORDS};
 use super::openings::Opening;
 use super::verbs::{is_reporting, is_verb};
 use super::words::Words;
@@ -90,7 +90,7 @@ fn bare(words: &Words, index: usize, word: &str) -> Opening {
     if word.starts_with("بال") && word.chars().count() > 5 {
         return Opening::By;
     }
-    if let Some(rest) = word.strip_prefix('ل') {
+    if let Some(rest) = word.strip_prefix('ل').filter(|_| !NAMES_IN_LI.split(' ').any(|name| name == word)) {
         if rest.starts_with(['ي', 'ت']) && rest.chars().count() > 3 {
             return if is_verb(rest) { Opening::ToVerb } else { Opening::For };
         }

@@ -15,6 +15,8 @@ use crate::clauses::words::Words;
 const FOLDS: usize = 8;
 /// Penalty on the weights; found by cross-validation, where 20 to 40 are alike.
 const RIDGE: f64 = 25.0;
+/// How often the model is fitted to its own decisions.
+const ROUNDS: u32 = 2;
 /// Segments with a greater share of words that the reader keeps are kept.
 const SHARE_KEPT: f64 = 0.1;
 
@@ -88,18 +90,18 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// Fits twice: to the reader's decisions, then also to what is right behind the model's own.
+/// Fits to the reader's decisions, then also to what is right behind the model's own, as they are when it is used.
 fn train(examples: &[&Example]) -> Logistic {
     let (mut rows, mut labels) = (Vec::new(), Vec::new());
-    for example in examples.iter().filter(|example| !example.broken) {
-        walk(example, &example.gone, &mut rows, &mut labels);
+    let learned = || examples.iter().filter(|example| !example.broken);
+    learned().for_each(|example| walk(example, &example.gone, &mut rows, &mut labels));
+    let mut model = Logistic::fit(&rows, &labels, RIDGE);
+    for round in 1..=ROUNDS {
+        learned().for_each(|example| walk(example, &answer(example, &model), &mut rows, &mut labels));
+        // The rows have grown by as much.
+        model = Logistic::fit(&rows, &labels, f64::from(round + 1) * RIDGE);
     }
-    let first = Logistic::fit(&rows, &labels, RIDGE);
-    for example in examples.iter().filter(|example| !example.broken) {
-        let own = answer(example, &first);
-        walk(example, &own, &mut rows, &mut labels);
-    }
-    Logistic::fit(&rows, &labels, 2.0 * RIDGE)
+    model
 }
 
 /// The rows of a sentence when `gone` was decided, and what the reader says of each.
