@@ -71,8 +71,8 @@ fn what_the_sentence_needs_stays() {
 
 #[test]
 fn what_goes_takes_what_hangs_on_it_along() {
-    let sentence = "وقعت الدولتان اتفاق المياه بعد عشر سنوات من الخلاف، وأعلنت الحكومة بناء ثلاثة سدود في الشمال \
-                    خلال العام المقبل، بينما بدأ المهندسون مسح الأرض.";
+    let sentence = "زار الوفد مصنع الزجاج ومدرسة الحرف اليدوية في المدينة، كما التقى رئيس الغرفة التجارية في مكتبه مساء \
+                    الخميس، مشيرا إلى أن الزيارة ستتكرر.";
     let chunks = chunks(sentence);
     let clause = chunks.iter().position(|chunk| chunk.kind == Kind::Coordinate).expect("a further clause");
     let behind: Vec<&Chunk> = chunks[clause + 1..].iter().collect();
@@ -82,11 +82,15 @@ fn what_goes_takes_what_hangs_on_it_along() {
 
 #[test]
 fn a_comma_goes_with_what_it_sets_apart() {
-    let sentence = "تسلم الفريق الكأس الفضية، وفقا لموقع النادي، مساء الجمعة.";
+    let sentence = "تسلم الفريق الكأس الفضية من يد رئيس الاتحاد أمس، وفقا لموقع النادي، فهتف له الجمهور.";
     for (_, text) in loose(sentence) {
         assert!(text.starts_with('،') || !text.ends_with('،'), "{text}");
     }
-    assert!(core(sentence).ends_with("الفضية"), "{}", core(sentence));
+    assert!(
+        core(sentence).starts_with("تسلم الفريق الكأس الفضية من يد رئيس الاتحاد أمس ف"),
+        "{}",
+        core(sentence)
+    );
 }
 
 /// What the reader keeps of a sentence of the shared data: where each chunk ends, counted in ink.
@@ -112,14 +116,12 @@ fn most_of_what_goes_readers_let_go_too() {
         let row: Value = serde_json::from_str(line).expect("a line of JSON");
         let (text, marks) = (row["text"].as_str().expect("a text"), reader(&row));
         let chunks = chunks(text);
-        let mut ink = 0;
-        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
-            ink += 1;
+        for (ink, (at, c)) in text.char_indices().filter(|(_, c)| !c.is_whitespace()).enumerate() {
             let first = !text[..at].ends_with(is_word) && is_word(c);
             if !first {
                 continue;
             }
-            let kept = marks.iter().find(|(end, _)| ink <= *end).is_none_or(|(_, kept)| *kept);
+            let kept = marks.iter().find(|(end, _)| ink < *end).is_none_or(|(_, kept)| *kept);
             let loose = chunks.iter().any(|chunk| chunk.kind != Kind::Core && chunk.bytes.contains(&at));
             gone += usize::from(loose);
             right += usize::from(loose && !kept);

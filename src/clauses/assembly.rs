@@ -18,7 +18,7 @@ pub(super) fn assemble(
     segments: &[Segment],
     gone: &[bool],
 ) -> Vec<Chunk> {
-    let words = &features.words.words;
+    let words = &features.words.all;
     let mut chunks: Vec<Chunk> = Vec::new();
     // A sentence of nothing but what may go has no core to lean on.
     let all = gone.iter().all(|&gone| gone);
@@ -43,7 +43,7 @@ pub(super) fn assemble(
     match chunks.last_mut() {
         Some(last) => last.bytes.end = end,
         None if start < end => {
-            chunks.push(Chunk { kind: Kind::Core, bytes: start..end, on: None, alone: false })
+            chunks.push(Chunk { kind: Kind::Core, bytes: start..end, on: None, alone: false });
         }
         None => {}
     }
@@ -53,7 +53,7 @@ pub(super) fn assemble(
 /// Whether a segment that may go is part of the chunk before it, which may go too: it says nothing of itself.
 fn joins(features: &Features<'_>, segments: &[Segment], index: usize) -> bool {
     let bare = matches!(segments[index].opening.family(), Family::Plain | Family::Verb | Family::That);
-    let word = &features.words.words[segments[index].first];
+    let word = &features.words.all[segments[index].first];
     bare && !word.gap.parts() && !word.gap.opens_bracket && !word.gap.closes_bracket
 }
 
@@ -73,7 +73,7 @@ fn on(
 }
 
 fn kind(features: &Features<'_>, segment: &Segment, leads: bool) -> Kind {
-    let gap = features.words.words[segment.first].gap;
+    let gap = features.words.all[segment.first].gap;
     let opening = segment.opening;
     match opening.family() {
         _ if leads => Kind::Lead,
@@ -109,16 +109,15 @@ pub(super) fn cut(sentence: &str, words: &[Word], index: usize, goes: bool) -> u
         '"' => std::mem::take(&mut quote),
         _ => false,
     };
-    let closed = last_of(sentence, between.clone(), closes).unwrap_or(between.start);
-    let rest = &sentence[closed..between.end];
+    let left = behind_last(sentence, between.clone(), closes).unwrap_or(between.start);
+    let rest = &sentence[left..between.end];
     let separates = |c: char| !goes && matches!(c, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—' | 'ـ');
     let opens = rest.trim_start_matches(|c: char| c.is_whitespace() || separates(c));
     between.end - opens.len()
 }
 
-/// Behind the last of the characters of a part of a text that `test` is true of.
-fn last_of(text: &str, part: Range<usize>, test: impl FnMut(char) -> bool) -> Option<usize> {
-    let mut test = test;
-    let found = text[part.clone()].char_indices().filter(|&(_, c)| test(c)).last();
+/// Behind the last of the characters of a part of a text that `is_one` is true of.
+fn behind_last(text: &str, part: Range<usize>, mut is_one: impl FnMut(char) -> bool) -> Option<usize> {
+    let found = text[part.clone()].char_indices().filter(|&(_, c)| is_one(c)).last();
     found.map(|(at, c)| part.start + at + c.len_utf8())
 }

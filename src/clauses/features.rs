@@ -135,7 +135,7 @@ impl<'w> Features<'w> {
 
     /// Whether a comma or the like stands before the segment at `index`.
     pub(crate) fn parted(&self, index: usize) -> bool {
-        self.words.words[self.segments[index].first].gap.parts()
+        self.words.all[self.segments[index].first].gap.parts()
     }
 
     /// One of each list.
@@ -168,7 +168,7 @@ impl<'w> Features<'w> {
         let family = segment.opening.family();
         let verbless = before.verbs == 0;
         let words = segment.first..segment.end;
-        let any = |test: fn(&super::words::Word) -> bool| self.words.words[words.clone()].iter().any(test);
+        let any = |test: fn(&super::words::Word) -> bool| self.words.all[words.clone()].iter().any(test);
         let previous = if segment.first > 0 { self.words.fold(segment.first - 1) } else { "" };
         let lone_verb = index > 0 && {
             let last = &self.segments[index - 1];
@@ -252,7 +252,7 @@ fn all_before(words: &Words, segments: &[Segment]) -> Vec<Before> {
     };
     let one = |segment: (usize, &Segment)| {
         let (index, segment) = segment;
-        let (family, parted) = (segment.opening.family(), words.words[segment.first].gap.parts());
+        let (family, parted) = (segment.opening.family(), words.all[segment.first].gap.parts());
         let clause = index > 0 && family.is_clause();
         let opens = matches!(family, Family::List | Family::Plain | Family::Verb | Family::Phrase) && parted;
         if clause || (index > 0 && (family == Family::Including || opens)) {
@@ -286,7 +286,7 @@ fn all_behind(words: &Words, segments: &[Segment]) -> Vec<Behind> {
         let behind = now;
         let family = segment.opening.family();
         now.clauses += u32::from(family.is_clause());
-        now.commas += u32::from(words.words[segment.first].gap.parts());
+        now.commas += u32::from(words.all[segment.first].gap.parts());
         now.verb |= matches!(segment.opening, Opening::Verb | Opening::Says);
         behind
     };

@@ -58,10 +58,9 @@ pub(crate) fn opening(words: &Words, index: usize, apart: bool) -> Opening {
 
 fn and(rest: &str, apart: bool) -> Opening {
     match rest {
-        "قد" | "لقد" => Opening::AndHas,
+        "قد" | "لقد" | "كان" | "كانت" | "كانوا" => Opening::AndHas,
         "لم" | "لن" | "لا" | "ليس" | "ليست" | "لست" | "ما" => Opening::AndNot,
         "ايضا" | "كذلك" => Opening::AndAlso,
-        "كان" | "كانت" | "كانوا" => Opening::AndHas,
         _ if ALL_PREPOSITIONS.contains(rest) => Opening::AndPreposition,
         _ if is_reporting(rest) => Opening::AndSays,
         _ if is_verb(rest) => Opening::AndVerb,
@@ -107,7 +106,7 @@ fn bare(words: &Words, index: usize, word: &str) -> Opening {
     if is_verb(word) {
         return Opening::Verb;
     }
-    if words.words[index].tanween && index > 0 {
+    if words.all[index].tanween && index > 0 {
         return Opening::Manner;
     }
     Opening::Plain

@@ -57,7 +57,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = whole.start;
     for first in firsts(&places) {
-        let next = cut(text, &words.words, first, false);
+        let next = cut(text, &words.all, first, false);
         pieces.push(start..text[..next].trim_end().len());
         start = next;
     }
@@ -93,7 +93,7 @@ fn firsts(places: &[Place]) -> Vec<usize> {
 }
 
 fn place(words: &Words, index: usize) -> Place {
-    let word = &words.words[index];
+    let word = &words.all[index];
     let gap = word.gap;
     if index == 0 || gap.glued && !gap.parts() {
         return Place::None;
@@ -104,7 +104,7 @@ fn place(words: &Words, index: usize) -> Place {
     let inside = (word.quoted > 0 && !gap.opens_quote) || (word.bracketed > 0 && !gap.opens_bracket);
     let opens_clause = matches!(family, Family::Coordinate | Family::Subordinate) && !is_list_of(opening);
     match () {
-        () if gap.comma && words.words[index - 1].digit && word.digit => Place::None,
+        () if gap.comma && words.all[index - 1].digit && word.digit => Place::None,
         () if gap.parts() && inside => Place::Comma,
         () if gap.stop => Place::Stop,
         () if gap.parts() && (opens_clause || is_if(opening)) => Place::Clause,

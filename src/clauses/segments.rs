@@ -18,7 +18,7 @@ pub(crate) struct Segment {
 pub(crate) fn segments(words: &Words) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     for index in 0..words.len() {
-        let gap = words.words[index].gap;
+        let gap = words.all[index].gap;
         let apart = gap.parts() || gap.opens_bracket || gap.closes_bracket;
         let opening = opening(words, index, apart);
         if index == 0 || may_cut(words, index, opening) {
@@ -32,7 +32,7 @@ pub(crate) fn segments(words: &Words) -> Vec<Segment> {
 
 /// Whether a part may begin with the word at `index`, which is not the first.
 fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
-    let (word, before) = (&words.words[index], &words.words[index - 1]);
+    let (word, before) = (&words.all[index], &words.all[index - 1]);
     let gap = word.gap;
     // What stands in quotation marks is one thing; so is what stands in brackets.
     let inside = (word.quoted > 0 && !gap.opens_quote) || (word.bracketed > 0 && !gap.opens_bracket);

@@ -30,7 +30,7 @@ pub(crate) fn is_verb(word: &str) -> bool {
     if VERBS.binary_search(&word).is_ok() {
         return true;
     }
-    let future = word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت', 'ن'])).is_some();
+    let future = word.strip_prefix('س').is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن']));
     let present = word.starts_with('ي') && letters > 3 && !NOUNS.contains(&word) && !word.ends_with('ه');
     let past =
         letters > 3 && word.ends_with('ت') && !word.ends_with("ات") && !word.starts_with(['ب', 'ل', 'ك']);

@@ -6,6 +6,7 @@ use crate::span::Span;
 use crate::tokens::Tokenizer;
 
 /// What stands between a word and the one before it.
+#[expect(clippy::struct_excessive_bools, reason = "marks, any number of which may stand there")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Gap {
     /// `،` or `,`.
@@ -49,7 +50,7 @@ pub(crate) struct Word {
 /// The words of one sentence.
 pub(crate) struct Words {
     folds: String,
-    pub(crate) words: Vec<Word>,
+    pub(crate) all: Vec<Word>,
     /// Quotation marks and brackets all have their partners.
     pub(crate) balanced: bool,
 }
@@ -77,22 +78,22 @@ impl Words {
             at = token.end;
         }
         let balanced = depth.straight && depth.believed.iter().all(|&believed| believed);
-        Self { folds, words, balanced }
+        Self { folds, all: words, balanced }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.words.len()
+        self.all.len()
     }
 
     /// The fold of the word at `index`; nothing behind the last.
     pub(crate) fn fold(&self, index: usize) -> &str {
-        self.words.get(index).map_or("", |word| word.fold.of(&self.folds))
+        self.all.get(index).map_or("", |word| word.fold.of(&self.folds))
     }
 
     /// Whether the words from `index` on are those of `phrase`, and stand side by side.
     pub(crate) fn reads(&self, index: usize, phrase: &str) -> bool {
         phrase.split(' ').enumerate().all(|(offset, word)| {
-            self.fold(index + offset) == word && (offset == 0 || !self.words[index + offset].gap.parts())
+            self.fold(index + offset) == word && (offset == 0 || !self.all[index + offset].gap.parts())
         })
     }
 }
@@ -127,7 +128,7 @@ impl Depth {
             }
         }
         (0..PAIRS.len()).for_each(|pair| believed[pair] &= open[pair] == 0);
-        Self { quoted: 0, bracketed: 0, believed, straight: straight % 2 == 0, straight_open: false }
+        Self { quoted: 0, bracketed: 0, believed, straight: straight.is_multiple_of(2), straight_open: false }
     }
 
     /// Reads what stands before a word.

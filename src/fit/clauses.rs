@@ -43,7 +43,7 @@ impl Example {
         let stays = |at: usize| marks.iter().find(|mark| at < mark.0).is_none_or(|mark| mark.1);
         let words = Words::new(text);
         let segments = segments(&words);
-        let keep: Vec<bool> = words.words.iter().map(|word| stays(word.span.start)).collect();
+        let keep: Vec<bool> = words.all.iter().map(|word| stays(word.span.start)).collect();
         let kept: Vec<usize> = segments
             .iter()
             .map(|segment| keep[segment.first..segment.end].iter().filter(|&&keep| keep).count())
@@ -179,19 +179,26 @@ pub fn run(data: &str) -> (String, String) {
 fn file(model: &Logistic) -> String {
     let weights: Vec<f64> = model.weights.iter().map(|&weight| three_digits(weight)).collect();
     let intercept = three_digits(model.intercept);
-    let sum = checksum(weights.iter().copied().chain([intercept]));
+    let hex = format!("{:016x}", checksum(weights.iter().copied().chain([intercept])));
+    let sum = [&hex[..4], &hex[4..8], &hex[8..12], &hex[12..]].join("_");
     let mut file = String::from(
         "//! Weights of the clause room's model, by the names of the features. Generated:\n\
          //! `cargo run --release --features fit --example fit -- clauses`.\n\n",
     );
     let _ = writeln!(file, "/// Of all weights and the intercept, as they were written here.");
-    let _ = writeln!(file, "#[cfg(test)]\npub(super) const CHECKSUM: u64 = {sum:#018x};\n");
+    let _ = writeln!(file, "#[cfg(test)]\npub(super) const CHECKSUM: u64 = 0x{sum};\n");
     let _ = writeln!(file, "/// Log-odds that a segment goes of which nothing is known.");
     let _ = writeln!(file, "pub(super) const INTERCEPT: f64 = {intercept:?};\n");
     let _ = writeln!(file, "/// Log-odds that each feature adds.");
     let _ = writeln!(file, "pub(super) const WEIGHTS: [(&str, f64); {COUNT}] = [");
     for (name, weight) in names().iter().zip(&weights) {
-        let _ = writeln!(file, "    ({name:?}, {weight:?}),");
+        // Long numbers want separators, powers of ten do not.
+        let weight = if weight.abs() < 0.001 && *weight != 0.0 {
+            format!("{weight:e}")
+        } else {
+            format!("{weight:?}")
+        };
+        let _ = writeln!(file, "    ({name:?}, {weight}),");
     }
     file + "];\n"
 }
