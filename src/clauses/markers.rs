@@ -48,8 +48,7 @@ pub(crate) fn opening(words: &Words, index: usize, apart: bool) -> Opening {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.chars().count() > 1) {
         let opening = and(rest, apart);
-        let own = ROOT_AND.split(' ').any(|own| word.starts_with(own));
-        if opening != Opening::AndNoun || !own {
+        if opening != Opening::AndNoun || !ROOT_AND.split(' ').any(|own| word.starts_with(own)) {
             return opening;
         }
     }
