@@ -21,6 +21,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         other => return Err(format!("{other:?}: nothing to fit; say clauses").into()),
     };
     fs::write(format!("{root}/{place}"), weights)?;
-    write!(io::stdout(), "{report}{place} written\n")?;
+    writeln!(io::stdout(), "{report}{place} written")?;
     Ok(())
 }
