@@ -31,6 +31,7 @@
 //!   and EPUB;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
+//! - [`clauses`]: a sentence cut into what tells its main point and what may go;
 //! - [`render`]: a summary as text, JSON or a report;
 //! - [`rouge`]: how much of what people wrote a summary says too.
 //!
@@ -41,14 +42,18 @@
 //!
 //! One room a step; each room's own page says what it promises:
 //!
-//! bytes → [`decode`] → [`Article`] → document → terms → graph → rank → select → [`Summary`] → [`render`]
+//! bytes → [`decode`] → [`Article`] → document → [`clauses`] → terms → graph → rank → select → [`Summary`] → [`render`]
 
 mod arabic;
 mod article;
 mod batch;
 mod byte_set;
+pub mod clauses;
 mod document;
 mod error;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub mod fit;
 mod fold;
 mod graph;
 mod keywords;

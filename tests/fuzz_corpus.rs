@@ -42,6 +42,11 @@ fn inputs_of_split() {
 }
 
 #[test]
+fn inputs_of_clauses() {
+    each_input("clauses", |bytes| laws::clauses(&String::from_utf8_lossy(bytes)));
+}
+
+#[test]
 fn inputs_of_terms() {
     each_input("terms", |bytes| laws::tokens(&String::from_utf8_lossy(bytes)));
 }

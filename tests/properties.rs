@@ -175,6 +175,11 @@ proptest! {
     }
 
     #[test]
+    fn any_sentence_is_cut_into_chunks_without_loss(text in text()) {
+        laws::clauses(&text);
+    }
+
+    #[test]
     fn any_text_has_tokens_in_order_and_one_fold(text in text()) {
         laws::tokens(&text);
     }

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zubda::Encoding;
 
-pub(crate) use self::format::{Format, InputFormat, TextFormatArg};
+pub(crate) use self::format::{ChunkFormat, Format, InputFormat, TextFormatArg};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
 use super::input::Ceiling;
 use super::output::display::width;
@@ -49,7 +49,7 @@ Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong u
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Print the sentences, one a line (a line break inside one becomes a space)
-    Split(PrintArgs),
+    Split(SplitArgs),
     /// Print what the ranking sees: one JSON object a token
     Terms {
         #[command(flatten)]
@@ -115,6 +115,18 @@ pub(crate) struct PrintArgs {
     pub(crate) records: RecordArgs,
     #[command(flatten)]
     pub(crate) messages: MessageArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SplitArgs {
+    #[command(flatten)]
+    pub(crate) print: PrintArgs,
+    /// Cut each sentence into chunks: its core, and what may go with what it hangs on
+    #[arg(long, help_heading = "Output")]
+    pub(crate) clauses: bool,
+    /// How to print the chunks: one a line under their sentence, or a JSON object a sentence
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = ChunkFormat::Text, requires = "clauses", help_heading = "Output")]
+    pub(crate) format: ChunkFormat,
 }
 
 /// How text looks where it is read.

@@ -13,7 +13,9 @@ use zubda::render::{self, HtmlLink};
 use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, Summary};
 
 use self::batch::{Origin, Plan, Rendering, run_batch};
-use super::args::{Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, SummarizeArgs};
+use super::args::{
+    ChunkFormat, Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, SummarizeArgs,
+};
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, reason};
 use super::manual;
@@ -24,9 +26,11 @@ use super::output::display::Display;
 pub(crate) fn run(cli: &Cli) -> Exit {
     let outcome = match &cli.command {
         None => summarize(&cli.summarize),
-        Some(Command::Split(print)) => print_each(print, split),
+        Some(Command::Split(args)) => print_each(&args.print, args.format.into(), |article| {
+            if args.clauses { clauses(article, args.format) } else { split(article) }
+        }),
         Some(Command::Terms { print, stopwords }) => stop_words(stopwords.as_deref())
-            .and_then(|stop_words| print_each(print, |article| terms(article, &stop_words))),
+            .and_then(|stop_words| print_each(print, Format::Text, |article| terms(article, &stop_words))),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::page(command.as_deref()),
@@ -177,6 +181,23 @@ fn split(article: &Article<'_>) -> String {
     render::lines(sentences.map(render::one_line))
 }
 
+fn clauses(article: &Article<'_>, format: ChunkFormat) -> String {
+    let text = article.text();
+    let cut = article.split().into_iter().map(|bytes| (bytes.clone(), zubda::clauses::chunks(&text[bytes])));
+    match format {
+        ChunkFormat::Text => render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks))),
+        ChunkFormat::Json | ChunkFormat::Jsonl => {
+            let sentences: Vec<String> =
+                cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
+            if format == ChunkFormat::Json {
+                format!("[{}]", sentences.join(",\n"))
+            } else {
+                sentences.join("\n")
+            }
+        }
+    }
+}
+
 fn terms(article: &Article<'_>, stop_words: &StopWords) -> String {
     render::lines(zubda::terms(article.text(), stop_words).iter().map(render::token_json))
 }
@@ -184,15 +205,18 @@ fn terms(article: &Article<'_>, stop_words: &StopWords) -> String {
 /// Prints what `work` makes of each document, one behind the other.
 fn print_each(
     PrintArgs { input, records, messages }: &PrintArgs,
+    format: Format,
     work: impl Fn(&Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
-    let output = Output::open(None, Format::Text, &sources)?;
+    let output = Output::open(None, format, &sources)?;
     let display = Display::plain(output.terminal);
     let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false };
     run_batch(&sources, &plan, output, |origin, article| {
         let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
         let warnings = origin.warnings.iter().cloned().chain(suspicion).collect();
-        Rendering { body: display.text(work(article)), link: None, warnings }
+        let body = work(article);
+        let body = if format == Format::Text { display.text(body) } else { display.json(body) };
+        Rendering { body, link: None, warnings }
     })
 }

@@ -1,8 +1,11 @@
 //! JSON, schema `zubda.summary/1`: one object a document. A field may be added, none is renamed or removed.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::clauses::Chunk;
 use crate::keywords::Keyword;
 use crate::summary::{Explained, Skipped, Stats, Summary};
 use crate::terms::Token;
@@ -93,6 +96,46 @@ pub fn error_json(source: Option<&str>, id: Option<&str>, kind: &str, message: &
 #[must_use]
 pub fn token_json(token: &Token) -> String {
     to_line(token)
+}
+
+/// A sentence of `text` with its chunks, as one JSON object on one line; all offsets are bytes of `text`.
+///
+/// ```
+/// let text = "نعم. بدأ العمل.";
+/// let json = zubda::render::chunks_json(text, 8..text.len(), &zubda::clauses::chunks(&text[8..]));
+/// assert_eq!(
+///     json,
+///     r#"{"text":"بدأ العمل.","bytes":[8,26],"chunks":[{"kind":"core","bytes":[8,26],"on":null,"alone":false}]}"#
+/// );
+/// ```
+#[must_use]
+pub fn chunks_json(text: &str, bytes: Range<usize>, chunks: &[Chunk]) -> String {
+    let chunk = |chunk: &Chunk| ChunkRecord {
+        kind: chunk.kind.name(),
+        bytes: [bytes.start + chunk.bytes.start, bytes.start + chunk.bytes.end],
+        on: chunk.on,
+        alone: chunk.alone,
+    };
+    to_line(&ChunksRecord {
+        text: &text[bytes.clone()],
+        bytes: [bytes.start, bytes.end],
+        chunks: chunks.iter().map(chunk).collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct ChunksRecord<'t> {
+    text: &'t str,
+    bytes: [usize; 2],
+    chunks: Vec<ChunkRecord>,
+}
+
+#[derive(Serialize)]
+struct ChunkRecord {
+    kind: &'static str,
+    bytes: [usize; 2],
+    on: Option<usize>,
+    alone: bool,
 }
 
 /// A JSON value as it stands; nothing if it is none.

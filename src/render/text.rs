@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::labels::{COMMA, KEYWORDS};
 use crate::arabic::{is_line_break, may_break_line};
+use crate::clauses::Chunk;
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
@@ -32,6 +33,23 @@ pub fn explanation(summary: &Summary) -> String {
         let _ = writeln!(out, "{rank}\t{score}\t{}\t{}", sentence.verdict, one_line(&sentence.text));
     }
     out + &keywords(summary)
+}
+
+/// A sentence on one line, and under it each of its chunks with its kind.
+///
+/// ```
+/// let sentence = "بدأ العمل في الجسر الجديد على النهر الكبير، وفقا للوزارة.";
+/// let text = zubda::render::chunks(sentence, &zubda::clauses::chunks(sentence));
+/// let lines = ["  core\tبدأ العمل في الجسر الجديد على النهر الكبير", "  attribution\t، وفقا للوزارة."];
+/// assert_eq!(text, [sentence, lines[0], lines[1]].join("\n"));
+/// ```
+#[must_use]
+pub fn chunks(sentence: &str, chunks: &[Chunk]) -> String {
+    let mut out = one_line(sentence).into_owned();
+    for chunk in chunks {
+        let _ = write!(out, "\n  {}\t{}", chunk.kind.name(), one_line(&sentence[chunk.bytes.clone()]));
+    }
+    out
 }
 
 /// Puts a line feed behind each of `lines`.

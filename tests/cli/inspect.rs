@@ -34,6 +34,40 @@ fn split_walks_directories_and_tells_documents_apart() {
     assert_eq!(out, format!("==> d/a.txt <==\n{article}\n==> d/b.text <==\n{note}"));
 }
 
+/// What is printed of the second sentence below.
+const CUT: &str = "زار الوفد مصنع الزجاج ومدرسة الحرف في المدينة، كما التقى رئيس الغرفة.";
+
+#[test]
+fn split_prints_chunks_under_their_sentence() {
+    let text = format!("بدأ العمل.\n{CUT}\n");
+    let out = Folder::with([]).feed(["split", "--clauses", "--input-format", "lines"], text.as_bytes());
+    let expected = "بدأ العمل.\n  core\tبدأ العمل.\nزار الوفد مصنع الزجاج ومدرسة الحرف في المدينة، كما التقى رئيس الغرفة.\n  \
+                    core\tزار الوفد مصنع الزجاج ومدرسة الحرف في المدينة\n  coordinate\t، كما التقى رئيس الغرفة.\n";
+    assert_eq!(out.quiet_success(), expected);
+}
+
+#[test]
+fn split_prints_a_json_object_a_sentence_with_offsets_into_the_input() {
+    let text = format!("بدأ العمل.\n{CUT}\n");
+    let folder = Folder::with([("a.txt", text.as_str()), ("b.txt", "")]);
+    let lines = folder.run(["split", "--clauses", "-f", "jsonl", "a.txt", "b.txt"]).quiet_success();
+    let sentences: Vec<serde_json::Value> =
+        lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(sentences.len(), 2, "{lines}");
+    for sentence in &sentences {
+        let place = |value: &serde_json::Value| {
+            let at = |end: usize| usize::try_from(value["bytes"][end].as_u64().unwrap()).unwrap();
+            at(0)..at(1)
+        };
+        assert_eq!(sentence["text"], text[place(sentence)]);
+        let chunks = sentence["chunks"].as_array().unwrap();
+        let ends = (place(&chunks[0]).start, place(chunks.last().unwrap()).end);
+        assert_eq!(ends, (place(sentence).start, place(sentence).end));
+    }
+    let array = folder.run(["split", "--clauses", "-f", "json", "a.txt"]).quiet_success();
+    assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&array).expect("JSON"), sentences);
+}
+
 /// A line of `zubda terms`; no other field may be there.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

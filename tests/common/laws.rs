@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use zubda::clauses::{Kind, chunks};
 use zubda::rouge::{Measure, Multi, Rouge};
 use zubda::{Article, Budget, Direction, Encoding, Error, Settings, Summarizer, Summary, TextFormat};
 use zubda::{count_words, decode, decode_utf8, fold, keywords, render, split, terms};
@@ -53,6 +54,30 @@ pub(crate) fn splitting(text: &str) {
         at = range.end;
     }
     assert!(text[at..].chars().all(is_blank), "lost {:?}", &text[at..]);
+}
+
+/// Chunks are ordered, all of their sentence but for white space, and hang on what may go and stands before them; something
+/// stays.
+pub(crate) fn clauses(text: &str) {
+    for sentence in split(text).into_iter().map(|range| &text[range]).chain([text]) {
+        let chunks = chunks(sentence);
+        let mut at = 0;
+        for (index, chunk) in chunks.iter().enumerate() {
+            assert!(at <= chunk.bytes.start && chunk.bytes.start < chunk.bytes.end, "{chunk:?} behind {at}");
+            let between = &sentence[at..chunk.bytes.start];
+            assert!(between.chars().all(char::is_whitespace), "lost {between:?}");
+            at = chunk.bytes.end;
+            let core = chunk.kind == Kind::Core;
+            assert!(
+                chunk.on.is_none_or(|on| !core && on < index && chunks[on].kind != Kind::Core),
+                "{chunk:?}"
+            );
+            assert!(!chunk.alone || chunk.kind == Kind::Coordinate, "{chunk:?}");
+            assert!(index == 0 || !core || chunks[index - 1].kind != Kind::Core, "two cores side by side");
+        }
+        assert!(sentence[at..].trim().is_empty(), "lost {:?}", &sentence[at..]);
+        assert!(chunks.is_empty() || chunks.iter().any(|chunk| chunk.kind == Kind::Core), "nothing stays");
+    }
 }
 
 /// Tokens are ordered slices, each within one sentence; folding is idempotent.

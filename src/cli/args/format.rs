@@ -72,6 +72,26 @@ pub(crate) enum Format {
     Html,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChunkFormat {
+    /// The sentences, and under each its chunks
+    Text,
+    /// An array of a document's sentences
+    Json,
+    /// A JSON object a line, one for each sentence
+    Jsonl,
+}
+
+impl From<ChunkFormat> for Format {
+    fn from(format: ChunkFormat) -> Self {
+        match format {
+            ChunkFormat::Text => Self::Text,
+            ChunkFormat::Json => Self::Json,
+            ChunkFormat::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
 /// The extensions a file of each format may have.
 const EXTENSIONS: [(Format, &[&str]); 5] = [
     (Format::Text, &["txt"]),

@@ -56,6 +56,8 @@ impl Frame {
                 write!(out, "{}{text}", render::html_opening(title))?;
             }
             (Format::Text | Format::Markdown | Format::Html, _) => write!(out, "{text}")?,
+            // A document without sentences has no lines.
+            (Format::Jsonl, _) if text.is_empty() => {}
             (Format::Json, false) | (Format::Jsonl, _) => writeln!(out, "{text}")?,
         }
         self.links.extend(link.clone());

@@ -1,0 +1,47 @@
+//! The clause room: a sentence in; its chunks out, each with what it is and what it hangs on. What may go leaves a
+//! grammatical and faithful rest when it goes together with all that hangs on it; what is not sure to is part of the core.
+//!
+//! A sentence is cut at commas, brackets and the closed lists of words that clauses and phrases begin with; rules and a
+//! small fitted model say which of the segments between the cuts may go. Nothing is cut inside quotation marks, and
+//! nothing goes from a sentence whose marks have no partners.
+//!
+//! ```
+//! use zubda::clauses::{Kind, chunks};
+//!
+//! let sentence = "افتتح الوزير أمس المكتبة العامة في وسط المدينة، مشيرا إلى أن المشروع كلف مليون دينار.";
+//! let chunks = chunks(sentence);
+//!
+//! let tail = chunks.iter().find(|chunk| chunk.kind == Kind::Tail).unwrap();
+//! assert!(sentence[tail.bytes.clone()].starts_with("، مشيرا إلى أن"));
+//! // The first chunk is kept, and it hangs on nothing.
+//! assert_eq!((chunks[0].kind, chunks[0].on), (Kind::Core, None));
+//! ```
+
+pub(crate) mod assembly;
+pub(crate) mod chunk;
+pub(crate) mod features;
+mod lists;
+pub(crate) mod markers;
+pub(crate) mod model;
+pub(crate) mod openings;
+#[cfg_attr(not(test), expect(dead_code, reason = "for the choice, which does not offer them yet"))]
+pub(crate) mod pieces;
+pub(crate) mod segments;
+pub(crate) mod verbs;
+mod weights;
+pub(crate) mod words;
+
+pub use self::chunk::{Chunk, Kind};
+use self::features::Features;
+use self::words::Words;
+
+/// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
+/// is one chunk; text without a letter or digit too.
+#[must_use]
+pub fn chunks(sentence: &str) -> Vec<Chunk> {
+    let words = Words::new(sentence);
+    let segments = segments::segments(&words);
+    let features = Features::new(&words, &segments);
+    let gone = model::decide(&features, &segments, &model::odds, model::THRESHOLD);
+    assembly::assemble(sentence, &features, &segments, &gone)
+}

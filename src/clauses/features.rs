@@ -1,0 +1,314 @@
+//! What the model is told of a segment: named features of the segment, of what stands around it, and of what was let go
+//! before it. Their order is that of [`names`].
+
+use super::openings::{Family, Opening};
+use super::segments::Segment;
+use super::words::Words;
+
+/// Longer ago than so many words is all the same.
+const FAR: usize = 20;
+/// A sentence whose kept words are fewer has hardly said what it is about; with more than the second it has.
+const KEPT: [usize; 2] = [6, 10];
+
+/// Features that are neither one of a list of openings nor of families.
+const SINGLE: [&str; 49] = [
+    "first", "parted", "words", "before", "first_6", "first_15", "behind", "last", "next_parted", "verbs",
+    "verbless", "verbless_phrase", "clauses", "any_clause", "commas", "after_that", "just_after_that",
+    "verb_behind", "verbless_verb_behind", "quoted", "number", "behind_article", "behind_short",
+    "behind_verb", "words_before", "length", "place", "reports", "reports_still", "since_clause",
+    "subordinate", "coordinate", "parted_clause", "relatives", "since_that", "still_that", "clauses_behind",
+    "commas_behind", "ends_with_article", // Of what was let go before:
+    "head_gone", "head_kept", "kept", "run", "kept_6", "kept_10", "coordinate_gone", "coordinate_kept",
+    "kept_in_coordinate", "since_coordinate",
+];
+/// Features of what was let go right before, beside its family.
+const GONE: [&str; 3] = ["gone", "gone_parted", "gone_words"];
+
+/// How many features there are.
+pub(crate) const COUNT: usize = Opening::COUNT + 7 * Family::COUNT + SINGLE.len() + GONE.len();
+
+/// The names of all features.
+#[cfg(any(test, feature = "fit"))]
+pub(crate) fn names() -> Vec<String> {
+    let mut names: Vec<String> = Opening::ALL.iter().map(|opening| format!("opens:{opening:?}")).collect();
+    for list in ["first", "parted", "next", "next_parted", "previous", "clause", "gone"] {
+        names.extend(Family::ALL.iter().map(|family| format!("{list}:{family:?}")));
+    }
+    names.extend(SINGLE.iter().chain(&GONE).map(|&name| name.to_owned()));
+    names
+}
+
+/// What is known of a sentence before anything is let go.
+pub(crate) struct Features<'w> {
+    pub(crate) words: &'w Words,
+    segments: &'w [Segment],
+    before: Vec<Before>,
+    behind: Vec<Behind>,
+}
+
+/// What stands before a segment.
+#[derive(Clone, Copy)]
+struct Before {
+    verbs: u32,
+    clauses: u32,
+    commas: u32,
+    /// Words since the last أن; [`FAR`] if there is none.
+    since_that: usize,
+    /// The segment that opens the clause this one is in.
+    head: usize,
+    /// The segment that opens the clause of its own that this one is in.
+    coordinate_head: usize,
+    subordinate: u32,
+    coordinate: u32,
+    relatives: u32,
+}
+
+/// What stands behind a segment.
+#[derive(Clone, Copy, Default)]
+struct Behind {
+    clauses: u32,
+    commas: u32,
+    verb: bool,
+}
+
+/// What was decided of the segments before one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Decisions {
+    pub(crate) gone: Vec<bool>,
+    /// Words kept before each segment.
+    kept_before: Vec<usize>,
+    kept: usize,
+    run: usize,
+}
+
+impl Decisions {
+    pub(crate) fn push(&mut self, segment: &Segment, gone: bool) {
+        self.gone.push(gone);
+        self.kept_before.push(self.kept);
+        if gone {
+            self.run += segment.len();
+        } else {
+            (self.kept, self.run) = (self.kept + segment.len(), 0);
+        }
+    }
+}
+
+impl<'w> Features<'w> {
+    pub(crate) fn new(words: &'w Words, segments: &'w [Segment]) -> Self {
+        let (before, behind) = (all_before(words, segments), all_behind(words, segments));
+        Self { words, segments, before, behind }
+    }
+
+    /// The segment that opens the clause which the segment at `index` is in.
+    pub(crate) fn head(&self, index: usize) -> usize {
+        self.before[index].head
+    }
+
+    /// Whether no verb stands before the segment at `index`.
+    pub(crate) fn is_verbless(&self, index: usize) -> bool {
+        self.before[index].verbs == 0
+    }
+
+    /// Whether the segment at `index` is in a further clause of its own.
+    pub(crate) fn in_coordinate(&self, index: usize) -> bool {
+        self.before[index].coordinate_head > 0
+    }
+
+    /// Whether the segment at `index` may still be part of what أن opens.
+    pub(crate) fn in_that(&self, index: usize) -> bool {
+        self.before[index].since_that < FAR
+    }
+
+    /// The features of the segment at `index`, when of those before it `decisions` were made.
+    pub(crate) fn row(&self, index: usize, decisions: &Decisions) -> Vec<f64> {
+        let mut row = vec![0.0; COUNT];
+        self.lists(index, decisions, &mut row);
+        let singles = COUNT - SINGLE.len() - GONE.len();
+        let (single, gone) = row[singles..].split_at_mut(SINGLE.len());
+        self.single(index, decisions, single);
+        let segment = &self.segments[index];
+        if index > 0 && decisions.gone[index - 1] {
+            gone.copy_from_slice(&[1.0, flag(self.parted(index)), log(segment.len())]);
+        }
+        row
+    }
+
+    /// Whether a comma or the like stands before the segment at `index`.
+    pub(crate) fn parted(&self, index: usize) -> bool {
+        self.words.all[self.segments[index].first].gap.parts()
+    }
+
+    /// One of each list.
+    fn lists(&self, index: usize, decisions: &Decisions, row: &mut [f64]) {
+        let segment = &self.segments[index];
+        row[segment.opening as usize] = 1.0;
+        let mut list = 0;
+        let mut next = |row: &mut [f64], family: Option<Family>| {
+            if let Some(family) = family {
+                row[Opening::COUNT + list * Family::COUNT + family as usize] = 1.0;
+            }
+            list += 1;
+        };
+        let family = segment.opening.family();
+        let behind = self.segments.get(index + 1).map(|next| next.opening.family());
+        let before = index.checked_sub(1);
+        next(row, (index == 0).then_some(family));
+        next(row, self.parted(index).then_some(family));
+        next(row, behind);
+        next(row, behind.filter(|_| self.parted(index + 1)));
+        next(row, before.map(|before| self.segments[before].opening.family()));
+        let head = self.before[index].head;
+        next(row, (head < index).then(|| self.segments[head].opening.family()));
+        next(row, before.filter(|&before| decisions.gone[before]).map(|_| family));
+    }
+
+    fn single(&self, index: usize, decisions: &Decisions, row: &mut [f64]) {
+        let (segment, before, behind) = (&self.segments[index], &self.before[index], &self.behind[index]);
+        let total = self.words.len();
+        let family = segment.opening.family();
+        let verbless = before.verbs == 0;
+        let words = segment.first..segment.end;
+        let any = |test: fn(&super::words::Word) -> bool| self.words.all[words.clone()].iter().any(test);
+        let previous = if segment.first > 0 { self.words.fold(segment.first - 1) } else { "" };
+        let lone_verb = index > 0 && {
+            let last = &self.segments[index - 1];
+            last.len() == 1 && matches!(last.opening.family(), Family::Verb | Family::Coordinate)
+        };
+        let reports = matches!(self.segments[0].opening, Opening::AndSays | Opening::Says);
+        let still = before.coordinate + before.subordinate == 0;
+        let last = index + 1 == self.segments.len();
+        let headed = before.head < index;
+        let head_gone = headed && decisions.gone[before.head];
+        let main = before.coordinate_head;
+        let coordinate_gone = main > 0 && main < index && decisions.gone[main];
+        let coordinate_kept = main > 0 && main < index && !decisions.gone[main];
+        let kept_since = decisions.kept - decisions.kept_before.get(main).copied().unwrap_or(decisions.kept);
+        let since_clause = segment.first - self.segments[before.head].first;
+        row.copy_from_slice(&[
+            flag(index == 0),
+            flag(self.parted(index)),
+            log(segment.len()),
+            log(segment.first + 1),
+            share(segment.first.min(6), 6),
+            share(segment.first.min(15), 15),
+            log(total - segment.end + 1),
+            flag(last),
+            flag(!last && self.parted(index + 1)),
+            few(before.verbs),
+            flag(verbless),
+            flag(verbless && family == Family::Phrase),
+            few(before.clauses),
+            flag(before.clauses > 0),
+            few(before.commas),
+            flag(before.since_that < FAR),
+            flag(before.since_that < 6),
+            flag(behind.verb),
+            flag(verbless && behind.verb),
+            flag(any(|word| word.quoted > 0)),
+            flag(any(|word| word.digit)),
+            flag(previous.starts_with("ال")),
+            flag(index > 0 && previous.chars().count() < 3),
+            flag(lone_verb),
+            if index > 0 { log(self.segments[index - 1].len()) } else { 0.0 },
+            log(total),
+            share(segment.first, total),
+            flag(reports),
+            flag(reports && still),
+            log(since_clause + 1),
+            few(before.subordinate),
+            few(before.coordinate),
+            flag(!still),
+            few(before.relatives),
+            log(before.since_that.min(FAR) + 1),
+            flag(before.since_that < FAR && still),
+            few(behind.clauses),
+            few(behind.commas),
+            flag(self.words.fold(segment.end - 1).starts_with("ال")),
+            flag(head_gone),
+            flag(headed && !head_gone),
+            log(decisions.kept + 1),
+            log(decisions.run + 1),
+            flag(decisions.kept >= KEPT[0]),
+            flag(decisions.kept >= KEPT[1]),
+            flag(coordinate_gone),
+            flag(coordinate_kept),
+            log(kept_since + 1),
+            log(segment.first - self.segments[main].first + 1),
+        ]);
+    }
+}
+
+fn all_before(words: &Words, segments: &[Segment]) -> Vec<Before> {
+    let mut now = Before {
+        verbs: 0,
+        clauses: 0,
+        commas: 0,
+        since_that: FAR,
+        head: 0,
+        coordinate_head: 0,
+        subordinate: 0,
+        coordinate: 0,
+        relatives: 0,
+    };
+    let one = |segment: (usize, &Segment)| {
+        let (index, segment) = segment;
+        let (family, parted) = (segment.opening.family(), words.all[segment.first].gap.parts());
+        let clause = index > 0 && family.is_clause();
+        let opens = matches!(family, Family::List | Family::Plain | Family::Verb | Family::Phrase) && parted;
+        if clause || (index > 0 && (family == Family::Including || opens)) {
+            now.head = index;
+        }
+        if clause && family == Family::Coordinate {
+            now.coordinate_head = index;
+        }
+        let before = now;
+        now.verbs += u32::from(matches!(family, Family::Verb | Family::Coordinate));
+        now.clauses += u32::from(clause);
+        now.commas += u32::from(parted);
+        now.subordinate += u32::from(clause && family == Family::Subordinate);
+        now.coordinate += u32::from(clause && family == Family::Coordinate);
+        now.relatives += u32::from(clause && family == Family::Relative);
+        if segment.opening == Opening::That {
+            now.since_that = 0;
+        }
+        now.since_that = (now.since_that + segment.len()).min(FAR);
+        if family == Family::Coordinate || (family == Family::Subordinate && parted) {
+            now.since_that = FAR;
+        }
+        before
+    };
+    segments.iter().enumerate().map(one).collect()
+}
+
+fn all_behind(words: &Words, segments: &[Segment]) -> Vec<Behind> {
+    let mut now = Behind::default();
+    let one = |segment: &Segment| {
+        let behind = now;
+        let family = segment.opening.family();
+        now.clauses += u32::from(family.is_clause());
+        now.commas += u32::from(words.all[segment.first].gap.parts());
+        now.verb |= matches!(segment.opening, Opening::Verb | Opening::Says);
+        behind
+    };
+    let mut behind: Vec<Behind> = segments.iter().rev().map(one).collect();
+    behind.reverse();
+    behind
+}
+
+fn flag(value: bool) -> f64 {
+    f64::from(u8::from(value))
+}
+
+/// A count, of which more than three is all the same.
+fn few(count: u32) -> f64 {
+    f64::from(count.min(3))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
+fn log(count: usize) -> f64 {
+    share(count, 1).ln()
+}

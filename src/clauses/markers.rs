@@ -1,0 +1,123 @@
+//! How a part of a sentence opens: the words at its head looked up in the closed lists, and what the rest are by their shape.
+
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+use hashbrown::{HashMap, HashSet};
+
+use super::lists::{GOVERNING, NAMES_IN_LI, PHRASES, PREPOSITIONS, ROOT_AND, VERBS_AFTER_FA, WORDS};
+use super::openings::Opening;
+use super::verbs::{is_reporting, is_verb};
+use super::words::Words;
+
+/// What a word opens by itself, and the phrases that begin with it.
+#[derive(Default)]
+struct Known {
+    alone: Option<Opening>,
+    phrases: Vec<(Opening, &'static str)>,
+}
+
+static KNOWN: LazyLock<HashMap<&str, Known, FixedState>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Known, FixedState> = HashMap::default();
+    for &(opening, list) in WORDS {
+        for word in list.split(' ') {
+            known.entry(word).or_default().alone.get_or_insert(opening);
+        }
+    }
+    for &(opening, list) in PHRASES {
+        for phrase in list.split(',') {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            known.entry(first).or_default().phrases.push((opening, phrase));
+        }
+    }
+    known
+});
+
+/// What the words from `index` on open with. `apart`: a comma or the like stands before them.
+pub(crate) fn opening(words: &Words, index: usize, apart: bool) -> Opening {
+    let word = words.fold(index);
+    if let Some(known) = KNOWN.get(word) {
+        let phrase = known.phrases.iter().find(|(_, phrase)| words.reads(index, phrase));
+        if let Some(opening) = phrase.map(|(opening, _)| *opening).or(known.alone) {
+            return opening;
+        }
+    }
+    let next = words.fold(index + 1);
+    if word == "و" {
+        return and(next, apart);
+    }
+    if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.chars().count() > 1) {
+        let opening = and(rest, apart);
+        if opening != Opening::AndNoun || !ROOT_AND.split(' ').any(|own| word.starts_with(own)) {
+            return opening;
+        }
+    }
+    bare(words, index, word)
+}
+
+fn and(rest: &str, apart: bool) -> Opening {
+    match rest {
+        "قد" | "لقد" | "كان" | "كانت" | "كانوا" => Opening::AndHas,
+        "لم" | "لن" | "لا" | "ليس" | "ليست" | "لست" | "ما" => Opening::AndNot,
+        "ايضا" | "كذلك" => Opening::AndAlso,
+        _ if ALL_PREPOSITIONS.contains(rest) => Opening::AndPreposition,
+        _ if is_reporting(rest) => Opening::AndSays,
+        _ if is_verb(rest) => Opening::AndVerb,
+        _ if rest.starts_with("بال") || rest.starts_with("لل") => Opening::AndPreposition,
+        _ if apart || rest.starts_with("ال") || rest.chars().count() > 3 => Opening::AndNoun,
+        _ => Opening::Plain,
+    }
+}
+
+fn bare(words: &Words, index: usize, word: &str) -> Opening {
+    match word {
+        "لم" | "لن" | "لا" | "ليس" | "ليست" => return Opening::Not,
+        "هو" | "هي" | "هم" | "هما" => return Opening::Pronoun,
+        "قد" | "لقد" | "سوف" => return Opening::Verb,
+        _ => {}
+    }
+    if let Some(rest) = word.strip_prefix('ف').filter(|rest| rest.chars().count() > 3) {
+        // فيسبوك، فيلم، فيديو are no verbs.
+        if is_verb(rest)
+            && !is_verb(word)
+            && !(word.starts_with("في") && VERBS_AFTER_FA.split(' ').all(|verb| !word.starts_with(verb)))
+        {
+            return Opening::Then;
+        }
+    }
+    if word.starts_with("بال") && word.chars().count() > 5 {
+        return Opening::By;
+    }
+    if let Some(rest) = word.strip_prefix('ل').filter(|_| !NAMES_IN_LI.split(' ').any(|name| name == word)) {
+        if rest.starts_with(['ي', 'ت']) && rest.chars().count() > 3 {
+            return if is_verb(rest) { Opening::ToVerb } else { Opening::For };
+        }
+        if rest.starts_with('ل') && rest.chars().count() > 3 {
+            return Opening::For;
+        }
+    }
+    if word.starts_with("كال") && word.chars().count() > 5 {
+        return Opening::As;
+    }
+    if is_reporting(word) && word != "بين" {
+        return Opening::Says;
+    }
+    if is_verb(word) {
+        return Opening::Verb;
+    }
+    if words.all[index].tanween && index > 0 {
+        return Opening::Manner;
+    }
+    Opening::Plain
+}
+
+static ALL_GOVERNING: LazyLock<HashSet<&str, FixedState>> =
+    LazyLock::new(|| GOVERNING.split(' ').chain(PREPOSITIONS.split(' ')).collect());
+static ALL_PREPOSITIONS: LazyLock<HashSet<&str, FixedState>> =
+    LazyLock::new(|| PREPOSITIONS.split(' ').collect());
+
+/// Whether what is behind a word belongs to it: no part begins there.
+pub(crate) fn governs(word: &str) -> bool {
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    ALL_GOVERNING.contains(word) || ALL_PREPOSITIONS.contains(bare)
+}

@@ -1,0 +1,175 @@
+//! Which segments may go: the fitted model asked from the first segment to the last, each answer with those before it
+//! in view, under rules that hold whatever the weights say.
+
+use super::features::{Decisions, Features};
+use super::openings::{Family, Opening};
+use super::segments::Segment;
+use super::weights::{INTERCEPT, WEIGHTS};
+
+/// Log-odds from a row of features.
+pub(crate) type Odds<'m> = dyn Fn(&[f64]) -> f64 + 'm;
+
+/// A segment goes where its chance to is at least 0.933: the log-odds of that. By eight folds 96.4 % of the words that go
+/// are then ones that readers let go.
+pub(crate) const THRESHOLD: f64 = 2.633_712_581_456_378;
+/// What goes on in what goes needs less: log-odds of a chance of 0.82. Were it kept, it would hang on nothing.
+const THRESHOLD_HANGING: f64 = 1.5;
+
+/// A sentence with fewer words before a marker has hardly begun.
+const SHORTEST_HEAD: usize = 7;
+
+/// What the fitted weights say.
+pub(crate) fn odds(row: &[f64]) -> f64 {
+    INTERCEPT + row.iter().zip(&WEIGHTS).map(|(feature, (_, weight))| feature * weight).sum::<f64>()
+}
+
+/// A number that tells these weights from any others: FNV-1a over their bits.
+#[cfg(any(test, feature = "fit"))]
+pub(crate) fn checksum(weights: impl Iterator<Item = f64>) -> u64 {
+    weights
+        .flat_map(|weight| weight.to_bits().to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Decides segment by segment: gone where the odds reach `threshold`.
+pub(crate) fn decide(
+    features: &Features<'_>,
+    segments: &[Segment],
+    odds: &Odds<'_>,
+    threshold: f64,
+) -> Vec<bool> {
+    let mut decisions = Decisions::default();
+    let mut stays = Stays::default();
+    for (index, segment) in segments.iter().enumerate() {
+        let may_go = features.words.balanced && stays.may_go(segment, decisions.gone.last() == Some(&true));
+        let gone = may_go && {
+            let odds = odds(&features.row(index, &decisions));
+            odds >= threshold
+                || is_marked(features, segment, index)
+                || (odds >= THRESHOLD_HANGING && hangs(features, segment, index, &decisions.gone))
+        };
+        stays.see(segment, gone);
+        decisions.push(segment, gone);
+    }
+    let mut gone = decisions.gone;
+    restore(features, segments, &mut gone);
+    gone
+}
+
+/// Takes back what would tear the sentence: what is kept behind a clause that goes must be the way back to the core, or
+/// the clause has not ended and stays.
+fn restore(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
+    // Where in the run of gone segments the first further clause began, and the last clause of another kind.
+    let (mut coordinate, mut clause) = (None, None);
+    for index in 0..segments.len() {
+        let family = segments[index].opening.family();
+        if gone[index] {
+            // ، وهو …، stands between two commas as a relative clause does.
+            if family == Family::Coordinate && segments[index].opening != Opening::AndPronoun {
+                coordinate = coordinate.or(Some(index));
+            } else if family.is_clause() {
+                clause = Some(index);
+            }
+            continue;
+        }
+        let parted = features.parted(index);
+        let main_verb = family == Family::Verb && features.is_verbless(index);
+        let torn = match (coordinate.take(), clause.take()) {
+            (Some(first), _) if !family.is_clause() => Some(first),
+            (_, Some(last)) if !(parted || main_verb || family == Family::Coordinate) => Some(last),
+            _ => None,
+        };
+        if let Some(first) = torn {
+            gone[first..index].fill(false);
+        }
+    }
+}
+
+/// Whether a segment goes on in what is gone right before it: in a clause that is, or as a phrase of what went.
+fn hangs(features: &Features<'_>, segment: &Segment, index: usize, gone: &[bool]) -> bool {
+    if gone.last() != Some(&true) || features.parted(index) {
+        return false;
+    }
+    let (head, family) = (features.head(index), segment.opening.family());
+    let opens = matches!(family, Family::Coordinate | Family::Subordinate);
+    let within = head < index && gone[head] && !opens;
+    within || matches!(family, Family::Phrase | Family::Relative)
+}
+
+/// Whether a segment opens behind a comma with what hardly ever opens anything else than what may go, after enough of a
+/// sentence.
+fn is_marked(features: &Features<'_>, segment: &Segment, index: usize) -> bool {
+    let marker = matches!(
+        segment.opening,
+        Opening::Where
+            | Opening::While
+            | Opening::Participle
+            | Opening::Result
+            | Opening::AndThatIs
+            | Opening::According
+            | Opening::Despite
+            | Opening::Besides
+            | Opening::Including
+            | Opening::Such
+            | Opening::Also
+            | Opening::Relative
+            | Opening::AndPronoun
+    );
+    marker && features.parted(index) && segment.first >= SHORTEST_HEAD
+}
+
+/// What was kept that others must stay with.
+#[derive(Default)]
+struct Stays {
+    negation: bool,
+    condition: bool,
+}
+
+impl Stays {
+    fn see(&mut self, segment: &Segment, gone: bool) {
+        self.negation |= !gone && matches!(segment.opening, Opening::Not | Opening::AndNot);
+        self.condition |= !gone && matches!(segment.opening, Opening::If | Opening::Despite);
+    }
+
+    /// أن stays with what it completes; what corrects a negation with that, and so does an exception; what answers a
+    /// condition with the condition.
+    fn may_go(&self, segment: &Segment, behind_gone: bool) -> bool {
+        match segment.opening {
+            Opening::That => behind_gone,
+            Opening::But | Opening::Except => !self.negation,
+            Opening::Then => !self.condition,
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clauses::features::names;
+    use crate::clauses::weights::CHECKSUM;
+
+    #[test]
+    fn every_feature_has_its_weight() {
+        let weighed: Vec<&str> = WEIGHTS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names(), weighed);
+    }
+
+    #[test]
+    fn weights_are_as_they_were_fitted_and_of_three_digits() {
+        let weights = || WEIGHTS.iter().map(|(_, weight)| *weight).chain([INTERCEPT]);
+        assert_eq!(
+            checksum(weights()),
+            CHECKSUM,
+            "fit again: cargo run --release --features fit --example fit"
+        );
+        for weight in weights() {
+            assert_eq!(format!("{weight:.2e}").parse(), Ok(weight));
+        }
+    }
+
+    #[test]
+    fn the_threshold_is_the_odds_of_its_chance() {
+        assert!((1.0 / (1.0 + (-THRESHOLD).exp()) - 0.933).abs() < 1e-9);
+    }
+}

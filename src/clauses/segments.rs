@@ -1,0 +1,56 @@
+//! The candidate cuts of a sentence: what lies between two of them is kept or let go as a whole.
+
+use super::markers::{governs, opening};
+use super::openings::Opening;
+use super::words::Words;
+
+/// The words from one candidate cut to the next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Segment {
+    /// Its first word.
+    pub(crate) first: usize,
+    /// One past its last word.
+    pub(crate) end: usize,
+    pub(crate) opening: Opening,
+}
+
+/// The segments of a sentence, in order; together they are all of its words.
+pub(crate) fn segments(words: &Words) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    for index in 0..words.len() {
+        let gap = words.all[index].gap;
+        let apart = gap.parts() || gap.opens_bracket || gap.closes_bracket;
+        let opening = opening(words, index, apart);
+        if index == 0 || may_cut(words, index, opening) {
+            segments.push(Segment { first: index, end: index + 1, opening });
+        } else if let Some(last) = segments.last_mut() {
+            last.end = index + 1;
+        }
+    }
+    segments
+}
+
+/// Whether a part may begin with the word at `index`, which is not the first.
+fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
+    let (word, before) = (&words.all[index], &words.all[index - 1]);
+    let gap = word.gap;
+    // What stands in quotation marks is one thing; so is what stands in brackets.
+    let inside = (word.quoted > 0 && !gap.opens_quote) || (word.bracketed > 0 && !gap.opens_bracket);
+    if inside
+        || (gap.glued && before.digit && word.digit)
+        || gap.glued && !gap.opens_bracket && !gap.closes_bracket && !gap.parts()
+    {
+        return false;
+    }
+    if gap.parts() || gap.opens_bracket || gap.closes_bracket {
+        return true;
+    }
+    !matches!(opening, Opening::Plain) && !governs(words.fold(index - 1))
+}
+
+impl Segment {
+    /// How many words it has; at least one.
+    pub(crate) fn len(&self) -> usize {
+        self.end - self.first
+    }
+}

@@ -1,0 +1,177 @@
+//! The words of a sentence as the cuts see them: folded, with what stands between each and the one before it, and how
+//! deep it stands in quotation marks and brackets.
+
+use crate::arabic::is_word_char;
+use crate::span::Span;
+use crate::tokens::Tokenizer;
+
+/// What stands between a word and the one before it.
+#[expect(clippy::struct_excessive_bools, reason = "marks, any number of which may stand there")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Gap {
+    /// `،` or `,`.
+    pub(crate) comma: bool,
+    /// `؛`, `;`, `..` or `…`: a stop, but none that ends the sentence.
+    pub(crate) stop: bool,
+    pub(crate) colon: bool,
+    /// A dash with white space on both sides.
+    pub(crate) dash: bool,
+    pub(crate) opens_bracket: bool,
+    pub(crate) closes_bracket: bool,
+    pub(crate) opens_quote: bool,
+    pub(crate) closes_quote: bool,
+    /// Nothing at all: the two are written together (`و10`, `بـ10`, `أ/ب`).
+    pub(crate) glued: bool,
+}
+
+impl Gap {
+    /// Whether it parts what stands on its sides.
+    pub(crate) fn parts(self) -> bool {
+        self.comma || self.stop || self.dash
+    }
+}
+
+/// One word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    fold: Span,
+    pub(crate) gap: Gap,
+    /// How many quotation marks are open around it.
+    pub(crate) quoted: u8,
+    /// How many brackets are open around it.
+    pub(crate) bracketed: u8,
+    /// It ends in the ending of an adverb: `حالياً`.
+    pub(crate) tanween: bool,
+    /// It is a number or opens with one.
+    pub(crate) digit: bool,
+}
+
+/// The words of one sentence.
+pub(crate) struct Words {
+    folds: String,
+    pub(crate) all: Vec<Word>,
+    /// Quotation marks and brackets all have their partners.
+    pub(crate) balanced: bool,
+}
+
+impl Words {
+    pub(crate) fn new(sentence: &str) -> Self {
+        let (mut folds, mut words) = (String::with_capacity(sentence.len()), Vec::new());
+        let (mut tokenizer, mut buffer) = (Tokenizer::new(sentence), String::new());
+        let mut depth = Depth::new(sentence);
+        let mut at = 0;
+        while let Some((token, fold)) = tokenizer.next_into(&mut buffer) {
+            let gap = depth.read(&sentence[at..token.start], at == 0);
+            let start = folds.len();
+            folds.push_str(fold);
+            let written = &sentence[token.start..token.end];
+            words.push(Word {
+                span: Span::new(token.start, token.end),
+                fold: Span::new(start, folds.len()),
+                gap,
+                quoted: depth.quoted,
+                bracketed: depth.bracketed,
+                tanween: written.ends_with("\u{627}\u{64b}") || written.ends_with("\u{64b}\u{627}"),
+                digit: fold.starts_with(|c: char| c.is_ascii_digit()),
+            });
+            at = token.end;
+        }
+        let balanced = depth.straight && depth.believed.iter().all(|&believed| believed);
+        Self { folds, all: words, balanced }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The fold of the word at `index`; nothing behind the last.
+    pub(crate) fn fold(&self, index: usize) -> &str {
+        self.all.get(index).map_or("", |word| word.fold.of(&self.folds))
+    }
+
+    /// Whether the words from `index` on are those of `phrase`, and stand side by side.
+    pub(crate) fn reads(&self, index: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(offset, word)| {
+            self.fold(index + offset) == word && (offset == 0 || !self.all[index + offset].gap.parts())
+        })
+    }
+}
+
+/// Open quotation marks and brackets, in a sentence whose marks are only believed where they come in pairs.
+struct Depth {
+    quoted: u8,
+    bracketed: u8,
+    /// Which pairs close as often as they open, and never before.
+    believed: [bool; PAIRS.len()],
+    straight: bool,
+    straight_open: bool,
+}
+
+/// Quotation marks, then brackets.
+const PAIRS: [(char, char); 6] = [('«', '»'), ('“', '”'), ('‘', '’'), ('(', ')'), ('[', ']'), ('{', '}')];
+const BRACKETS_FROM: usize = 3;
+
+impl Depth {
+    fn new(sentence: &str) -> Self {
+        let (mut open, mut believed) = ([0_usize; PAIRS.len()], [true; PAIRS.len()]);
+        let mut straight = 0_usize;
+        for c in sentence.chars() {
+            straight += usize::from(c == '"');
+            for (pair, &(opens, closes)) in PAIRS.iter().enumerate() {
+                if c == opens {
+                    open[pair] += 1;
+                } else if c == closes {
+                    believed[pair] &= open[pair] > 0;
+                    open[pair] = open[pair].saturating_sub(1);
+                }
+            }
+        }
+        (0..PAIRS.len()).for_each(|pair| believed[pair] &= open[pair] == 0);
+        Self { quoted: 0, bracketed: 0, believed, straight: straight.is_multiple_of(2), straight_open: false }
+    }
+
+    /// Reads what stands before a word.
+    fn read(&mut self, between: &str, first: bool) -> Gap {
+        let mut gap = Gap { glued: !first && !between.contains(char::is_whitespace), ..Gap::default() };
+        for (at, c) in between.char_indices() {
+            match c {
+                '،' | ',' => gap.comma = true,
+                '؛' | ';' | '…' => gap.stop = true,
+                '.' if between[at + 1..].starts_with('.') => gap.stop = true,
+                ':' => gap.colon = true,
+                '-' | '–' | '—' | 'ـ' | '―' => gap.dash |= is_apart(between, at, c),
+                '"' if self.straight => self.quote(&mut gap, !self.straight_open, true),
+                _ => self.pair(&mut gap, c),
+            }
+        }
+        gap
+    }
+
+    fn pair(&mut self, gap: &mut Gap, c: char) {
+        let pair = PAIRS.iter().position(|&(opens, closes)| c == opens || c == closes);
+        let Some(pair) = pair.filter(|&pair| self.believed[pair]) else { return };
+        let opens = c == PAIRS[pair].0;
+        if pair < BRACKETS_FROM {
+            return self.quote(gap, opens, false);
+        }
+        gap.opens_bracket |= opens;
+        gap.closes_bracket |= !opens;
+        self.bracketed =
+            if opens { self.bracketed.saturating_add(1) } else { self.bracketed.saturating_sub(1) };
+    }
+
+    fn quote(&mut self, gap: &mut Gap, opens: bool, straight: bool) {
+        gap.opens_quote |= opens;
+        gap.closes_quote |= !opens;
+        self.straight_open = if straight { opens } else { self.straight_open };
+        self.quoted = if opens { self.quoted.saturating_add(1) } else { self.quoted.saturating_sub(1) };
+    }
+}
+
+/// Whether the dash at `at` has no word on either side of it.
+fn is_apart(between: &str, at: usize, dash: char) -> bool {
+    let before = between[..at].chars().next_back();
+    let behind = between[at + dash.len_utf8()..].chars().next();
+    before.is_some_and(|c| !is_word_char(c)) && behind.is_some_and(|c| !is_word_char(c))
+}
