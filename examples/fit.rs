@@ -1,26 +1,54 @@
-//! Fits the weights that stand in the library to data that lies beside the repository:
-//! `cargo run --release --features fit --example fit -- clauses [DATA]`. Prints what cross-validation found and writes the
-//! weights to where they belong.
+//! Fits the weights that stand in the library to data that lies beside the repository, prints how good they are on articles
+//! they were not fitted to, and writes them to where they belong. Run twice it writes the same bytes.
+//!
+//! `cargo run --release --features fit --example fit -- worth|clauses|ablation [DATA]`; DATA is the folder of the data, by
+//! default `../shared/data`.
 
+use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::{env, fs};
 
-use zubda::fit;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use zubda::fit::facts::Facts;
+use zubda::fit::{clauses, worth};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let root = env!("CARGO_MANIFEST_DIR");
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut args = env::args().skip(1);
     let what = args.next().unwrap_or_default();
-    let (report, weights, place) = match what.as_str() {
-        "clauses" => {
-            let data = args.next().unwrap_or_else(|| format!("{root}/../shared/data/chunks-dev.jsonl"));
-            let sentences = fs::read_to_string(&data).map_err(|error| format!("{data}: {error}"))?;
-            let (report, weights) = fit::clauses::run(&sentences);
-            (report, weights, "src/clauses/weights.rs")
+    let data = args.next().map_or_else(|| root.join("../shared/data"), Into::into);
+    match what.as_str() {
+        "worth" => {
+            let fitted = worth::fit(&sets(&data)?, &[]);
+            let checksum = STANDARD.encode(Sha256::digest(&fitted.source));
+            let source = format!("{}\n// sha256, base64: {checksum}\n", fitted.source);
+            keep(&fitted.report, root, "src/worth/weights.rs", &source)
         }
-        other => return Err(format!("{other:?}: nothing to fit; say clauses").into()),
-    };
-    fs::write(format!("{root}/{place}"), weights)?;
-    writeln!(io::stdout(), "{report}{place} written")?;
-    Ok(())
+        "clauses" => {
+            let (report, source) = clauses::run(&read(&data, "chunks-dev.jsonl")?);
+            keep(&report, root, "src/clauses/weights.rs", &source)
+        }
+        "ablation" => Ok(write!(io::stdout(), "{}", worth::ablation(&sets(&data)?))?),
+        other => Err(format!("{other:?}: nothing to fit; say worth or clauses, or ablation").into()),
+    }
+}
+
+/// Prints a report and writes weights.
+fn keep(report: &str, root: &Path, place: &str, source: &str) -> Result<(), Box<dyn Error>> {
+    fs::write(root.join(place), source)?;
+    Ok(writeln!(io::stdout(), "{report}{place} written")?)
+}
+
+fn read(data: &Path, name: &str) -> Result<String, Box<dyn Error>> {
+    let path = data.join(name);
+    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+/// The articles whose facts readers listed.
+fn sets(data: &Path) -> Result<[(&'static str, Vec<Facts>); 2], Box<dyn Error>> {
+    let facts = |name| Ok::<_, Box<dyn Error>>(read(data, name)?.lines().map(Facts::read).collect());
+    Ok([("facts", facts("facts-dev.jsonl")?), ("genres", facts("genres-dev.jsonl")?)])
 }

@@ -232,7 +232,7 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
 }
 
 /// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.
-fn ends_with_terminator(text: &str) -> bool {
+pub(crate) fn ends_with_terminator(text: &str) -> bool {
     if ends_with_letter(text) {
         return false;
     }

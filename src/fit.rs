@@ -1,5 +1,10 @@
 //! Fitting: how the weights that the rooms use come out of data. Not part of the library: it stands behind the feature
 //! `fit`, for `examples/fit.rs`. Each room that has weights has a file here; what they share is the regression.
 
+mod cases;
 pub mod clauses;
+pub mod facts;
+pub mod folds;
 pub mod logistic;
+pub mod ridge;
+pub mod worth;

@@ -12,7 +12,7 @@ use ndarray::{Array1, Axis, Slice};
 #[cfg(test)]
 use proptest::prelude::*;
 
-use crate::terms::Terms;
+use crate::terms::{Terms, idf};
 
 /// The sentence graph: rows of unit length, compressed.
 #[derive(Clone, Debug)]
@@ -56,6 +56,20 @@ impl SentenceGraph {
         let mut frequency = vec![0; self.distinct];
         self.terms.iter().for_each(|&term| frequency[term as usize] += 1);
         frequency
+    }
+
+    /// Which sentences hold each term, in order.
+    pub(crate) fn holders(&self) -> Vec<Vec<u32>> {
+        let mut holders = vec![Vec::new(); self.distinct];
+        for (sentence, number) in (0..self.len()).zip(0_u32..) {
+            self.row(sentence).0.iter().for_each(|&term| holders[term as usize].push(number));
+        }
+        holders
+    }
+
+    /// The inverse sentence frequency of each term, ln(1 + N / df); 0 for one that no sentence holds.
+    pub(crate) fn idf(&self) -> Vec<f64> {
+        idf(self.len(), &self.term_frequency())
     }
 
     /// Number of different terms.

@@ -11,7 +11,7 @@
 //!
 //! افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة. وتضم المكتبة خمسين ألف كتاب في شتى العلوم. وكان الجو مشمسا.
 //! ";
-//! let summarizer = Summarizer::new(Settings { budget: Budget::words(12)?, ..Settings::default() });
+//! let summarizer = Summarizer::new(Settings { budget: Budget::words(10)?, ..Settings::default() });
 //! let summary = summarizer.summarize(text, None);
 //!
 //! assert_eq!(summary.text(), "افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة.");
@@ -57,7 +57,10 @@ pub mod fit;
 mod fold;
 mod graph;
 mod keywords;
+mod leaning;
+mod linear;
 mod merits;
+mod prior;
 mod rank;
 pub mod render;
 pub mod rouge;
@@ -69,6 +72,7 @@ mod summary;
 mod terms;
 mod text;
 mod tokens;
+mod worth;
 
 #[cfg(feature = "documents")]
 pub use article::FileFormat;

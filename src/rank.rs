@@ -48,8 +48,19 @@ pub(crate) fn rank(
     let teleport = to_distribution(teleport.clone());
     match direction {
         Direction::Backward => backward(graph, &teleport, damping),
-        Direction::Undirected => undirected(graph, &teleport, damping),
+        Direction::Undirected => undirected(graph, &teleport, damping, ROUNDS),
     }
+}
+
+/// Rounds of [`centrality`]: what votes are worth after so many hardly changes any more.
+const CENTRAL_ROUNDS: usize = 4;
+/// Its damping, as in `PageRank` (Brin & Page 1998).
+const CENTRAL_DAMPING: f64 = 0.85;
+
+/// How central each sentence is: undirected `TextRank` from a uniform start, cut off after a few rounds.
+pub(crate) fn centrality(graph: &SentenceGraph) -> Array1<f64> {
+    let uniform = to_distribution(Array1::zeros(graph.len()));
+    undirected(graph, &uniform, CENTRAL_DAMPING, CENTRAL_ROUNDS).scores
 }
 
 fn backward(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
@@ -108,7 +119,7 @@ impl<'g> Fading<'g> {
     }
 }
 
-fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
+fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Ranking {
     let mut all = graph.zeros();
     (0..graph.len()).for_each(|sentence| graph.add(sentence, 1.0, &mut all));
     let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
@@ -120,7 +131,7 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ra
         residual: f64::INFINITY,
         converged: graph.len() == 0,
     };
-    while !ranking.converged && ranking.iterations < ROUNDS {
+    while !ranking.converged && ranking.iterations < rounds {
         let vote = |sentence: usize| {
             if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 }
         };

@@ -1,27 +1,30 @@
-//! The select room: which sentences make the summary. The best sentence that still fits is taken, again and again, as
-//! long as it is worth its place;
-//! what a chosen sentence has said counts less in the next (`--redundancy`), and a sentence that says nothing else is
-//! not taken at all.
+//! The select room: which sentences make the summary. They are taken one by one, each time the one that adds most to
+//! those before it for what it costs; a sentence that says what a chosen one says is not taken at all.
 //!
 //! Law: the budget is held (save that one sentence is always taken), ties go to the earlier sentence, no
-//! near-duplicate is taken twice, and the answer is in document order.
+//! near-duplicate is taken twice, and the first N of the order are the choice of N sentences.
 
+mod gains;
+mod price;
 mod queue;
 mod repeats;
+mod room;
 
-use std::collections::HashSet;
-
-use foldhash::fast::FixedState;
 use ndarray::Array1;
 
+use self::gains::Changed;
+pub(crate) use self::gains::Gains;
+use self::price::Price;
 use self::queue::Queue;
 use self::repeats::Repeats;
+use self::room::Room;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
-use crate::settings::{Budget, Limit, Redundancy};
+use crate::settings::{Budget, Redundancy};
+use crate::worth::{Features, Worth};
 
-/// A shorter sentence takes the place of one that no longer fits only if it is worth this share of it. A summary that
-/// ends a few words early is better than one filled up with whatever is short; measured in `docs/ranking.md`.
+/// A shorter sentence takes the place of one that no longer fits only if its key is this share of that one's. A summary
+/// that ends a few words early is better than one filled up with whatever is short; measured in `docs/ranking.md`.
 const FILLER: f64 = 0.4;
 
 /// What became of a candidate.
@@ -37,76 +40,199 @@ pub(crate) enum Verdict {
     Repeats,
 }
 
+/// What is chosen from.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice<'a> {
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) graph: &'a SentenceGraph,
+    pub(crate) worth: &'a Worth,
+    pub(crate) budget: Budget,
+    pub(crate) redundancy: Redundancy,
+    /// Tell what each sentence adds, and what more room would let in.
+    pub(crate) tell: bool,
+}
+
 /// The outcome for each candidate, in document order.
 #[derive(Clone, Debug)]
 pub(crate) struct Selection {
     pub(crate) verdicts: Vec<Verdict>,
-    /// Place of each candidate in the order of scores, from 1.
-    pub(crate) ranks: Vec<usize>,
     /// The chosen candidates in the order they were taken; then, if it was asked for, those that more room would let
     /// in, one by one.
     pub(crate) order: Vec<usize>,
+    /// What the summary is worth.
+    pub(crate) worth: f64,
+    /// If it was asked for: what each chosen candidate added when it was taken, feature by feature, and what each of the
+    /// others would have added in the end.
+    pub(crate) added: Vec<Features>,
 }
 
-/// Chooses among the candidates of `document` by their `scores`. `beyond`: find out what more room would let in.
-pub(crate) fn select(
-    document: &Document<'_>,
-    graph: &SentenceGraph,
-    scores: &Array1<f64>,
-    budget: Budget,
-    redundancy: Redundancy,
-    beyond: bool,
-) -> Selection {
-    let candidates: Vec<usize> = document.candidates().collect();
-    let mut room = Room::new(document, budget);
-    let mut queue = Queue::new(graph, scores, redundancy);
-    let mut repeats = Repeats::new(graph);
-    let mut verdicts = vec![Verdict::Outranked; candidates.len()];
-    let mut order = Vec::new();
-    let mut least = 0.0;
-    while (order.is_empty() || !room.is_full())
-        && let Some(candidate) = queue.pop()
-    {
-        if scores[candidate] < least {
-            break;
-        }
-        let cost = room.cost(document, candidates[candidate]);
-        // The best sentence is taken whatever its length: a summary is never empty.
-        verdicts[candidate] = if !room.fits(cost) && !order.is_empty() {
-            least = f64::max(least, FILLER * scores[candidate]);
-            Verdict::TooLong
-        } else if repeats.add(candidate) {
-            room.left = room.left.saturating_sub(cost);
-            queue.discount(candidate);
-            order.push(candidate);
-            Verdict::Chosen
-        } else {
-            Verdict::Repeats
+/// Chooses among the candidates of a document.
+pub(crate) fn select(choice: &Choice<'_>) -> Selection {
+    let prices = Price::all(choice.budget, choice.graph.len());
+    let walks = prices.iter().map(|&price| Walk::new(choice, price).walk());
+    let better = |best: Selection, next: Selection| if next.worth > best.worth { next } else { best };
+    walks.reduce(better).expect("there is a price")
+}
+
+/// A summary while it grows.
+struct Walk<'a> {
+    choice: &'a Choice<'a>,
+    /// The sentences of the document that may be chosen.
+    candidates: Vec<usize>,
+    price: Price,
+    room: Room,
+    gains: Gains<'a>,
+    repeats: Repeats<'a>,
+    queue: Queue,
+    /// All keys have changed, and the queue is to be made anew if it is asked again.
+    is_stale: bool,
+    selection: Selection,
+}
+
+impl<'a> Walk<'a> {
+    fn new(choice: &'a Choice<'a>, price: Price) -> Self {
+        let Choice { document, graph, worth, budget, redundancy, .. } = *choice;
+        let selection = Selection {
+            verdicts: vec![Verdict::Outranked; graph.len()],
+            order: Vec::new(),
+            worth: 0.0,
+            added: if choice.tell { vec![Features::default(); graph.len()] } else { Vec::new() },
         };
-    }
-    if beyond {
-        // Whatever was passed over for its length comes first.
-        go_on(Queue::new(graph, scores, redundancy), repeats, &mut order);
-    }
-    Selection { verdicts, ranks: ranks(scores), order }
-}
-
-/// Goes on after the candidates of `order`, as if there were room for all.
-fn go_on(mut queue: Queue<'_>, mut repeats: Repeats<'_>, order: &mut Vec<usize>) {
-    let taken: HashSet<usize, FixedState> = order.iter().copied().collect();
-    for &candidate in order.iter() {
-        queue.discount(candidate);
-    }
-    while let Some(candidate) = queue.pop() {
-        if !taken.contains(&candidate) && repeats.add(candidate) {
-            queue.discount(candidate);
-            order.push(candidate);
+        Self {
+            choice,
+            candidates: document.candidates().collect(),
+            price,
+            room: Room::new(document, budget),
+            gains: Gains::new(graph, worth, redundancy),
+            repeats: Repeats::new(graph),
+            queue: Queue::default(),
+            is_stale: true,
+            selection,
         }
     }
+
+    /// The candidate with the highest key, and the key.
+    fn pop(&mut self) -> Option<(usize, f64)> {
+        if std::mem::take(&mut self.is_stale) {
+            self.gains.refresh();
+            self.queue = self.all_keys();
+        }
+        self.queue.pop()
+    }
+
+    /// Fills the room.
+    fn walk(mut self) -> Selection {
+        let mut least = f64::NEG_INFINITY;
+        while (self.selection.order.is_empty() || self.room.left > 0)
+            && let Some((candidate, key)) = self.pop()
+        {
+            let is_empty = self.selection.order.is_empty();
+            if key < least {
+                break;
+            }
+            let fresh = self.key(candidate);
+            if fresh < key {
+                // It was the better part of a pair that no longer fits.
+                self.queue.put_back(candidate, fresh);
+            } else if self.cost(candidate) > self.room.left && !is_empty {
+                least = f64::max(least, FILLER * key);
+                self.selection.verdicts[candidate] = Verdict::TooLong;
+            } else {
+                // The best sentence is taken whatever its length: a summary is never empty.
+                self.take(candidate);
+            }
+        }
+        if self.choice.tell {
+            self.tell();
+        }
+        self.selection
+    }
+
+    /// Takes a candidate, unless a chosen one says what it says.
+    fn take(&mut self, candidate: usize) {
+        let is_new = self.repeats.add(candidate);
+        self.selection.verdicts[candidate] = if is_new { Verdict::Chosen } else { Verdict::Repeats };
+        if is_new {
+            self.room.left = self.room.left.saturating_sub(self.cost(candidate));
+            self.selection.worth += self.gains.of(candidate) - self.price.start();
+            self.choose(candidate);
+        }
+    }
+
+    fn choose(&mut self, candidate: usize) {
+        if self.choice.tell {
+            self.selection.added[candidate] = self.gains.features(candidate);
+        }
+        self.selection.order.push(candidate);
+        match self.gains.choose(candidate) {
+            Changed::All => self.is_stale = true,
+            // What a pair is worth changes with the second of the two.
+            Changed::Some(changed) => changed.into_iter().for_each(|changed| {
+                let changed = changed as usize;
+                self.queue.change(changed, self.key(changed));
+                if let Some(before) = changed.checked_sub(1) {
+                    self.queue.change(before, self.key(before));
+                }
+            }),
+        }
+    }
+
+    /// Tells what the candidates that are not chosen would add, and goes on as if there were room for all.
+    fn tell(&mut self) {
+        self.gains.refresh();
+        for candidate in 0..self.candidates.len() {
+            if !self.gains.is_chosen(candidate) {
+                self.selection.added[candidate] = self.gains.features(candidate);
+            }
+        }
+        let added = self.selection.added.clone();
+        self.price = Price::SENTENCES;
+        self.room.lift();
+        // Whatever was passed over for its length comes first.
+        self.is_stale = true;
+        while let Some((candidate, _)) = self.pop() {
+            if !self.gains.is_chosen(candidate) && self.repeats.add(candidate) {
+                self.choose(candidate);
+            }
+        }
+        self.selection.added = added;
+    }
+
+    fn cost(&self, candidate: usize) -> usize {
+        self.room.cost(self.choice.document, self.candidates[candidate])
+    }
+
+    fn all_keys(&self) -> Queue {
+        let may_be_taken = |&candidate: &usize| {
+            !self.gains.is_chosen(candidate) && self.selection.verdicts[candidate] == Verdict::Outranked
+        };
+        let key = |candidate| Some(candidate).filter(may_be_taken).map(|candidate| self.key(candidate));
+        Queue::new((0..self.candidates.len()).map(key).collect())
+    }
+
+    /// By which the candidates are ordered: what one adds for its price, alone or together with one that leans on it.
+    fn key(&self, candidate: usize) -> f64 {
+        let words = |candidate: usize| self.choice.document.sentences[self.candidates[candidate]].words();
+        let gain = self.gains.of(candidate);
+        let alone = self.price.key(gain, words(candidate), 1);
+        let next = candidate + 1;
+        if next >= self.candidates.len()
+            || self.choice.worth.leans[next] < LEANS
+            || self.gains.is_chosen(next)
+            || !self.price.has_room(self.cost(candidate) + self.cost(next), self.room.left)
+        {
+            return alone;
+        }
+        let both = gain + self.gains.of_supported(next);
+        alone.max(self.price.key(both, words(candidate) + words(next), 2))
+    }
 }
+
+/// A sentence that leans with this chance is looked at together with the one before it.
+const LEANS: f64 = 0.3;
 
 /// Places in the order of scores, from 1; the earlier sentence first where they tie.
-fn ranks(scores: &Array1<f64>) -> Vec<usize> {
+pub(crate) fn ranks(scores: &Array1<f64>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
     let mut ranks = vec![0; order.len()];
@@ -114,45 +240,4 @@ fn ranks(scores: &Array1<f64>) -> Vec<usize> {
         ranks[candidate] = place + 1;
     }
     ranks
-}
-
-/// What is left of a budget.
-struct Room {
-    limit: Limit,
-    left: usize,
-}
-
-impl Room {
-    fn new(document: &Document<'_>, budget: Budget) -> Self {
-        let left = match budget.0 {
-            Limit::Sentences(n) | Limit::Words(n) => n,
-            // The line feed behind the last sentence is not printed.
-            Limit::Chars(n) => n.saturating_add(1),
-            Limit::Ratio(ratio) => share(document.words(), ratio),
-        };
-        Self { limit: budget.0, left }
-    }
-
-    fn cost(&self, document: &Document<'_>, sentence: usize) -> usize {
-        let sentence = &document.sentences[sentence];
-        match self.limit {
-            Limit::Sentences(_) => 1,
-            Limit::Ratio(_) | Limit::Words(_) => sentence.words(),
-            Limit::Chars(_) => document.text_of(sentence).chars().count() + 1,
-        }
-    }
-
-    fn fits(&self, cost: usize) -> bool {
-        cost <= self.left
-    }
-
-    fn is_full(&self) -> bool {
-        self.left == 0
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-fn share(words: usize, ratio: f64) -> usize {
-    // 0.29 is a little less than 0.29 in binary: a hundredth of a word makes 29 of 100 words 29, not 28.
-    (words as f64 * ratio + 0.01) as usize
 }

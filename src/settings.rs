@@ -85,15 +85,15 @@ impl Damping {
 }
 
 impl Default for Damping {
-    /// 0.5: votes and merits count alike. `PageRank` (Brin & Page 1998) and `TextRank` take 0.85, which drowns what a
+    /// 0.5: votes and what a sentence is worth by itself count alike. `PageRank` (Brin & Page 1998) and `TextRank` take 0.85, which drowns what a
     /// sentence is worth by itself; measured in `docs/ranking.md`.
     fn default() -> Self {
         Self(0.5)
     }
 }
 
-/// How much a sentence loses for what the summary says already: 0 nothing, 1 all that is not new.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// How much what the summary says already counts against a sentence: 0 not at all, 1, the default, fully.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Redundancy(pub(crate) f64);
 
 impl Redundancy {
@@ -103,6 +103,12 @@ impl Redundancy {
     /// [`Error::Redundancy`] unless 0 <= `l` <= 1.
     pub fn new(l: f64) -> Result<Self, Error> {
         if (0.0..=1.0).contains(&l) { Ok(Self(l)) } else { Err(Error::Redundancy(l)) }
+    }
+}
+
+impl Default for Redundancy {
+    fn default() -> Self {
+        Self(1.0)
     }
 }
 
@@ -120,9 +126,9 @@ pub struct Settings {
     pub budget: Budget,
     /// Which sentences a sentence votes for.
     pub direction: Direction,
-    /// How far votes count against a sentence's own merits.
+    /// How far votes count against what a sentence is worth by itself.
     pub damping: Damping,
-    /// How much a sentence loses for what the summary says already.
+    /// How much what the summary says already counts against a sentence.
     pub redundancy: Redundancy,
     /// The words that say nothing.
     pub stop_words: StopWords,

@@ -4,12 +4,13 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::keywords;
-use crate::merits::{merits, teleport};
-use crate::rank::rank;
-use crate::select::select;
+use crate::prior::{priors, teleport};
+use crate::rank::{centrality, rank};
+use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
 use crate::summary::{Outcome, Summary};
 use crate::terms::{Hints, Terms};
+use crate::worth::{Model, Scene, Worth};
 
 /// Summarizes texts under fixed settings. Cheap to share between threads.
 ///
@@ -60,17 +61,31 @@ impl Summarizer {
         let document = Document::new(article, settings.keep_boilerplate);
         let hints = Hints { title, query: settings.query.as_deref() };
         let terms = Terms::new(&document, hints, &settings.stop_words);
-        let merits = merits(&document, &terms);
+        let priors = priors(&document, &terms);
         let graph = SentenceGraph::new(terms);
-        let ranking = rank(&graph, &teleport(&merits), settings.direction, settings.damping.0);
-        let selection = select(
-            &document, &graph, &ranking.scores, settings.budget, settings.redundancy, settings.explain,
-        );
+        let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
+        let scene = Scene {
+            document: &document,
+            graph: &graph,
+            priors: &priors,
+            ranking: &ranking,
+            centrality: &centrality(&graph),
+        };
+        let worth = Worth::new(&scene, &Model::FITTED, settings.explain);
+        let selection = select(&Choice {
+            document: &document,
+            graph: &graph,
+            worth: &worth,
+            budget: settings.budget,
+            redundancy: settings.redundancy,
+            tell: settings.explain,
+        });
         let outcome = Outcome {
             article,
             document: &document,
-            merits: &merits,
+            worth: &worth,
             ranking: &ranking,
+            ranks: &ranks(&ranking.scores),
             selection: &selection,
         };
         let keywords = (settings.keywords > 0)

@@ -10,6 +10,7 @@ use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
 use crate::text::{other_language, suspicion};
+use crate::worth::Worth;
 
 /// A document's summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +84,7 @@ pub struct Explained {
     pub rank: Option<usize>,
     /// Its share of the votes; nothing for one that is no candidate.
     pub score: Option<f64>,
-    /// What it is worth by itself; nothing for one that is no candidate.
+    /// For a chosen sentence what it added when it was taken, for another candidate what it would have added in the end.
     pub merits: Option<Merits>,
     /// Its place in the order of taking, from 1: the chosen ones first, then those that more room would let in, one
     /// by one. So the first N make a summary for every N, and [`crate::Budget::sentences`] makes the same one where the
@@ -134,8 +135,10 @@ impl Summary {
 pub(crate) struct Outcome<'a> {
     pub(crate) article: &'a Article<'a>,
     pub(crate) document: &'a Document<'a>,
-    pub(crate) merits: &'a [Merits],
+    pub(crate) worth: &'a Worth,
     pub(crate) ranking: &'a Ranking,
+    /// Place of each candidate in the order of scores, from 1.
+    pub(crate) ranks: &'a [usize],
     pub(crate) selection: &'a Selection,
 }
 
@@ -151,7 +154,7 @@ impl Outcome<'_> {
                 let bytes = sentence.span.range();
                 SummarySentence {
                     index,
-                    rank: self.selection.ranks[candidate],
+                    rank: self.ranks[candidate],
                     score: self.ranking.scores[candidate],
                     text: self.document.text_of(sentence).to_owned(),
                     chars: chars.at(bytes.start)..chars.at(bytes.end),
@@ -174,6 +177,10 @@ impl Outcome<'_> {
             .collect()
     }
 
+    fn merits(&self, candidate: usize) -> Merits {
+        Merits::new(&self.selection.added[candidate].times(&self.worth.weights))
+    }
+
     /// Every sentence, candidate or not.
     pub(crate) fn explanation(&self) -> Vec<Explained> {
         let mut candidates = 0..;
@@ -185,9 +192,9 @@ impl Outcome<'_> {
             let candidate = if sentence.kind == Kind::Prose { candidates.next() } else { None };
             Explained {
                 index,
-                rank: candidate.map(|candidate| self.selection.ranks[candidate]),
+                rank: candidate.map(|candidate| self.ranks[candidate]),
                 score: candidate.map(|candidate| self.ranking.scores[candidate]),
-                merits: candidate.map(|candidate| self.merits[candidate]),
+                merits: candidate.map(|candidate| self.merits(candidate)),
                 turn: candidate.and_then(|candidate| turns[candidate]),
                 words: sentence.words(),
                 opens_paragraph: sentence.opens_paragraph,

@@ -143,7 +143,7 @@ impl Terms {
 }
 
 /// Inverse document frequency of every term over the sentences of one document; 0 for a term that no sentence holds.
-fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
+pub(crate) fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
     #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
     let sentences = sentences as f64;
     let of = |df: u32| if df == 0 { 0.0 } else { (sentences / f64::from(df)).ln_1p() };

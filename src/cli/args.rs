@@ -228,10 +228,10 @@ pub(crate) struct SummarizeArgs {
     /// Which sentences a sentence votes for
     #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking", hide_short_help = true)]
     pub(crate) direction: DirectionArg,
-    /// How much votes count against a sentence's own merits, 0 <= D < 1 [default: 0.5]
+    /// How much votes count against what a sentence is worth by itself, 0 <= D < 1 [default: 0.5]
     #[arg(long, value_name = "D", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) damping: Option<f64>,
-    /// How much a sentence loses for what the summary says already, 0 <= L <= 1 [default: 0]
+    /// How much what is said already counts against a sentence, from 0, not at all, to 1, fully [default: 1]
     #[arg(long, value_name = "L", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) redundancy: Option<f64>,
     /// Use the stop words of this file instead of the built-in ones

@@ -5,14 +5,13 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use super::folds::{FOLDS, fold};
 use super::logistic::Logistic;
 use crate::clauses::features::{COUNT, Decisions, Features, names};
 use crate::clauses::model::{THRESHOLD, checksum, decide};
 use crate::clauses::segments::{Segment, segments};
 use crate::clauses::words::Words;
 
-/// Parts that cross-validation cuts the articles into.
-const FOLDS: usize = 8;
 /// Penalty on the weights; found by cross-validation, where 20 to 40 are alike.
 const RIDGE: f64 = 25.0;
 /// How often the model is fitted to its own decisions.
@@ -75,14 +74,6 @@ fn marks(text: &str, chunks: &[Value]) -> Vec<(usize, bool)> {
         (at, matches!(chunk["kind"].as_str(), Some("core" | "bad")))
     };
     chunks.iter().map(&mut mark).collect()
-}
-
-/// The part of an article, by its name: FNV-1a, the same in every run.
-fn fold(article: &str) -> usize {
-    let hash = article.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    usize::try_from((hash >> 32) % FOLDS as u64).unwrap_or(0)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words")]

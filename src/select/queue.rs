@@ -1,76 +1,62 @@
-//! The order in which sentences are tried: by score, discounted by what the chosen ones have said already.
+//! The order in which candidates are tried: the one with the highest key first, the earlier one where keys tie.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use ndarray::Array1;
-
-use crate::graph::SentenceGraph;
-use crate::settings::Redundancy;
-
-/// A priority queue whose entries may have grown stale. A discount only ever grows, so an entry that is still the
-/// first after its discount was brought up to date is the true first (lazy greedy, Minoux 1978): few of the others
-/// are ever looked at.
-pub(super) struct Queue<'g> {
-    graph: &'g SentenceGraph,
-    scores: &'g Array1<f64>,
-    redundancy: f64,
+/// A priority queue whose keys may change at any time.
+#[derive(Default)]
+pub(super) struct Queue {
     entries: BinaryHeap<Entry>,
-    /// Whether a chosen sentence holds the term.
-    said: Vec<bool>,
+    /// The key that counts for each candidate; nothing for one that is out.
+    keys: Vec<Option<f64>>,
 }
 
-/// Ordered by value, then by place: the earlier sentence first.
+/// Ordered by key, then by place: the earlier candidate first.
 #[derive(Clone, Copy)]
 struct Entry {
-    value: f64,
-    sentence: Reverse<usize>,
+    key: f64,
+    candidate: Reverse<usize>,
 }
 
-impl<'g> Queue<'g> {
-    pub(super) fn new(graph: &'g SentenceGraph, scores: &'g Array1<f64>, redundancy: Redundancy) -> Self {
-        let entry = |(sentence, &value)| Entry { value, sentence: Reverse(sentence) };
-        let entries = scores.iter().enumerate().map(entry).collect();
-        let said = vec![false; graph.distinct()];
-        Self { graph, scores, redundancy: redundancy.0, entries, said }
+impl Queue {
+    /// A queue of the candidates 0, 1, …, with their keys; nothing for one that is out.
+    pub(super) fn new(keys: Vec<Option<f64>>) -> Self {
+        let entry = |(candidate, key): (usize, &Option<f64>)| {
+            Some(Entry { key: (*key)?, candidate: Reverse(candidate) })
+        };
+        Self { entries: keys.iter().enumerate().filter_map(entry).collect(), keys }
     }
 
-    /// The sentence that is worth most now.
-    pub(super) fn pop(&mut self) -> Option<usize> {
+    /// Gives a candidate that is not out another key.
+    pub(super) fn change(&mut self, candidate: usize, key: f64) {
+        if self.keys[candidate].is_some_and(|before| before.total_cmp(&key).is_ne()) {
+            self.keys[candidate] = Some(key);
+            self.entries.push(Entry { key, candidate: Reverse(candidate) });
+        }
+    }
+
+    /// Puts a candidate that was taken out back, with another key.
+    pub(super) fn put_back(&mut self, candidate: usize, key: f64) {
+        self.keys[candidate] = Some(key);
+        self.entries.push(Entry { key, candidate: Reverse(candidate) });
+    }
+
+    /// Takes the candidate with the highest key out, and tells both.
+    pub(super) fn pop(&mut self) -> Option<(usize, f64)> {
         loop {
-            let first = self.entries.pop()?;
-            let sentence = first.sentence.0;
-            let value = self.value(sentence);
-            let fresh = Entry { value, ..first };
-            if value >= first.value || self.entries.peek().is_none_or(|next| fresh > *next) {
-                return Some(sentence);
+            let Entry { key, candidate: Reverse(candidate) } = self.entries.pop()?;
+            // Entries of keys that have changed since are passed over.
+            if self.keys[candidate].is_some_and(|counts| counts.total_cmp(&key).is_eq()) {
+                self.keys[candidate] = None;
+                return Some((candidate, key));
             }
-            self.entries.push(fresh);
         }
-    }
-
-    /// From now on the terms of `sentence` have been said.
-    pub(super) fn discount(&mut self, sentence: usize) {
-        for &term in self.graph.row(sentence).0 {
-            self.said[term as usize] = true;
-        }
-    }
-
-    /// score · (1 - redundancy · share of the sentence's vector that has been said), squared weights counted.
-    fn value(&self, sentence: usize) -> f64 {
-        if self.redundancy == 0.0 {
-            return self.scores[sentence];
-        }
-        let (terms, weights) = self.graph.row(sentence);
-        let said = terms.iter().zip(weights).filter(|(term, _)| self.said[**term as usize]);
-        let share: f64 = said.map(|(_, weight)| weight * weight).sum();
-        self.scores[sentence] * (1.0 - self.redundancy * share)
     }
 }
 
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.value.total_cmp(&other.value).then(self.sentence.cmp(&other.sentence))
+        self.key.total_cmp(&other.key).then(self.candidate.cmp(&other.candidate))
     }
 }
 
@@ -93,25 +79,29 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::graph::graphs;
 
     proptest! {
         #[test]
-        fn lazy_greedy_takes_what_looking_at_all_would_take(
-            graph in graphs(),
-            scores in prop::collection::vec(0.0_f64..1.0, 12),
-            redundancy in 0.0_f64..=1.0,
+        fn what_comes_out_is_the_highest_of_the_keys_as_they_are(
+            keys in prop::collection::vec(prop::option::of(-5_i8..5), 1..9),
+            changes in prop::collection::vec((0_usize..9, -5_i8..5), 0..20),
         ) {
-            let scores: Array1<f64> = scores[..graph.len()].iter().copied().collect();
-            let mut queue = Queue::new(&graph, &scores, Redundancy(redundancy));
-            let mut left: Vec<usize> = (0..graph.len()).collect();
-            while let Some(taken) = queue.pop() {
-                let entries = left.iter().map(|&s| Entry { value: queue.value(s), sentence: Reverse(s) });
-                prop_assert_eq!(Some(taken), entries.max().map(|best| best.sentence.0));
-                left.retain(|&sentence| sentence != taken);
-                queue.discount(taken);
+            let mut plain: Vec<Option<f64>> = keys.iter().map(|key| key.map(f64::from)).collect();
+            let mut queue = Queue::new(plain.clone());
+            for (round, (candidate, key)) in changes.into_iter().enumerate() {
+                if candidate < plain.len() && plain[candidate].is_some() {
+                    plain[candidate] = Some(f64::from(key));
+                    queue.change(candidate, f64::from(key));
+                }
+                if round % 3 == 2 {
+                    let best = plain.iter().enumerate().filter_map(|(at, key)| Some((at, (*key)?)));
+                    let best = best.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+                    prop_assert_eq!(queue.pop(), best);
+                    if let Some((taken, _)) = best {
+                        plain[taken] = None;
+                    }
+                }
             }
-            prop_assert!(left.is_empty());
         }
     }
 }

@@ -68,8 +68,8 @@ fn a_damping_of_0_lets_no_sentence_vote_whatever_the_direction() {
 fn redundancy_takes_something_new_in_place_of_more_of_the_same() {
     let text = "\
         أعلنت وزارة الزراعة خطة جديدة لحماية الغابات من الحرائق في فصل الصيف القادم. \
-        وتشمل خطة حماية الغابات من حرائق الصيف شراء ست طائرات وتدريب مئات المتطوعين عليها. \
-        وهطل المطر على الساحل ثلاثة أيام فأغلقت الطريق الجبلية بين القرى والموانئ البعيدة.";
+        وتحمي خطة وزارة الزراعة الجديدة الغابات من الحرائق في فصل الصيف القادم كله. \
+        وتبدأ الخطة بشراء ست طائرات كبيرة من فرنسا وتدريب مئات المتطوعين في القرى الجبلية البعيدة.";
     let chosen = |redundancy| {
         let record = json(&["-n2", "--redundancy", redundancy], text);
         let sentences = record["sentences"].as_array().unwrap().iter();

@@ -110,8 +110,8 @@ pub(crate) fn document(text: &str, keep_boilerplate: bool) {
         assert_eq!(explained.text, text[range]);
         let chosen = summary.sentences.iter().any(|sentence| sentence.index == explained.index);
         assert_eq!(chosen, explained.verdict == "chosen");
-        let merits = explained.merits.map_or(1.0, |merits| merits.total());
-        assert!(merits.is_finite() && merits >= 0.0, "{explained:?}");
+        assert_eq!(explained.merits.is_some(), explained.rank.is_some());
+        assert!(explained.merits.iter().all(|merits| merits.total().is_finite()), "{explained:?}");
     }
     for skipped in &summary.skipped {
         assert_eq!(skipped.text, text[all[skipped.index].clone()]);

@@ -16,9 +16,9 @@ class Options(TypedDict, total=False):
     direction: str
     """Which sentences a sentence votes for: `backward` (those before it, the default) or `undirected` (all)."""
     damping: float | None
-    """How much votes count against a sentence's own merits, 0 <= D < 1."""
+    """How much votes count against what a sentence is worth by itself, 0 <= D < 1."""
     redundancy: float | None
-    """How much a sentence loses for what the summary says already, 0 <= L <= 1."""
+    """How much what the summary says already counts against a sentence: 0 not at all, 1 (the default) fully."""
     stopwords: Iterable[str] | None
     """Words that say nothing, instead of the built-in ones: a list, or an open file as `--stopwords` reads it."""
     keep_boilerplate: bool

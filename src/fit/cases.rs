@@ -1,0 +1,135 @@
+//! The articles of the fit as the rooms see them.
+
+use crate::article::Article;
+use crate::document::Document;
+use crate::graph::SentenceGraph;
+use crate::leaning::Signs;
+use crate::prior::{Prior, priors, teleport};
+use crate::rank::{Ranking, centrality, rank};
+use crate::select::{Choice, Gains, select};
+use crate::settings::{Budget, Redundancy, Settings};
+use crate::terms::{Hints, Terms};
+use crate::worth::{Features, Model, Scene, Worth, signs};
+use ndarray::Array1;
+
+use super::facts::{Facts, Score, words};
+
+/// An article, read.
+pub(crate) struct Case<'a> {
+    pub(crate) facts: &'a Facts,
+    document: Document<'a>,
+    graph: SentenceGraph,
+    priors: Vec<Prior>,
+    ranking: Ranking,
+    centrality: Array1<f64>,
+    /// Word pairs that each candidate holds of each numbered sentence.
+    hits: Vec<Vec<usize>>,
+    /// Words of each candidate, as the measure counts them.
+    words: Vec<usize>,
+    /// Whether each candidate leans, of those of which readers said it.
+    pub(crate) leans: Vec<Option<bool>>,
+    pub(crate) signs: Vec<Signs>,
+}
+
+impl<'a> Case<'a> {
+    /// Reads an article. `article`: the facts' text.
+    pub(crate) fn new(facts: &'a Facts, article: &'a Article<'a>) -> Self {
+        let settings = Settings::default();
+        let title = Some(facts.title.as_str()).filter(|title| !title.is_empty());
+        let document = Document::new(article, false);
+        let terms = Terms::new(&document, Hints { title, query: None }, &settings.stop_words);
+        let priors = priors(&document, &terms);
+        let graph = SentenceGraph::new(terms);
+        let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
+        let centrality = centrality(&graph);
+        let texts: Vec<&str> =
+            document.candidates().map(|index| document.text_of(&document.sentences[index])).collect();
+        let scene = Scene {
+            document: &document,
+            graph: &graph,
+            priors: &priors,
+            ranking: &ranking,
+            centrality: &centrality,
+        };
+        Self {
+            facts,
+            hits: texts.iter().map(|text| facts.hits(text)).collect(),
+            words: texts.iter().map(|text| words(text).len()).collect(),
+            leans: texts.iter().map(|text| facts.leans(text)).collect(),
+            signs: signs(&scene),
+            document,
+            graph,
+            priors,
+            ranking,
+            centrality,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(crate) fn worth(&self, model: &Model) -> Worth {
+        let scene = Scene {
+            document: &self.document,
+            graph: &self.graph,
+            priors: &self.priors,
+            ranking: &self.ranking,
+            centrality: &self.centrality,
+        };
+        Worth::new(&scene, model, true)
+    }
+
+    /// The candidates that are chosen under a budget, in the order they are taken.
+    pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Vec<usize> {
+        let choice = Choice {
+            document: &self.document,
+            graph: &self.graph,
+            worth,
+            budget,
+            redundancy: Redundancy::default(),
+            tell: false,
+        };
+        select(&choice).order
+    }
+
+    /// The budget of a quarter of the words.
+    pub(crate) fn quarter(&self) -> Budget {
+        let words = words(&self.facts.text).len();
+        Budget::words((words / 4 + usize::from(words % 4 > 2)).max(1)).expect("a budget above 0")
+    }
+
+    /// Walks along `order`; `look` sees every candidate that is left at every step: what is chosen, the candidate, and its
+    /// features.
+    pub(crate) fn walk(
+        &self,
+        worth: &Worth,
+        order: &[usize],
+        mut look: impl FnMut(&[usize], usize, Features),
+    ) {
+        let mut gains = Gains::new(&self.graph, worth, Redundancy::default());
+        for step in 0..=order.len() {
+            gains.refresh();
+            for candidate in (0..self.len()).filter(|&candidate| !gains.is_chosen(candidate)) {
+                look(&order[..step], candidate, gains.features(candidate));
+            }
+            if let Some(&next) = order.get(step) {
+                gains.choose(next);
+            }
+        }
+    }
+
+    /// The score of a summary of these candidates.
+    pub(crate) fn score(&self, chosen: &[usize]) -> Score {
+        let mut hits = vec![0; self.hits.first().map_or(0, Vec::len)];
+        for &candidate in chosen {
+            hits.iter_mut().zip(&self.hits[candidate]).for_each(|(sum, hits)| *sum += hits);
+        }
+        self.facts.score(&hits)
+    }
+
+    /// Words of a summary of these candidates.
+    pub(crate) fn words(&self, chosen: &[usize]) -> usize {
+        chosen.iter().map(|&candidate| self.words[candidate]).sum()
+    }
+}

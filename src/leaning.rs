@@ -1,0 +1,302 @@
+//! Leaning: the chance that a sentence cannot be understood without the one before it (`وأضاف أن …`, `وهي …`). A small
+//! logistic model of how the sentence opens, what it holds and what stands before it; its weights come out of the fit.
+
+mod openings;
+
+use self::openings::Opening;
+use crate::byte_set::ByteSet;
+use crate::linear::{features, indicator};
+use crate::tokens::Tokenizer;
+
+features! {
+    /// What tells that a sentence leans.
+    Signs {
+        /// Nothing: the log-odds of a sentence without any of the other signs.
+        always,
+        /// Opens with a demonstrative: هذا، تلك.
+        demonstrative,
+        /// Opens with a pronoun, or a preposition with one: هي، منها.
+        pronoun,
+        /// Opens with a verb of speech that may be the first: قال، ذكر.
+        reporting,
+        /// Opens with a verb of speech that goes on: أضاف، تابع.
+        going_on,
+        /// Opens with a contrast: لكن، بل.
+        contrast,
+        /// Opens with a consequence: ثم، لذلك.
+        sequel,
+        /// Opens with an addition: كما، كذلك.
+        addition,
+        /// Opens with أما.
+        turn,
+        /// Opens with a verb of being: كان، أصبح.
+        being,
+        /// Opens with a negation: لا، لم.
+        negation,
+        /// Opens with a stress: قد، إن.
+        stress,
+        /// Somebody speaks of himself: أنا، قلت.
+        speaker,
+        /// Opens with a preposition, a time or a condition: في، إذا.
+        setting,
+        /// و before the first word.
+        joined_and,
+        /// ف before the first word.
+        joined_so,
+        /// The verb of speech has no subject behind it: وأضاف أن، قال:.
+        unnamed,
+        /// A demonstrative among the first words, not the first.
+        points_back,
+        /// The first word ends in a pronoun: رأسه، وكتابها.
+        first_suffix,
+        /// One of the next words does.
+        early_suffix,
+        /// Opens with a dash or a bullet.
+        dash,
+        /// The sentence before opens with one.
+        after_dash,
+        /// A quotation opens in it and does not close, or the other way round.
+        odd_quotation,
+        /// A quotation that the paragraph opened is still open.
+        inside_quotation,
+        /// Opens with a quotation mark.
+        opens_with_quotation,
+        /// The sentence before is a question.
+        after_question,
+        /// The sentence before ends in a colon.
+        after_colon,
+        /// The sentence before ends in dots.
+        after_dots,
+        /// Opens a paragraph.
+        opens_paragraph,
+        /// A heading or something else stands before it.
+        after_gap,
+        /// Has fewer than eight words.
+        short,
+        /// The logarithm of its words.
+        log_words,
+        /// Cosine with the sentence before.
+        likeness,
+        /// Share of its terms, squared weights counted, that the document held before.
+        known,
+        /// How far it is from the beginning: 1 - 1 / (1 + its place).
+        late,
+    }
+}
+
+/// A sentence in its place.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Place<'t> {
+    pub(crate) text: &'t str,
+    /// The candidate before it; empty for the first.
+    pub(crate) before: &'t str,
+    /// Nothing stands between the two.
+    pub(crate) adjacent: bool,
+    /// The paragraph so far opened a quotation and did not close it.
+    pub(crate) inside_quotation: bool,
+    pub(crate) opens_paragraph: bool,
+    pub(crate) words: usize,
+    /// Its number among the candidates.
+    pub(crate) number: usize,
+    /// See [`Signs::likeness`].
+    pub(crate) likeness: f64,
+    /// See [`Signs::known`].
+    pub(crate) known: f64,
+}
+
+/// So many words tell how a sentence opens.
+const FIRST_WORDS: usize = 4;
+/// A sentence of fewer words is short.
+const SHORT: usize = 8;
+/// What a verb of speech is followed by if its subject is not (إن، أنها، إلى), folded.
+const NO_SUBJECT: [&str; 13] =
+    ["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "الي", "علي", "في", "قاءلا", "قاءله", "من"];
+
+impl Signs {
+    /// The signs of a sentence.
+    pub(crate) fn of(place: &Place<'_>) -> Self {
+        let before = place.before.trim_end_matches(CLOSING);
+        #[expect(clippy::cast_precision_loss, reason = "words and sentences of one document, far below 2^52")]
+        let (words, number) = (place.words as f64, place.number as f64);
+        let signs = Self {
+            always: 1.0,
+            dash: indicator(place.text.starts_with(BULLETS)),
+            after_dash: indicator(place.before.starts_with(BULLETS)),
+            odd_quotation: indicator(quotation(place.text).1),
+            inside_quotation: indicator(place.inside_quotation),
+            opens_with_quotation: indicator(place.text.starts_with(['"', '«', '“'])),
+            after_question: indicator(before.ends_with(['؟', '?'])),
+            after_colon: indicator(before.ends_with(':')),
+            after_dots: indicator(before.ends_with("..") || before.ends_with('…')),
+            opens_paragraph: indicator(place.opens_paragraph),
+            after_gap: indicator(!place.adjacent),
+            short: indicator(place.words < SHORT),
+            log_words: words.ln_1p(),
+            likeness: place.likeness,
+            known: place.known,
+            late: 1.0 - 1.0 / (1.0 + number),
+            ..Self::default()
+        };
+        signs.with_first_words(place.text)
+    }
+
+    fn with_first_words(mut self, text: &str) -> Self {
+        let mut buffer = String::new();
+        let mut tokens = Tokenizer::new(text);
+        let mut speaks = false;
+        for number in 0..FIRST_WORDS {
+            let Some((token, fold)) = tokens.next_into(&mut buffer) else { break };
+            let suffix = ends_in_pronoun(&text[token.start..token.end]);
+            if number == 0 {
+                let (opening, joined) = Opening::of_first(fold);
+                self.open(opening);
+                self.joined_and = indicator(joined == Some('و'));
+                self.joined_so = indicator(joined == Some('ف'));
+                self.first_suffix = indicator(suffix);
+                speaks = matches!(opening, Opening::Reporting | Opening::GoingOn);
+                continue;
+            }
+            if number == 1 && speaks {
+                self.unnamed = indicator(text[..token.start].contains(':') || NO_SUBJECT.contains(&fold));
+            }
+            self.early_suffix = self.early_suffix.max(indicator(suffix));
+            self.points_back = self.points_back.max(indicator(Opening::of(fold) == Opening::Demonstrative));
+        }
+        self
+    }
+
+    fn open(&mut self, opening: Opening) {
+        let sign = match opening {
+            Opening::Other => return,
+            Opening::Demonstrative => &mut self.demonstrative,
+            Opening::Pronoun => &mut self.pronoun,
+            Opening::Reporting => &mut self.reporting,
+            Opening::GoingOn => &mut self.going_on,
+            Opening::Contrast => &mut self.contrast,
+            Opening::Sequel => &mut self.sequel,
+            Opening::Addition => &mut self.addition,
+            Opening::Turn => &mut self.turn,
+            Opening::Being => &mut self.being,
+            Opening::Negation => &mut self.negation,
+            Opening::Stress => &mut self.stress,
+            Opening::Speaker => &mut self.speaker,
+            Opening::Setting => &mut self.setting,
+        };
+        *sign = 1.0;
+    }
+
+    /// The chance that a sentence with these signs leans, under a model's weights.
+    pub(crate) fn chance(&self, weights: &Self) -> f64 {
+        1.0 / (1.0 + (-self.dot(weights)).exp())
+    }
+}
+
+/// What may close a sentence behind its last mark.
+pub(crate) const CLOSING: [char; 5] = ['"', '»', '”', ')', ' '];
+/// What opens an item of a list or the words of a speaker.
+const BULLETS: [char; 6] = ['-', 'ـ', '*', '–', '—', '•'];
+
+/// Whether a word ends in an attached pronoun, as far as its letters tell.
+fn ends_in_pronoun(word: &str) -> bool {
+    word.chars().count() > 3
+        && (word.ends_with('ه') || ["ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)))
+}
+
+/// Whether a text holds a quotation mark, and whether it leaves a quotation open or closes one that it did not open.
+pub(crate) fn quotation(text: &str) -> (bool, bool) {
+    /// The first bytes of the marks.
+    const MAY_QUOTE: ByteSet<3> = ByteSet::new([b'"', 0xc2, 0xe2]);
+    let (mut quotes, mut straight, mut depth) = (false, false, 0);
+    let mut from = 0;
+    while let Some(at) = MAY_QUOTE.find(text.as_bytes(), from) {
+        from = at + 1;
+        match text[at..].chars().next() {
+            Some('"') => straight = !straight,
+            Some('«' | '“') => depth += 1,
+            Some('»' | '”') => depth -= 1,
+            _ => continue,
+        }
+        quotes = true;
+    }
+    (quotes, straight || depth != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold;
+
+    /// The signs of a sentence in its place by their names, but for those that every sentence has.
+    fn shown(place: Place<'_>) -> String {
+        let signs = Signs::of(&Place { adjacent: true, words: SHORT, ..place });
+        let shown = Signs::NAMES.iter().zip(signs.values());
+        let shown = shown.filter(|(name, value)| *value > 0.0 && !["always", "log_words"].contains(name));
+        shown.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_sentence_shows_the_signs_of_its_first_words() {
+        for (text, signs) in [
+            ("أعلنت الوزارة خطة جديدة", "reporting"),
+            ("وأضاف أن الجسر مغلق", "going_on joined_and unnamed"),
+            ("وأضاف المدير أن الجسر مغلق", "going_on joined_and"),
+            ("قَالَ: الجسر مغلق", "reporting unnamed"),
+            ("وهي أكبر محطة في البلاد", "pronoun joined_and"),
+            ("فهو لا يحب السفر", "pronoun joined_so"),
+            ("هذا القرار صدر أمس", "demonstrative"),
+            ("صدر في هذا الشأن بيان", "points_back"),
+            ("كتابها مترجم", "first_suffix"),
+            ("سافر والدهم أمس", "early_suffix"),
+            ("نشرت الصحيفة صباح اليوم صورهم", ""),
+            ("لكن السوق مغلقة", "contrast"),
+            ("- السوق مغلقة", "dash"),
+            ("«السوق مغلقة»", "opens_with_quotation"),
+            ("السوق «مغلقة", "odd_quotation"),
+            ("", ""),
+        ] {
+            assert_eq!(shown(Place { text, ..Place::default() }), signs, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_shows_the_signs_of_the_one_before() {
+        for (before, signs) in [
+            ("وصل القطار.", ""),
+            ("متى يصل القطار؟", "after_question"),
+            ("سأل: «متى يصل القطار؟»", "after_question"),
+            ("قال المدير:", "after_colon"),
+            ("وصل القطار...", "after_dots"),
+            ("– متى يصل القطار…", "after_dash after_dots"),
+        ] {
+            assert_eq!(shown(Place { text: "السوق مغلقة", before, ..Place::default() }), signs, "{before}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_subject_are_spelled_as_they_fold() {
+        for word in NO_SUBJECT {
+            assert_eq!(fold(word), word);
+        }
+        for word in ["إن", "أنه", "بأنها", "إلى", "على", "قائلا", "قائلة"] {
+            assert!(NO_SUBJECT.contains(&fold(word).as_str()), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_is_odd_if_it_is_cut_by_an_end_of_the_text() {
+        for (text, quotes, odd) in [
+            ("وصل القطار", false, false),
+            ("قال «وصل القطار»", true, false),
+            ("قال “وصل القطار”", true, false),
+            ("قال \"وصل القطار\"", true, false),
+            ("قال «قرأت “الأيام” أمس»", true, false),
+            ("قال «وصل القطار", true, true),
+            ("وصل القطار»", true, true),
+            ("قال \"وصل القطار", true, true),
+            ("قال «قرأت “الأيام أمس»", true, true),
+            ("وصل القطار… – ثم غادر", false, false),
+        ] {
+            assert_eq!(quotation(text), (quotes, odd), "{text}");
+        }
+    }
+}

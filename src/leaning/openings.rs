@@ -1,0 +1,155 @@
+//! How sentences open that lean on the one before: closed classes of first words, without a conjunction before them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+use crate::fold::fold;
+
+/// What the first word of a sentence is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// Nothing that is listed here.
+    #[default]
+    Other,
+    /// Points at what was said: هذا، ذلك.
+    Demonstrative,
+    /// Stands for what was named: هو، هي.
+    Pronoun,
+    /// Opens a report of speech, the first one as well as the next: قال، ذكر.
+    Reporting,
+    /// Goes on with a report of speech: أضاف، تابع.
+    GoingOn,
+    /// Contradicts what was said: لكن، بل.
+    Contrast,
+    /// Draws from what was said: ثم، لذلك.
+    Sequel,
+    /// Adds to what was said: كما، أيضا، إلى ذلك.
+    Addition,
+    /// Turns to another side of the matter: أما.
+    Turn,
+    /// A verb of being: كان، أصبح.
+    Being,
+    /// Denies: لا، لم.
+    Negation,
+    /// Stresses: قد، لقد، إن.
+    Stress,
+    /// Somebody speaks of himself: أنا، نحن.
+    Speaker,
+    /// A preposition or a particle of time or condition: في، بعد، إذا.
+    Setting,
+}
+
+/// The classes with their words, as they are spelled.
+const CLASSES: [(Opening, &str); 13] = [
+    (
+        Opening::Demonstrative,
+        "هذا هذه هذان هذين ذلك تلك هؤلاء أولئك بذلك بهذا بهذه هكذا هنا هنالك ذاك كلاهما جميعها كلها الآخر الأخرى الأخير الأخيرة \
+         الثاني الثانية الثالث الثالثة",
+    ),
+    (
+        Opening::Pronoun,
+        "هو هي هم هما هن إنه إنها إنهم أنه أنها منها منهم منه فيها فيه بها به له لها لهم عليه عليها عنه عنها معه معها إليه إليها \
+         بينهم بينها لديه لديها",
+    ),
+    (
+        Opening::Reporting,
+        "قال قالت قالوا يقول تقول ذكر ذكرت أفاد أفادت أكد أكدت كتب كتبت صرح صرحت نقل نقلت أعلن أعلنت رأى رأت ترى يرى اعتبر \
+         اعتبرت يؤكد تؤكد",
+    ),
+    (
+        Opening::GoingOn,
+        "أضاف أضافت تابع تابعت أوضح أوضحت أشار أشارت استطرد استطردت واصل واصلت ختم ختمت أردف أردفت زاد لفت لفتت شدد شددت نوه \
+         نوهت يضيف تضيف يتابع تتابع مضى استدرك رد ردت أجاب أجابت علق علقت دعا طالب حذر يشير تشير يوضح توضح",
+    ),
+    (Opening::Contrast, "لكن لكنه لكنها لكنهم بل إلا بيد غير إنما رغم سوى"),
+    (
+        Opening::Sequel,
+        "ثم لذا لذلك لهذا بالتالي إذن عندها عندئذ حينها حينئذ بعدها نتيجة فيما بينما حيث إذ لأن لأنه لأنها مما حتى",
+    ),
+    (Opening::Addition, "كما أيضا كذلك فضلا إضافة بالإضافة إلى"),
+    (Opening::Turn, "أما"),
+    (Opening::Being, "كان كانت كانوا يكون تكون أصبح أصبحت صار ظل ظلت بات باتت بدا بدت"),
+    (Opening::Negation, "لا لم لن ليس ليست ما لست"),
+    (Opening::Stress, "قد لقد إن فإن نعم كلا ربما لعل"),
+    (Opening::Speaker, "أنا نحن أنت أنتم قلت إني إنني إننا كنت كنا سألته سألت"),
+    (Opening::Setting, "في من على بعد قبل عند عندما منذ خلال إذا لو كلما لما حين مع عن حول بعض كل"),
+];
+
+static WORDS: LazyLock<HashMap<String, Opening, FixedState>> = LazyLock::new(|| {
+    let classes = CLASSES.iter().rev();
+    classes.flat_map(|(class, words)| words.split_whitespace().map(|word| (fold(word), *class))).collect()
+});
+
+/// A first word of fewer letters behind و is more likely to have it as a letter of its own.
+const SHORTEST_JOINED: usize = 3;
+
+impl Opening {
+    /// The class of a folded word, without a conjunction before it.
+    pub(super) fn of(fold: &str) -> Self {
+        WORDS.get(fold).copied().unwrap_or_default()
+    }
+
+    /// The class of the first word of a sentence, and the conjunction that is written together with it.
+    pub(super) fn of_first(fold: &str) -> (Self, Option<char>) {
+        let whole = Self::of(fold);
+        if whole != Self::Other {
+            return (whole, None);
+        }
+        for conjunction in ['و', 'ف'] {
+            if let Some(rest) = fold.strip_prefix(conjunction) {
+                let opening = Self::of(rest);
+                let long_enough = conjunction == 'و' && rest.chars().count() >= SHORTEST_JOINED;
+                if opening != Self::Other || long_enough {
+                    return (opening, Some(conjunction));
+                }
+            }
+        }
+        (Self::Other, None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed() -> impl Iterator<Item = (Opening, &'static str)> {
+        CLASSES.iter().flat_map(|(class, words)| words.split_whitespace().map(|word| (*class, word)))
+    }
+
+    #[test]
+    fn a_word_opens_as_the_class_that_lists_it() {
+        for (class, word) in listed() {
+            assert_eq!(Opening::of_first(&fold(word)), (class, None), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_conjunction_before_a_listed_word_is_told_from_it() {
+        for (class, word) in listed() {
+            for conjunction in ['و', 'ف'] {
+                let joined = format!("{conjunction}{word}");
+                // فإن is listed as a whole.
+                let told = Some(conjunction).filter(|_| joined != "فإن");
+                assert_eq!(Opening::of_first(&fold(&joined)), (class, told), "{joined}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_first_letter_of_an_unlisted_word_is_a_conjunction_only_if_it_is_و_with_enough_behind_it() {
+        for (word, conjunction) in [
+            ("والمدينة", Some('و')),
+            ("وسافر", Some('و')),
+            ("وصل", None),
+            ("ورد", Some('و')),
+            ("فاز", None),
+            ("فالمدينة", None),
+            ("المدينة", None),
+            ("و", None),
+        ] {
+            assert_eq!(Opening::of_first(&fold(word)).1, conjunction, "{word}");
+        }
+    }
+}

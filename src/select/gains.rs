@@ -1,0 +1,255 @@
+//! What each candidate would add to what is chosen so far, kept up to date while the summary grows.
+//!
+//! A term is said once, so all updates of a summary together look at each place of a term once: linear in the terms.
+
+use crate::graph::SentenceGraph;
+use crate::linear::indicator;
+use crate::settings::Redundancy;
+use crate::worth::{Features, Worth};
+
+/// A candidate's likeness is taken to so many of the first chosen sentences: what comes later repeats them, if anything,
+/// and the price stays linear in the text.
+const COMPARED: usize = 16;
+
+/// The state of a growing summary.
+pub(crate) struct Gains<'a> {
+    graph: &'a SentenceGraph,
+    worth: &'a Worth,
+    /// How much what is said already counts against a sentence, 0 to 1.
+    redundancy: f64,
+    /// Which candidates hold each term; made when they are first asked for.
+    holders: Option<Vec<Vec<u32>>>,
+    /// Whether a chosen sentence holds the term.
+    said: Vec<bool>,
+    /// Whether the candidate is chosen.
+    chosen: Vec<bool>,
+    /// See [`Features::closest`].
+    closest: Vec<f64>,
+    /// The chosen candidates that `closest` knows nothing of yet.
+    uncompared: Vec<usize>,
+    /// How many are chosen.
+    count: usize,
+}
+
+/// Whose gains a choice has changed.
+pub(crate) enum Changed {
+    /// Everybody's.
+    All,
+    /// Those of some.
+    Some(Vec<u32>),
+}
+
+impl<'a> Gains<'a> {
+    pub(crate) fn new(graph: &'a SentenceGraph, worth: &'a Worth, redundancy: Redundancy) -> Self {
+        Self {
+            graph,
+            worth,
+            redundancy: redundancy.0,
+            holders: None,
+            said: vec![false; graph.distinct()],
+            chosen: vec![false; graph.len()],
+            closest: vec![0.0; graph.len()],
+            uncompared: Vec::new(),
+            count: 0,
+        }
+    }
+
+    pub(crate) fn is_chosen(&self, candidate: usize) -> bool {
+        self.chosen[candidate]
+    }
+
+    /// What a candidate would add now.
+    pub(crate) fn of(&self, candidate: usize) -> f64 {
+        let fixed = if self.count == 0 { &self.worth.alone } else { &self.worth.later };
+        fixed[candidate] + self.changing(candidate).changing_dot(&self.worth.weights)
+    }
+
+    /// What it would add with the sentence before it to lean on. What the two have in common is not taken off: the choice
+    /// between a pair and one sentence needs no more.
+    pub(crate) fn of_supported(&self, candidate: usize) -> f64 {
+        let weights = &self.worth.weights;
+        let support = weights.follows - weights.unsupported * self.worth.leans[candidate];
+        self.of(candidate) + support * indicator(!self.is_supported(candidate))
+    }
+
+    /// All features of a candidate as they are now. The worth was made to tell them.
+    pub(crate) fn features(&self, candidate: usize) -> Features {
+        let fixed = self.worth.features[candidate];
+        let fixed = if self.count == 0 { fixed } else { fixed.later() };
+        let Features { opening_weight, new_weight, unsaid, closest, unsupported, follows, .. } =
+            self.changing(candidate);
+        Features { opening_weight, new_weight, unsaid, closest, unsupported, follows, ..fixed }
+    }
+
+    /// The features that change while a summary grows; 0 for the others.
+    fn changing(&self, candidate: usize) -> Features {
+        let (terms, weights) = self.graph.row(candidate);
+        let (mut all, mut said, mut share) = (0.0, 0.0, 0.0);
+        for (&term, weight) in terms.iter().zip(weights) {
+            let (worth, is_said) = (self.worth.terms[term as usize], self.said[term as usize]);
+            all += worth;
+            if is_said {
+                said += worth;
+                share += weight * weight;
+            }
+        }
+        let supported = self.is_supported(candidate);
+        let unsupported = self.worth.leans[candidate] * indicator(!supported);
+        if self.count == 0 {
+            return Features { opening_weight: all, unsupported, ..Features::default() };
+        }
+        Features {
+            new_weight: all - self.redundancy * said,
+            unsaid: 1.0 - self.redundancy * share,
+            closest: self.redundancy * self.closest[candidate],
+            unsupported,
+            follows: indicator(supported),
+            ..Features::default()
+        }
+    }
+
+    fn is_supported(&self, candidate: usize) -> bool {
+        candidate.checked_sub(1).is_some_and(|before| self.chosen[before])
+    }
+
+    /// Chooses a candidate; answers whose gains that changes.
+    pub(crate) fn choose(&mut self, candidate: usize) -> Changed {
+        self.chosen[candidate] = true;
+        self.count += 1;
+        let terms = self.graph.row(candidate).0.iter().copied();
+        let news: Vec<u32> =
+            terms.filter(|&term| !std::mem::replace(&mut self.said[term as usize], true)).collect();
+        if self.count <= COMPARED {
+            self.uncompared.push(candidate);
+            return Changed::All;
+        }
+        let holders = self.holders.get_or_insert_with(|| self.graph.holders());
+        let mut changed: Vec<u32> =
+            news.iter().flat_map(|&term| holders[term as usize].iter().copied()).collect();
+        if candidate + 1 < self.graph.len() {
+            changed.extend(u32::try_from(candidate + 1));
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        Changed::Some(changed)
+    }
+
+    /// Brings everybody's likeness to what is chosen up to date, after [`Changed::All`]: not before it is asked for, so that
+    /// the last choice costs nothing.
+    pub(crate) fn refresh(&mut self) {
+        for candidate in std::mem::take(&mut self.uncompared) {
+            let mut vector = self.graph.zeros();
+            self.graph.add(candidate, 1.0, &mut vector);
+            for (other, closest) in self.closest.iter_mut().enumerate() {
+                *closest = closest.max(self.graph.dot(other, &vector));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::graph::graphs;
+    use crate::terms::Terms;
+
+    /// Several small graphs one behind the other, each with half of its terms in common with the next: more sentences
+    /// than are compared, and some of their terms are not said until late.
+    fn long_graphs() -> impl Strategy<Value = SentenceGraph> {
+        prop::collection::vec(graphs(), 4..7).prop_map(|graphs| {
+            let mut terms = Terms { rows: vec![0], distinct: 4 * graphs.len() + 4, ..Terms::default() };
+            for (graph, first) in graphs.iter().zip((0_u32..).step_by(4)) {
+                for (ids, weights) in (0..graph.len()).map(|number| graph.row(number)) {
+                    terms.ids.extend(ids.iter().map(|term| term + first));
+                    terms.weights.extend(weights);
+                    terms.rows.push(terms.ids.len());
+                }
+            }
+            SentenceGraph::new(terms)
+        })
+    }
+
+    fn numbers(count: usize, least: f64) -> impl Strategy<Value = Vec<f64>> {
+        prop::collection::vec(least..1.0, count)
+    }
+
+    /// Any worth of the sentences of a graph.
+    fn worths(graph: &SentenceGraph) -> impl Strategy<Value = Worth> + use<> {
+        // The features that do not change while a summary grows come first.
+        let fixed = Features::NAMES.iter().position(|name| *name == "opening_weight").unwrap();
+        let rows = prop::collection::vec(numbers(fixed, -1.0), graph.len());
+        let weights = numbers(Features::NAMES.len(), -1.0);
+        let parts = (weights, rows, numbers(graph.len(), 0.0), numbers(graph.distinct(), 0.0));
+        parts.prop_map(|(weights, rows, leans, terms)| {
+            let weights = Features::of_values(&weights);
+            let features: Vec<Features> = rows.iter().map(|row| Features::of_values(row)).collect();
+            let (alone, later) =
+                features.iter().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
+            Worth { weights, alone, later, leans, terms, features }
+        })
+    }
+
+    /// A graph, a worth of its sentences, and an order to choose them all in.
+    fn summaries() -> impl Strategy<Value = (SentenceGraph, Worth, Vec<usize>)> {
+        prop_oneof![graphs(), long_graphs()].prop_flat_map(|graph| {
+            let order = Just((0..graph.len()).collect()).prop_shuffle();
+            let worth = worths(&graph);
+            (Just(graph), worth, order)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_gain_is_the_sum_of_the_weighted_features(
+            (graph, worth, order) in summaries(), redundancy in 0.0..=1.0,
+        ) {
+            let mut gains = Gains::new(&graph, &worth, Redundancy(redundancy));
+            for next in order {
+                for candidate in 0..graph.len() {
+                    let sum = gains.features(candidate).dot(&worth.weights);
+                    prop_assert!((gains.of(candidate) - sum).abs() < 1e-9);
+                }
+                gains.choose(next);
+                gains.refresh();
+            }
+        }
+
+        #[test]
+        fn a_gain_that_is_not_told_to_be_changed_is_as_before(
+            (graph, worth, order) in summaries(), redundancy in 0.0..=1.0,
+        ) {
+            let mut gains = Gains::new(&graph, &worth, Redundancy(redundancy));
+            for next in order {
+                let before: Vec<f64> = (0..graph.len()).map(|candidate| gains.of(candidate)).collect();
+                let Changed::Some(changed) = gains.choose(next) else {
+                    gains.refresh();
+                    continue;
+                };
+                for (candidate, number) in (0..graph.len()).zip(0_u32..) {
+                    let same = gains.of(candidate).total_cmp(&before[candidate]).is_eq();
+                    prop_assert!(same || changed.contains(&number));
+                }
+            }
+        }
+
+        #[test]
+        fn without_redundancy_it_does_not_matter_what_is_chosen((graph, worth, order) in summaries()) {
+            let news = |gains: &Gains<'_>, candidate| {
+                let Features { new_weight, unsaid, closest, .. } = gains.features(candidate);
+                [new_weight, unsaid, closest].map(f64::to_bits)
+            };
+            let [mut one, mut all] = [(); 2].map(|()| Gains::new(&graph, &worth, Redundancy(0.0)));
+            one.choose(0);
+            one.refresh();
+            for next in order {
+                all.choose(next);
+                all.refresh();
+                for candidate in 0..graph.len() {
+                    prop_assert_eq!(news(&one, candidate), news(&all, candidate));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What a sentence has to pay for its length.
+
+use crate::settings::{Budget, Limit};
+
+/// How the length of a sentence counts against what it adds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Price {
+    /// Every word costs this much.
+    Word(f64),
+    /// What it adds is divided by its words to this power.
+    Length(f64),
+}
+
+/// Cost of a word where sentences are counted, in shares of the worth of the best five sentences. Careful readers take
+/// 0.2 hundredths of a summary's worth off for a word; see `docs/ranking.md`.
+const WORD: f64 = 0.0015;
+/// The powers that are tried where words or characters are counted: which is best depends on what still fits into the
+/// rest of the room, so the summary that is worth most is kept.
+const POWERS: [f64; 3] = [0.8, 0.4, 0.6];
+/// What every sentence costs there, whatever its length: each is a new start for the reader, and a handful of scraps that
+/// tell as much as two sentences are not worth as much. Found with `POWERS`; see `docs/ranking.md`.
+pub(super) const START: f64 = 0.03;
+/// Where there are more candidates than this, the rest of the room is a small part of it, and the first power will do.
+const MANY: usize = 256;
+
+impl Price {
+    /// The price where sentences are counted.
+    pub(super) const SENTENCES: Self = Self::Word(WORD);
+
+    /// The prices to try.
+    pub(super) fn all(budget: Budget, candidates: usize) -> Vec<Self> {
+        if let Limit::Sentences(_) = budget.0 {
+            return vec![Self::SENTENCES];
+        }
+        let tries = if candidates > MANY { 1 } else { POWERS.len() };
+        POWERS[..tries].iter().map(|&power| Self::Length(power)).collect()
+    }
+
+    /// By which candidates are ordered that add `gain` with `words` words in `count` sentences: the higher, the sooner.
+    #[expect(clippy::cast_precision_loss, reason = "words of two sentences, far below 2^52")]
+    pub(super) fn key(self, gain: f64, words: usize, count: usize) -> f64 {
+        let gain = gain - self.start() * count as f64;
+        match self {
+            Self::Word(cost) => (gain - cost * words as f64) / count as f64,
+            // What adds nothing is not made better by being long.
+            Self::Length(_) if gain <= 0.0 => gain / count as f64,
+            Self::Length(power) => gain / (words.max(1) as f64 / count as f64).powf(power) / count as f64,
+        }
+    }
+
+    /// Whether a pair may be looked at that takes `cost` of a room of which `left` is left. Where sentences are counted it
+    /// always may, else the first N would not be the choice of N.
+    pub(super) fn has_room(self, cost: usize, left: usize) -> bool {
+        matches!(self, Self::Word(_)) || cost <= left
+    }
+
+    /// What a sentence costs whatever its length.
+    pub(super) fn start(self) -> f64 {
+        match self {
+            Self::Word(_) => 0.0,
+            Self::Length(_) => START,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn prices() -> impl Strategy<Value = Price> {
+        let lengths = POWERS.map(Price::Length).into_iter();
+        prop::sample::select(lengths.chain([Price::SENTENCES]).collect::<Vec<_>>())
+    }
+
+    proptest! {
+        #[test]
+        fn the_key_rises_with_the_gain(
+            price in prices(), gain in -1.0..1.0, more in 0.001..1.0, words in 1_usize..200, count in 1_usize..3,
+        ) {
+            prop_assert!(price.key(gain + more, words, count) > price.key(gain, words, count));
+        }
+
+        #[test]
+        fn the_key_falls_with_the_words_of_what_is_worth_its_price_and_never_rises_with_them(
+            price in prices(), gain in -1.0..1.0, more in 1_usize..100, words in 1_usize..200, count in 1_usize..3,
+        ) {
+            let [short, long] = [words, words + more].map(|words| price.key(gain, words, count));
+            prop_assert!(long <= short);
+            prop_assert!(long < short || short <= 0.0);
+        }
+
+        #[test]
+        fn two_equal_halves_have_the_key_of_one(
+            price in prices(), gain in -1.0..1.0, words in 1_usize..200,
+        ) {
+            let [half, pair] = [price.key(gain, words, 1), price.key(2.0 * gain, 2 * words, 2)];
+            prop_assert!((half - pair).abs() < 1e-12, "{} {}", half, pair);
+        }
+    }
+}

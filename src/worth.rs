@@ -1,0 +1,299 @@
+//! The worth room: what a sentence would add to a summary, as a linear function of few named features of the sentence
+//! and of what is chosen so far; see [`Features`]. The weights are fitted on articles whose facts readers have listed.
+//!
+//! What does not change while a summary grows is summed up here, once; the select room keeps what does.
+//!
+//! The weight of a term t is idfₜ · Σ √rᵢ / √(1 + i) over the sentences i that hold it, with r the votes: what is told
+//! early and often voted for. A summary covers a term once (weighted maximum coverage, Lin & Bilmes 2011).
+
+mod features;
+mod weights;
+
+use ndarray::Array1;
+
+pub(crate) use self::features::Features;
+use crate::document::{Document, Kind, ends_with_terminator};
+use crate::graph::SentenceGraph;
+use crate::leaning::{CLOSING, Place, Signs, quotation};
+use crate::linear::indicator;
+use crate::prior::Prior;
+use crate::rank::Ranking;
+
+/// The weights of the models that the choice uses.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Model {
+    /// Of the chance that a sentence leans, in log-odds.
+    pub(crate) leaning: Signs,
+    /// Of what a sentence adds, in shares of the worth of the best summary of five sentences.
+    pub(crate) worth: Features,
+}
+
+impl Model {
+    /// The fitted model.
+    pub(crate) const FITTED: Self = Self { leaning: weights::LEANING, worth: weights::WORTH };
+}
+
+/// What a sentence adds by covering the whole query: more than any other could.
+const QUERY: f64 = 2.0;
+/// Weights of terms are measured by the mean of so many of the weightiest sentences.
+const WEIGHTIEST: usize = 5;
+
+/// A document as the worth of its sentences is read from it.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) graph: &'a SentenceGraph,
+    pub(crate) priors: &'a [Prior],
+    pub(crate) ranking: &'a Ranking,
+    /// Votes of everybody for everybody; see [`Features::centrality`].
+    pub(crate) centrality: &'a Array1<f64>,
+}
+
+/// What the candidates of a document are worth, as far as it does not change while a summary grows.
+#[derive(Clone, Debug)]
+pub(crate) struct Worth {
+    /// The weights of all features.
+    pub(crate) weights: Features,
+    /// What each candidate adds to nothing, without what changes.
+    pub(crate) alone: Vec<f64>,
+    /// What each adds to something, without what changes.
+    pub(crate) later: Vec<f64>,
+    /// The chance that each leans on the one before it.
+    pub(crate) leans: Vec<f64>,
+    /// The weight of each term, against the weightiest sentences.
+    pub(crate) terms: Vec<f64>,
+    /// The features that do not change, if they are to be told.
+    pub(crate) features: Vec<Features>,
+}
+
+impl Worth {
+    /// The worth of the candidates of a document under `model`. `tell`: keep the features themselves.
+    pub(crate) fn new(scene: &Scene<'_>, model: &Model, tell: bool) -> Self {
+        let weights = Features { query: QUERY, ..model.worth };
+        let signs = signs(scene);
+        let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
+        // There is nothing that the first could lean on.
+        if let Some(first) = leans.first_mut() {
+            *first = 0.0;
+        }
+        let rows = Rows::new(scene, &signs, &leans);
+        let features = || (0..signs.len()).map(|number| rows.features(number));
+        let (alone, later) = features().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
+        let features = if tell { features().collect() } else { Vec::new() };
+        Self { weights, alone, later, leans, terms: term_weights(scene), features }
+    }
+}
+
+/// The weight of each term; see the head of this file.
+fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
+    let graph = scene.graph;
+    let mut weights = vec![0.0; graph.distinct()];
+    for number in 0..graph.len() {
+        let votes = (scene.ranking.scores[number] / (1.0 + float(number))).sqrt();
+        graph.row(number).0.iter().for_each(|&term| weights[term as usize] += votes);
+    }
+    for (weight, idf) in weights.iter_mut().zip(graph.idf()) {
+        *weight *= idf;
+    }
+    let mut sums: Vec<f64> = (0..graph.len())
+        .map(|number| graph.row(number).0.iter().map(|&term| weights[term as usize]).sum())
+        .collect();
+    sums.sort_unstable_by(|a, b| b.total_cmp(a));
+    sums.truncate(WEIGHTIEST);
+    let scale = sums.iter().sum::<f64>() / float(sums.len().max(1));
+    if scale > 0.0 {
+        for weight in &mut weights {
+            *weight /= scale;
+        }
+    }
+    weights
+}
+
+/// The signs of leaning of every candidate.
+pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
+    let Scene { document, graph, .. } = *scene;
+    let mut held = vec![false; graph.distinct()];
+    let mut inside_quotation = false;
+    let mut before: Option<usize> = None;
+    let sign = |(number, index): (usize, usize)| {
+        let sentence = &document.sentences[index];
+        let text = document.text_of(sentence);
+        inside_quotation &= !sentence.opens_paragraph;
+        let place = Place {
+            text,
+            before: before.map_or("", |before| document.text_of(&document.sentences[before])),
+            adjacent: before.is_some_and(|before| before + 1 == index),
+            inside_quotation,
+            opens_paragraph: sentence.opens_paragraph,
+            words: sentence.words(),
+            number,
+            likeness: if number > 0 { graph.similarity(number, number - 1) } else { 0.0 },
+            known: hold(graph, number, &mut held),
+        };
+        before = Some(index);
+        inside_quotation ^= quotation(text).1;
+        Signs::of(&place)
+    };
+    document.candidates().enumerate().map(sign).collect()
+}
+
+/// Notes the terms of a sentence as held; answers what share of it was held before.
+fn hold(graph: &SentenceGraph, number: usize, held: &mut [bool]) -> f64 {
+    let (terms, weights) = graph.row(number);
+    let before =
+        terms.iter().zip(weights).filter(|(term, _)| std::mem::replace(&mut held[**term as usize], true));
+    before.map(|(_, weight)| weight * weight).sum()
+}
+
+/// What the rows of features are made from.
+struct Rows<'a> {
+    scene: &'a Scene<'a>,
+    signs: &'a [Signs],
+    leans: &'a [f64],
+    candidates: Vec<usize>,
+    /// The sum of all sentence vectors, and its length.
+    all: Array1<f64>,
+    norm: f64,
+}
+
+impl<'a> Rows<'a> {
+    fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64]) -> Self {
+        let mut all = scene.graph.zeros();
+        (0..signs.len()).for_each(|number| scene.graph.add(number, 1.0, &mut all));
+        let norm = all.dot(&all).sqrt().max(f64::MIN_POSITIVE);
+        Self { scene, signs, leans, candidates: scene.document.candidates().collect(), all, norm }
+    }
+
+    /// The features of a candidate that do not change while a summary grows.
+    fn features(&self, number: usize) -> Features {
+        let Scene { document, graph, priors, ranking, centrality } = *self.scene;
+        let signs = &self.signs[number];
+        let text = document.text_of(&document.sentences[self.candidates[number]]);
+        let count = float(self.candidates.len());
+        let [opens, closes] = self.edges(number);
+        Features {
+            always: 1.0,
+            first: indicator(number == 0),
+            early: 1.0 / (1.0 + float(number)),
+            place: float(number) / count,
+            opens_paragraph: indicator(opens && !closes),
+            closes_paragraph: indicator(closes && !opens),
+            lone: indicator(opens && closes),
+            after_heading: indicator(self.is_after_heading(number)),
+            log_words: signs.log_words,
+            rank: (ranking.scores[number] * count + FEW_VOTES).ln(),
+            centrality: centrality[number] * count,
+            early_long: count.ln_1p() / (1.0 + float(number)),
+            likeness: graph.dot(number, &self.all) / self.norm,
+            to_first: if number > 0 { graph.similarity(number, 0) } else { 0.0 },
+            topic: priors[number].topic,
+            query: priors[number].query,
+            known: signs.known,
+            quotation: indicator(quotation(text).0),
+            odd_quotation: signs.odd_quotation,
+            ended: indicator(ends_with_terminator(text)),
+            colon: indicator(text.trim_end_matches(CLOSING).ends_with(':')),
+            question: indicator(text.trim_end_matches(CLOSING).ends_with(['؟', '?'])),
+            after_question: signs.after_question,
+            dash: signs.dash,
+            reporting: signs.reporting,
+            going_on: signs.going_on,
+            speaker: signs.speaker,
+            leans: self.leans[number],
+            supports: self.leans.get(number + 1).copied().unwrap_or_default(),
+            log_sentences: count.ln_1p(),
+            ..Features::default()
+        }
+    }
+
+    /// Whether a candidate opens and closes its paragraph.
+    fn edges(&self, number: usize) -> [bool; 2] {
+        let sentences = &self.scene.document.sentences;
+        let index = self.candidates[number];
+        [sentences[index].opens_paragraph, sentences.get(index + 1).is_none_or(|next| next.opens_paragraph)]
+    }
+
+    fn is_after_heading(&self, number: usize) -> bool {
+        let before = self.candidates[number].checked_sub(1);
+        before.is_some_and(|before| self.scene.document.sentences[before].kind == Kind::Heading)
+    }
+}
+
+/// Votes, against the mean, that a sentence without any counts as having: their logarithm is taken.
+const FEW_VOTES: f64 = 1e-3;
+
+/// A number of sentences or words of one document, far below 2^52.
+#[expect(clippy::cast_precision_loss)]
+fn float(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sentence that tells who does what, behind one that asks nothing and is complete.
+    const PLAIN: Place<'static> = Place {
+        text: "أعلنت الوزارة أمس خطة جديدة لبناء المدارس في الريف",
+        before: "بدأ العام الدراسي في موعده.",
+        adjacent: true,
+        inside_quotation: false,
+        opens_paragraph: false,
+        words: 9,
+        number: 3,
+        likeness: 0.0,
+        known: 0.0,
+    };
+
+    fn chance(place: &Place<'_>) -> f64 {
+        Signs::of(place).chance(&Model::FITTED.leaning)
+    }
+
+    #[test]
+    fn a_sentence_leans_by_its_opening() {
+        for (text, leans) in [
+            ("وأضاف أن الجسر الجديد يفتح في الربيع المقبل للسيارات", true),
+            ("وقال إن الجسر الجديد يفتح في الربيع المقبل للسيارات", true),
+            ("أوضح: الجسر الجديد يفتح في الربيع المقبل أمام السيارات", true),
+            ("وهي أكبر محطة لتحلية ماء البحر في شرق البلاد", true),
+            ("هذا القرار أثار جدلا بين التجار في المدينة القديمة", true),
+            ("لكن الأسعار عادت مساء الخميس إلى ما كانت عليه", true),
+            ("لذلك أجل المجلس النظر في الميزانية حتى الأسبوع المقبل", true),
+            ("صدر في هذا الشأن بيان عن اتحاد كرة القدم", true),
+            ("أنا لا أعرف من كتب الرسالة ولا متى وصلت", true),
+            ("- السوق مغلقة اليوم ولن تفتح قبل صباح الأحد المقبل", true),
+            ("افتتح الرئيس صباح اليوم جسرا جديدا فوق نهر النيل", false),
+            ("في القاهرة افتتح الرئيس صباح اليوم معرضا كبيرا للكتاب", false),
+            ("لم تفتح المدارس أبواب الفصول أمام التلاميذ صباح الأحد", false),
+        ] {
+            assert_eq!(chance(&Place { text, ..PLAIN }) > chance(&PLAIN), leans, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_leans_by_its_place() {
+        for (place, leans) in [
+            (Place { before: "متى تبدأ الدراسة في القرى البعيدة؟", ..PLAIN }, true),
+            (Place { before: "قال المدير للصحفيين صباح اليوم:", ..PLAIN }, true),
+            (Place { before: "بدأ العام الدراسي ولكن...", ..PLAIN }, true),
+            (Place { before: "- بدأ العام الدراسي في موعده.", ..PLAIN }, true),
+            (Place { inside_quotation: true, ..PLAIN }, true),
+            (Place { likeness: 0.5, ..PLAIN }, true),
+            (Place { opens_paragraph: true, ..PLAIN }, false),
+            (Place { number: 0, ..PLAIN }, false),
+        ] {
+            assert_eq!(chance(&place) > chance(&PLAIN), leans, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn speech_leans_less_if_the_speaker_is_named() {
+        for [unnamed, named] in [
+            ["وأضاف أن الجسر يفتح غدا", "وأضاف الوزير أن الجسر يفتح غدا"],
+            ["قال: الجسر يفتح غدا", "قال الوزير: الجسر يفتح غدا"],
+        ] {
+            let [unnamed, named] = [unnamed, named].map(|text| chance(&Place { text, ..PLAIN }));
+            assert!(named < unnamed);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What the worth of a sentence is made of.
+
+use crate::linear::features;
+
+features! {
+    /// The features of a candidate, and of the summary so far beside it.
+    Features {
+        /// Nothing: what any sentence adds.
+        always,
+        /// Is the first candidate: news opens with the news.
+        first,
+        /// 1 / (1 + its number): the beginning tells more than what follows.
+        early,
+        /// How far on it stands, 0 to 1.
+        place,
+        /// Opens a paragraph of several sentences: it says what the paragraph is about.
+        opens_paragraph,
+        /// Closes a paragraph of several sentences.
+        closes_paragraph,
+        /// Is a paragraph by itself.
+        lone,
+        /// A heading stands before it.
+        after_heading,
+        /// The logarithm of its words: a longer sentence tells more.
+        log_words,
+        /// The logarithm of its votes against the mean: backward `TextRank`.
+        rank,
+        /// Its votes when every sentence votes for every other, against the mean: undirected `TextRank`.
+        centrality,
+        /// `early`, times the logarithm of the number of candidates: a long text says less of what matters at once.
+        early_long,
+        /// Cosine with all sentences together.
+        likeness,
+        /// Cosine with the first candidate, for the others.
+        to_first,
+        /// Share of the title and the headings that it covers.
+        topic,
+        /// Share of the query that it covers.
+        query,
+        /// Share of its terms that the document held before it.
+        known,
+        /// Holds a quotation: somebody's words about the matter, seldom the matter.
+        quotation,
+        /// A quotation is cut by its ends.
+        odd_quotation,
+        /// Ends with a full stop or another terminator.
+        ended,
+        /// Ends with a colon: what it announces is elsewhere.
+        colon,
+        /// Is a question.
+        question,
+        /// Follows a question.
+        after_question,
+        /// Opens with a dash or a bullet.
+        dash,
+        /// Opens with a verb of speech.
+        reporting,
+        /// Opens with a verb of speech that goes on.
+        going_on,
+        /// Somebody speaks of himself.
+        speaker,
+        /// The chance that it leans on the sentence before.
+        leans,
+        /// The chance that the next one leans on it.
+        supports,
+        /// The logarithm of the number of candidates.
+        log_sentences,
+        /// Its weight of terms, while nothing is chosen, against the weightiest sentences.
+        opening_weight,
+        /// The summary has something already: what another sentence adds.
+        later,
+        /// Then: its weight of terms that no chosen sentence holds, against the weightiest sentences.
+        new_weight,
+        /// Then: share of it that no chosen sentence says, squared weights counted.
+        unsaid,
+        /// Cosine with the likest chosen sentence.
+        closest,
+        /// The chance that it leans while the sentence before it is not chosen.
+        unsupported,
+        /// The sentence before it is chosen.
+        follows,
+        /// `early`, once something is chosen.
+        later_early,
+        /// `topic`, once something is chosen.
+        later_topic,
+    }
+}
+
+impl Features {
+    /// The same once something is chosen.
+    pub(crate) fn later(self) -> Self {
+        Self { later: 1.0, later_early: self.early, later_topic: self.topic, ..self }
+    }
+
+    /// The sum of the features that change while a summary grows, each times its weight.
+    pub(crate) fn changing_dot(&self, weights: &Self) -> f64 {
+        self.opening_weight * weights.opening_weight
+            + self.new_weight * weights.new_weight
+            + self.unsaid * weights.unsaid
+            + self.closest * weights.closest
+            + self.unsupported * weights.unsupported
+            + self.follows * weights.follows
+    }
+}

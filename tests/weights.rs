@@ -1,0 +1,20 @@
+//! The fitted weights are what the program that fits them has written, and nobody's own.
+
+use std::fs;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+#[test]
+fn the_weights_are_as_they_were_written() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/worth/weights.rs");
+    let file = fs::read_to_string(path).unwrap();
+    let (source, checksum) = file.split_once("\n// sha256, base64: ").expect("a checksum");
+    let found = STANDARD.encode(Sha256::digest(source));
+    assert_eq!(
+        checksum.trim_end(),
+        found,
+        "changed by hand? cargo run --release --features fit --example fit -- worth"
+    );
+}
