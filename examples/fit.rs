@@ -47,8 +47,10 @@ fn read(data: &Path, name: &str) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-/// The articles whose facts readers listed.
-fn sets(data: &Path) -> Result<[(&'static str, Vec<Facts>); 2], Box<dyn Error>> {
+/// Two sets of articles whose facts readers listed, with their names.
+type Sets = [(&'static str, Vec<Facts>); 2];
+
+fn sets(data: &Path) -> Result<Sets, Box<dyn Error>> {
     let facts = |name| Ok::<_, Box<dyn Error>>(read(data, name)?.lines().map(Facts::read).collect());
     Ok([("facts", facts("facts-dev.jsonl")?), ("genres", facts("genres-dev.jsonl")?)])
 }
