@@ -45,7 +45,8 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
         return true;
     }
     // بي بي سي: spelled without dots, so this one is none of the name's.
-    if !is_letter || (is_name(&before) && !dotted) {
+    // In front of a name `في` is the preposition, and no V.
+    if !is_letter || (is_name(&before) && !dotted && !is_preposition(&before)) {
         return false;
     }
     if is_name(&next.fold) && next.dotted {
