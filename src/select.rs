@@ -188,7 +188,7 @@ impl<'a> Walk<'a> {
         let added = self.selection.added.clone();
         self.price = Price::SENTENCES;
         self.room.lift();
-        // Whatever was passed over for its length comes first.
+        // What was passed over for its length is there again.
         self.is_stale = true;
         while let Some((candidate, _)) = self.pop() {
             if !self.gains.is_chosen(candidate) && self.repeats.add(candidate) {
@@ -203,8 +203,10 @@ impl<'a> Walk<'a> {
     }
 
     fn all_keys(&self) -> Queue {
-        let may_be_taken = |&candidate: &usize| {
-            !self.gains.is_chosen(candidate) && self.selection.verdicts[candidate] == Verdict::Outranked
+        let may_be_taken = |&candidate: &usize| match self.selection.verdicts[candidate] {
+            Verdict::Chosen | Verdict::Repeats => false,
+            Verdict::TooLong => self.cost(candidate) <= self.room.left,
+            Verdict::Outranked => !self.gains.is_chosen(candidate),
         };
         let key = |candidate| Some(candidate).filter(may_be_taken).map(|candidate| self.key(candidate));
         Queue::new((0..self.candidates.len()).map(key).collect())

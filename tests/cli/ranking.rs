@@ -145,4 +145,8 @@ fn explain_shows_every_sentence_with_its_rank_its_score_and_its_fate() {
 fn explain_tells_a_sentence_that_was_too_long_from_one_outranked() {
     let out = Folder::with([]).feed(["--explain", "-w12"], PAGE.as_bytes()).quiet_success();
     assert!(out.contains("\ttoo long\t"), "{out}");
+    // With more room it would have its turn.
+    let record = json(&["--explain", "-w12"], PAGE);
+    let told = record["explanation"].as_array().unwrap();
+    assert!(told.iter().all(|told| told["verdict"] != "too long" || told["turn"].is_u64()), "{record}");
 }
