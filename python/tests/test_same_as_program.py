@@ -76,9 +76,10 @@ def test_offsets_are_indices_of_the_str(fixtures: dict[str, str]) -> None:
 
 def test_sentences_and_tokens(run: Callable[..., bytes], fixtures: dict[str, str]) -> None:
     for name, text in fixtures.items():
-        lines = run("split", stdin=text.encode()).decode().removesuffix("\n").split("\n")
+        lines = run("split", "--input-format", "text", stdin=text.encode()).decode().removesuffix("\n").split("\n")
         assert [" ".join(span.text.splitlines()) for span in zubda.split(text)] == lines, name
-        tokens = [json.loads(line) for line in run("terms", stdin=text.encode()).splitlines()]
+        printed = run("terms", "--input-format", "text", stdin=text.encode())
+        tokens = [json.loads(line) for line in printed.splitlines()]
         made = [asdict(token) for token in zubda.terms(text)]
         assert [{**token, "bytes": list(token["bytes"])} for token in made] == [
             {**token, "chars": made[index]["chars"]} for index, token in enumerate(tokens)
