@@ -19,21 +19,26 @@
 
 pub(crate) mod assembly;
 pub(crate) mod chunk;
+mod ends;
 pub(crate) mod features;
 mod lists;
 pub(crate) mod markers;
 pub(crate) mod model;
 pub(crate) mod openings;
-#[cfg_attr(not(test), expect(dead_code, reason = "for the choice, which does not offer them yet"))]
-pub(crate) mod pieces;
 pub(crate) mod segments;
 pub(crate) mod verbs;
 mod weights;
 pub(crate) mod words;
 
 pub use self::chunk::{Chunk, Kind};
+pub(crate) use self::ends::ends;
 use self::features::Features;
 use self::words::Words;
+
+/// A sentence of which nothing may go.
+pub(crate) fn whole(sentence: &str) -> Vec<Chunk> {
+    vec![Chunk { kind: Kind::Core, bytes: 0..sentence.len(), on: None, alone: false }]
+}
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
 /// is one chunk; text without a letter or digit too.

@@ -23,6 +23,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+pub(crate) use self::boundary::is_terminator;
 use self::habits::Habits;
 use self::headings::is_heading;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
@@ -115,11 +116,6 @@ impl<'t> Document<'t> {
     /// Words of all sentences.
     pub(crate) fn words(&self) -> usize {
         self.sentences.iter().map(Sentence::words).sum()
-    }
-
-    /// Indices of the sentences that may be chosen.
-    pub(crate) fn candidates(&self) -> impl Iterator<Item = usize> {
-        (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
     }
 
     /// Boilerplate becomes prose, save what holds no letter.
@@ -236,11 +232,21 @@ pub(crate) fn ends_with_terminator(text: &str) -> bool {
     if ends_with_letter(text) {
         return false;
     }
+    without_closing(text).ends_with(is_terminator)
+}
+
+/// The terminator of a sentence, without what stands behind it; nothing if it has none.
+pub(crate) fn terminator(sentence: &str) -> &str {
+    let ended = without_closing(sentence);
+    &ended[ended.trim_end_matches(is_terminator).len()..]
+}
+
+/// A text without the closing marks and format characters at its end.
+fn without_closing(text: &str) -> &str {
     text.trim_end_matches(|c: char| {
         matches!(c, '»' | '”' | '’' | '›' | '"' | '\'' | ')' | ']' | '}' | ' ')
             || class(c) == Class::Invisible
     })
-    .ends_with(boundary::is_terminator)
 }
 
 /// Words of a text: maximal runs of letters and digits; marks and tatweel inside a run do not split it.

@@ -6,5 +6,6 @@ pub mod clauses;
 pub mod facts;
 pub mod folds;
 pub mod logistic;
+pub mod openers;
 pub mod ridge;
 pub mod worth;

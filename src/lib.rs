@@ -72,6 +72,7 @@ mod summary;
 mod terms;
 mod text;
 mod tokens;
+mod units;
 mod worth;
 
 #[cfg(feature = "documents")]
@@ -85,6 +86,7 @@ pub use keywords::{Keyword, keywords};
 pub use merits::Merits;
 pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
-pub use summary::{Explained, Skipped, Stats, Summary, SummarySentence};
+pub use summary::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};
 pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};
+pub use units::Shortening;

@@ -7,10 +7,10 @@
 
 use ndarray::Array1;
 
-use crate::document::{Document, Sentence};
 use crate::leaning::quotation;
 use crate::linear::indicator;
 use crate::terms::{Terms, Topic};
+use crate::units::{Unit, Units};
 
 /// Worth of a sentence that holds every word of the title and the headings. News leads and encyclopedia definitions
 /// name what the title names.
@@ -39,20 +39,19 @@ pub(crate) struct Prior {
     pub(crate) teleport: f64,
 }
 
-/// The prior of each candidate of `document`, in order.
-pub(crate) fn priors(document: &Document<'_>, terms: &Terms) -> Vec<Prior> {
-    let candidates: Vec<&Sentence> = document.candidates().map(|index| &document.sentences[index]).collect();
-    let prior_of = |(row, sentence): (usize, &&Sentence)| {
+/// The prior of each unit, in order.
+pub(crate) fn priors(units: &Units<'_>, terms: &Terms) -> Vec<Prior> {
+    let prior_of = |(row, unit): (usize, &Unit)| {
         let (topic, query) = (coverage(terms, row, &terms.topic), coverage(terms, row, &terms.query));
         let sum = 1.0
             + TOPIC * topic
             + QUERY * query
             + OPENS_DOCUMENT * indicator(row == 0)
-            + OPENS_PARAGRAPH * indicator(opens_long_paragraph(&candidates[row..]))
-            - QUOTATION * indicator(quotation(document.text_of(sentence)).0);
-        Prior { topic, query, teleport: sum * length(sentence.words()) }
+            + OPENS_PARAGRAPH * indicator(units.opens_paragraph(unit) && !units.closes_paragraph(unit))
+            - QUOTATION * indicator(quotation(units.text_of(unit)).0);
+        Prior { topic, query, teleport: sum * length(unit.words()) }
     };
-    candidates.iter().enumerate().map(prior_of).collect()
+    units.iter().enumerate().map(prior_of).collect()
 }
 
 /// The priors as the ranking's teleport vector, not scaled.
@@ -68,11 +67,6 @@ fn coverage(terms: &Terms, row: usize, topic: &Topic) -> f64 {
     }
     let squares = terms.ids[terms.row(row)].iter().map(|&term| topic.get(term).powi(2));
     squares.sum::<f64>().sqrt() / topic.norm
-}
-
-/// `rest`: the candidates from this one on.
-fn opens_long_paragraph(rest: &[&Sentence]) -> bool {
-    matches!(rest, [this, next, ..] if this.opens_paragraph && !next.opens_paragraph)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]

@@ -176,6 +176,7 @@ mod tests {
     use crate::document::Document;
     use crate::graph::graphs;
     use crate::terms::{Hints, StopWords, Terms};
+    use crate::units::{Shortening, Units};
 
     /// What the fast ways and the dense solve may differ by.
     const AGREEMENT: f64 = 1e-9;
@@ -233,7 +234,8 @@ mod tests {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
             let article = Article::plain(&text);
             let document = Document::new(&article, false);
-            let graph = SentenceGraph::new(Terms::new(&document, Hints::default(), &StopWords::arabic()));
+            let units = Units::new(&document, Shortening::Never);
+            let graph = SentenceGraph::new(Terms::new(&units, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
     }

@@ -4,28 +4,39 @@
 //! Law: the budget is held (save that one sentence is always taken), ties go to the earlier sentence, no
 //! near-duplicate is taken twice, and the first N of the order are the choice of N sentences.
 
+mod forms;
 mod gains;
+mod parts;
 mod price;
 mod queue;
 mod repeats;
 mod room;
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use ndarray::Array1;
 
+use self::forms::{Cut, Form, Shortened};
 use self::gains::Changed;
 pub(crate) use self::gains::Gains;
 use self::price::Price;
 use self::queue::Queue;
 use self::repeats::Repeats;
 use self::room::Room;
-use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
+use crate::span::Span;
+use crate::terms::Sequence;
+use crate::units::{Shortening, Units};
 use crate::worth::{Features, Worth};
 
 /// A shorter sentence takes the place of one that no longer fits only if its key is this share of that one's. A summary
 /// that ends a few words early is better than one filled up with whatever is short; measured in `docs/ranking.md`.
 const FILLER: f64 = 0.4;
+
+/// Where nothing fits, the smallest candidate is taken that adds at least this share of what the best one adds.
+const GOOD: f64 = 0.5;
 
 /// What became of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +54,13 @@ pub(crate) enum Verdict {
 /// What is chosen from.
 #[derive(Clone, Copy)]
 pub(crate) struct Choice<'a> {
-    pub(crate) document: &'a Document<'a>,
+    pub(crate) units: &'a Units<'a>,
+    pub(crate) sequence: &'a Sequence,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) worth: &'a Worth,
     pub(crate) budget: Budget,
     pub(crate) redundancy: Redundancy,
+    pub(crate) shortening: Shortening,
     /// Tell what each sentence adds, and what more room would let in.
     pub(crate) tell: bool,
 }
@@ -59,6 +72,10 @@ pub(crate) struct Selection {
     /// The chosen candidates in the order they were taken; then, if it was asked for, those that more room would let
     /// in, one by one.
     pub(crate) order: Vec<usize>,
+    /// What is left of each chosen candidate that is shortened.
+    pub(crate) shortened: BTreeMap<usize, Vec<Span>>,
+    /// If nothing fits: by how much the budget is exceeded.
+    pub(crate) burst: Option<Burst>,
     /// What the summary is worth.
     pub(crate) worth: f64,
     /// If it was asked for: what each chosen candidate added when it was taken, feature by feature, and what each of the
@@ -66,10 +83,18 @@ pub(crate) struct Selection {
     pub(crate) added: Vec<Features>,
 }
 
+/// A budget that is exceeded, in words or characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Burst {
+    pub(crate) budget: usize,
+    pub(crate) takes: usize,
+}
+
 /// Chooses among the candidates of a document.
 pub(crate) fn select(choice: &Choice<'_>) -> Selection {
     let prices = Price::all(choice.budget, choice.graph.len());
-    let walks = prices.iter().map(|&price| Walk::new(choice, price).walk());
+    let cuts: Vec<OnceCell<Cut>> = std::iter::repeat_with(OnceCell::new).take(choice.units.len()).collect();
+    let walks = prices.iter().map(|&price| Walk::new(choice, &cuts, price).walk());
     let better = |best: Selection, next: Selection| if next.worth > best.worth { next } else { best };
     walks.reduce(better).expect("there is a price")
 }
@@ -77,9 +102,11 @@ pub(crate) fn select(choice: &Choice<'_>) -> Selection {
 /// A summary while it grows.
 struct Walk<'a> {
     choice: &'a Choice<'a>,
-    /// The sentences of the document that may be chosen.
-    candidates: Vec<usize>,
+    /// The candidates that were looked at to be shortened.
+    cuts: &'a [OnceCell<Cut>],
     price: Price,
+    /// The whole room.
+    budget: usize,
     room: Room,
     gains: Gains<'a>,
     repeats: Repeats<'a>,
@@ -90,19 +117,23 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(choice: &'a Choice<'a>, price: Price) -> Self {
-        let Choice { document, graph, worth, budget, redundancy, .. } = *choice;
+    fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Cut>], price: Price) -> Self {
+        let room = Room::new(choice.units.document, choice.budget);
+        let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
             verdicts: vec![Verdict::Outranked; graph.len()],
             order: Vec::new(),
+            shortened: BTreeMap::new(),
+            burst: None,
             worth: 0.0,
             added: if choice.tell { vec![Features::default(); graph.len()] } else { Vec::new() },
         };
         Self {
             choice,
-            candidates: document.candidates().collect(),
+            cuts,
             price,
-            room: Room::new(document, budget),
+            budget: room.left,
+            room,
             gains: Gains::new(graph, worth, redundancy),
             repeats: Repeats::new(graph),
             queue: Queue::default(),
@@ -123,10 +154,9 @@ impl<'a> Walk<'a> {
     /// Fills the room.
     fn walk(mut self) -> Selection {
         let mut least = f64::NEG_INFINITY;
-        while (self.selection.order.is_empty() || self.room.left > 0)
+        while self.room.left > 0
             && let Some((candidate, key)) = self.pop()
         {
-            let is_empty = self.selection.order.is_empty();
             if key < least {
                 break;
             }
@@ -134,13 +164,15 @@ impl<'a> Walk<'a> {
             if fresh < key {
                 // It was the better part of a pair that no longer fits.
                 self.queue.put_back(candidate, fresh);
-            } else if self.cost(candidate) > self.room.left && !is_empty {
+            } else if self.size(candidate) > self.room.left {
                 least = f64::max(least, FILLER * key);
                 self.selection.verdicts[candidate] = Verdict::TooLong;
             } else {
-                // The best sentence is taken whatever its length: a summary is never empty.
                 self.take(candidate);
             }
+        }
+        if self.selection.order.is_empty() {
+            self.take_the_smallest();
         }
         if self.choice.tell {
             self.tell();
@@ -148,23 +180,48 @@ impl<'a> Walk<'a> {
         self.selection
     }
 
+    /// Takes the smallest of the good ones, shortened as far as it may be: a summary is never empty, though it bursts the
+    /// budget.
+    fn take_the_smallest(&mut self) {
+        let all = 0..self.choice.units.len();
+        let best = all.clone().map(|candidate| self.gains.of(candidate)).fold(0.0, f64::max);
+        let good = all.filter(|&candidate| self.gains.of(candidate) >= GOOD * best);
+        let least = good.map(|candidate| (self.least(candidate), candidate)).min();
+        if let Some((least, candidate)) = least {
+            self.selection.burst =
+                (least > self.budget).then_some(Burst { budget: self.budget, takes: least });
+            self.room.left = least;
+            self.take(candidate);
+        }
+    }
+
     /// Takes a candidate, unless a chosen one says what it says.
     fn take(&mut self, candidate: usize) {
         let is_new = self.repeats.add(candidate);
         self.selection.verdicts[candidate] = if is_new { Verdict::Chosen } else { Verdict::Repeats };
         if is_new {
-            self.room.left = self.room.left.saturating_sub(self.cost(candidate));
-            self.selection.worth += self.gains.of(candidate) - self.price.start();
-            self.choose(candidate);
+            let form = self.form(candidate);
+            let (cost, loss) =
+                form.as_ref().map_or((self.cost(candidate), 0.0), |form| (form.cost, form.loss));
+            self.room.left = self.room.left.saturating_sub(cost);
+            self.selection.worth += self.gains.of(candidate) - loss - self.price.start();
+            if let Some(form) = &form {
+                self.selection.shortened.insert(candidate, form.spans(&self.cut(candidate).parts));
+            }
+            self.choose(candidate, form.as_ref());
         }
     }
 
-    fn choose(&mut self, candidate: usize) {
+    fn choose(&mut self, candidate: usize, form: Option<&Form>) {
         if self.choice.tell {
             self.selection.added[candidate] = self.gains.features(candidate);
         }
         self.selection.order.push(candidate);
-        match self.gains.choose(candidate) {
+        let changed = match form {
+            None => self.gains.choose(candidate),
+            Some(form) => self.gains.choose_terms(candidate, form.terms(&self.cut(candidate).parts)),
+        };
+        match changed {
             Changed::All => self.is_stale = true,
             // What a pair is worth changes with the second of the two.
             Changed::Some(changed) => changed.into_iter().for_each(|changed| {
@@ -180,7 +237,7 @@ impl<'a> Walk<'a> {
     /// Tells what the candidates that are not chosen would add, and goes on as if there were room for all.
     fn tell(&mut self) {
         self.gains.refresh();
-        for candidate in 0..self.candidates.len() {
+        for candidate in 0..self.choice.units.len() {
             if !self.gains.is_chosen(candidate) {
                 self.selection.added[candidate] = self.gains.features(candidate);
             }
@@ -192,33 +249,74 @@ impl<'a> Walk<'a> {
         self.is_stale = true;
         while let Some((candidate, _)) = self.pop() {
             if !self.gains.is_chosen(candidate) && self.repeats.add(candidate) {
-                self.choose(candidate);
+                self.choose(candidate, None);
             }
         }
         self.selection.added = added;
     }
 
+    /// What a candidate takes of the room, shortened if it may be.
+    fn size(&self, candidate: usize) -> usize {
+        self.form(candidate).map_or_else(|| self.cost(candidate), |form| form.cost)
+    }
+
+    /// The least that a candidate can take.
+    fn least(&self, candidate: usize) -> usize {
+        if self.choice.shortening == Shortening::Never {
+            self.cost(candidate)
+        } else {
+            self.cut(candidate).least()
+        }
+    }
+
+    fn cut(&self, candidate: usize) -> &Cut {
+        let Choice { units, sequence, .. } = *self.choice;
+        self.cuts[candidate].get_or_init(|| Cut::new(units, sequence, candidate, &self.room))
+    }
+
+    /// The form in which a candidate would be taken, if it is not whole.
+    fn form(&self, candidate: usize) -> Option<Form> {
+        let fits = self.cost(candidate) <= self.room.left;
+        let may = match self.choice.shortening {
+            Shortening::Never => false,
+            Shortening::Every => true,
+            Shortening::Long => {
+                let unit = self.choice.units.at(candidate);
+                !fits && (unit.is_piece() || unit.words() > LONG || self.cost(candidate) > self.budget)
+            }
+        };
+        if !may {
+            return None;
+        }
+        let shortened =
+            Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, price: self.price };
+        shortened.best(self.room.left).filter(|form| !form.is_whole())
+    }
+
     fn cost(&self, candidate: usize) -> usize {
-        self.room.cost(self.choice.document, self.candidates[candidate])
+        self.room.cost(self.choice.units, candidate)
     }
 
     fn all_keys(&self) -> Queue {
         let may_be_taken = |&candidate: &usize| match self.selection.verdicts[candidate] {
             Verdict::Chosen | Verdict::Repeats => false,
-            Verdict::TooLong => self.cost(candidate) <= self.room.left,
+            Verdict::TooLong => self.size(candidate) <= self.room.left,
             Verdict::Outranked => !self.gains.is_chosen(candidate),
         };
         let key = |candidate| Some(candidate).filter(may_be_taken).map(|candidate| self.key(candidate));
-        Queue::new((0..self.candidates.len()).map(key).collect())
+        Queue::new((0..self.choice.units.len()).map(key).collect())
     }
 
     /// By which the candidates are ordered: what one adds for its price, alone or together with one that leans on it.
     fn key(&self, candidate: usize) -> f64 {
-        let words = |candidate: usize| self.choice.document.sentences[self.candidates[candidate]].words();
+        let words = |candidate: usize| self.choice.units.at(candidate).words();
         let gain = self.gains.of(candidate);
+        if let Some(form) = self.form(candidate) {
+            return self.price.key(gain - form.loss, form.words, 1);
+        }
         let alone = self.price.key(gain, words(candidate), 1);
         let next = candidate + 1;
-        if next >= self.candidates.len()
+        if next >= self.choice.units.len()
             || self.choice.worth.leans[next] < LEANS
             || self.gains.is_chosen(next)
             || !self.price.has_room(self.cost(candidate) + self.cost(next), self.room.left)
@@ -230,6 +328,8 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// A sentence of more words is shortened where it does not fit.
+const LONG: usize = 45;
 /// A sentence that leans with this chance is looked at together with the one before it.
 const LEANS: f64 = 0.3;
 

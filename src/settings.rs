@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::terms::StopWords;
+use crate::units::Shortening;
 
 /// How long a summary may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,6 +131,8 @@ pub struct Settings {
     pub damping: Damping,
     /// How much what the summary says already counts against a sentence.
     pub redundancy: Redundancy,
+    /// How far sentences may be shortened.
+    pub shortening: Shortening,
     /// The words that say nothing.
     pub stop_words: StopWords,
     /// What the summary should lean towards.
@@ -151,6 +154,7 @@ impl Default for Settings {
             direction: Direction::default(),
             damping: Damping::default(),
             redundancy: Redundancy::default(),
+            shortening: Shortening::default(),
             stop_words: StopWords::arabic(),
             query: None,
             keep_boilerplate: false,

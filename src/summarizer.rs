@@ -10,6 +10,7 @@ use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
 use crate::summary::{Outcome, Summary};
 use crate::terms::{Hints, Terms};
+use crate::units::Units;
 use crate::worth::{Model, Scene, Worth};
 
 /// Summarizes texts under fixed settings. Cheap to share between threads.
@@ -60,12 +61,14 @@ impl Summarizer {
         let title = title.or(article.title());
         let document = Document::new(article, settings.keep_boilerplate);
         let hints = Hints { title, query: settings.query.as_deref() };
-        let terms = Terms::new(&document, hints, &settings.stop_words);
-        let priors = priors(&document, &terms);
+        let units = Units::new(&document, settings.shortening);
+        let mut terms = Terms::new(&units, hints, &settings.stop_words);
+        let priors = priors(&units, &terms);
+        let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
         let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
         let scene = Scene {
-            document: &document,
+            units: &units,
             graph: &graph,
             priors: &priors,
             ranking: &ranking,
@@ -73,16 +76,17 @@ impl Summarizer {
         };
         let worth = Worth::new(&scene, &Model::FITTED, settings.explain);
         let selection = select(&Choice {
-            document: &document,
+            units: &units,
+            sequence: &sequence,
             graph: &graph,
             worth: &worth,
             budget: settings.budget,
             redundancy: settings.redundancy,
+            shortening: settings.shortening,
             tell: settings.explain,
         });
         let outcome = Outcome {
-            article,
-            document: &document,
+            units: &units,
             worth: &worth,
             ranking: &ranking,
             ranks: &ranks(&ranking.scores),
@@ -92,6 +96,6 @@ impl Summarizer {
             .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
         let explanation = if settings.explain { outcome.explanation() } else { Vec::new() };
         let skipped = if settings.skipped { outcome.skipped() } else { Vec::new() };
-        Summary { skipped, keywords, explanation, ..Summary::new(&outcome, title) }
+        Summary { skipped, keywords, explanation, ..Summary::new(article, &outcome, title, settings.budget) }
     }
 }

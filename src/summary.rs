@@ -1,16 +1,18 @@
 //! The summary: what a user gets. Every sentence in it is an exact slice of the source.
 
+mod outcome;
+mod runs;
+mod warnings;
+
 use std::ops::Range;
 
-use crate::arabic::{Class, class};
-use crate::article::{Article, Layout};
-use crate::document::{Document, Kind};
+pub(crate) use self::outcome::Outcome;
+use self::warnings::warnings;
+use crate::article::Article;
+use crate::document::count_words;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
-use crate::rank::Ranking;
-use crate::select::{Selection, Verdict};
-use crate::text::{other_language, suspicion};
-use crate::worth::Worth;
+use crate::settings::Budget;
 
 /// A document's summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +45,20 @@ pub struct SummarySentence {
     pub rank: usize,
     /// Its share of the votes; those of all sentences that may be chosen sum to 1.
     pub score: f64,
-    /// The sentence, as it stands in the source.
+    /// The sentence, as it stands in the source. Of a shortened one its pieces, joined by spaces: without a comma at their
+    /// end, and with the terminator of the sentence.
     pub text: String,
+    /// Where it stands: bytes of the text; of a shortened one from its first piece to its last.
+    pub bytes: Range<usize>,
+    /// Where it stands: characters (Unicode scalar values) of the text.
+    pub chars: Range<usize>,
+    /// What is left of a shortened sentence, in order; nothing for a whole one.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
     /// Where it stands: bytes of the text.
     pub bytes: Range<usize>,
     /// Where it stands: characters (Unicode scalar values) of the text.
@@ -75,7 +89,7 @@ pub struct Skipped {
     pub text: String,
 }
 
-/// Why a sentence is in the summary or not.
+/// Why a sentence, or a piece of one far longer than sentences are, is in the summary or not.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Explained {
     /// Its number among all sentences of the document, from 0.
@@ -96,8 +110,16 @@ pub struct Explained {
     pub opens_paragraph: bool,
     /// `chosen`, or why not: `outranked`, `too long`, `repeats`, `heading`, `boilerplate`, `duplicate`.
     pub verdict: &'static str,
-    /// The sentence, as it stands in the source.
+    /// The sentence or the piece, as it stands in the source.
     pub text: String,
+    /// Where it stands: bytes of the text.
+    #[serde(serialize_with = "pair")]
+    pub bytes: Range<usize>,
+}
+
+/// Bytes as every output has them.
+fn pair<S: serde::Serializer>(bytes: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&[bytes.start, bytes.end], serializer)
 }
 
 impl Summary {
@@ -108,161 +130,29 @@ impl Summary {
     }
 
     /// Puts a summary together, without what has to be asked for. `title`: the one the user gave.
-    pub(crate) fn new(outcome: &Outcome<'_>, title: Option<&str>) -> Self {
-        let document = outcome.document;
+    pub(crate) fn new(
+        article: &Article<'_>,
+        outcome: &Outcome<'_>,
+        title: Option<&str>,
+        budget: Budget,
+    ) -> Self {
+        let document = outcome.units.document;
         let shown = document.title.map(|index| document.text_of(&document.sentences[index]));
         let sentences = outcome.chosen();
-        let chosen = sentences.iter().map(|sentence| document.sentences[sentence.index].words());
         Self {
             title: title.or(shown).map(str::to_owned),
             stats: Stats {
                 sentences: document.sentences.len(),
                 words: document.words(),
                 summary_sentences: sentences.len(),
-                summary_words: chosen.sum(),
+                summary_words: sentences.iter().map(|sentence| count_words(&sentence.text)).sum(),
             },
             sentences,
             skipped: Vec::new(),
             keywords: None,
-            extracted: outcome.article.is_extracted().then(|| outcome.article.text().to_owned()),
+            extracted: article.is_extracted().then(|| article.text().to_owned()),
             explanation: Vec::new(),
-            warnings: warnings(outcome.article, document),
+            warnings: warnings(article, outcome, budget),
         }
-    }
-}
-
-/// What the rooms above found out about a document.
-pub(crate) struct Outcome<'a> {
-    pub(crate) article: &'a Article<'a>,
-    pub(crate) document: &'a Document<'a>,
-    pub(crate) worth: &'a Worth,
-    pub(crate) ranking: &'a Ranking,
-    /// Place of each candidate in the order of scores, from 1.
-    pub(crate) ranks: &'a [usize],
-    pub(crate) selection: &'a Selection,
-}
-
-impl Outcome<'_> {
-    /// The chosen sentences, in document order.
-    fn chosen(&self) -> Vec<SummarySentence> {
-        let mut chars = CharCount { text: self.document.text, byte: 0, chars: 0 };
-        let verdicts = self.document.candidates().zip(&self.selection.verdicts).enumerate();
-        let chosen = verdicts.filter(|(_, (_, verdict))| **verdict == Verdict::Chosen);
-        chosen
-            .map(|(candidate, (index, _))| {
-                let sentence = &self.document.sentences[index];
-                let bytes = sentence.span.range();
-                SummarySentence {
-                    index,
-                    rank: self.ranks[candidate],
-                    score: self.ranking.scores[candidate],
-                    text: self.document.text_of(sentence).to_owned(),
-                    chars: chars.at(bytes.start)..chars.at(bytes.end),
-                    bytes,
-                }
-            })
-            .collect()
-    }
-
-    /// The sentences that are no candidates.
-    pub(crate) fn skipped(&self) -> Vec<Skipped> {
-        let sentences = self.document.sentences.iter().enumerate();
-        let skipped = sentences.filter(|(_, sentence)| sentence.kind != Kind::Prose);
-        skipped
-            .map(|(index, sentence)| Skipped {
-                index,
-                kind: kind_name(sentence.kind),
-                text: self.document.text_of(sentence).to_owned(),
-            })
-            .collect()
-    }
-
-    fn merits(&self, candidate: usize) -> Merits {
-        Merits::new(&self.selection.added[candidate].times(&self.worth.weights))
-    }
-
-    /// Every sentence, candidate or not.
-    pub(crate) fn explanation(&self) -> Vec<Explained> {
-        let mut candidates = 0..;
-        let mut turns = vec![None; self.selection.verdicts.len()];
-        for (place, &candidate) in self.selection.order.iter().enumerate() {
-            turns[candidate] = Some(place + 1);
-        }
-        let explained = self.document.sentences.iter().enumerate().map(|(index, sentence)| {
-            let candidate = if sentence.kind == Kind::Prose { candidates.next() } else { None };
-            Explained {
-                index,
-                rank: candidate.map(|candidate| self.ranks[candidate]),
-                score: candidate.map(|candidate| self.ranking.scores[candidate]),
-                merits: candidate.map(|candidate| self.merits(candidate)),
-                turn: candidate.and_then(|candidate| turns[candidate]),
-                words: sentence.words(),
-                opens_paragraph: sentence.opens_paragraph,
-                verdict: candidate.map_or(kind_name(sentence.kind), |candidate| {
-                    verdict_name(self.selection.verdicts[candidate])
-                }),
-                text: self.document.text_of(sentence).to_owned(),
-            }
-        });
-        explained.collect()
-    }
-}
-
-fn warnings(article: &Article<'_>, document: &Document<'_>) -> Vec<String> {
-    let mut warnings = Vec::new();
-    if document.sentences.is_empty() && matches!(article.layout(), Layout::Blocks(_)) {
-        warnings.push(
-            "no running text found: nothing but menus, links, tables, code and the like; --input-format text takes all \
-             of it as it stands"
-                .to_owned(),
-        );
-    } else if document.sentences.is_empty() {
-        warnings.push("the document is empty".to_owned());
-    } else if let Some(suspicion) = suspicion(document.text) {
-        warnings.push(suspicion.to_owned());
-    } else if document.candidates().next().is_none() {
-        warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
-    } else if !document.text.contains(is_arabic) {
-        warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
-    } else {
-        warnings.extend(other_language(document.text).map(str::to_owned));
-    }
-    warnings
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Ligature)
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Prose => "prose",
-        Kind::Heading => "heading",
-        Kind::Boilerplate => "boilerplate",
-        Kind::Duplicate => "duplicate",
-    }
-}
-
-fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Chosen => "chosen",
-        Verdict::Outranked => "outranked",
-        Verdict::TooLong => "too long",
-        Verdict::Repeats => "repeats",
-    }
-}
-
-/// Counts characters up to a byte, for bytes that only grow.
-struct CharCount<'t> {
-    text: &'t str,
-    byte: usize,
-    chars: usize,
-}
-
-impl CharCount<'_> {
-    fn at(&mut self, byte: usize) -> usize {
-        self.chars += self.text[self.byte..byte].chars().count();
-        self.byte = byte;
-        self.chars
     }
 }

@@ -23,8 +23,9 @@ pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Form, Word, Words};
-use crate::document::{Document, Kind};
+use crate::document::Kind;
 use crate::tokens::Tokenizer;
+use crate::units::Units;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
 #[derive(Clone, Debug, Default)]
@@ -37,10 +38,28 @@ pub(crate) struct Terms {
     pub(crate) weights: Vec<f64>,
     /// How many different terms there are.
     pub(crate) distinct: usize,
+    /// The words of the rows.
+    pub(crate) sequence: Sequence,
     /// What the headings and the title speak of.
     pub(crate) topic: Topic,
     /// What the user asks for.
     pub(crate) query: Topic,
+}
+
+/// The words of the rows as they follow each other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sequence {
+    /// Where each row starts, and where the last one ends.
+    rows: Vec<usize>,
+    /// The term of each word; nothing for a stop word.
+    terms: Vec<Option<u32>>,
+}
+
+impl Sequence {
+    /// The words of a row.
+    pub(crate) fn of(&self, row: usize) -> &[Option<u32>] {
+        &self.terms[self.rows[row]..self.rows[row + 1]]
+    }
 }
 
 /// A few terms that sentences are held against.
@@ -85,14 +104,15 @@ pub(crate) struct Hints<'h> {
 }
 
 impl Terms {
-    /// The terms of `document`: a row for each of its candidates, in order.
-    pub(crate) fn new(document: &Document<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
+    /// The terms of a document: a row for each of its units, in order.
+    pub(crate) fn new(units: &Units<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
+        let document = units.document;
         let mut vocabulary = Vocabulary::for_text(document.text.len());
         let mut forms = Vec::with_capacity(document.words());
-        let mut rows = Vec::with_capacity(document.sentences.len() + 1);
+        let mut rows = Vec::with_capacity(units.len() + 1);
         rows.push(0);
-        for index in document.candidates() {
-            vocabulary.read(document.text_of(&document.sentences[index]), &mut forms);
+        for unit in units.iter() {
+            vocabulary.read(units.text_of(unit), &mut forms);
             rows.push(forms.len());
         }
         let (mut topic, mut query) = (Vec::new(), Vec::new());
@@ -103,6 +123,8 @@ impl Terms {
         vocabulary.read(hints.query.unwrap_or_default(), &mut query);
         let lexicon = Lexicon::new(vocabulary, stop_words);
         let (mut terms, idf) = Self::weighted(&rows, &forms, &lexicon);
+        terms.sequence =
+            Sequence { terms: forms.iter().map(|&form| term_of(form, &lexicon)).collect(), rows };
         terms.topic = Topic::new(&topic, &lexicon, &idf);
         terms.query = Topic::new(&query, &lexicon, &idf);
         terms
@@ -153,6 +175,14 @@ pub(crate) fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
     frequency.iter().map(|&df| by_frequency[df as usize]).collect()
 }
 
+/// The term of a form; nothing for a stop word.
+fn term_of(form: u32, lexicon: &Lexicon) -> Option<u32> {
+    match lexicon.meanings[form as usize] {
+        Meaning::Term(term) => Some(term),
+        Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
+    }
+}
+
 /// The terms among `forms` with how often each occurs, sorted by term. `buffer`: room for them.
 fn count<'b>(
     forms: &[u32],
@@ -161,10 +191,7 @@ fn count<'b>(
 ) -> impl Iterator<Item = (u32, f64)> + use<'b> {
     buffer.clear();
     buffer.reserve(forms.len());
-    buffer.extend(forms.iter().filter_map(|&form| match lexicon.meanings[form as usize] {
-        Meaning::Term(term) => Some(term),
-        Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
-    }));
+    buffer.extend(forms.iter().filter_map(|&form| term_of(form, lexicon)));
     buffer.sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "words of one document, far below 2^52")]
     let counted = |equal: &[u32]| (equal[0], equal.len() as f64);

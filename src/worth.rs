@@ -12,12 +12,13 @@ mod weights;
 use ndarray::Array1;
 
 pub(crate) use self::features::Features;
-use crate::document::{Document, Kind, ends_with_terminator};
+use crate::document::ends_with_terminator;
 use crate::graph::SentenceGraph;
 use crate::leaning::{CLOSING, Place, Signs, quotation};
 use crate::linear::indicator;
 use crate::prior::Prior;
 use crate::rank::Ranking;
+use crate::units::{Unit, Units};
 
 /// The weights of the models that the choice uses.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ const WEIGHTIEST: usize = 5;
 /// A document as the worth of its sentences is read from it.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
-    pub(crate) document: &'a Document<'a>,
+    pub(crate) units: &'a Units<'a>,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) priors: &'a [Prior],
     pub(crate) ranking: &'a Ranking,
@@ -72,6 +73,9 @@ impl Worth {
         let weights = Features { query: QUERY, ..model.worth };
         let signs = signs(scene);
         let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
+        // What begins inside a sentence goes on from what is before it.
+        let pieces = leans.iter_mut().zip(scene.units.iter()).filter(|(_, unit)| !unit.opens);
+        pieces.for_each(|(leans, _)| *leans = 1.0);
         // There is nothing that the first could lean on.
         if let Some(first) = leans.first_mut() {
             *first = 0.0;
@@ -111,30 +115,30 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
 
 /// The signs of leaning of every candidate.
 pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
-    let Scene { document, graph, .. } = *scene;
+    let Scene { units, graph, .. } = *scene;
     let mut held = vec![false; graph.distinct()];
     let mut inside_quotation = false;
-    let mut before: Option<usize> = None;
-    let sign = |(number, index): (usize, usize)| {
-        let sentence = &document.sentences[index];
-        let text = document.text_of(sentence);
-        inside_quotation &= !sentence.opens_paragraph;
+    let mut before = "";
+    let sign = |(number, unit): (usize, &Unit)| {
+        let text = units.text_of(unit);
+        let opens_paragraph = units.opens_paragraph(unit);
+        inside_quotation &= !opens_paragraph;
         let place = Place {
             text,
-            before: before.map_or("", |before| document.text_of(&document.sentences[before])),
-            adjacent: before.is_some_and(|before| before + 1 == index),
+            before,
+            adjacent: units.is_adjacent(number),
             inside_quotation,
-            opens_paragraph: sentence.opens_paragraph,
-            words: sentence.words(),
+            opens_paragraph,
+            words: unit.words(),
             number,
             likeness: if number > 0 { graph.similarity(number, number - 1) } else { 0.0 },
             known: hold(graph, number, &mut held),
         };
-        before = Some(index);
+        before = text;
         inside_quotation ^= quotation(text).1;
         Signs::of(&place)
     };
-    document.candidates().enumerate().map(sign).collect()
+    units.iter().enumerate().map(sign).collect()
 }
 
 /// Notes the terms of a sentence as held; answers what share of it was held before.
@@ -150,7 +154,6 @@ struct Rows<'a> {
     scene: &'a Scene<'a>,
     signs: &'a [Signs],
     leans: &'a [f64],
-    candidates: Vec<usize>,
     /// The sum of all sentence vectors, and its length.
     all: Array1<f64>,
     norm: f64,
@@ -161,16 +164,17 @@ impl<'a> Rows<'a> {
         let mut all = scene.graph.zeros();
         (0..signs.len()).for_each(|number| scene.graph.add(number, 1.0, &mut all));
         let norm = all.dot(&all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, signs, leans, candidates: scene.document.candidates().collect(), all, norm }
+        Self { scene, signs, leans, all, norm }
     }
 
     /// The features of a candidate that do not change while a summary grows.
     fn features(&self, number: usize) -> Features {
-        let Scene { document, graph, priors, ranking, centrality } = *self.scene;
+        let Scene { units, graph, priors, ranking, centrality } = *self.scene;
+        let unit = units.at(number);
         let signs = &self.signs[number];
-        let text = document.text_of(&document.sentences[self.candidates[number]]);
-        let count = float(self.candidates.len());
-        let [opens, closes] = self.edges(number);
+        let text = units.text_of(unit);
+        let count = float(units.len());
+        let [opens, closes] = [units.opens_paragraph(unit), units.closes_paragraph(unit)];
         Features {
             always: 1.0,
             first: indicator(number == 0),
@@ -179,7 +183,7 @@ impl<'a> Rows<'a> {
             opens_paragraph: indicator(opens && !closes),
             closes_paragraph: indicator(closes && !opens),
             lone: indicator(opens && closes),
-            after_heading: indicator(self.is_after_heading(number)),
+            after_heading: indicator(units.is_after_heading(unit)),
             log_words: signs.log_words,
             rank: (ranking.scores[number] * count + FEW_VOTES).ln(),
             centrality: centrality[number] * count,
@@ -204,18 +208,6 @@ impl<'a> Rows<'a> {
             log_sentences: count.ln_1p(),
             ..Features::default()
         }
-    }
-
-    /// Whether a candidate opens and closes its paragraph.
-    fn edges(&self, number: usize) -> [bool; 2] {
-        let sentences = &self.scene.document.sentences;
-        let index = self.candidates[number];
-        [sentences[index].opens_paragraph, sentences.get(index + 1).is_none_or(|next| next.opens_paragraph)]
-    }
-
-    fn is_after_heading(&self, number: usize) -> bool {
-        let before = self.candidates[number].checked_sub(1);
-        before.is_some_and(|before| self.scene.document.sentences[before].kind == Kind::Heading)
     }
 }
 

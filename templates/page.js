@@ -1,7 +1,8 @@
 "use strict";
 
-// Marks in the text what the first `turns` turns took, and shows the same on top.
+// Marks in the text what the first `turns` turns took, and shows the same on top: sentences as they stand.
 function choose(part, turns) {
+  part.classList.add("whole");
   const chosen = [];
   for (const sentence of part.querySelectorAll(".sentence")) {
     const taken = Number(sentence.dataset.turn) <= turns;

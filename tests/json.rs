@@ -38,6 +38,18 @@ struct Sentence {
     text: String,
     bytes: [usize; 2],
     chars: [usize; 2],
+    /// There if the sentence is shortened, and then true.
+    #[serde(default)]
+    part: bool,
+    #[serde(default)]
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Piece {
+    bytes: [usize; 2],
+    chars: [usize; 2],
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -100,6 +112,7 @@ struct Explained {
     opens_paragraph: bool,
     verdict: String,
     text: String,
+    bytes: [usize; 2],
 }
 
 /// What `--keywords` adds.
@@ -116,6 +129,20 @@ fn summarize(length: &str, text: &str) -> Record {
     serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"))
 }
 
+/// The text of a shortened sentence is its pieces, joined by spaces, and its terminator.
+fn assert_shortened(text: &str, chars: &[char], sentence: &Sentence) {
+    let slices: Vec<&str> =
+        sentence.pieces.iter().map(|piece| &text[piece.bytes[0]..piece.bytes[1]]).collect();
+    for (piece, slice) in sentence.pieces.iter().zip(&slices) {
+        assert_eq!(chars[piece.chars[0]..piece.chars[1]].iter().collect::<String>(), *slice);
+    }
+    let ending = sentence.text.strip_prefix(&slices.join(" ")).expect("its pieces, joined by spaces");
+    assert!(ending.chars().all(|c| ".!?؟۔…".contains(c)), "{ending:?}");
+    let last = sentence.pieces.len() - 1;
+    assert_eq!(sentence.bytes, [sentence.pieces[0].bytes[0], sentence.pieces[last].bytes[1]]);
+    assert_eq!(sentence.chars, [sentence.pieces[0].chars[0], sentence.pieces[last].chars[1]]);
+}
+
 /// Follows every offset of `record` into `text` and holds its parts against each other.
 fn assert_true_to(text: &str, record: &Record) {
     assert_eq!(record.schema, "zubda.summary/1");
@@ -123,9 +150,14 @@ fn assert_true_to(text: &str, record: &Record) {
     let all = zubda::split(text);
     for sentence in &record.sentences {
         let ([from, to], [first, last]) = (sentence.bytes, sentence.chars);
-        assert_eq!(text[from..to], sentence.text);
-        assert_eq!(chars[first..last].iter().collect::<String>(), sentence.text);
-        assert_eq!(all[sentence.index], from..to);
+        assert_eq!(chars[first..last].iter().collect::<String>(), text[from..to]);
+        assert_eq!(sentence.part, !sentence.pieces.is_empty());
+        if sentence.part {
+            assert_shortened(text, &chars, sentence);
+        } else {
+            assert_eq!(text[from..to], sentence.text);
+            assert_eq!(all[sentence.index], from..to);
+        }
         assert!(sentence.score > 0.0 && sentence.score <= 1.0, "{}", sentence.score);
     }
     for skipped in &record.skipped {
@@ -242,7 +274,8 @@ fn explain_adds_every_sentence_and_changes_nothing_else() {
         let all = zubda::split(&text);
         assert_eq!(explanation.len(), all.len(), "{name}");
         for (index, (explained, range)) in explanation.iter().zip(all).enumerate() {
-            assert_eq!((explained.index, explained.text.as_str()), (index, &text[range]), "{name}");
+            assert_eq!((explained.index, explained.text.as_str()), (index, &text[range.clone()]), "{name}");
+            assert_eq!(explained.bytes, [range.start, range.end], "{name}");
             let candidate =
                 matches!(explained.verdict.as_str(), "chosen" | "outranked" | "too long" | "repeats");
             let told = [explained.rank.is_some(), explained.score.is_some(), explained.merits.is_some()];

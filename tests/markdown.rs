@@ -26,6 +26,7 @@ fn of(title: &str, sentences: &[String]) -> Summary {
         text: text.trim().to_owned(),
         bytes: 0..0,
         chars: 0..0,
+        pieces: Vec::new(),
     };
     let explained = |text: &String| Explained {
         index: 0,
@@ -37,6 +38,7 @@ fn of(title: &str, sentences: &[String]) -> Summary {
         opens_paragraph: true,
         verdict: "chosen",
         text: text.trim().to_owned(),
+        bytes: 0..0,
     };
     Summary {
         title: Some(title.to_owned()),

@@ -16,7 +16,7 @@ pub(crate) const THRESHOLD: f64 = 2.633_712_581_456_378;
 const THRESHOLD_HANGING: f64 = 1.5;
 
 /// A sentence with fewer words before a marker has hardly begun.
-const SHORTEST_HEAD: usize = 7;
+pub(super) const SHORTEST_HEAD: usize = 7;
 
 /// What the fitted weights say.
 pub(crate) fn odds(row: &[f64]) -> f64 {
@@ -98,7 +98,7 @@ fn hangs(features: &Features<'_>, segment: &Segment, index: usize, gone: &[bool]
 
 /// Whether a segment opens behind a comma with what hardly ever opens anything else than what may go, after enough of a
 /// sentence.
-fn is_marked(features: &Features<'_>, segment: &Segment, index: usize) -> bool {
+pub(super) fn is_marked(features: &Features<'_>, segment: &Segment, index: usize) -> bool {
     let marker = matches!(
         segment.opening,
         Opening::Where
@@ -120,20 +120,20 @@ fn is_marked(features: &Features<'_>, segment: &Segment, index: usize) -> bool {
 
 /// What was kept that others must stay with.
 #[derive(Default)]
-struct Stays {
+pub(super) struct Stays {
     negation: bool,
     condition: bool,
 }
 
 impl Stays {
-    fn see(&mut self, segment: &Segment, gone: bool) {
+    pub(super) fn see(&mut self, segment: &Segment, gone: bool) {
         self.negation |= !gone && matches!(segment.opening, Opening::Not | Opening::AndNot);
         self.condition |= !gone && matches!(segment.opening, Opening::If | Opening::Despite);
     }
 
     /// أن stays with what it completes; what corrects a negation with that, and so does an exception; what answers a
     /// condition with the condition.
-    fn may_go(&self, segment: &Segment, behind_gone: bool) -> bool {
+    pub(super) fn may_go(&self, segment: &Segment, behind_gone: bool) -> bool {
         match segment.opening {
             Opening::That => behind_gone,
             Opening::But | Opening::Except => !self.negation,

@@ -200,6 +200,9 @@ pub(crate) struct SummarizeArgs {
     #[command(flatten)]
     pub(crate) length: LengthArgs,
 
+    #[command(flatten)]
+    pub(crate) shortening: ShorteningArgs,
+
     /// What to print [default: by the extension of --output, else text]
     #[arg(short, long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<Format>,
@@ -273,6 +276,19 @@ pub(crate) struct RecordArgs {
     /// Pass the other fields of a record on to its JSON: a field `fields` with all of them
     #[arg(long, hide_short_help = true)]
     pub(crate) keep_fields: bool,
+}
+
+/// At most one of them; without one, sentences far longer than sentences are come in pieces.
+#[derive(Clone, Copy, Debug, Args)]
+#[group(multiple = false)]
+#[command(next_help_heading = "Length (one of them)")]
+pub(crate) struct ShorteningArgs {
+    /// Let every sentence be shortened by what may go: it tells its main point in its own words
+    #[arg(long)]
+    pub(crate) trim: bool,
+    /// Take sentences whole, however long they are
+    #[arg(long, hide_short_help = true)]
+    pub(crate) whole: bool,
 }
 
 /// At most one of them; without one, three sentences.

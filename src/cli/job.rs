@@ -10,11 +10,14 @@ use std::num::NonZero;
 use std::path::Path;
 
 use zubda::render::{self, HtmlLink};
-use zubda::{Article, Budget, Damping, Direction, Redundancy, Settings, StopWords, Summarizer, Summary};
+use zubda::{
+    Article, Budget, Damping, Direction, Redundancy, Settings, Shortening, StopWords, Summarizer, Summary,
+};
 
 use self::batch::{Origin, Plan, Rendering, run_batch};
 use super::args::{
-    ChunkFormat, Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, SummarizeArgs,
+    ChunkFormat, Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, ShorteningArgs,
+    SummarizeArgs,
 };
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, reason};
@@ -148,6 +151,11 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
         direction,
         damping,
         redundancy,
+        shortening: match args.shortening {
+            ShorteningArgs { trim: true, .. } => Shortening::Every,
+            ShorteningArgs { whole: true, .. } => Shortening::Never,
+            _ => Shortening::Long,
+        },
         stop_words: stop_words(args.stopwords.as_deref())?,
         query: args.query.clone(),
         keep_boilerplate: args.keep_boilerplate,

@@ -36,7 +36,7 @@ const DOMAINS: [&str; 9] = ["نت", "كوم", "أورغ", "أورج", "اورج"
 /// Bytes of the longest headline: twenty words.
 const LONGEST_HEADLINE: usize = 200;
 
-pub(super) fn is_terminator(c: char) -> bool {
+pub(crate) fn is_terminator(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
 }
 

@@ -1,14 +1,15 @@
 //! The articles of the fit as the rooms see them.
 
-use crate::article::Article;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::leaning::Signs;
 use crate::prior::{Prior, priors, teleport};
 use crate::rank::{Ranking, centrality, rank};
-use crate::select::{Choice, Gains, select};
+use crate::select::{Choice, Gains, Selection, select};
 use crate::settings::{Budget, Redundancy, Settings};
-use crate::terms::{Hints, Terms};
+use crate::span::Span;
+use crate::terms::{Hints, Sequence, Terms};
+use crate::units::{Shortening, Units};
 use crate::worth::{Features, Model, Scene, Worth, signs};
 use ndarray::Array1;
 
@@ -17,7 +18,9 @@ use super::facts::{Facts, Score, words};
 /// An article, read.
 pub(crate) struct Case<'a> {
     pub(crate) facts: &'a Facts,
-    document: Document<'a>,
+    shortening: Shortening,
+    units: Units<'a>,
+    sequence: Sequence,
     graph: SentenceGraph,
     priors: Vec<Prior>,
     ranking: Ranking,
@@ -32,20 +35,20 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// Reads an article. `article`: the facts' text.
-    pub(crate) fn new(facts: &'a Facts, article: &'a Article<'a>) -> Self {
+    /// Reads an article. `document`: the facts' text.
+    pub(crate) fn new(facts: &'a Facts, document: &'a Document<'a>, shortening: Shortening) -> Self {
         let settings = Settings::default();
         let title = Some(facts.title.as_str()).filter(|title| !title.is_empty());
-        let document = Document::new(article, false);
-        let terms = Terms::new(&document, Hints { title, query: None }, &settings.stop_words);
-        let priors = priors(&document, &terms);
+        let units = Units::new(document, shortening);
+        let mut terms = Terms::new(&units, Hints { title, query: None }, &settings.stop_words);
+        let priors = priors(&units, &terms);
+        let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
         let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
         let centrality = centrality(&graph);
-        let texts: Vec<&str> =
-            document.candidates().map(|index| document.text_of(&document.sentences[index])).collect();
+        let texts: Vec<&str> = units.iter().map(|unit| units.text_of(unit)).collect();
         let scene = Scene {
-            document: &document,
+            units: &units,
             graph: &graph,
             priors: &priors,
             ranking: &ranking,
@@ -57,7 +60,9 @@ impl<'a> Case<'a> {
             words: texts.iter().map(|text| words(text).len()).collect(),
             leans: texts.iter().map(|text| facts.leans(text)).collect(),
             signs: signs(&scene),
-            document,
+            shortening,
+            units,
+            sequence,
             graph,
             priors,
             ranking,
@@ -71,7 +76,7 @@ impl<'a> Case<'a> {
 
     pub(crate) fn worth(&self, model: &Model) -> Worth {
         let scene = Scene {
-            document: &self.document,
+            units: &self.units,
             graph: &self.graph,
             priors: &self.priors,
             ranking: &self.ranking,
@@ -80,17 +85,19 @@ impl<'a> Case<'a> {
         Worth::new(&scene, model, true)
     }
 
-    /// The candidates that are chosen under a budget, in the order they are taken.
-    pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Vec<usize> {
+    /// What is chosen under a budget.
+    pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Selection {
         let choice = Choice {
-            document: &self.document,
+            units: &self.units,
+            sequence: &self.sequence,
             graph: &self.graph,
             worth,
             budget,
             redundancy: Redundancy::default(),
+            shortening: self.shortening,
             tell: false,
         };
-        select(&choice).order
+        select(&choice)
     }
 
     /// The budget of a quarter of the words.
@@ -128,8 +135,21 @@ impl<'a> Case<'a> {
         self.facts.score(&hits)
     }
 
-    /// Words of a summary of these candidates.
-    pub(crate) fn words(&self, chosen: &[usize]) -> usize {
-        chosen.iter().map(|&candidate| self.words[candidate]).sum()
+    /// The score of a summary as it is shown, and its words.
+    pub(crate) fn score_of(&self, selection: &Selection) -> (Score, usize) {
+        let mut all = vec![0; self.hits.first().map_or(0, Vec::len)];
+        let mut count = 0;
+        for &candidate in &selection.order {
+            let shown = selection.shortened.get(&candidate).map(|spans| self.text(spans));
+            let hits =
+                shown.as_ref().map_or_else(|| self.hits[candidate].clone(), |text| self.facts.hits(text));
+            all.iter_mut().zip(hits).for_each(|(sum, hits)| *sum += hits);
+            count += shown.map_or(self.words[candidate], |text| words(&text).len());
+        }
+        (self.facts.score(&all), count)
+    }
+
+    fn text(&self, spans: &[Span]) -> String {
+        spans.iter().map(|span| span.of(self.units.document.text)).collect::<Vec<_>>().join(" ")
     }
 }

@@ -11,8 +11,11 @@ use super::folds::{FOLDS, fold};
 use super::logistic::Logistic;
 use super::ridge::Sums;
 use crate::article::Article;
+use crate::document::Document;
 use crate::leaning::Signs;
+use crate::select::Selection;
 use crate::settings::Budget;
+use crate::units::Shortening;
 use crate::worth::{Features, Model};
 
 /// Penalty on the weights of leaning; 1 to 10 are alike.
@@ -53,14 +56,14 @@ const NET_WORD: f64 = 0.217;
 const NET_LOST: f64 = 0.25;
 
 impl Means {
-    fn add(&mut self, case: &Case<'_>, chosen: &[usize], length: &str) {
-        let score = case.score(chosen);
+    fn add(&mut self, case: &Case<'_>, selection: &Selection, length: &str) {
+        let (score, words) = case.score_of(selection);
         let (best, shown) = (case.facts.best(length), float(score.shown.max(1)));
         self.articles += 1;
         self.worth += if best > 0.0 { (score.worth / best).min(1.0) } else { 1.0 };
         self.lost += float(score.lost) / shown;
         self.junk += float(score.junk) / shown;
-        self.words += float(case.words(chosen));
+        self.words += float(words);
     }
 
     fn line(&self) -> String {
@@ -80,13 +83,19 @@ pub fn fit(sets: &[(&str, Vec<Facts>)], without: Without<'_>) -> Fitted {
     let all: Vec<(&str, &Facts)> =
         sets.iter().flat_map(|(name, facts)| facts.iter().map(move |facts| (*name, facts))).collect();
     let articles: Vec<Article<'_>> = all.iter().map(|(_, facts)| Article::plain(&facts.text)).collect();
-    let cases: Vec<Case<'_>> =
-        all.iter().zip(&articles).map(|((_, facts), article)| Case::new(facts, article)).collect();
+    let documents: Vec<Document<'_>> = articles.iter().map(|article| Document::new(article, false)).collect();
+    // The facts are told by whole sentences: what is learned is learned from those, and measured on what users get.
+    let [whole, cases] = [Shortening::Never, Shortening::default()].map(|shortening| -> Vec<Case<'_>> {
+        all.iter()
+            .zip(&documents)
+            .map(|((_, facts), document)| Case::new(facts, document, shortening))
+            .collect()
+    });
     let folds: Vec<usize> = all.iter().map(|(_, facts)| fold(&facts.id)).collect();
     let mut means = vec![[Means::default(); LENGTHS.len()]; sets.len()];
     for part in 0..FOLDS {
         let training: Vec<&Case<'_>> =
-            cases.iter().zip(&folds).filter(|(_, fold)| **fold != part).map(|(case, _)| case).collect();
+            whole.iter().zip(&folds).filter(|(_, fold)| **fold != part).map(|(case, _)| case).collect();
         let model = train(&training, without);
         for (case, (name, _)) in
             cases.iter().zip(&all).zip(&folds).filter(|(_, fold)| **fold == part).map(|(it, _)| it)
@@ -102,7 +111,7 @@ pub fn fit(sets: &[(&str, Vec<Facts>)], without: Without<'_>) -> Fitted {
             let _ = writeln!(report, "{:20} {}", format!("{name} {length}"), means.line());
         }
     }
-    let model = train(&cases.iter().collect::<Vec<_>>(), without);
+    let model = train(&whole.iter().collect::<Vec<_>>(), without);
     Fitted { source: source(&model), report }
 }
 
@@ -137,7 +146,7 @@ fn train(cases: &[&Case<'_>], without: Without<'_>) -> Model {
 /// Notes the features and the gain of every candidate at every step of a walk.
 fn note(case: &Case<'_>, model: &Model, without: Without<'_>, sums: &mut Sums) {
     let worth = case.worth(model);
-    let order = case.choose(&worth, Budget::sentences(STEPS).expect("a budget above 0"));
+    let order = case.choose(&worth, Budget::sentences(STEPS).expect("a budget above 0")).order;
     let scale = case.facts.best("n5").max(1.0);
     let value = |chosen: &[usize]| {
         let score = case.score(chosen);

@@ -8,15 +8,15 @@ mod article;
 
 use askama::Template;
 
-use self::article::{Bar, Paragraph, Standing, bars, paragraphs};
+use self::article::{Bar, Paragraph, Standing, bars, paragraphs, targets};
 use super::{labels, text};
 use crate::summary::Summary;
 
 const STYLE: &str = include_str!("../../templates/page.css");
 const SCRIPT: &str = include_str!("../../templates/page.js");
 /// Their digests, by which a browser knows them from whatever a text might smuggle in.
-const STYLE_HASH: &str = "sha256-InM1JM7vcSWx1jkpciMYgOIjQsbtknIumiVZhddLPkM=";
-const SCRIPT_HASH: &str = "sha256-paloWKKaH4hdGIRyYAgWKFihtRl+qaqbeXtA8bOr0D0=";
+const STYLE_HASH: &str = "sha256-+eQ/pnBhYXsqmXeGQcSBGcc0RTMJHp6SXNqzKZgzL0U=";
+const SCRIPT_HASH: &str = "sha256-0R6gGQ4Lr7eazNmcdWx+1DKucfgU7BCWnNasrKqitYI=";
 /// What stands before the places of the summary in the text.
 const PLACES: &str = "مواضع الخلاصة في النص: ";
 /// What a page of several documents is called.
@@ -38,6 +38,8 @@ struct Section<'a> {
     explain: bool,
     paragraphs: Vec<Paragraph<'a>>,
     bars: Vec<Bar>,
+    /// What each sentence of the summary begins in.
+    targets: Vec<String>,
     /// Where the summary stands in the text, for those who do not see the strip.
     places: String,
     /// How many sentences the slider may take.
@@ -111,7 +113,8 @@ pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, expla
         source,
         anchor,
         explain: explain && !summary.explanation.is_empty(),
-        paragraphs: paragraphs(&summary.explanation),
+        paragraphs: paragraphs(summary),
+        targets: targets(summary),
         places: places.collect::<Vec<_>>().join(labels::COMMA),
         turns: summary.explanation.iter().filter_map(|sentence| sentence.turn).max().unwrap_or(0),
         bars,

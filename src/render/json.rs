@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::clauses::Chunk;
 use crate::keywords::Keyword;
-use crate::summary::{Explained, Skipped, Stats, Summary};
+use crate::summary::{Explained, Piece, Skipped, Stats, Summary};
 use crate::terms::Token;
 
 /// The schema's name, in every object.
@@ -40,6 +40,22 @@ struct Sentence<'a> {
     text: &'a str,
     bytes: [usize; 2],
     chars: [usize; 2],
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    part: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pieces: Vec<PieceRecord>,
+}
+
+#[derive(Serialize)]
+struct PieceRecord {
+    bytes: [usize; 2],
+    chars: [usize; 2],
+}
+
+impl PieceRecord {
+    fn of(piece: &Piece) -> Self {
+        Self { bytes: [piece.bytes.start, piece.bytes.end], chars: [piece.chars.start, piece.chars.end] }
+    }
 }
 
 #[derive(Serialize)]
@@ -69,6 +85,8 @@ pub fn json(summary: &Summary, source: Option<&str>, id: Option<&str>, explain: 
         text: &sentence.text,
         bytes: [sentence.bytes.start, sentence.bytes.end],
         chars: [sentence.chars.start, sentence.chars.end],
+        part: !sentence.pieces.is_empty(),
+        pieces: sentence.pieces.iter().map(PieceRecord::of).collect(),
     });
     to_line(&Record {
         schema: SCHEMA,

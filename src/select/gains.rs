@@ -72,6 +72,21 @@ impl<'a> Gains<'a> {
         self.of(candidate) + support * indicator(!self.is_supported(candidate))
     }
 
+    /// Share of what a candidate says for the first time that is lost if only `kept` of its terms are left.
+    pub(super) fn lost_share(&self, candidate: usize, kept: &mut [u32]) -> f64 {
+        kept.sort_unstable();
+        let (mut all, mut lost) = (0.0, 0.0);
+        for term in self.graph.row(candidate).0 {
+            let said = if self.said[*term as usize] { self.redundancy } else { 0.0 };
+            let worth = self.worth.terms[*term as usize] * (1.0 - said);
+            all += worth;
+            if kept.binary_search(term).is_err() {
+                lost += worth;
+            }
+        }
+        if all > 0.0 { lost / all } else { 0.0 }
+    }
+
     /// All features of a candidate as they are now. The worth was made to tell them.
     pub(crate) fn features(&self, candidate: usize) -> Features {
         let fixed = self.worth.features[candidate];
@@ -114,9 +129,15 @@ impl<'a> Gains<'a> {
 
     /// Chooses a candidate; answers whose gains that changes.
     pub(crate) fn choose(&mut self, candidate: usize) -> Changed {
+        let terms = self.graph.row(candidate).0.to_vec();
+        self.choose_terms(candidate, terms)
+    }
+
+    /// Chooses a candidate of which only `terms` are left, among them its own alone.
+    pub(super) fn choose_terms(&mut self, candidate: usize, terms: Vec<u32>) -> Changed {
         self.chosen[candidate] = true;
         self.count += 1;
-        let terms = self.graph.row(candidate).0.iter().copied();
+        let terms = terms.into_iter();
         let news: Vec<u32> =
             terms.filter(|&term| !std::mem::replace(&mut self.said[term as usize], true)).collect();
         if self.count <= COMPARED {

@@ -1,7 +1,9 @@
 //! What is left of a budget, and what a sentence takes of it.
 
-use crate::document::Document;
+use super::parts::Part;
+use crate::document::{Document, terminator};
 use crate::settings::{Budget, Limit};
+use crate::units::Units;
 
 /// What is left of a budget.
 #[derive(Clone, Copy)]
@@ -21,13 +23,34 @@ impl Room {
         Self { limit: budget.0, left }
     }
 
-    /// What a sentence of the document takes.
-    pub(super) fn cost(&self, document: &Document<'_>, sentence: usize) -> usize {
-        let sentence = &document.sentences[sentence];
+    /// What a unit takes.
+    pub(super) fn cost(&self, units: &Units<'_>, number: usize) -> usize {
+        let unit = units.at(number);
         match self.limit {
             Limit::Sentences(_) => 1,
-            Limit::Ratio(_) | Limit::Words(_) => sentence.words(),
-            Limit::Chars(_) => document.text_of(sentence).chars().count() + 1,
+            Limit::Ratio(_) | Limit::Words(_) => unit.words(),
+            Limit::Chars(_) => units.text_of(unit).chars().count() + 1,
+        }
+    }
+
+    /// What a part of a unit takes.
+    pub(super) fn cost_of_part(&self, text: &str, part: &Part) -> usize {
+        match self.limit {
+            Limit::Sentences(_) => 0,
+            Limit::Ratio(_) | Limit::Words(_) => part.words,
+            // Behind it comes a space, or the line feed.
+            Limit::Chars(_) => part.span.of(text).chars().count() + 1,
+        }
+    }
+
+    /// What a shortened unit takes beside its parts.
+    pub(super) fn cost_of_ending(&self, units: &Units<'_>, number: usize) -> usize {
+        match self.limit {
+            Limit::Sentences(_) => 1,
+            Limit::Ratio(_) | Limit::Words(_) => 0,
+            Limit::Chars(_) => {
+                terminator(units.sentence_of(units.at(number)).span.of(units.document.text)).chars().count()
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use zubda::{Budget, Settings, Summarizer};
+use zubda::{Budget, Settings, Shortening, Summarizer};
 
 use crate::{many, name, three};
 
@@ -54,10 +54,13 @@ fn a_line_of_five_megabytes_without_a_full_stop_is_one_sentence() {
     }
     let line = text.trim_end();
     for budget in [Budget::sentences(3), Budget::words(10), Budget::chars(1)] {
-        let settings = Settings { budget: budget.unwrap(), ..Settings::default() };
+        let budget = budget.unwrap();
+        let settings = Settings { budget, shortening: Shortening::Never, ..Settings::default() };
         let summary = in_time(|| Summarizer::new(settings).summarize(&text, None));
         assert_eq!(summary.sentences.len(), 1);
         assert!(summary.sentences[0].text == line, "not the whole line");
+        let settings = Settings { budget, ..Settings::default() };
+        in_time(|| Summarizer::new(settings).summarize(&text, None));
     }
 }
 

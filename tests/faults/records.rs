@@ -30,7 +30,9 @@ fn assert_line_for_line(input: &[u8], outcome: &Outcome) {
             for sentence in record["sentences"].as_array().unwrap() {
                 let [from, to] =
                     [0, 1].map(|end| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap());
-                assert_eq!(sentence["text"], text[from..to]);
+                if sentence.get("part").is_none() {
+                    assert_eq!(sentence["text"], text[from..to]);
+                }
             }
         } else {
             assert!(record["error"]["message"].as_str().is_some_and(|why| !why.is_empty()), "{record}");

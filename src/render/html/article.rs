@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::render::labels;
 use crate::render::text::one_line;
-use crate::summary::Explained;
+use crate::summary::{Explained, Summary, SummarySentence};
 
 /// Steps of shading from the lowest score to the highest.
 const SHADES: f64 = 5.0;
@@ -20,10 +20,17 @@ pub(super) struct Paragraph<'a> {
 }
 
 pub(super) struct Sentence<'a> {
-    pub(super) index: usize,
+    /// Its name in the document: its number, behind it the number of the piece if it is not the first.
+    pub(super) name: String,
     pub(super) words: usize,
-    pub(super) text: Cow<'a, str>,
+    pub(super) stretches: Vec<Stretch<'a>>,
     pub(super) standing: Standing,
+}
+
+/// A part of a sentence that the summary shows as it is, or leaves out.
+pub(super) struct Stretch<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) is_cut: bool,
 }
 
 pub(super) enum Standing {
@@ -42,7 +49,7 @@ pub(super) struct Candidate {
 
 /// A candidate's place in the strip.
 pub(super) struct Bar {
-    pub(super) index: usize,
+    pub(super) name: String,
     pub(super) y: usize,
     pub(super) height: usize,
     pub(super) shade: usize,
@@ -57,19 +64,64 @@ impl Paragraph<'_> {
 }
 
 /// Every sentence, by paragraph.
-pub(super) fn paragraphs(explanation: &[Explained]) -> Vec<Paragraph<'_>> {
-    let best = best(explanation);
-    let paragraphs = explanation.chunk_by(|_, next| !next.opens_paragraph);
+pub(super) fn paragraphs(summary: &Summary) -> Vec<Paragraph<'_>> {
+    let best = best(&summary.explanation);
+    let mut names = names(&summary.explanation).into_iter();
+    let paragraphs = summary.explanation.chunk_by(|_, next| !next.opens_paragraph);
+    let mut sentence = |explained| Sentence {
+        name: names.next().expect("a name for every sentence"),
+        ..Sentence::new(explained, stretches(explained, summary), best)
+    };
     paragraphs
         .map(|sentences| Paragraph {
             heading: sentences.iter().all(|sentence| sentence.verdict == "heading"),
-            sentences: sentences.iter().map(|sentence| Sentence::new(sentence, best)).collect(),
+            sentences: sentences.iter().map(&mut sentence).collect(),
         })
         .collect()
 }
 
+/// What each sentence, or piece of one, is called in the document.
+fn names(explanation: &[Explained]) -> Vec<String> {
+    let of_one = |sentence: &[Explained]| {
+        let index = sentence[0].index;
+        (0..sentence.len())
+            .map(move |piece| if piece == 0 { index.to_string() } else { format!("{index}-{piece}") })
+    };
+    explanation.chunk_by(|a, b| a.index == b.index).flat_map(of_one).collect()
+}
+
+/// The names of what the sentences of a summary begin in.
+pub(super) fn targets(summary: &Summary) -> Vec<String> {
+    let rows: Vec<(&Explained, String)> =
+        summary.explanation.iter().zip(names(&summary.explanation)).collect();
+    let target = |sentence: &SummarySentence| {
+        let row = rows.iter().rfind(|(row, _)| row.bytes.start <= sentence.bytes.start);
+        row.map(|(_, name)| name.clone()).unwrap_or_default()
+    };
+    summary.sentences.iter().map(target).collect()
+}
+
+/// A sentence, cut where the summary leaves something of it out.
+fn stretches<'a>(explained: &'a Explained, summary: &Summary) -> Vec<Stretch<'a>> {
+    let (text, start) = (explained.text.as_str(), explained.bytes.start);
+    let pieces = summary.sentences.iter().flat_map(|sentence| &sentence.pieces);
+    let pieces = pieces.filter(|piece| piece.bytes.start < explained.bytes.end && piece.bytes.end > start);
+    let mut stretches = Vec::new();
+    let mut at = 0;
+    for piece in pieces {
+        let from = piece.bytes.start.max(start) - start;
+        let to = piece.bytes.end.min(explained.bytes.end) - start;
+        stretches.push(Stretch { text: one_line(&text[at..from]), is_cut: true });
+        stretches.push(Stretch { text: one_line(&text[from..to]), is_cut: false });
+        at = to;
+    }
+    stretches.push(Stretch { text: one_line(&text[at..]), is_cut: at > 0 });
+    stretches.retain(|stretch| !stretch.text.is_empty());
+    stretches
+}
+
 impl<'a> Sentence<'a> {
-    fn new(sentence: &'a Explained, best: f64) -> Self {
+    fn new(sentence: &Explained, stretches: Vec<Stretch<'a>>, best: f64) -> Self {
         let standing = match (sentence.rank, sentence.score) {
             (Some(rank), Some(score)) => Standing::Candidate(Candidate {
                 rank,
@@ -80,7 +132,7 @@ impl<'a> Sentence<'a> {
             }),
             _ => Standing::LeftOut(labels::verdict(sentence.verdict)),
         };
-        Self { index: sentence.index, words: sentence.words, text: one_line(&sentence.text), standing }
+        Self { name: String::new(), words: sentence.words, stretches, standing }
     }
 }
 
@@ -91,13 +143,13 @@ pub(super) fn bars(explanation: &[Explained]) -> Vec<Bar> {
     let total = lengths.iter().sum::<usize>().max(1);
     let mut bars = Vec::new();
     let mut above = 0;
-    for (sentence, length) in explanation.iter().zip(lengths) {
+    for ((sentence, name), length) in explanation.iter().zip(names(explanation)).zip(lengths) {
         let [top, bottom] = [above, above + length].map(|chars| chars * HEIGHT / total);
         above += length;
         if let Some(score) = sentence.score {
             let height = (bottom - top).max(LOWEST);
             bars.push(Bar {
-                index: sentence.index,
+                name,
                 y: top.min(HEIGHT - height),
                 height,
                 shade: shade(score, best),

@@ -1,0 +1,101 @@
+//! The parts of a unit that may be shortened: its chunks, cut again where it may be broken off.
+
+use std::ops::Range;
+
+use crate::clauses::{self, Chunk, Kind, chunks, ends};
+use crate::document::count_words;
+use crate::span::Span;
+use crate::terms::Sequence;
+use crate::tokens::Tokenizer;
+use crate::units::Units;
+
+/// The clause room is fitted on sentences of no more words: nothing may go from inside of a longer one.
+const SURE: usize = 75;
+
+/// A part of a unit: nothing in it is left out by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    pub(crate) span: Span,
+    pub(crate) words: usize,
+    /// The terms in it, in the order of its text.
+    pub(crate) terms: Vec<u32>,
+    /// How many places stand before it at which the unit may be broken off.
+    pub(crate) head: usize,
+    /// The chunks that it goes with when they go, itself among them; nothing if it is part of the core.
+    pub(crate) chunks: Vec<usize>,
+}
+
+/// The parts of a unit, in order.
+pub(crate) fn parts(units: &Units<'_>, number: usize, sequence: &Sequence) -> Vec<Part> {
+    let unit = units.at(number);
+    let text = units.text_of(unit);
+    let chunks = if unit.words() > SURE { clauses::whole(text) } else { chunks(text) };
+    let heads = heads(text);
+    let mut words = Words { tokens: Tokenizer::of_content(text), terms: sequence.of(number), next: None };
+    let mut parts = Vec::with_capacity(chunks.len() + heads.len());
+    for (place, chunk) in chunks.iter().enumerate() {
+        let above = if chunk.kind == Kind::Core { Vec::new() } else { above(&chunks, place) };
+        for (head, bounds) in heads.iter().enumerate() {
+            let bytes = chunk.bytes.start.max(bounds.start)..chunk.bytes.end.min(bounds.end);
+            if bytes.start >= bytes.end {
+                continue;
+            }
+            parts.push(Part {
+                span: Span::new(bytes.start, bytes.end).trimmed(text).shifted(unit.span.start),
+                words: count_words(&text[bytes.clone()]),
+                terms: words.until(bytes.end),
+                head,
+                chunks: above.clone(),
+            });
+        }
+    }
+    parts
+}
+
+/// What lies between the places at which a text may be broken off.
+fn heads(text: &str) -> Vec<Range<usize>> {
+    let mut heads = Vec::new();
+    let mut start = 0;
+    for end in ends(text).into_iter().chain([text.len()]) {
+        heads.push(start..end);
+        start = end;
+    }
+    heads
+}
+
+/// A chunk and those it hangs on, as far as they may go.
+fn above(chunks: &[Chunk], place: usize) -> Vec<usize> {
+    let mut above = vec![place];
+    let mut next = chunks[place].on;
+    while let Some(on) = next.filter(|&on| chunks[on].kind != Kind::Core) {
+        above.push(on);
+        next = chunks[on].on;
+    }
+    above
+}
+
+/// The words of a unit with their terms.
+struct Words<'t> {
+    tokens: Tokenizer<'t>,
+    terms: &'t [Option<u32>],
+    /// Where the next word starts, and its term.
+    next: Option<(usize, Option<u32>)>,
+}
+
+impl Words<'_> {
+    /// The terms of the words that start before `end`, of those not told of yet.
+    fn until(&mut self, end: usize) -> Vec<u32> {
+        let (mut terms, mut buffer) = (Vec::new(), String::new());
+        loop {
+            if self.next.is_none() {
+                let Some((token, _)) = self.tokens.next_into(&mut buffer) else { break };
+                let (first, rest) = self.terms.split_first().expect("a term or none for every word");
+                self.next = Some((token.start, *first));
+                self.terms = rest;
+            }
+            let Some((_, term)) = self.next.take_if(|(start, _)| *start < end) else { break };
+            terms.extend(term);
+        }
+        terms
+    }
+}

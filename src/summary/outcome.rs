@@ -1,0 +1,146 @@
+//! What the rooms above found out about a document, put into the words of a [`Summary`](super::Summary).
+
+use super::runs::{Run, runs};
+use super::{Explained, Piece, Skipped, SummarySentence};
+use crate::document::{Kind, Sentence};
+use crate::merits::Merits;
+use crate::rank::Ranking;
+use crate::select::{Selection, Verdict};
+use crate::span::Span;
+use crate::units::{Unit, Units};
+use crate::worth::Worth;
+
+/// What the rooms above found out about a document.
+pub(crate) struct Outcome<'a> {
+    pub(crate) units: &'a Units<'a>,
+    pub(crate) worth: &'a Worth,
+    pub(crate) ranking: &'a Ranking,
+    /// Place of each candidate in the order of scores, from 1.
+    pub(crate) ranks: &'a [usize],
+    pub(crate) selection: &'a Selection,
+}
+
+impl Outcome<'_> {
+    /// The chosen sentences, in document order.
+    pub(super) fn chosen(&self) -> Vec<SummarySentence> {
+        let mut chars = CharCount { text: self.units.document.text, byte: 0, chars: 0 };
+        let mut place = |span: Span| {
+            let chars = chars.at(span.start)..chars.at(span.end);
+            Piece { bytes: span.range(), chars }
+        };
+        let sentence = |run: Run| {
+            let best = run.units.clone().min_by_key(|&unit| self.ranks[unit]).expect("a run has a unit");
+            let pieces: Vec<Piece> = run.pieces.iter().map(|&piece| place(piece)).collect();
+            let (first, last) = (&pieces[0], &pieces[pieces.len() - 1]);
+            SummarySentence {
+                index: self.units.at(best).sentence,
+                rank: self.ranks[best],
+                score: self.ranking.scores[best],
+                text: run.text(self.units),
+                bytes: first.bytes.start..last.bytes.end,
+                chars: first.chars.start..last.chars.end,
+                pieces: if run.is_part(self.units) { pieces } else { Vec::new() },
+            }
+        };
+        runs(self.units, self.selection).into_iter().map(sentence).collect()
+    }
+
+    /// The sentences that are no candidates.
+    pub(crate) fn skipped(&self) -> Vec<Skipped> {
+        let sentences = self.units.document.sentences.iter().enumerate();
+        let skipped = sentences.filter(|(_, sentence)| sentence.kind != Kind::Prose);
+        skipped
+            .map(|(index, sentence)| Skipped {
+                index,
+                kind: kind_name(sentence.kind),
+                text: self.units.document.text_of(sentence).to_owned(),
+            })
+            .collect()
+    }
+
+    fn merits(&self, candidate: usize) -> Merits {
+        Merits::new(&self.selection.added[candidate].times(&self.worth.weights))
+    }
+
+    /// Every sentence, candidate or not; a row for each piece of one that is offered in pieces.
+    pub(crate) fn explanation(&self) -> Vec<Explained> {
+        let mut turns = vec![None; self.units.len()];
+        for (place, &unit) in self.selection.order.iter().enumerate() {
+            turns[unit] = Some(place + 1);
+        }
+        let mut candidates = self.units.iter().enumerate().peekable();
+        let mut explanation = Vec::with_capacity(self.units.document.sentences.len());
+        for (index, sentence) in self.units.document.sentences.iter().enumerate() {
+            if sentence.kind != Kind::Prose {
+                explanation.push(self.left_out(index, sentence));
+            }
+            while let Some((number, unit)) = candidates.next_if(|(_, unit)| unit.sentence == index) {
+                explanation.push(self.explained(number, unit, turns[number]));
+            }
+        }
+        explanation
+    }
+
+    fn explained(&self, number: usize, unit: &Unit, turn: Option<usize>) -> Explained {
+        Explained {
+            index: unit.sentence,
+            rank: Some(self.ranks[number]),
+            score: Some(self.ranking.scores[number]),
+            merits: Some(self.merits(number)),
+            turn,
+            words: unit.words(),
+            opens_paragraph: self.units.opens_paragraph(unit),
+            verdict: verdict_name(self.selection.verdicts[number]),
+            text: self.units.text_of(unit).to_owned(),
+            bytes: unit.span.range(),
+        }
+    }
+
+    fn left_out(&self, index: usize, sentence: &Sentence) -> Explained {
+        Explained {
+            index,
+            rank: None,
+            score: None,
+            merits: None,
+            turn: None,
+            words: sentence.words(),
+            opens_paragraph: sentence.opens_paragraph,
+            verdict: kind_name(sentence.kind),
+            text: self.units.document.text_of(sentence).to_owned(),
+            bytes: sentence.span.range(),
+        }
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Prose => "prose",
+        Kind::Heading => "heading",
+        Kind::Boilerplate => "boilerplate",
+        Kind::Duplicate => "duplicate",
+    }
+}
+
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Chosen => "chosen",
+        Verdict::Outranked => "outranked",
+        Verdict::TooLong => "too long",
+        Verdict::Repeats => "repeats",
+    }
+}
+
+/// Counts characters up to a byte, for bytes that only grow.
+struct CharCount<'t> {
+    text: &'t str,
+    byte: usize,
+    chars: usize,
+}
+
+impl CharCount<'_> {
+    fn at(&mut self, byte: usize) -> usize {
+        self.chars += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.chars
+    }
+}

@@ -1,0 +1,88 @@
+//! What a summary shows: the chosen units, joined where nothing stands between them.
+
+use std::ops::Range;
+
+use crate::document::{is_terminator, terminator};
+use crate::select::{Selection, Verdict};
+use crate::span::Span;
+use crate::units::Units;
+
+/// Neighbouring chosen units of one sentence.
+pub(super) struct Run {
+    /// The first of them and the one behind the last.
+    pub(super) units: Range<usize>,
+    /// What is shown of them: ordered, with something left out between each and the next.
+    pub(super) pieces: Vec<Span>,
+}
+
+/// The runs of a selection, in order.
+pub(super) fn runs(units: &Units<'_>, selection: &Selection) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (number, unit) in units.iter().enumerate() {
+        if selection.verdicts[number] != Verdict::Chosen {
+            continue;
+        }
+        let pieces = selection.shortened.get(&number).cloned().unwrap_or_else(|| vec![unit.span]);
+        match runs.last_mut() {
+            Some(run) if run.units.end == number && !unit.opens => {
+                run.units.end = number + 1;
+                run.join(units, pieces);
+            }
+            _ => runs.push(Run { units: number..number + 1, pieces }),
+        }
+    }
+    for run in &mut runs {
+        run.trim(units);
+    }
+    runs
+}
+
+impl Run {
+    /// Appends the pieces of the unit behind it; two with nothing but white space between them are one.
+    fn join(&mut self, units: &Units<'_>, pieces: Vec<Span>) {
+        let mut pieces = pieces.into_iter();
+        if let (Some(last), Some(first)) = (self.pieces.last_mut(), pieces.as_slice().first())
+            && units.document.text[last.end..first.start].trim().is_empty()
+        {
+            last.end = first.end;
+            pieces.next();
+        }
+        self.pieces.extend(pieces);
+    }
+
+    /// The sentence it is of.
+    fn sentence(&self, units: &Units<'_>) -> Span {
+        units.sentence_of(units.at(self.units.start)).span
+    }
+
+    /// Whether it is less than its sentence.
+    pub(super) fn is_part(&self, units: &Units<'_>) -> bool {
+        self.pieces != [self.sentence(units)]
+    }
+
+    /// Takes off the comma that set it apart from what came behind it.
+    fn trim(&mut self, units: &Units<'_>) {
+        let end = self.sentence(units).end;
+        if let Some(last) = self.pieces.last_mut().filter(|last| last.end < end) {
+            last.end = last.start + trimmed(last.of(units.document.text)).len();
+        }
+    }
+
+    /// The pieces as they are printed: joined by spaces, the sentence's own terminator behind them.
+    pub(super) fn text(&self, units: &Units<'_>) -> String {
+        let (text, sentence) = (units.document.text, self.sentence(units));
+        let mut printed = self.pieces.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" ");
+        let is_cut = self.pieces.last().is_some_and(|last| last.end < sentence.end);
+        if is_cut && !printed.ends_with(is_terminator) {
+            printed.push_str(terminator(sentence.of(text)));
+        }
+        printed
+    }
+}
+
+/// A piece without the mark that set it apart from what came behind it.
+fn trimmed(piece: &str) -> &str {
+    piece.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—')
+    })
+}

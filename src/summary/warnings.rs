@@ -1,0 +1,47 @@
+//! What the user should know about an input.
+
+use super::Outcome;
+use crate::arabic::{Class, class};
+use crate::article::{Article, Layout};
+use crate::select::Burst;
+use crate::settings::{Budget, Limit};
+use crate::text::{other_language, suspicion};
+
+pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, budget: Budget) -> Vec<String> {
+    let document = outcome.units.document;
+    let mut warnings = Vec::new();
+    if document.sentences.is_empty() && matches!(article.layout(), Layout::Blocks(_)) {
+        warnings.push(
+            "no running text found: nothing but menus, links, tables, code and the like; --input-format text takes all \
+             of it as it stands"
+                .to_owned(),
+        );
+    } else if document.sentences.is_empty() {
+        warnings.push("the document is empty".to_owned());
+    } else if let Some(suspicion) = suspicion(document.text) {
+        warnings.push(suspicion.to_owned());
+    } else if outcome.units.len() == 0 {
+        warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
+    } else if !document.text.contains(is_arabic) {
+        warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
+    } else {
+        warnings.extend(other_language(document.text).map(str::to_owned));
+    }
+    warnings.extend(outcome.selection.burst.map(|burst| over_budget(burst, budget)));
+    warnings
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(class(c), Class::Letter | Class::Ligature)
+}
+
+fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> String {
+    let (unit, ratio) = match asked.0 {
+        Limit::Chars(_) => ("characters", String::new()),
+        Limit::Ratio(ratio) => ("words", format!(", {ratio} of the text")),
+        Limit::Words(_) | Limit::Sentences(_) => ("words", String::new()),
+    };
+    let end = usize::from(matches!(asked.0, Limit::Chars(_)));
+    let (budget, takes) = (budget - end, takes - end);
+    format!("over the budget: it is {budget} {unit}{ratio}, and the smallest good sentence has {takes}")
+}

@@ -1,0 +1,161 @@
+//! The unit room: what the choice is offered of a document. A sentence of prose is one unit; one far longer than sentences
+//! are (a transcript, a text with commas for full stops) is a unit for each of its pieces.
+//!
+//! Law: units are ordered and disjoint, and those of a sentence cover it but for white space.
+
+mod openers;
+mod pieces;
+
+#[cfg(feature = "fit")]
+pub(crate) use self::pieces::pieces;
+use crate::document::{Document, Kind, Sentence, count_words};
+use crate::span::Span;
+
+/// A sentence of more words is offered in pieces. Shorter ones, though many hold several, tell readers more as they are:
+/// at 80 or 120 words, three sentences tell one to five hundredths less; see `docs/ranking.md`.
+const LONG: usize = 160;
+/// The same in a text that has no full stops worth the name: of which nine words in ten stand in sentences of more than
+/// `UNSTOPPED`.
+const LONG_UNSTOPPED: usize = 45;
+const UNSTOPPED: usize = 100;
+
+/// How far sentences may be shortened. What is left of one is its own words in their order, and it says where they stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Shortening {
+    /// Not at all.
+    Never,
+    /// One far longer than sentences are is offered in pieces, and broken off where it does not fit: the default.
+    #[default]
+    Long,
+    /// Any may leave out what may go; see [`crate::clauses`].
+    Every,
+}
+
+/// What may be chosen: a sentence, or a piece of one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit {
+    /// The number of its sentence in the document.
+    pub(crate) sentence: usize,
+    pub(crate) span: Span,
+    words: u32,
+    /// Opens its sentence.
+    pub(crate) opens: bool,
+    /// Closes its sentence.
+    pub(crate) closes: bool,
+}
+
+impl Unit {
+    /// It is not all of its sentence.
+    pub(crate) fn is_piece(&self) -> bool {
+        !(self.opens && self.closes)
+    }
+
+    /// Words, as a budget counts them; see [`count_words`].
+    pub(crate) fn words(&self) -> usize {
+        self.words as usize
+    }
+}
+
+/// The units of a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Units<'d> {
+    pub(crate) document: &'d Document<'d>,
+    all: Vec<Unit>,
+}
+
+impl<'d> Units<'d> {
+    /// The units of a document: of its prose alone.
+    pub(crate) fn new(document: &'d Document<'d>, shortening: Shortening) -> Self {
+        let mut all = Vec::with_capacity(document.sentences.len());
+        let long = longest(document);
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            if sentence.kind != Kind::Prose {
+                continue;
+            }
+            let whole = Unit {
+                sentence: index,
+                span: sentence.span,
+                words: u32::try_from(sentence.words()).unwrap_or(u32::MAX),
+                opens: true,
+                closes: true,
+            };
+            if sentence.words() > long && shortening != Shortening::Never {
+                all.extend(cut(document.text, whole));
+            } else {
+                all.push(whole);
+            }
+        }
+        Self { document, all }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Unit> {
+        self.all.iter()
+    }
+
+    pub(crate) fn at(&self, number: usize) -> &Unit {
+        &self.all[number]
+    }
+
+    /// The text of a unit.
+    pub(crate) fn text_of(&self, unit: &Unit) -> &'d str {
+        unit.span.of(self.document.text)
+    }
+
+    /// The sentence of a unit.
+    pub(crate) fn sentence_of(&self, unit: &Unit) -> &'d Sentence {
+        &self.document.sentences[unit.sentence]
+    }
+
+    /// Whether a unit opens its paragraph.
+    pub(crate) fn opens_paragraph(&self, unit: &Unit) -> bool {
+        unit.opens && self.sentence_of(unit).opens_paragraph
+    }
+
+    /// Whether a unit closes its paragraph.
+    pub(crate) fn closes_paragraph(&self, unit: &Unit) -> bool {
+        let next = self.document.sentences.get(unit.sentence + 1);
+        unit.closes && next.is_none_or(|next| next.opens_paragraph)
+    }
+
+    /// Whether a unit stands right behind a heading.
+    pub(crate) fn is_after_heading(&self, unit: &Unit) -> bool {
+        let before = unit.sentence.checked_sub(1).filter(|_| unit.opens);
+        before.is_some_and(|before| self.document.sentences[before].kind == Kind::Heading)
+    }
+
+    /// Whether nothing stands between a unit and the one before it.
+    pub(crate) fn is_adjacent(&self, number: usize) -> bool {
+        number.checked_sub(1).is_some_and(|before| self.all[before].sentence + 1 >= self.all[number].sentence)
+    }
+}
+
+/// From how many words on a sentence of this document is offered in pieces.
+fn longest(document: &Document<'_>) -> usize {
+    let (mut all, mut long) = (0, 0);
+    for sentence in document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose) {
+        all += sentence.words();
+        long += if sentence.words() > UNSTOPPED { sentence.words() } else { 0 };
+    }
+    if 10 * long > 9 * all { LONG_UNSTOPPED } else { LONG }
+}
+
+/// The pieces of a long sentence.
+fn cut(text: &str, whole: Unit) -> impl Iterator<Item = Unit> {
+    let pieces = self::pieces::pieces(whole.span.of(text));
+    let last = pieces.len().saturating_sub(1);
+    pieces.into_iter().enumerate().map(move |(place, piece)| {
+        let span = Span::new(piece.start, piece.end).shifted(whole.span.start);
+        Unit {
+            span,
+            words: u32::try_from(count_words(span.of(text))).unwrap_or(u32::MAX),
+            opens: place == 0,
+            closes: place == last,
+            ..whole
+        }
+    })
+}
