@@ -15,6 +15,7 @@ mod openings;
 mod paragraphs;
 mod reporting;
 mod sentences;
+mod teasers;
 mod verse;
 
 use std::borrow::Cow;
@@ -78,8 +79,9 @@ pub(crate) struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Cuts and classifies an article. `keep_boilerplate`: adverts, links and repetitions are text like any other.
-    pub(crate) fn new(article: &'t Article<'_>, keep_boilerplate: bool) -> Self {
+    /// Cuts and classifies an article. `title`: the one the user gives, before the article's own; `keep_boilerplate`:
+    /// adverts, links and repetitions are text like any other.
+    pub(crate) fn new(article: &'t Article<'_>, title: Option<&str>, keep_boilerplate: bool) -> Self {
         let text = article.text();
         let (mut sentences, mut habits) = (Vec::new(), Habits::new(text));
         match article.layout() {
@@ -96,14 +98,18 @@ impl<'t> Document<'t> {
             document.keep_boilerplate();
         } else {
             document.mark_duplicates();
+            document.mark_links();
+            document.mark_teasers();
         }
         if article.title().is_none() {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_announcements();
+        document.join_questions();
         document.title = document.find_title();
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
-        document.mark_title_again(article.title(), again);
+        document.mark_title_again(title.or(article.title()), again);
         document
     }
 

@@ -58,7 +58,7 @@ impl Summarizer {
     pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {
         let settings = &self.settings;
         let title = title.or(article.title());
-        let document = Document::new(article, settings.keep_boilerplate);
+        let document = Document::new(article, title, settings.keep_boilerplate);
         let hints = Hints { title, query: settings.query.as_deref() };
         let terms = Terms::new(&document, hints, &settings.stop_words);
         let priors = priors(&document, &terms);

@@ -127,6 +127,13 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
         || (!ended && (is_date(bare, words) || is_link(line, words) || is_breadcrumb(bare)))
 }
 
+/// Whether a line is nothing but the phrase that stands over links to other stories.
+pub(super) fn is_bare_link(line: &str) -> bool {
+    let fold = fold(opening(line));
+    let bare = fold.trim_matches(|c: char| !is_word_char(c));
+    LINKS.contains(&bare) || STARTS.contains(&bare)
+}
+
 /// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
 /// to stand in it anywhere. Most headings are done with here.
 fn may_be_phrase(line: &str, buffer: &mut String) -> bool {

@@ -1,7 +1,7 @@
 //! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
-use crate::arabic::{Class, class, is_format};
+use crate::arabic::{Class, class, class_at, is_format};
 use crate::span::Span;
 
 /// Bytes of the longest stamp with its sender.
@@ -39,7 +39,9 @@ pub(super) fn is_frame(part: &str) -> bool {
 }
 
 fn opens_with_a_frame(line: &str) -> bool {
-    line.trim_start_matches(is_format).starts_with(|c| c == '[' || class(c) == Class::Digit)
+    // Nearly every line opens with a letter.
+    class_at(line, 0).is_some_and(|(class, _)| class != Class::Letter)
+        && line.trim_start_matches(is_format).starts_with(|c| c == '[' || class(c) == Class::Digit)
 }
 
 /// Bytes of the time and the sender that a line of a chat opens with: `[12/03/2024، 9:14:05 م] أبو يوسف:`, or without the

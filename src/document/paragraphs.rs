@@ -33,23 +33,25 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     let mut take = |paragraph| each_part(text, paragraph, &mut take);
     let mut lines = lines(text);
     restore_first_indent(&mut lines);
-    let mut rest = lines.as_slice();
+    let (mut rest, mut end) = (lines.as_slice(), 0);
     while !rest.is_empty() {
         // The line that makes a stretch long enough is looked at first: where lines are wide, two of three need no look.
         let may_join = rest.get(FULL_BREAKS).is_some_and(|line| is_narrow(text, line));
         let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
         let (stretch, behind) = rest.split_at(length);
         let joins = if may_join { joined_breaks(text, stretch) } else { Vec::new() };
-        stretch[0].page_mark.into_iter().for_each(&mut take);
+        stretch[0].page_mark(text, end).into_iter().for_each(&mut take);
         let mut paragraph = stretch[0].span;
         for (index, line) in stretch.iter().enumerate().skip(1) {
             if joins.get(index - 1) == Some(&true) {
                 paragraph.end = line.span.end;
             } else {
                 take(std::mem::replace(&mut paragraph, line.span));
-                line.page_mark.into_iter().for_each(&mut take);
+                let end = stretch[index - 1].span.end;
+                line.page_mark(text, end).into_iter().for_each(&mut take);
             }
         }
+        end = paragraph.end;
         take(paragraph);
         rest = behind;
     }
@@ -144,7 +146,7 @@ fn line_break(text: &str, line: Line, next: Line, margin: u16) -> Break {
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
     // An indent takes room on its line like any word.
     let too_wide = usize::from(line.indent) + this.chars().count() + 1 + first_word.chars().count();
-    let wide = next.page_mark.is_none() || width(this, NARROWEST) == NARROWEST;
+    let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
     let open = wide && !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
     Break { width: width(this, usize::MAX), too_wide, open, ended, stopped }
@@ -189,15 +191,48 @@ fn is_narrow(text: &str, line: &Line) -> bool {
 
 /// Characters of a line that take room, counted up to `most`: not the vowel marks and format characters.
 fn width(line: &str, most: usize) -> usize {
+    // Letters have two bytes, spaces one: so much of a line holds `most` characters and some marks.
+    let enough = line.len().min(most.saturating_mul(2).saturating_add(most / 4));
+    let head = &line[..(enough..line.len()).find(|&end| line.is_char_boundary(end)).unwrap_or(line.len())];
+    let (width, silent) = (head.chars().count(), most_silent(head.as_bytes()));
+    if width - silent >= most || (silent == 0 && head.len() == line.len()) {
+        return width.min(most);
+    }
     let (mut width, mut at) = (0, 0);
     while width < most
         && let Some((class, length)) = class_at(line, at)
     {
-        let silent = matches!(class, Class::Mark | Class::Invisible) && !line[at..].starts_with('ـ');
-        width += usize::from(!silent);
+        width += usize::from(!is_silent(class, &line[at..]));
         at += length;
     }
     width
+}
+
+/// Whether the character that `text` opens with takes no room.
+fn is_silent(class: Class, text: &str) -> bool {
+    matches!(class, Class::Mark | Class::Invisible) && !text.starts_with('ـ')
+}
+
+/// How many characters may take no room, at most. A look at every pair of bytes without a branch is many times faster
+/// than one at every character.
+fn most_silent(bytes: &[u8]) -> usize {
+    /// Pairs whose number fits a byte.
+    const CHUNK: usize = 128;
+    let within = |byte: u8, first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
+    let is_silent = |first: u8, second: u8| {
+        (first == 0xd8) & (within(second, 0x80, 0x85) | within(second, 0x90, 0x9a) | (second == 0x9c))
+            | (first == 0xd9) & (within(second, 0x8b, 0x9f) | (second == 0xb0))
+            | (first == 0xdb) & within(second, 0x96, 0xad)
+            | (first == 0xc2) & (second == 0xad)
+            | within(first, 0xcc, 0xd7)
+            | (first >= 0xdc)
+    };
+    let (firsts, seconds) = (bytes.chunks(CHUNK), bytes.get(1..).unwrap_or_default().chunks(CHUNK));
+    let counts = firsts.zip(seconds).map(|(firsts, seconds)| {
+        let pairs = firsts.iter().zip(seconds);
+        usize::from(pairs.fold(0, |count, (&first, &second)| count + u8::from(is_silent(first, second))))
+    });
+    counts.sum()
 }
 
 /// The line ends with a colon: what follows is a list or a quotation of its own. A full stop at the end of a full
@@ -341,6 +376,26 @@ mod tests {
         assert_eq!(joined(&headlines.join("\n")), headlines);
         let under = format!("{} وتستمر الحملة أسبوعين.", lines[2].trim_end_matches('.'));
         assert_eq!(joined(&format!("{}\n{}\n{under}", lines[0], lines[1])), [lines[0], lines[1], &under]);
+    }
+
+    #[test]
+    fn no_silent_character_is_missed_and_letters_and_marks_of_arabic_text_are_none() {
+        for c in ('\0'..='\u{10ffff}').filter(|&c| is_silent(class(c), c.encode_utf8(&mut [0; 4]))) {
+            assert_eq!(most_silent(format!("أ{c}").as_bytes()), 1, "U+{:04X}", u32::from(c));
+        }
+        assert_eq!(most_silent("قال «نعم» ـ في 12 آب، ثم غادر؟".as_bytes()), 0);
+        assert_eq!(most_silent("قالَ".repeat(300).as_bytes()), 300);
+    }
+
+    #[test]
+    fn a_width_is_counted_up_to_a_number() {
+        for (line, width_of_all) in
+            [("", 0), ("قالَ: «نعم»", 10), ("“قال” –", 7), ("عـام", 4), (&"كتبَ ".repeat(90), 360)]
+        {
+            for most in [0, 1, 4, 7, 100, usize::MAX] {
+                assert_eq!(width(line, most), width_of_all.min(most), "{line} {most}");
+            }
+        }
     }
 
     #[test]

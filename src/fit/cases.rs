@@ -36,7 +36,7 @@ impl<'a> Case<'a> {
     pub(crate) fn new(facts: &'a Facts, article: &'a Article<'a>) -> Self {
         let settings = Settings::default();
         let title = Some(facts.title.as_str()).filter(|title| !title.is_empty());
-        let document = Document::new(article, false);
+        let document = Document::new(article, title, false);
         let terms = Terms::new(&document, Hints { title, query: None }, &settings.stop_words);
         let priors = priors(&document, &terms);
         let graph = SentenceGraph::new(terms);
