@@ -4,9 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::count_words;
 use super::letter_names::is_spelled_out;
 use super::openings::{is_conjoined, is_preposition, opens_an_adverbial};
+use super::{count_words, head};
 use crate::arabic::{Class, class, plain_letter, property};
 use crate::tokens::Tokenizer;
 
@@ -120,8 +120,9 @@ fn closes_era(head: &str, letter: &str, after: &str) -> bool {
 
 /// Whether the first word of a text is a certain one.
 fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
-    let end = (0..=text.len().min(LONGEST_NEXT)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
-    Tokenizer::new(&text[..end]).next_into(&mut String::new()).is_some_and(|(_, fold)| is_it(fold))
+    Tokenizer::new(head(text, LONGEST_NEXT))
+        .next_into(&mut String::new())
+        .is_some_and(|(_, fold)| is_it(fold))
 }
 
 fn latin(before: &str) -> bool {

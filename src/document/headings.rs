@@ -34,7 +34,7 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
 const FEWEST_QUESTIONS: usize = 3;
 
 /// An answer of no more words is shown as a whole.
-const LONGEST_ANSWER: usize = 40;
+const LONGEST_ANSWER: usize = 25;
 
 /// Words of a unit without a stop, on average; labels and the items of a list have fewer.
 const SHORTEST_UNIT: usize = 5;

@@ -55,9 +55,10 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     if chained && is_name(&next.fold) && (next.glued || is_letter) {
         return true;
     }
-    // بي بي سي: spelled without dots, so this one is none of the name's.
-    // In front of a name `في` is the preposition, and no V.
-    if !is_letter || (is_name(&before) && !dotted && !is_preposition(&before)) {
+    // بي بي سي: spelled without dots, so this one is none of the name's. In front of a name `في` is the preposition and
+    // no V, and `إن` the particle if dots follow: إن إف.بي.آي.
+    let undotted = is_name(&before) && !dotted && !is_preposition(&before);
+    if !is_letter || (undotted && !(is_name(&next.fold) && (next.glued || next.dotted))) {
         return false;
     }
     if is_name(&next.fold) && next.dotted {
@@ -66,7 +67,8 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     if opens_a_clause(&next.fold) {
         return false;
     }
-    next.glued || ((chained || is_initial(word, &before)) && !is_preposition(&next.fold))
+    let initial = is_initial(word, &before) || (is_name(word) && head.ends_with(['"', '«', '“', '(']));
+    next.glued || ((chained || initial) && !is_preposition(&next.fold))
 }
 
 fn is_name(word: &str) -> bool {
@@ -123,9 +125,8 @@ struct Next {
 
 impl Next {
     fn read(after: &str) -> Option<Self> {
-        let end = (0..=after.len().min(LONGEST_NEXT)).rev().find(|&end| after.is_char_boundary(end))?;
         let mut buffer = String::new();
-        let (token, fold) = Tokenizer::new(&after[..end]).next_into(&mut buffer)?;
+        let (token, fold) = Tokenizer::new(super::head(after, LONGEST_NEXT)).next_into(&mut buffer)?;
         let dotted =
             after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
         Some(Self { fold: fold.to_owned(), glued: token.start == 0, dotted })

@@ -6,6 +6,7 @@
 
 use super::boundary::is_terminator;
 use super::frames::{each_part, is_message};
+use super::head;
 use super::lines::{Line, lines};
 use super::verse::is_verse;
 use crate::arabic::{Class, class, class_at};
@@ -192,8 +193,7 @@ fn is_narrow(text: &str, line: &Line) -> bool {
 /// Characters of a line that take room, counted up to `most`: not the vowel marks and format characters.
 fn width(line: &str, most: usize) -> usize {
     // Letters have two bytes, spaces one: so much of a line holds `most` characters and some marks.
-    let enough = line.len().min(most.saturating_mul(2).saturating_add(most / 4));
-    let head = &line[..(enough..line.len()).find(|&end| line.is_char_boundary(end)).unwrap_or(line.len())];
+    let head = head(line, most.saturating_mul(2).saturating_add(most / 4));
     let (width, silent) = (head.chars().count(), most_silent(head.as_bytes()));
     if width - silent >= most || (silent == 0 && head.len() == line.len()) {
         return width.min(most);
@@ -215,6 +215,7 @@ fn is_silent(class: Class, text: &str) -> bool {
 
 /// How many characters may take no room, at most. A look at every pair of bytes without a branch is many times faster
 /// than one at every character.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch sixteen pairs are looked at as one")]
 fn most_silent(bytes: &[u8]) -> usize {
     /// Pairs whose number fits a byte.
     const CHUNK: usize = 128;

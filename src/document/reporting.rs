@@ -2,6 +2,7 @@
 //! `"لن نعود." مضيفا أن …`.
 
 use super::boundary::is_terminator;
+use super::head;
 use super::openings::is_preposition;
 use crate::tokens::Tokenizer;
 
@@ -69,10 +70,4 @@ fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
         && Tokenizer::new(word)
             .next_into(&mut String::new())
             .is_some_and(|(token, fold)| token.start == 0 && is_it(fold))
-}
-
-/// The first bytes of a text.
-fn head(text: &str, most: usize) -> &str {
-    let end = (0..=text.len().min(most)).rev().find(|&end| text.is_char_boundary(end));
-    &text[..end.unwrap_or_default()]
 }

@@ -89,12 +89,12 @@ impl Document<'_> {
 
     /// The leads that the document closes with, the last first; its first paragraph is none.
     fn closing_leads(&self) -> Vec<usize> {
-        let (mut leads, mut closes) = (Vec::new(), true);
+        let (mut leads, mut ends) = (Vec::new(), true);
         for (index, sentence) in self.sentences.iter().enumerate().skip(1).rev() {
-            let closed = std::mem::replace(&mut closes, sentence.opens_paragraph);
+            let closes = std::mem::replace(&mut ends, sentence.opens_paragraph);
             match sentence.kind {
                 Kind::Boilerplate | Kind::Duplicate => {}
-                Kind::Prose if closed && self.may_be_lead(index, sentence) => leads.push(index),
+                Kind::Prose if closes && self.may_be_lead(index, sentence) => leads.push(index),
                 Kind::Prose | Kind::Heading => break,
             }
         }
