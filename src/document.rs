@@ -11,12 +11,14 @@ mod habits;
 mod headings;
 mod letter_names;
 mod lines;
+mod lists;
 mod openings;
 mod paragraphs;
 mod reporting;
 mod sentences;
 mod teasers;
 mod verse;
+mod width;
 
 use std::borrow::Cow;
 use std::collections::HashSet;

@@ -3,8 +3,8 @@
 //! are the text.
 
 use super::openings::opens_like_a_sentence;
-use super::{Document, Kind, Sentence, ends_with_terminator, is_letter};
-use crate::arabic::{Class, class, is_word_char};
+use super::{Document, Kind, Sentence, ends_with_terminator};
+use crate::arabic::is_word_char;
 use crate::tokens::Tokenizer;
 
 /// A unit without a terminator and of no more words than this is a heading.
@@ -29,12 +29,6 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
     (asks && question) || (!ended && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
 }
-
-/// So many questions with an answer behind each make a list of them.
-const FEWEST_QUESTIONS: usize = 3;
-
-/// An answer of no more words is shown as a whole.
-const LONGEST_ANSWER: usize = 25;
 
 /// Words of a unit without a stop, on average; labels and the items of a list have fewer.
 const SHORTEST_UNIT: usize = 5;
@@ -130,52 +124,6 @@ impl Document<'_> {
             && stopped_words * UNSTOPPED <= words
     }
 
-    /// What announces a list says nothing without it: `في الأحوال الآتية:`.
-    pub(super) fn mark_announcements(&mut self) {
-        for index in 1..self.sentences.len() {
-            let [this, next] = [index - 1, index].map(|index| &self.sentences[index]);
-            if this.kind == Kind::Prose
-                && !this.is_declared
-                && next.opens_paragraph
-                && self.text_of(this).ends_with(':')
-                && opens_item(self.text_of(next))
-            {
-                self.sentences[index - 1].kind = Kind::Heading;
-            }
-        }
-    }
-
-    /// In a list of questions and answers a question is part of its answer, which says little without it.
-    pub(super) fn join_questions(&mut self) {
-        let asks = |index: &usize| {
-            let [this, next] = [*index, index + 1].map(|index| &self.sentences[index]);
-            this.kind == Kind::Heading
-                && !this.is_declared
-                && self.text_of(this).ends_with(['؟', '?'])
-                && next.kind == Kind::Prose
-        };
-        let questions: Vec<usize> = (0..self.sentences.len().saturating_sub(1)).filter(asks).collect();
-        if questions.len() < FEWEST_QUESTIONS {
-            return;
-        }
-        let mut is_part = vec![false; self.sentences.len()];
-        for index in questions {
-            let behind = &self.sentences[index + 1..];
-            let answer = &behind[..paragraph_length(behind)];
-            let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
-            let shown = &answer[..if is_short { answer.len() } else { 1 }];
-            is_part[index + 1..=index + shown.len()].fill(true);
-            let words: u32 = shown.iter().map(|sentence| sentence.words).sum();
-            let end = shown[shown.len() - 1].span.end;
-            let question = &mut self.sentences[index];
-            question.kind = Kind::Prose;
-            question.words += words;
-            question.span.end = end;
-        }
-        let mut parts = is_part.into_iter();
-        self.sentences.retain(|_| parts.next() != Some(true));
-    }
-
     /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing
     /// else. `again`: what a sentence is that repeats the title the document shows.
     pub(super) fn mark_title_again(&mut self, given: Option<&str>, again: Kind) {
@@ -197,17 +145,8 @@ impl Document<'_> {
     }
 }
 
-/// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet.
-fn opens_item(line: &str) -> bool {
-    let marker = line.strip_prefix('(').unwrap_or(line);
-    let behind = marker.trim_start_matches(|c| class(c) == Class::Digit);
-    let behind = if behind.len() < marker.len() { Some(behind) } else { marker.strip_prefix(is_letter) };
-    line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■'])
-        || behind.is_some_and(|behind| behind.trim_start().starts_with(['-', '–', ')', '.']))
-}
-
 /// Sentences of the paragraph that `sentences` opens with.
-fn paragraph_length(sentences: &[Sentence]) -> usize {
+pub(super) fn paragraph_length(sentences: &[Sentence]) -> usize {
     let behind = sentences.iter().skip(1).position(|sentence| sentence.opens_paragraph);
     behind.map_or(sentences.len(), |behind| behind + 1)
 }

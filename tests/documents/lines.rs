@@ -163,6 +163,9 @@ fn a_question_of_a_list_of_them_is_shown_with_its_answer() {
         ]
     );
     assert_eq!(&faq[summary.sentences[1].bytes.clone()], summary.sentences[1].text);
+    // A question above a whole article is its headline.
+    let article = format!("لماذا تأخرت السوق؟\n{LEAD}\n{BODY}\n{}\n{faq}", LEADS.join("\n"));
+    assert_eq!(self::summary(&article).title.as_deref(), Some("لماذا تأخرت السوق؟"));
     // Two questions are no list: they are headings.
     let two = faq.lines().take(5).collect::<Vec<_>>().join("\n");
     assert_eq!(kinds(&two).iter().filter(|(kind, _)| *kind == "heading").count(), 2);
