@@ -11,11 +11,14 @@ mod habits;
 mod headings;
 mod letter_names;
 mod lines;
+mod lists;
 mod openings;
 mod paragraphs;
 mod reporting;
 mod sentences;
+mod teasers;
 mod verse;
+mod width;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -79,8 +82,9 @@ pub(crate) struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Cuts and classifies an article. `keep_boilerplate`: adverts, links and repetitions are text like any other.
-    pub(crate) fn new(article: &'t Article<'_>, keep_boilerplate: bool) -> Self {
+    /// Cuts and classifies an article. `title`: the one the user gives, before the article's own; `keep_boilerplate`:
+    /// adverts, links and repetitions are text like any other.
+    pub(crate) fn new(article: &'t Article<'_>, title: Option<&str>, keep_boilerplate: bool) -> Self {
         let text = article.text();
         let (mut sentences, mut habits) = (Vec::new(), Habits::new(text));
         match article.layout() {
@@ -97,14 +101,18 @@ impl<'t> Document<'t> {
             document.keep_boilerplate();
         } else {
             document.mark_duplicates();
+            document.mark_links();
+            document.mark_teasers();
         }
         if article.title().is_none() {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_announcements();
+        document.join_questions();
         document.title = document.find_title();
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
-        document.mark_title_again(article.title(), again);
+        document.mark_title_again(title.or(article.title()), again);
         document
     }
 
@@ -116,6 +124,11 @@ impl<'t> Document<'t> {
     /// Words of all sentences.
     pub(crate) fn words(&self) -> usize {
         self.sentences.iter().map(Sentence::words).sum()
+    }
+
+    /// Indices of the sentences that may be chosen.
+    fn prose(&self) -> impl Iterator<Item = usize> {
+        (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
     }
 
     /// Boilerplate becomes prose, save what holds no letter.
@@ -201,6 +214,12 @@ fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
     let is_boilerplate =
         !line.contains(is_letter) || boilerplate::is_boilerplate(line, words, ended, &mut String::new());
     Sentence { kind: if is_boilerplate { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
+}
+
+/// The first `most` bytes of a text, or as many fewer as end with a character.
+fn head(text: &str, most: usize) -> &str {
+    let end = (0..=text.len().min(most)).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or_default()]
 }
 
 /// A letter of any script: what a line has to have to say something.

@@ -65,6 +65,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_basmala_in_one_character_is_four_words() {
+        for text in ["﷽", "قال:﷽", "﷽ الحمد"] {
+            let spelled = text.replace('﷽', " بسم الله الرحمن الرحيم ");
+            let words = |text: &str| fold(text).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(words(text), words(&spelled));
+        }
+    }
+
+    #[test]
     fn what_a_tatweel_parts_stays_apart() {
         for (text, expected) in [
             ("2010ـ2012", "2010-2012"),

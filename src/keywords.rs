@@ -48,7 +48,7 @@ pub struct Keyword {
 /// Linear in the text, but for sorting the candidates.
 #[must_use]
 pub fn keywords(text: &str, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
-    find(&Document::new(&Article::plain(text), false), None, n, stop_words)
+    find(&Document::new(&Article::plain(text), None, false), None, n, stop_words)
 }
 
 /// The best keywords of `document`. `title`: the one the user gives.

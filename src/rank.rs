@@ -233,7 +233,7 @@ mod tests {
         for entry in fs::read_dir(folder).unwrap() {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
             let article = Article::plain(&text);
-            let document = Document::new(&article, false);
+            let document = Document::new(&article, None, false);
             let units = Units::new(&document, Shortening::Never);
             let graph = SentenceGraph::new(Terms::new(&units, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);

@@ -59,7 +59,7 @@ impl Summarizer {
     pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {
         let settings = &self.settings;
         let title = title.or(article.title());
-        let document = Document::new(article, settings.keep_boilerplate);
+        let document = Document::new(article, title, settings.keep_boilerplate);
         let hints = Hints { title, query: settings.query.as_deref() };
         let units = Units::new(&document, settings.shortening);
         let mut terms = Terms::new(&units, hints, &settings.stop_words);

@@ -36,6 +36,10 @@ impl Model {
 
 /// What a sentence adds by covering the whole query: more than any other could.
 const QUERY: f64 = 2.0;
+/// What a decision adds by its label, as minutes set it: what a meeting is for. The articles of the fit have none.
+const DECISION: f64 = 0.25;
+/// The labels.
+const DECISIONS: [&str; 6] = ["القرار:", "القرارات:", "قرار:", "التوصية:", "التوصيات:", "الخلاصة:"];
 /// Weights of terms are measured by the mean of so many of the weightiest sentences.
 const WEIGHTIEST: usize = 5;
 
@@ -82,7 +86,13 @@ impl Worth {
         }
         let rows = Rows::new(scene, &signs, &leans);
         let features = || (0..signs.len()).map(|number| rows.features(number));
-        let (alone, later) = features().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
+        let decisions = rows
+            .texts()
+            .map(|text| DECISION * indicator(DECISIONS.iter().any(|label| text.starts_with(label))));
+        let worths = features().zip(decisions);
+        let (alone, later) = worths
+            .map(|(row, decision)| (row.dot(&weights) + decision, row.later().dot(&weights) + decision))
+            .unzip();
         let features = if tell { features().collect() } else { Vec::new() };
         Self { weights, alone, later, leans, terms: term_weights(scene), features }
     }
@@ -208,6 +218,11 @@ impl<'a> Rows<'a> {
             log_sentences: count.ln_1p(),
             ..Features::default()
         }
+    }
+
+    /// The texts of the units.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.scene.units.iter().map(|unit| self.scene.units.text_of(unit))
     }
 }
 

@@ -2,10 +2,12 @@
 //! No list of Arabic abbreviations is needed: they are single letters (`د.`), chains of them (`ق.م.`), or the `هـ`
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
-use super::count_words;
+use std::borrow::Cow;
+
 use super::letter_names::is_spelled_out;
 use super::openings::{is_conjoined, is_preposition, opens_an_adverbial};
-use crate::arabic::{Class, class, property};
+use super::{count_words, head};
+use crate::arabic::{Class, class, plain_letter, property};
 use crate::tokens::Tokenizer;
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
@@ -51,12 +53,22 @@ pub(super) fn is_abbreviation(before: &str, after: &str, item: &mut u32) -> bool
 }
 
 fn arabic(before: &str, after: &str) -> bool {
+    if ends_with_a_long_word(before) {
+        return false;
+    }
     let Some((head, word)) = last_word(before, LONGEST, |kind| kind == Class::Letter) else { return false };
     match word.chars().count() {
         1 => !closes_number(head, &word, after) && !closes_era(head, &word, after),
-        2 if GLUED_TITLES.contains(&word.as_str()) => true,
-        _ => WRITTEN_TITLES.contains(&word.as_str()) || is_spelled_out(head, &word, after),
+        2 if GLUED_TITLES.contains(&&*word) => true,
+        _ => WRITTEN_TITLES.contains(&&*word) || is_spelled_out(head, &word, after),
     }
+}
+
+/// Whether the last letters are more than an abbreviation has: so most sentences end.
+fn ends_with_a_long_word(before: &str) -> bool {
+    const BYTES: usize = 2 * (LONGEST + 1);
+    let last = before.as_bytes().last_chunk::<BYTES>();
+    last.is_some_and(|last| last.as_chunks().0.iter().all(|&pair| plain_letter(pair) != 0))
 }
 
 /// A letter behind a number (`عام 1926 م`, `٦٣٦م`, `120 م`) or an hour (`9:30 م`, `الساعة 9 ص`) closes the sentence,
@@ -108,8 +120,9 @@ fn closes_era(head: &str, letter: &str, after: &str) -> bool {
 
 /// Whether the first word of a text is a certain one.
 fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
-    let end = (0..=text.len().min(LONGEST_NEXT)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
-    Tokenizer::new(&text[..end]).next_into(&mut String::new()).is_some_and(|(_, fold)| is_it(fold))
+    Tokenizer::new(head(text, LONGEST_NEXT))
+        .next_into(&mut String::new())
+        .is_some_and(|(_, fold)| is_it(fold))
 }
 
 fn latin(before: &str) -> bool {
@@ -147,21 +160,23 @@ pub(super) fn last_word(
     before: &str,
     longest: usize,
     is_letter: impl Fn(Class) -> bool,
-) -> Option<(&str, String)> {
-    let mut letters = 0;
-    let mut head = before;
-    while let Some(c) = head.chars().next_back() {
+) -> Option<(&str, Cow<'_, str>)> {
+    let (mut letters, mut start, mut bare) = (0, before.len(), true);
+    for (at, c) in before.char_indices().rev() {
         let kind = class(c);
         if is_letter(kind) {
             letters += 1;
-        } else if !matches!(kind, Class::Mark | Class::Invisible) {
+        } else if matches!(kind, Class::Mark | Class::Invisible) {
+            bare = false;
+        } else {
             break;
         }
         if letters > longest {
             return None;
         }
-        head = &head[..head.len() - c.len_utf8()];
+        start = at;
     }
-    let word = before[head.len()..].chars().filter(|&c| is_letter(class(c)));
-    (letters > 0).then(|| (head, word.collect()))
+    let (head, word) = before.split_at(start);
+    let letters_of = |word: &str| word.chars().filter(|&c| is_letter(class(c))).collect();
+    (letters > 0).then(|| (head, if bare { word.into() } else { Cow::Owned(letters_of(word)) }))
 }

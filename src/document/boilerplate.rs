@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::frames::is_frame;
+use super::head;
 use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::tokens::Tokenizer;
@@ -22,7 +23,7 @@ const LONGEST_DATELINE: usize = 24;
 const DATELINE_DIGITS: usize = 4;
 /// The longest strip of headlines or tags, in words.
 const LONGEST_STRIP: usize = 60;
-/// Bytes of a line in which the phrases are looked for: twelve long Arabic words.
+/// Bytes of a line in which the phrases are looked for: twelve long Arabic words; of a long line only these are looked at.
 const LONGEST_OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
@@ -107,7 +108,7 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
     if !may_be_phrase(line, buffer) {
         return !ended && is_link(line, words);
     }
-    let fold = fold(opening(line));
+    let fold = fold(head(line, LONGEST_OPENING));
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
     let digits = || bare.bytes().filter(u8::is_ascii_digit).count();
@@ -125,6 +126,13 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
         || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
         || starts(&["اعداد:", "اعداد :"])
         || (!ended && (is_date(bare, words) || is_link(line, words) || is_breadcrumb(bare)))
+}
+
+/// Whether a line is nothing but the phrase that stands over links to other stories.
+pub(super) fn is_bare_link(line: &str) -> bool {
+    let fold = fold(head(line, LONGEST_OPENING));
+    let bare = fold.trim_matches(|c: char| !is_word_char(c));
+    LINKS.contains(&bare) || STARTS.contains(&bare)
 }
 
 /// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
@@ -185,12 +193,6 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
 fn is_marked_link(fold: &str) -> bool {
     let behind = LINKS.iter().find_map(|phrase| fold.strip_prefix(phrase));
     behind.is_some_and(|behind| behind.trim_start().starts_with([':', '/', '|', '.', '…', '-', '–']))
-}
-
-/// The head of a line, as far as a short line goes: of a long one only the first words are looked at.
-fn opening(line: &str) -> &str {
-    let end = (0..=line.len().min(LONGEST_OPENING)).rev().find(|&end| line.is_char_boundary(end));
-    &line[..end.unwrap_or_default()]
 }
 
 /// A strip of headlines, tags or menu entries: parts joined by bars or by wide gaps.

@@ -3,7 +3,9 @@
 
 use super::abbreviations::is_abbreviation;
 use super::habits::Habits;
-use super::reporting::opens_with_reporting_verb;
+use super::reporting::{
+    opens_with_adjunct, opens_with_adverbial, opens_with_asking_verb, opens_with_reporting_verb,
+};
 use crate::arabic::{Class, class, is_format, is_word_char};
 
 /// A run of terminators and what belongs to it on its right.
@@ -114,10 +116,21 @@ impl Run {
         if self.kind == Kind::Dot && is_abbreviation(&text[sentence..start], after, item) {
             return false;
         }
-        // S8: «هل أنت بخير؟» سألته أمه; and a question goes on with أم or أو.
-        let goes_on =
-            if self.closes_quote { opens_with_reporting_verb(after) } else { opens_with_alternative(after) };
-        !(self.kind == Kind::Strong && goes_on)
+        // S8: «هل أنت بخير؟» سألته أمه, "لن نعود." مضيفا; and a question goes on with أم or أو.
+        !self.goes_on(after)
+    }
+
+    /// S8: whether the sentence goes on although it could end.
+    fn goes_on(&self, after: &str) -> bool {
+        let strong = self.kind == Kind::Strong;
+        if !self.closes_quote {
+            return strong && (opens_with_alternative(after) || opens_with_asking_verb(after));
+        }
+        // A stop behind the quotation is that of the sentence.
+        let inside = self.closed > self.end;
+        (strong && opens_with_reporting_verb(after))
+            || (inside && opens_with_adjunct(after))
+            || (inside && strong && opens_with_adverbial(after))
     }
 }
 

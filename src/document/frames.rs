@@ -1,7 +1,8 @@
 //! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
-use crate::arabic::{Class, class, is_format};
+use super::head;
+use crate::arabic::{Class, class, class_at, is_format};
 use crate::span::Span;
 
 /// Bytes of the longest stamp with its sender.
@@ -39,14 +40,15 @@ pub(super) fn is_frame(part: &str) -> bool {
 }
 
 fn opens_with_a_frame(line: &str) -> bool {
-    line.trim_start_matches(is_format).starts_with(|c| c == '[' || class(c) == Class::Digit)
+    // Nearly every line opens with a letter.
+    class_at(line, 0).is_some_and(|(class, _)| class != Class::Letter)
+        && line.trim_start_matches(is_format).starts_with(|c| c == '[' || class(c) == Class::Digit)
 }
 
 /// Bytes of the time and the sender that a line of a chat opens with: `[12/03/2024، 9:14:05 م] أبو يوسف:`, or without the
 /// brackets and with a dash; 0 if it opens with none.
 fn stamp(line: &str) -> usize {
-    let end = (0..=line.len().min(LONGEST_STAMP)).rev().find(|&end| line.is_char_boundary(end)).unwrap_or(0);
-    let head = &line[..end];
+    let head = head(line, LONGEST_STAMP);
     let bare = head.trim_start_matches(is_format);
     let time = match bare.strip_prefix('[') {
         Some(inside) => inside.split_once(']'),

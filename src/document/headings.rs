@@ -124,29 +124,29 @@ impl Document<'_> {
             && stopped_words * UNSTOPPED <= words
     }
 
-    /// What repeats the title, found or given, says nothing new, whatever marks stand around it.
-    /// `again`: what a sentence is that repeats the title the document shows.
+    /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing
+    /// else. `again`: what a sentence is that repeats the title the document shows.
     pub(super) fn mark_title_again(&mut self, given: Option<&str>, again: Kind) {
         let Some(title) = given.or_else(|| self.title.map(|index| self.text_of(&self.sentences[index])))
         else {
             return;
         };
         let (title, words) = (folds(title), super::count_words(title));
-        let text = self.text;
-        for (index, sentence) in self.sentences.iter_mut().enumerate() {
-            if sentence.kind == Kind::Prose
-                && sentence.words() == words
-                && self.title != Some(index)
-                && folds(sentence.span.of(text)) == title
-            {
-                sentence.kind = if given.is_some() { Kind::Heading } else { again };
+        let repeats = |index: &usize| {
+            let sentence = &self.sentences[*index];
+            sentence.words() == words && folds(self.text_of(sentence)) == title
+        };
+        let (repeats, others): (Vec<usize>, Vec<usize>) = self.prose().partition(repeats);
+        if !others.is_empty() {
+            for index in repeats {
+                self.sentences[index].kind = if given.is_some() { Kind::Heading } else { again };
             }
         }
     }
 }
 
 /// Sentences of the paragraph that `sentences` opens with.
-fn paragraph_length(sentences: &[Sentence]) -> usize {
+pub(super) fn paragraph_length(sentences: &[Sentence]) -> usize {
     let behind = sentences.iter().skip(1).position(|sentence| sentence.opens_paragraph);
     behind.map_or(sentences.len(), |behind| behind + 1)
 }

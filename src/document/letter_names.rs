@@ -1,21 +1,32 @@
 //! Latin letters spelled out by their names in Arabic (`بي.بي.سي`, `جون إف. كينيدي`): the dots between them, and that
 //! behind the initial of a name, end no sentence.
 
+use std::borrow::Cow;
+
 use super::abbreviations::last_word;
 use super::openings::{is_preposition, opens_a_clause};
 use crate::arabic::{Class, class, property};
 use crate::tokens::Tokenizer;
 
-/// The names, folded: hamzas are written on them or left off.
-const NAMES: [&str; 32] = [
-    "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "جاي", "كيه", "كاي", "كي", "ال", "ام",
-    "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "ڤي", "دبليو", "دابليو", "اكس", "واي", "زد", "زي",
-    "اوت",
+/// The names, folded: hamzas are written on them or left off. By their letters, for most words have more or fewer.
+const OF_TWO: [&str; 19] = [
+    "بي", "سي", "دي", "اي", "اف", "جي", "كي", "ال", "ام", "ان", "او", "ار", "اس", "تي", "يو", "في", "ڤي",
+    "زد", "زي",
 ];
+const OF_THREE: [&str; 10] = ["ايه", "اتش", "جيه", "جاي", "كيه", "كاي", "كيو", "اكس", "واي", "اوت"];
+const LONGER: [&str; 3] = ["ايتش", "دبليو", "دابليو"];
 /// Those that stand alone in names of people and are no words or brands that a sentence ends with.
 const INITIALS: [&str; 18] = [
     "ايه", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "ال", "ام", "كيو", "ار", "اس", "تي", "يو",
     "دبليو", "دابليو",
+];
+/// Folded given names that the other letters stand behind too, which are words as well: `ويليام بي. هوبي`.
+const GIVEN_NAMES: [&str; 48] = [
+    "وليام", "ويليام", "جون", "جورج", "روبرت", "جيمس", "جوزيف", "ريتشارد", "تشارلز", "توماس", "دونالد",
+    "مايكل", "ديفيد", "دافيد", "بول", "ستيفن", "ادوارد", "ادوين", "هنري", "هارولد", "فرانك", "فرانكلين",
+    "والتر", "صمويل", "صامويل", "دانيال", "دانيل", "كينيث", "رونالد", "ماري", "سوزان", "اليزابيث", "الكسندر",
+    "اندرو", "انتوني", "ارثر", "البرت", "الفريد", "بنيامين", "كريستوفر", "جيفري", "جيرالد", "فيليب", "بيتر",
+    "ريموند", "ستانلي", "تيموثي", "ماثيو",
 ];
 /// What bears a letter for its name and is no person.
 const BEARERS: [&str; 10] =
@@ -44,9 +55,10 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     if chained && is_name(&next.fold) && (next.glued || is_letter) {
         return true;
     }
-    // بي بي سي: spelled without dots, so this one is none of the name's.
-    // In front of a name `في` is the preposition, and no V.
-    if !is_letter || (is_name(&before) && !dotted && !is_preposition(&before)) {
+    // بي بي سي: spelled without dots, so this one is none of the name's. In front of a name `في` is the preposition and
+    // no V, and `إن` the particle if dots follow: إن إف.بي.آي.
+    let undotted = is_name(&before) && !dotted && !is_preposition(&before);
+    if !is_letter || (undotted && !(is_name(&next.fold) && (next.glued || next.dotted))) {
         return false;
     }
     if is_name(&next.fold) && next.dotted {
@@ -55,11 +67,20 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     if opens_a_clause(&next.fold) {
         return false;
     }
-    next.glued || ((chained || is_initial(word, &before)) && !is_preposition(&next.fold))
+    let initial = is_initial(word, &before) || (is_name(word) && head.ends_with(['"', '«', '“', '(']));
+    next.glued || ((chained || initial) && !is_preposition(&next.fold))
 }
 
 fn is_name(word: &str) -> bool {
-    NAMES.iter().any(|name| is_written(word, name))
+    let names: &[&str] = match word.len() / 'ب'.len_utf8() {
+        2 => &OF_TWO,
+        3 => &OF_THREE,
+        4..=6 => &LONGER,
+        _ => &[],
+    };
+    let mut buffer = [0; 4];
+    let first = word.chars().next().map_or("", |c| property(c).fold.encode_utf8(&mut buffer));
+    names.iter().any(|name| name.starts_with(first) && is_written(word, name))
 }
 
 /// Whether a word folds to `name`; letters of the Arabic block fold to letters of the same length.
@@ -74,6 +95,9 @@ fn is_prefixed(word: &str) -> bool {
 
 /// An initial between a given name and a surname: what stands before it is no `قناة`, no `الفئة`, no `فيتامين`.
 fn is_initial(word: &str, before: &str) -> bool {
+    if GIVEN_NAMES.iter().any(|name| is_written(before, name)) {
+        return is_name(word) && !is_preposition(word);
+    }
     INITIALS.iter().any(|name| is_written(word, name))
         && before.chars().count() >= SHORTEST_GIVEN_NAME
         && !before.starts_with("ال")
@@ -82,11 +106,11 @@ fn is_initial(word: &str, before: &str) -> bool {
 }
 
 /// The word before a word, without its marks, and whether a dot stands between them.
-fn neighbour(head: &str) -> (String, bool) {
+fn neighbour(head: &str) -> (Cow<'_, str>, bool) {
     let bare = head.trim_end_matches([' ', '\u{a0}']);
     let undotted = bare.trim_end_matches('.');
     let word = last_word(undotted, LONGEST_NEIGHBOUR, |kind| kind == Class::Letter)
-        .map_or_else(String::new, |(_, word)| word);
+        .map_or(Cow::Borrowed(""), |(_, word)| word);
     (word, undotted.len() < bare.len())
 }
 
@@ -101,9 +125,8 @@ struct Next {
 
 impl Next {
     fn read(after: &str) -> Option<Self> {
-        let end = (0..=after.len().min(LONGEST_NEXT)).rev().find(|&end| after.is_char_boundary(end))?;
         let mut buffer = String::new();
-        let (token, fold) = Tokenizer::new(&after[..end]).next_into(&mut buffer)?;
+        let (token, fold) = Tokenizer::new(super::head(after, LONGEST_NEXT)).next_into(&mut buffer)?;
         let dotted =
             after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
         Some(Self { fold: fold.to_owned(), glued: token.start == 0, dotted })

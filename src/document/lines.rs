@@ -13,8 +13,15 @@ pub(super) struct Line {
     pub(super) indent: u16,
     /// A blank line stands before it.
     pub(super) after_blank: bool,
-    /// The rule or the number of a page that stands between this line and the one before.
-    pub(super) page_mark: Option<Span>,
+    /// The rule or the number of a page stands between this line and the one before.
+    pub(super) after_mark: bool,
+}
+
+impl Line {
+    /// The mark of a page before this line; `end`: where the line before it ends.
+    pub(super) fn page_mark(&self, text: &str, end: usize) -> Option<Span> {
+        self.after_mark.then(|| Span::new(end, self.span.start).trimmed(text))
+    }
 }
 
 const FORM_FEED: u8 = b'\x0c';
@@ -28,8 +35,7 @@ const LONGEST_RULE: usize = 100;
 /// All lines of `text` that are not blank; those that only mark a page stand beside the line behind them.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let (mut start, mut blanks, mut page_mark) = (0, 0, None);
-    let mut spacing = Spacing::default();
+    let (mut start, mut blanks, mut single, mut page_mark) = (0, 0, 0, None);
     while start < text.len() {
         let end = line_end(text.as_bytes(), start);
         let raw = Span::new(start, end);
@@ -42,17 +48,18 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         } else {
             let indent = text[raw.start..span.start].chars().filter(|c| c.is_whitespace()).count();
             let indent = indent.try_into().unwrap_or(u16::MAX);
-            let after_blank = blanks > 0 && page_mark.is_none();
-            spacing.count(text, lines.last(), blanks);
-            lines.push(Line { span, indent, after_blank, page_mark: page_mark.take() });
+            let after_mark = page_mark.take().is_some();
+            single += usize::from(blanks == 1 && !lines.is_empty());
+            lines.push(Line { span, indent, after_blank: blanks > 0 && !after_mark, after_mark });
             blanks = 0;
         }
         start = end + break_length(&text.as_bytes()[end..]);
     }
+    let means_nothing = single + 1 == lines.len() && spacing_means_nothing(text, &lines);
     if let Some(span) = page_mark {
-        lines.push(Line { span, indent: 0, after_blank: blanks > 0, page_mark: None });
+        lines.push(Line { span, indent: 0, after_blank: blanks > 0, after_mark: false });
     }
-    if spacing.says_nothing() {
+    if means_nothing {
         for line in &mut lines {
             line.after_blank = false;
         }
@@ -60,29 +67,12 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// How the lines of a text are spaced.
-#[derive(Default)]
-struct Spacing {
-    breaks: usize,
-    /// Breaks with one blank line.
-    single: usize,
-    /// Breaks in mid-sentence.
-    open: usize,
-}
-
-impl Spacing {
-    fn count(&mut self, text: &str, before: Option<&Line>, blanks: u32) {
-        if let Some(before) = before {
-            self.breaks += 1;
-            self.single += usize::from(blanks == 1);
-            self.open += usize::from(!before.span.of(text).ends_with(is_terminator));
-        }
-    }
-
-    /// A blank line behind every line, as some readers of print set it: most lines end in mid-sentence all the same.
-    fn says_nothing(&self) -> bool {
-        self.breaks + 1 >= FEWEST_SPACED && self.single == self.breaks && self.open * 2 > self.breaks
-    }
+/// Whether a blank line behind every line says nothing, as some readers of print set it: most lines end in mid-sentence
+/// all the same.
+fn spacing_means_nothing(text: &str, lines: &[Line]) -> bool {
+    let is_open = |line: &&Line| !line.span.of(text).ends_with(is_terminator);
+    let breaks = lines.len() - 1;
+    lines.len() >= FEWEST_SPACED && lines[..breaks].iter().filter(is_open).count() * 2 > breaks
 }
 
 /// Whether a line is the rule or the number of a page inside a sentence: `before` has no end.
@@ -144,8 +134,12 @@ mod tests {
             ("أقام الجند في\n1250 - 1260\nضفة النهر", vec![None, None, None]),
             ("أقام الجند على\n12", vec![None, None]),
         ] {
-            let marks: Vec<Option<&str>> =
-                lines(text).iter().map(|line| line.page_mark.map(|mark| mark.of(text))).collect();
+            let mut end = 0;
+            let mark = |line: &Line| {
+                let mark = line.page_mark(text, std::mem::replace(&mut end, line.span.end));
+                mark.map(|mark| mark.of(text))
+            };
+            let marks: Vec<Option<&str>> = lines(text).iter().map(mark).collect();
             assert_eq!(marks, expected, "{text}");
         }
     }

@@ -8,7 +8,8 @@ use super::boundary::is_terminator;
 use super::frames::{each_part, is_message};
 use super::lines::{Line, lines};
 use super::verse::is_verse;
-use crate::arabic::{Class, class, class_at};
+use super::width::width;
+use crate::arabic::{Class, class};
 use crate::span::Span;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
@@ -33,23 +34,25 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     let mut take = |paragraph| each_part(text, paragraph, &mut take);
     let mut lines = lines(text);
     restore_first_indent(&mut lines);
-    let mut rest = lines.as_slice();
+    let (mut rest, mut end) = (lines.as_slice(), 0);
     while !rest.is_empty() {
         // The line that makes a stretch long enough is looked at first: where lines are wide, two of three need no look.
         let may_join = rest.get(FULL_BREAKS).is_some_and(|line| is_narrow(text, line));
         let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
         let (stretch, behind) = rest.split_at(length);
         let joins = if may_join { joined_breaks(text, stretch) } else { Vec::new() };
-        stretch[0].page_mark.into_iter().for_each(&mut take);
+        stretch[0].page_mark(text, end).into_iter().for_each(&mut take);
         let mut paragraph = stretch[0].span;
         for (index, line) in stretch.iter().enumerate().skip(1) {
             if joins.get(index - 1) == Some(&true) {
                 paragraph.end = line.span.end;
             } else {
                 take(std::mem::replace(&mut paragraph, line.span));
-                line.page_mark.into_iter().for_each(&mut take);
+                let end = stretch[index - 1].span.end;
+                line.page_mark(text, end).into_iter().for_each(&mut take);
             }
         }
+        end = paragraph.end;
         take(paragraph);
         rest = behind;
     }
@@ -144,7 +147,7 @@ fn line_break(text: &str, line: Line, next: Line, margin: u16) -> Break {
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
     // An indent takes room on its line like any word.
     let too_wide = usize::from(line.indent) + this.chars().count() + 1 + first_word.chars().count();
-    let wide = next.page_mark.is_none() || width(this, NARROWEST) == NARROWEST;
+    let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
     let open = wide && !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
     Break { width: width(this, usize::MAX), too_wide, open, ended, stopped }
@@ -185,19 +188,6 @@ fn is_narrow(text: &str, line: &Line) -> bool {
     let line_text = line.span.of(text);
     let indent = usize::from(line.indent);
     indent + line_text.len() <= WIDEST || indent + width(line_text, WIDEST + 1) <= WIDEST
-}
-
-/// Characters of a line that take room, counted up to `most`: not the vowel marks and format characters.
-fn width(line: &str, most: usize) -> usize {
-    let (mut width, mut at) = (0, 0);
-    while width < most
-        && let Some((class, length)) = class_at(line, at)
-    {
-        let silent = matches!(class, Class::Mark | Class::Invisible) && !line[at..].starts_with('ـ');
-        width += usize::from(!silent);
-        at += length;
-    }
-    width
 }
 
 /// The line ends with a colon: what follows is a list or a quotation of its own. A full stop at the end of a full

@@ -1,5 +1,9 @@
-//! Verbs that follow a quoted question or exclamation and belong to its sentence: `«من أنت؟» سأل الحارس.`
+//! What follows a quotation that ends in a mark of its own and belongs to its sentence: `«من أنت؟» سأل الحارس.`,
+//! `"لن نعود." مضيفا أن …`.
 
+use super::boundary::is_terminator;
+use super::head;
+use super::openings::is_preposition;
 use crate::tokens::Tokenizer;
 
 /// Folded verbs of speech, past and present.
@@ -8,22 +12,62 @@ const VERBS: [&str; 30] = [
     "استفهم", "اجاب", "اجبت", "يجيب", "تجيب", "رد", "ردد", "هتف", "يهتف", "صاح", "يصيح", "صرخ", "يصرخ",
     "همس", "تمتم", "علق", "اضاف", "قاءلا",
 ];
+/// Those that follow a question without marks around it.
+const ASKING: [&str; 8] = ["سال", "يسال", "تسال", "تساءل", "يتساءل", "تتساءل", "استفسر", "استفهم"];
 /// What may be attached to them: subject ت and ا and وا, and an object pronoun.
-const SUFFIXES: [&str; 9] = ["", "ت", "ه", "ها", "هم", "ته", "تها", "وا", "تهم"];
-/// A verb of speech with its suffix takes at most this many bytes: nothing longer needs folding.
+const SUFFIXES: [&str; 10] = ["", "ت", "نا", "ه", "ها", "هم", "ته", "تها", "وا", "تهم"];
+/// Folded participles of who speaks, in the accusative: they hang on the verb before the quotation.
+const PARTICIPLES: [&str; 24] = [
+    "مضيفا", "مضيفه", "مضيفين", "مشيرا", "مشيره", "مشيرين", "مءكدا", "مءكده", "مءكدين", "موضحا", "موضحه",
+    "مبينا", "مبينه", "لافتا", "معتبرا", "معتبره", "متابعا", "متابعه", "مشددا", "مشدده", "منوها", "مستدركا",
+    "محذرا", "محذره",
+];
+/// Folded words that name the source of what was quoted.
+const SOURCES: [&str; 4] = ["حسب", "بحسب", "حسبما", "وفق"];
+/// A word of these with its suffix takes at most this many bytes: nothing longer needs folding.
 const LONGEST: usize = 40;
+/// Bytes in which a comma sets an adverbial off that opens a sentence: `في المقابل، …`; five words.
+const LONGEST_ADVERBIAL: usize = 60;
 
 /// Whether `text` (white space first allowed) opens with a reporting verb.
 pub(super) fn opens_with_reporting_verb(text: &str) -> bool {
+    first_word_is(text, |word| is_verb(word, &VERBS))
+}
+
+/// Whether it goes on with a verb of asking that reports no more speech: `إلى أين؟ سألنا الحارس.`
+pub(super) fn opens_with_asking_verb(text: &str) -> bool {
+    let clause = head(text, LONGEST_ADVERBIAL).split(is_terminator).next();
+    first_word_is(text, |word| is_verb(word, &ASKING)) && clause.is_some_and(|clause| !clause.contains(':'))
+}
+
+/// Whether it goes on with who speaks or with the source: `مضيفا أن`, `بحسب رويترز.`
+pub(super) fn opens_with_adjunct(text: &str) -> bool {
+    first_word_is(text, |word| PARTICIPLES.contains(&word))
+        || (first_word_is(text, |word| SOURCES.contains(&word)) && !is_set_off(text))
+}
+
+/// Whether it goes on with an adverbial: `أثناء زيارتها`.
+pub(super) fn opens_with_adverbial(text: &str) -> bool {
+    first_word_is(text, |word| word != "من" && (is_preposition(word) || matches!(word, "اثناء" | "عندما")))
+        && !is_set_off(text)
+}
+
+fn is_verb(word: &str, verbs: &[&str]) -> bool {
+    verbs.iter().any(|verb| word.strip_prefix(verb).is_some_and(|suffix| SUFFIXES.contains(&suffix)))
+}
+
+/// A comma follows soon.
+fn is_set_off(text: &str) -> bool {
+    head(text, LONGEST_ADVERBIAL).contains(['،', ','])
+}
+
+/// Whether the first word of a text is a certain one.
+fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
     let text = text.trim_start();
     // The end of the word is not looked for beyond that: it may be as long as the document, and every terminator asks.
-    let word = text.char_indices().take_while(|&(at, c)| at <= LONGEST && !c.is_whitespace());
-    let first = &text[..word.last().map_or(0, |(at, c)| at + c.len_utf8())];
-    if first.len() > LONGEST {
-        return false;
-    }
-    Tokenizer::new(first).next_into(&mut String::new()).is_some_and(|(token, fold)| {
-        let says = |verb: &&str| fold.strip_prefix(*verb).is_some_and(|suffix| SUFFIXES.contains(&suffix));
-        token.start == 0 && VERBS.iter().any(says)
-    })
+    let word = head(text, LONGEST).split(char::is_whitespace).next().unwrap_or_default();
+    word.len() < LONGEST
+        && Tokenizer::new(word)
+            .next_into(&mut String::new())
+            .is_some_and(|(token, fold)| token.start == 0 && is_it(fold))
 }

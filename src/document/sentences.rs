@@ -112,10 +112,11 @@ impl<'t, 'h> Splitter<'t, 'h> {
 
     /// S10: the end of the verse that starts at `start`, where nothing else can end the text.
     fn verse_end(&mut self, start: usize) -> usize {
-        let rest = &self.text[start..];
-        let Some(sign) = rest.find(END_OF_AYAH).filter(|_| self.habits.verses_end()) else {
+        if !self.habits.verses_end() {
             return self.text.len();
-        };
+        }
+        let rest = &self.text[start..];
+        let Some(sign) = rest.find(END_OF_AYAH) else { return self.text.len() };
         let behind = rest[sign + END_OF_AYAH.len_utf8()..].trim_start_matches(|c| class(c) == Class::Digit);
         self.text.len() - behind.len()
     }

@@ -38,9 +38,8 @@ impl<'a> Case<'a> {
     /// Reads an article. `document`: the facts' text.
     pub(crate) fn new(facts: &'a Facts, document: &'a Document<'a>, shortening: Shortening) -> Self {
         let settings = Settings::default();
-        let title = Some(facts.title.as_str()).filter(|title| !title.is_empty());
         let units = Units::new(document, shortening);
-        let mut terms = Terms::new(&units, Hints { title, query: None }, &settings.stop_words);
+        let mut terms = Terms::new(&units, Hints { title: facts.title(), query: None }, &settings.stop_words);
         let priors = priors(&units, &terms);
         let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);

@@ -49,6 +49,11 @@ pub struct Score {
 }
 
 impl Facts {
+    /// The title, if there is one.
+    pub(crate) fn title(&self) -> Option<&str> {
+        Some(self.title.as_str()).filter(|title| !title.is_empty())
+    }
+
     /// Reads a line of JSON.
     ///
     /// # Panics

@@ -42,7 +42,7 @@ pub fn run(articles: &[(String, String)]) -> (String, String) {
 /// The sentences of a text that are prose.
 fn sentences(text: &str) -> Vec<String> {
     let article = Article::plain(text);
-    let document = Document::new(&article, false);
+    let document = Document::new(&article, None, false);
     let prose = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
     let prose = prose.filter(|sentence| sentence.words() >= SHORTEST);
     prose.map(|sentence| document.text_of(sentence).to_owned()).collect()

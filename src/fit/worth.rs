@@ -83,7 +83,11 @@ pub fn fit(sets: &[(&str, Vec<Facts>)], without: Without<'_>) -> Fitted {
     let all: Vec<(&str, &Facts)> =
         sets.iter().flat_map(|(name, facts)| facts.iter().map(move |facts| (*name, facts))).collect();
     let articles: Vec<Article<'_>> = all.iter().map(|(_, facts)| Article::plain(&facts.text)).collect();
-    let documents: Vec<Document<'_>> = articles.iter().map(|article| Document::new(article, false)).collect();
+    let documents: Vec<Document<'_>> = all
+        .iter()
+        .zip(&articles)
+        .map(|((_, facts), article)| Document::new(article, facts.title(), false))
+        .collect();
     // The facts are told by whole sentences: what is learned is learned from those, and measured on what users get.
     let [whole, cases] = [Shortening::Never, Shortening::default()].map(|shortening| -> Vec<Case<'_>> {
         all.iter()

@@ -103,19 +103,30 @@ pub(crate) fn tokens(text: &str) {
     }
 }
 
-/// The rows of an explanation are the sentences, or all the pieces of one, in order.
-fn told_of_once(text: &str, all: &[Range<usize>], explanation: &[Explained]) {
-    let told: Vec<&[Explained]> = explanation.chunk_by(|a, b| a.index == b.index).collect();
-    assert_eq!(told.len(), all.len());
-    for ((index, sentence), rows) in all.iter().enumerate().zip(told) {
-        let mut at = sentence.start;
+/// The rows of an explanation are the sentences in order, or all the pieces of one; a question of a list of them is one with
+/// its answer. Answers where the sentences stand.
+fn told(text: &str, split: &[Range<usize>], explanation: &[Explained]) -> Vec<Range<usize>> {
+    let mut parts = split.iter();
+    let of_one = |(index, rows): (usize, &[Explained])| {
+        let start = parts.next().expect("a sentence").start;
+        let mut at = start;
         for row in rows {
             assert_eq!((row.index, &row.text), (index, &text[row.bytes.clone()].to_owned()));
             assert!(text[at..row.bytes.start].trim().is_empty(), "{row:?} behind {at}");
             at = row.bytes.end;
         }
-        assert_eq!(at, sentence.end);
-    }
+        assert!(parts.as_slice().first().is_none_or(|next| at != next.start));
+        while parts.as_slice().first().is_some_and(|next| next.end <= at) {
+            parts.next();
+        }
+        start..at
+    };
+    let told: Vec<Range<usize>> =
+        explanation.chunk_by(|a, b| a.index == b.index).enumerate().map(of_one).collect();
+    assert!(parts.next().is_none());
+    let ends: Vec<usize> = split.iter().map(|sentence| sentence.end).collect();
+    assert!(told.iter().all(|sentence| ends.binary_search(&sentence.end).is_ok()));
+    told
 }
 
 /// A sentence of a summary is a slice of the text, or slices of it joined by spaces, with the terminator of the sentence.
@@ -142,10 +153,9 @@ fn assert_shown(text: &str, sentence: &SummarySentence) {
 pub(crate) fn document(text: &str, keep_boilerplate: bool) {
     let settings = Settings { explain: true, keep_boilerplate, ..DEFAULT.clone() };
     let summary = Summarizer::new(settings).summarize(text, None);
-    let all = split(text);
+    let all = told(text, &split(text), &summary.explanation);
     assert_eq!(summary.stats.sentences, all.len());
     assert_eq!(summary.stats.words, count_words(text));
-    told_of_once(text, &all, &summary.explanation);
     for explained in &summary.explanation {
         let inside = |sentence: &SummarySentence| {
             sentence.bytes.start < explained.bytes.end && explained.bytes.start < sentence.bytes.end
@@ -316,7 +326,8 @@ pub(crate) fn read_article(article: &Article<'_>) {
         assert!(at <= sentence.bytes.start, "{sentence:?} behind {at}");
         at = sentence.bytes.end;
     }
-    told_of_once(text, &article.split(), &summary.explanation);
+    let sentences = told(text, &article.split(), &summary.explanation);
+    assert_eq!(sentences.len(), summary.stats.sentences);
     let scores: Vec<f64> = summary.explanation.iter().filter_map(|explained| explained.score).collect();
     let sum: f64 = scores.iter().sum();
     assert!(scores.is_empty() || (sum - 1.0).abs() < ROUNDING, "scores sum to {sum}");

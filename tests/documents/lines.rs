@@ -88,3 +88,94 @@ fn posts_that_differ_in_links_and_names_of_users_are_the_same() {
         format!("RT @marfa_news: {post} https://t.co/Qw12\nRT @port: {post} https://t.co/Zr98\n{LEAD}\n");
     assert_eq!(kinds(&text).iter().filter(|(kind, _)| *kind == "duplicate").count(), 1);
 }
+
+#[test]
+fn a_title_that_is_given_is_not_chosen_where_the_text_repeats_it() {
+    let text = format!("{LEAD}\n«{HEADLINE}».\n{BODY}\n");
+    let summary = Summarizer::default().summarize(&text, Some(HEADLINE));
+    assert!(summary.sentences.iter().all(|sentence| !sentence.text.contains(HEADLINE)), "{summary:?}");
+    // A text that is nothing but its title is its summary.
+    let alone = Summarizer::default().summarize(HEADLINE, Some(HEADLINE));
+    assert_eq!(alone.text(), HEADLINE);
+}
+
+#[test]
+fn headlines_behind_a_bare_phrase_belong_to_other_stories() {
+    let links =
+        "حريق في مخزن للأخشاب يغلق طريق الميناء ثلاث ساعات صباح أمس دون وقوع إصابات تذكر\nكيف تختار سمكا طازجا";
+    for phrase in ["قد يهمك..", "اقرأ أيضا:"] {
+        let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{phrase}\n{links}\n{BODY}\n"));
+        let boilerplate: Vec<&str> =
+            found.iter().filter(|(kind, _)| *kind == "boilerplate").map(|(_, text)| text.as_str()).collect();
+        assert_eq!(boilerplate, [phrase].into_iter().chain(links.lines()).collect::<Vec<_>>(), "{found:?}");
+    }
+}
+
+const LEADS: [&str; 3] = [
+    "أعلنت وزارة التعليم، الثلاثاء، تأجيل امتحانات المرحلة الثانوية أسبوعين بسبب موجة الحر في محافظات الجنوب.",
+    "قال رئيس اتحاد الكرة إن المنتخب يخوض مباراته المقبلة في التصفيات القارية على ملعب محايد خارج البلاد.",
+    "شهدت أسعار القمح في الأسواق العالمية ارتفاعا كبيرا، الاثنين، بعد أن قررت دول عدة وقف التصدير مؤقتا.",
+];
+
+#[test]
+fn leads_of_other_stories_under_an_article_are_left_out() {
+    let leads = LEADS.join("\n");
+    let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{leads}\n"));
+    assert_eq!(found.iter().filter(|(kind, _)| *kind == "boilerplate").count(), LEADS.len(), "{found:?}");
+    // Two may as well be the article's, and so may those that go on with it or speak of what it speaks of.
+    for leads in [
+        LEADS[..2].join("\n"),
+        LEADS.map(|lead| format!("و{lead}")).join("\n"),
+        format!("{leads}\nويذكر أن الصيادين ينتظرون منذ عامين."),
+        [LEAD.split_once(". ").unwrap().0; 3].map(|lead| format!("قال مراسلنا: {lead}.")).join("\n"),
+    ] {
+        let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{leads}\n"));
+        assert!(found.iter().all(|(kind, _)| *kind != "boilerplate"), "{leads}\n{found:?}");
+    }
+}
+
+#[test]
+fn what_announces_a_list_is_not_chosen() {
+    let announcement =
+        "ولا يجوز للمؤجر إخلاء المستأجر قبل انتهاء مدة العقد إلا في الأحوال الآتية بعد موافقة البلدية:";
+    for item in ["أ- إذا تأخر عن دفع الأجرة.", "(1) إذا تأخر عن دفع الأجرة.", "• إذا تأخر عن دفع الأجرة."]
+    {
+        let found = kinds(&format!("{LEAD}\n{announcement}\n{item}\n{BODY}\n"));
+        assert_eq!(found, [("heading", announcement.to_owned())], "{item}");
+    }
+    let found = kinds(&format!("{LEAD}\n{announcement}\nوإذا تأخر عن دفع الأجرة.\n{BODY}\n"));
+    assert_eq!(found, [], "running text");
+}
+
+#[test]
+fn a_question_of_a_list_of_them_is_shown_with_its_answer() {
+    let faq = "كيف أحجز مكانا في السوق؟\nاملأ طلبا في مكتب البلدية. يصلك الرد خلال أسبوع.\n\nهل تفتح السوق يوم الجمعة؟\nنعم، \
+        من الفجر حتى الظهر.\n\nمتى تنقل القوارب؟\nتنقل في أول الشهر المقبل.\n";
+    let summary = summary(faq);
+    let shown: Vec<String> =
+        summary.sentences.iter().map(|sentence| sentence.text.replace('\n', " ")).collect();
+    assert_eq!(
+        shown,
+        [
+            "كيف أحجز مكانا في السوق؟ املأ طلبا في مكتب البلدية. يصلك الرد خلال أسبوع.",
+            "هل تفتح السوق يوم الجمعة؟ نعم، من الفجر حتى الظهر.",
+            "متى تنقل القوارب؟ تنقل في أول الشهر المقبل.",
+        ]
+    );
+    assert_eq!(&faq[summary.sentences[1].bytes.clone()], summary.sentences[1].text);
+    // A question above a whole article is its headline.
+    let article = format!("لماذا تأخرت السوق؟\n{LEAD}\n{BODY}\n{}\n{faq}", LEADS.join("\n"));
+    assert_eq!(self::summary(&article).title.as_deref(), Some("لماذا تأخرت السوق؟"));
+    // Two questions are no list: they are headings.
+    let two = faq.lines().take(5).collect::<Vec<_>>().join("\n");
+    assert_eq!(kinds(&two).iter().filter(|(kind, _)| *kind == "heading").count(), 2);
+}
+
+#[test]
+fn minutes_tell_what_was_decided() {
+    let minutes = "محضر اجتماع مجلس الآباء\n\nافتتحت المديرة الاجتماع بالترحيب بالحضور.\n\nأولا: النقل\nعرضت الوكيلة شكاوى الأهالي \
+        من تأخر الحافلات.\nناقش المجلس عروض ثلاث شركات.\nالقرار: التعاقد مع شركة جديدة في الفصل الثاني.\n\nثانيا: المقصف\nاشتكى \
+        عدد من الأهالي من كثرة الحلويات في المقصف.\nالقرار: إضافة الفواكه والعصائر الطازجة.\n\nانتهى الاجتماع مساء.\n";
+    let decided = summary(minutes).text().lines().filter(|line| line.starts_with("القرار:")).count();
+    assert_eq!(decided, 2);
+}

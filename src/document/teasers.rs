@@ -1,0 +1,134 @@
+//! Other stories that a page sets beside its own. Behind a bare `قد يهمك..` their headlines stand, a line each; under
+//! the article some set their first sentences, a paragraph each. These are told by how they open, for leads have no
+//! conjunction before their verb and closing paragraphs of an article nearly all have one, and by their words, which
+//! the article does not hold.
+
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
+use super::boilerplate::is_bare_link;
+use super::openings::is_conjoined;
+use super::{Document, Kind, Sentence, ends_with_terminator};
+use crate::tokens::Tokenizer;
+
+/// Folded verbs that leads open with.
+const ANNOUNCING: [&str; 46] = [
+    "قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "كشف", "كشفت", "علق", "علقت", "انتقد", "انتقدت", "دعا",
+    "دعت", "نفي", "نفت", "قرر", "قررت", "اعتبر", "اعتبرت", "اصدر", "اصدرت", "رد", "ردت", "طالب", "طالبت",
+    "اعرب", "اعربت", "نشر", "نشرت", "حذر", "حذرت", "ادان", "ادانت", "اتهم", "اتهمت", "عبر", "عبرت", "هاجم",
+    "هاجمت", "وصف", "وصفت", "رحب", "رحبت", "رفض", "رفضت",
+];
+/// Folded openings of paragraphs that go on with an article.
+const GOING_ON: [&str; 8] = ["يذكر", "يشار", "هذا", "هذه", "ذلك", "تلك", "بدوره", "بدورها"];
+/// A lead of fewer words is none.
+const SHORTEST_LEAD: usize = 12;
+/// So many must there be.
+const FEWEST: usize = 3;
+/// The share of a teaser's words that the article holds is smaller than this.
+const SHARED: f64 = 0.35;
+/// Letters of a word that may be a name.
+const SHORTEST_NAME: usize = 4;
+
+/// Headlines of other stories behind one phrase.
+const MOST_LINKS: usize = 6;
+/// Words of the longest of them.
+const LONGEST_LINK: usize = 20;
+
+type Words = HashSet<String, FixedState>;
+
+impl Document<'_> {
+    /// Lines without a stop behind a line that is nothing but `قد يهمك..` or the like, once the article has begun.
+    pub(super) fn mark_links(&mut self) {
+        let begun = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose);
+        let mut links = 0;
+        for index in begun.unwrap_or(self.sentences.len())..self.sentences.len() {
+            let sentence = &self.sentences[index];
+            if sentence.kind == Kind::Boilerplate {
+                links = if is_bare_link(self.text_of(sentence)) { MOST_LINKS } else { links };
+            } else if links > 0 && self.may_be_link(index) {
+                self.sentences[index].kind = Kind::Boilerplate;
+                links -= 1;
+            } else {
+                links = 0;
+            }
+        }
+    }
+
+    /// Whether a sentence is a line without a stop, as short as a headline.
+    fn may_be_link(&self, index: usize) -> bool {
+        let sentence = &self.sentences[index];
+        !sentence.is_declared
+            && sentence.opens_paragraph
+            && sentence.words() <= LONGEST_LINK
+            && !ends_with_terminator(self.text_of(sentence))
+    }
+
+    /// Closing paragraphs of one sentence each that open as leads do, half of them with a verb of announcing, are
+    /// teasers, save those that speak of what the article speaks of.
+    pub(super) fn mark_teasers(&mut self) {
+        let run = self.closing_leads();
+        let announces = |&&index: &&usize| ANNOUNCING.contains(&self.first_word(index).as_str());
+        let Some(&start) = run.last() else { return };
+        if run.len() < FEWEST || run.iter().filter(announces).count() * 2 < run.len() {
+            return;
+        }
+        let mut article = Words::default();
+        for sentence in &self.sentences[..start] {
+            article.extend(names(self.text_of(sentence)));
+        }
+        for index in run {
+            let words: Words = names(self.text_of(&self.sentences[index])).collect();
+            let shared = words.intersection(&article).count();
+            #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
+            if (shared as f64) < SHARED * words.len() as f64 {
+                self.sentences[index].kind = Kind::Boilerplate;
+            }
+        }
+    }
+
+    /// The leads that the document closes with, the last first; its first paragraph is none.
+    fn closing_leads(&self) -> Vec<usize> {
+        let (mut leads, mut ends) = (Vec::new(), true);
+        for (index, sentence) in self.sentences.iter().enumerate().skip(1).rev() {
+            let closes = std::mem::replace(&mut ends, sentence.opens_paragraph);
+            match sentence.kind {
+                Kind::Boilerplate | Kind::Duplicate => {}
+                Kind::Prose if closes && self.may_be_lead(index, sentence) => leads.push(index),
+                Kind::Prose | Kind::Heading => break,
+            }
+        }
+        leads
+    }
+
+    fn may_be_lead(&self, index: usize, sentence: &Sentence) -> bool {
+        sentence.opens_paragraph
+            && !sentence.is_declared
+            && sentence.words() >= SHORTEST_LEAD
+            && self.text_of(sentence).starts_with(|c: char| c.is_alphabetic() || c == '\u{200b}')
+            && !is_conjoined(&self.first_word(index))
+            && !GOING_ON.contains(&self.first_word(index).as_str())
+    }
+
+    /// The first word of a sentence, folded.
+    fn first_word(&self, index: usize) -> String {
+        let mut buffer = String::new();
+        let text = self.text_of(&self.sentences[index]);
+        Tokenizer::new(text).next_into(&mut buffer).map_or_else(String::new, |(_, fold)| fold.to_owned())
+    }
+}
+
+/// The longer words of a sentence, folded, without an article.
+fn names(sentence: &str) -> impl Iterator<Item = String> {
+    let (mut tokens, mut buffer) = (Tokenizer::of_content(sentence), String::new());
+    let words =
+        std::iter::from_fn(move || tokens.next_into(&mut buffer).map(|(_, fold)| bare(fold).to_owned()));
+    words.filter(|word| word.chars().count() >= SHORTEST_NAME && !word.starts_with(|c: char| c.is_numeric()))
+}
+
+/// A word without its article.
+fn bare(word: &str) -> &str {
+    let article =
+        ["وال", "بال", "فال", "كال", "لل", "ال"].iter().find_map(|article| word.strip_prefix(article));
+    article.unwrap_or(word)
+}
