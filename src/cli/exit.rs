@@ -44,7 +44,8 @@ pub(crate) fn printable(text: &str) -> String {
         .collect()
 }
 
-fn is_unprintable(c: char) -> bool {
+/// Whether a character moves others about instead of standing in its place.
+pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
