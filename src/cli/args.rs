@@ -15,7 +15,7 @@ use zubda::Encoding;
 
 pub(crate) use self::format::{ChunkFormat, Format, InputFormat, TextFormatArg};
 pub(crate) use self::name::{OutputName, is_summary};
-pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
+pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
 pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
 use super::input::Ceiling;
 

@@ -28,13 +28,13 @@ use self::objects::Objects;
 use self::pattern::Pattern;
 use self::reading::Reader;
 use self::recognition::{
-    Opening, by_extension, file_opening, is_document, opening, reads_as_text, stdin_opening, taken_extensions,
+    Opening, by_extension, file_opening, is_document, opening, stdin_opening, taken_extensions,
 };
-pub(crate) use self::recognition::{looks_like_html, opens_like_html, unpacked_name};
+pub(crate) use self::recognition::{looks_like_html, opens_like_html, reads_as_text, unpacked_name};
 pub(crate) use self::rows::Rows;
 use self::rows::Table;
 use self::signature::signature;
-pub(crate) use self::source::{NO_RECORD, Source, TOO_LARGE, Unread, reason};
+pub(crate) use self::source::{NO_RECORD, Source, Unread, reason};
 use self::source::{UNREADABLE, is_stdin};
 use self::stream::{Stream, in_utf8};
 use super::args::{InputArgs, InputFormat, is_summary};
@@ -218,7 +218,7 @@ impl Sources {
         sizes.sum()
     }
 
-    fn holds_records(&self, path: &Path) -> bool {
+    pub(crate) fn holds_records(&self, path: &Path) -> bool {
         let is_records = |format| {
             matches!(format, InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
         };

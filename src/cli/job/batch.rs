@@ -14,7 +14,7 @@ use super::progress::{Message, Progress, Work};
 use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Exit, Stop, complain};
 use crate::cli::input::{
-    BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, TOO_LARGE, Unread,
+    BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, Unread,
     looks_like_html, opens_like_html,
 };
 use crate::cli::output::display::Display;
@@ -242,18 +242,13 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
     }
 
     fn json(&mut self, chunk: &Chunk, encoding: Encoding, sources: &Sources) {
-        for (place, piece) in chunk.pieces() {
-            let decoded = if sources.reader.ceiling.is_passed(piece.len()) {
-                Err((TOO_LARGE, sources.reader.ceiling.complaint()))
-            } else {
-                zubda::decode(piece, encoding).map_err(|error| (NO_RECORD, error.to_string()))
-            };
+        for (place, decoded) in chunk.decoded(encoding, sources.reader.ceiling) {
             match decoded {
                 Ok(decoded) => {
                     let record = sources.fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
                     self.take(place, record, &decoded.warnings);
                 }
-                Err((kind, why)) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
+                Err(Unread { kind, why }) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
             }
         }
     }
