@@ -9,6 +9,7 @@ mod boundary;
 mod frames;
 mod habits;
 mod headings;
+mod last_word;
 mod letter_names;
 mod lines;
 mod openings;
@@ -231,6 +232,10 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     }
 }
 
+fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
+}
+
 /// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.
 pub(crate) fn ends_with_terminator(text: &str) -> bool {
     if ends_with_letter(text) {
@@ -240,7 +245,7 @@ pub(crate) fn ends_with_terminator(text: &str) -> bool {
         matches!(c, '»' | '”' | '’' | '›' | '"' | '\'' | ')' | ']' | '}' | ' ')
             || class(c) == Class::Invisible
     })
-    .ends_with(boundary::is_terminator)
+    .ends_with(is_terminator)
 }
 
 /// Words of a text: maximal runs of letters and digits; marks and tatweel inside a run do not split it.

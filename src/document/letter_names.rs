@@ -1,7 +1,7 @@
 //! Latin letters spelled out by their names in Arabic (`بي.بي.سي`, `جون إف. كينيدي`): the dots between them, and that
 //! behind the initial of a name, end no sentence.
 
-use super::abbreviations::last_word;
+use super::last_word::last_word;
 use super::openings::{is_preposition, opens_a_clause};
 use crate::arabic::{Class, class, property};
 use crate::tokens::Tokenizer;
