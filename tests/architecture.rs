@@ -107,6 +107,22 @@ fn no_file_imports_in_a_circle() {
     }
 }
 
+/// The library is to do whatever the program can do with it.
+#[test]
+fn the_program_sees_no_more_of_the_library_than_anybody_else() {
+    let sources = imports::Sources::read();
+    for (file, imports) in sources.imports() {
+        let is_program = |file: &str| file == "cli" || file.starts_with("cli::");
+        for import in imports {
+            let same = is_program(file) == is_program(import);
+            assert!(
+                same,
+                "{file} imports {import}: the program uses `zubda::`, the library nothing of the program"
+            );
+        }
+    }
+}
+
 #[test]
 fn foreign_crates_stay_in_their_rooms() {
     for (room, path) in library() {
