@@ -221,7 +221,10 @@ fn warnings(article: &Article<'_>, document: &Document<'_>) -> Vec<String> {
     } else if let Some(suspicion) = suspicion(document.text) {
         warnings.push(suspicion.to_owned());
     } else if document.candidates().next().is_none() {
-        warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
+        warnings.push(
+            "nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the headings"
+                .to_owned(),
+        );
     } else if !document.text.contains(is_arabic) {
         warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
     } else {

@@ -31,6 +31,8 @@ pub(crate) struct Rendered {
     pub(crate) path: Option<PathBuf>,
     /// A rendering for each document in it, of those that failed an error record, where the format has them.
     pub(crate) bodies: Vec<Body>,
+    /// It is a document of its own that failed: its body, if it has one, says why.
+    pub(crate) failed: bool,
     /// More of the same input may follow.
     pub(crate) goes_on: bool,
     /// It was written by a run before this one.
@@ -38,6 +40,11 @@ pub(crate) struct Rendered {
 }
 
 impl Rendered {
+    /// Whether it has no file of its own: one that failed has none, save in JSON lines, where a line in is a line out.
+    fn leaves_no_file(&self, format: Format) -> bool {
+        self.failed && format != Format::Jsonl
+    }
+
     /// The only thing that is printed.
     pub(crate) fn alone(text: String) -> Self {
         Self { bodies: vec![Body { header: String::new(), text, link: None }], ..Self::default() }
@@ -148,6 +155,11 @@ impl Output {
                 return Ok(directory.write(path, rendered, self.format));
             }
             Target::Stream(out) => out,
+            Target::File(..)
+                if matches!(self.place, Place::File(_)) && rendered.leaves_no_file(self.format) =>
+            {
+                return Ok(Ok(()));
+            }
             Target::File(_, out) => out,
         };
         for body in &rendered.bodies {

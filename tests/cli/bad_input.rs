@@ -95,9 +95,26 @@ fn json_of_several_is_an_array_with_an_error_where_one_failed() {
 }
 
 #[test]
+fn lines_that_are_no_prose_are_told_of_with_what_makes_sentences_of_them() {
+    let table = "المدينة | السكان | المساحة\nعمّان | 4000000 | 1680\nإربد | 1000000 | 1500\n";
+    let folder = Folder::with([("table.txt", table)]);
+    let outcome = folder.run(["table.txt"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+    assert_eq!(
+        outcome.message(),
+        "table.txt: warning: nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the \
+         headings"
+    );
+    assert_eq!(folder.run(["--keep-boilerplate", "table.txt"]).quiet_success(), table);
+    // Where the letters are gone there is another reason.
+    folder.write("lost.txt", "?????? ????? ??????.\n???? ????? ??? ??????\n".as_bytes());
+    assert!(folder.run(["lost.txt"]).message().contains("the letters are question marks"));
+}
+
+#[test]
 fn a_document_that_fails_leaves_no_file_and_no_older_one_is_lost() {
     let folder = Folder::with([("d/x.txt", "\0"), ("d/a.txt", NOTE), ("old", "قديم")]);
-    for format in ["text", "markdown", "html"] {
+    for format in ["text", "json", "markdown", "html"] {
         for output in ["new", "old"] {
             let outcome = folder.run(["-f", format, "-o", output, "d/x.txt"]);
             assert_eq!(outcome.code, 1);

@@ -217,6 +217,7 @@ fn document(
         Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
             outcome.rendered.bodies.extend(errors.body(header, name.as_deref(), None, kind, &message));
+            outcome.rendered.failed = true;
             outcome.fail(message);
         }
     }

@@ -48,7 +48,7 @@ impl Directory {
                 self.seen.insert(path, rendered.path.clone());
                 return Ok(());
             }
-            if rendered.bodies.is_empty() {
+            if rendered.bodies.is_empty() || rendered.leaves_no_file(format) {
                 return Ok(());
             }
             let file = self.begin(&path, rendered.path.as_deref());

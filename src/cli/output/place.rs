@@ -38,16 +38,17 @@ impl Place {
         let mut asked = HashSet::new();
         move |source| {
             self.of(source.path()).is_some_and(|path| {
-                asked.insert(path.clone()) && path.is_file() && !(self.holds_json() && is_error(&path))
+                asked.insert(path.clone()) && path.is_file() && !(self.is_json_lines() && is_error(&path))
             })
         }
     }
 
-    fn holds_json(&self) -> bool {
+    /// Whether a file may hold the record of an error.
+    fn is_json_lines(&self) -> bool {
         match self {
             Self::Stream => false,
-            Self::File(path) => Format::of(path).is_none_or(Format::has_error_records),
-            Self::Mirror(mirror) => mirror.format.has_error_records(),
+            Self::File(path) => Format::of(path).is_none_or(|format| format == Format::Jsonl),
+            Self::Mirror(mirror) => mirror.format == Format::Jsonl,
         }
     }
 }
