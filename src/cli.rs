@@ -1,4 +1,5 @@
-//! The program: a stranger to the library like any other user of it.
+//! The program: a stranger to the library like any other user of it. It stands in the library's crate so that the Python
+//! package has it too; no part of the library, and nothing to build on.
 //!
 //! `args` describes the command line, `job` checks it and runs what it asks for, `input` finds and reads the documents,
 //! `output` writes what comes of them.
@@ -11,14 +12,15 @@ mod manual;
 mod output;
 mod rouge;
 
+use std::ffi::OsString;
+
 use clap::Parser;
 
-use self::exit::Exit;
-
-/// Parses the command line and runs it.
-pub(crate) fn main() -> Exit {
-    match args::Cli::try_parse() {
+/// Parses a command line, the program's name first, and runs it; answers the exit code.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let exit = match args::Cli::try_parse_from(args) {
         Ok(cli) => job::run(&cli),
         Err(error) => exit::unparsed(&error),
-    }
+    };
+    exit as u8
 }

@@ -9,6 +9,7 @@ mod boundary;
 mod frames;
 mod habits;
 mod headings;
+mod last_word;
 mod letter_names;
 mod lines;
 mod lists;
@@ -26,7 +27,6 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-pub(crate) use self::boundary::is_terminator;
 use self::habits::Habits;
 use self::headings::is_heading;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
@@ -244,6 +244,11 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     for sentence in sentences.iter_mut().filter(|sentence| !sentence.span.of(text).contains(is_letter)) {
         sentence.kind = Kind::Boilerplate;
     }
+}
+
+/// Whether a character ends sentences.
+pub(crate) fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
 }
 
 /// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.

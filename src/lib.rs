@@ -44,11 +44,18 @@
 //!
 //! bytes → [`decode`] → [`Article`] → document → [`clauses`] → terms → graph → rank → select → [`Summary`] → [`render`]
 
+// The program knows the library by this name, as any other user of it does.
+#[cfg(feature = "cli")]
+extern crate self as zubda;
+
 mod arabic;
 mod article;
 mod batch;
 mod byte_set;
 pub mod clauses;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod document;
 mod error;
 #[cfg(feature = "fit")]

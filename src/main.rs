@@ -1,9 +1,8 @@
 //! The `zubda` program: parse, run, exit code.
 
-mod cli;
-
+use std::env;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::main().into()
+    zubda::cli::main(env::args_os()).into()
 }

@@ -7,6 +7,7 @@
 
 mod clitics;
 mod guards;
+mod inflection;
 mod interner;
 mod lexicon;
 mod stem;

@@ -1,5 +1,10 @@
-//! The stair has one direction: a room imports only rooms above it, and each foreign crate stays in its rooms.
+//! The stair has one direction: a room imports only rooms above it, no file imports in a circle, and each foreign crate
+//! stays in its rooms.
 
+#[path = "common/imports.rs"]
+mod imports;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,6 +78,47 @@ fn a_room_imports_only_rooms_above_it() {
             let name = if ["split", "count_words"].contains(&name) { "document" } else { name };
             let above = place(name).is_none_or(|there| there <= here);
             assert!(above, "{} imports {name}, which is further down the stair", path.display());
+        }
+    }
+}
+
+/// What can be reached from a file by imports.
+fn reached<'f>(imports: &BTreeMap<&'f str, BTreeSet<&'f str>>, from: &'f str) -> BTreeSet<&'f str> {
+    let (mut reached, mut ways) = (BTreeSet::new(), vec![from]);
+    while let Some(file) = ways.pop() {
+        ways.extend(imports[file].iter().filter(|next| reached.insert(**next)));
+    }
+    reached
+}
+
+#[test]
+fn no_file_imports_in_a_circle() {
+    let sources = imports::Sources::read();
+    let imports = sources.imports();
+    // It sees what is there.
+    assert!(imports["select"].contains("worth") && imports["cli::job"].contains("cli::job::batch"));
+    assert!(imports["cli::args"].contains("cli::input::ceiling"), "through `pub use`");
+    // Being rewritten; nothing else may be added.
+    let known = ["keywords::nouns", "keywords::verbs"];
+    for file in imports.keys().filter(|file| !known.contains(file)) {
+        let circle = reached(&imports, file);
+        let back: Vec<_> = circle.iter().filter(|other| reached(&imports, other).contains(file)).collect();
+        assert!(!circle.contains(file), "{file} imports itself by way of {back:?}");
+    }
+}
+
+/// The library is to do whatever the program can do with it.
+#[test]
+fn the_program_sees_no_more_of_the_library_than_anybody_else() {
+    let sources = imports::Sources::read();
+    for (file, imports) in sources.imports() {
+        let is_program = |file: &str| file == "cli" || file.starts_with("cli::");
+        for import in imports {
+            let same = is_program(file) == is_program(import);
+            assert!(
+                same,
+                "{file} imports {import}: the program uses `zubda::`, the library nothing of the program"
+            );
         }
     }
 }

@@ -27,6 +27,8 @@ struct Record {
     stats: Stats,
     skipped: Vec<Skipped>,
     warnings: Vec<String>,
+    /// What a document of its own was read in, if it was text.
+    encoding: Option<String>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]

@@ -5,7 +5,7 @@ mod fixtures;
 
 use std::fs;
 
-use encoding_rs::{ISO_8859_6, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
+use encoding_rs::{ISO_8859_6, MACINTOSH, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 use zubda::{Settings, Summarizer, suspicion};
 
 use fixtures::{fixture, fixtures};
@@ -49,6 +49,8 @@ fn mojibake_is_named_with_its_cure() {
             (ISO_8859_6, WINDOWS_1256, "stand mixed", "--encoding iso-8859-6"),
             (utf8, WINDOWS_1252, "UTF-8 read as windows-1252", "--encoding utf-8"),
             (utf8, WINDOWS_1256, "UTF-8 read as windows-1256", "-t WINDOWS-1256"),
+            (WINDOWS_1256, MACINTOSH, "windows-1256 read as Mac Roman", "-t MACINTOSH"),
+            (utf8, MACINTOSH, "UTF-8 read as Mac Roman", "-t MACINTOSH"),
         ] {
             let warning =
                 suspicion(&misread(&text, written, read)).unwrap_or_else(|| panic!("{name}: {told}"));
@@ -69,6 +71,60 @@ fn reversed_text_is_named_with_its_cure() {
     let drawn = "ﺔﻤﻳﺪﻘﻟﺍ ﺔﻨﻳﺪﻤﻟﺍ ﻂﺳﻭ ﻲﻓ ﺓﺪﻳﺪﺠﻟﺍ ﺔﻣﺎﻌﻟﺍ ﺔﺒﺘﻜﻤﻟﺍ ﺲﻣﺃ ﺔﻳﺪﻠﺒﻟﺍ ﺖﺤﺘﺘﻓﺍ";
     assert!(suspicion(drawn).is_some_and(|warning| warning.contains("visual order")));
     assert_eq!(suspicion(&reversed(drawn)), None);
+}
+
+#[test]
+fn one_reversed_paragraph_of_three_is_noticed() {
+    let paragraphs = [
+        "افتتحت البلدية أمس المكتبة العامة الجديدة في وسط المدينة القديمة، وتضم خمسين ألف كتاب.",
+        "وقال مدير المكتبة إن القاعة الكبيرة تتسع لمئة قارئ، وإن أبوابها مفتوحة حتى منتصف الليل.",
+        "وبلغت كلفة البناية ثلاثة ملايين دينار دفعت الدولة نصفها، وتبرع أهل المدينة بالنصف الآخر.",
+    ];
+    for turned in 0..paragraphs.len() {
+        let text = |separator: &str| {
+            let one =
+                |(at, text): (usize, &&str)| if at == turned { reversed(text) } else { (*text).to_owned() };
+            paragraphs.iter().enumerate().map(one).collect::<Vec<_>>().join(separator)
+        };
+        for separator in ["\n", "\n\n"] {
+            let told = suspicion(&text(separator));
+            assert!(told.is_some_and(|told| told.starts_with("some lines look reversed")), "{told:?}");
+        }
+    }
+}
+
+#[test]
+fn letters_that_were_lost_are_no_headings() {
+    for (_, text) in arabic_fixtures() {
+        let lost: String = text.chars().map(|c| if c.is_ascii() { c } else { '?' }).collect();
+        let told = suspicion(&lost).unwrap_or_else(|| panic!("{lost}"));
+        assert!(told.contains("question marks"), "{told}");
+        let summary = Summarizer::new(Settings::default()).summarize(&lost, None);
+        assert_eq!(summary.warnings, [told]);
+    }
+}
+
+/// Question marks, dots and columns are what exam papers and tables are made of.
+#[test]
+fn exam_papers_and_tables_are_not_suspicious() {
+    let exam = "\
+امتحان اللغة العربية للصف السادس
+السؤال الأول: أكمل الفراغ بما يناسبه
+1. عاصمة الأردن هي ????? وعاصمة العراق هي ?????
+2. جمع كلمة كتاب هو ............ ومفرد كلمة بيوت هو ____________
+السؤال الثاني: ما معنى كلمة «ى» في آخر الفعل؟ ومتى تكتب ة في آخر الاسم؟
+( ) صح ( ) خطأ ؟؟؟
+أ) فعل ب) اسم ج) حرف د) لا شيء مما سبق
+";
+    let table = "\
+المدينة | السكان | المساحة
+عمّان | 4000000 | 1680
+إربد | ? | ??
+الزرقاء | - | ???
+";
+    for text in [exam, table, "??? | ??", "؟؟؟ ؟؟؟ ؟؟؟ ؟؟؟"] {
+        assert_eq!(suspicion(text), None, "{text}");
+    }
 }
 
 #[test]

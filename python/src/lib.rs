@@ -4,6 +4,7 @@
 mod many;
 mod objects;
 mod options;
+mod program;
 mod summarizer;
 mod text;
 
@@ -12,6 +13,8 @@ mod text;
 mod _zubda {
     #[pymodule_export]
     use super::many::SummaryIterator;
+    #[pymodule_export]
+    use super::program::program;
     #[pymodule_export]
     use super::summarizer::Summarizer;
     #[pymodule_export]

@@ -2,7 +2,9 @@
 //! more than the value itself; see `job`.
 
 mod format;
+mod name;
 mod rouge;
+mod terminal;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -12,9 +14,10 @@ use clap_complete::Shell;
 use zubda::Encoding;
 
 pub(crate) use self::format::{ChunkFormat, Format, InputFormat, TextFormatArg};
-pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
+pub(crate) use self::name::{OutputName, is_summary};
+pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
+pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
 use super::input::Ceiling;
-use super::output::display::width;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
 #[derive(Debug, Parser)]
@@ -24,7 +27,7 @@ use super::output::display::width;
     subcommand_precedence_over_arg = true,
     max_term_width = 110
 )]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, after_long_help = [EXAMPLES, KINDS].concat())]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -35,8 +38,7 @@ pub(crate) struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   zubda article.txt                      three sentences that carry the article
-  curl -s https://example.org/a.txt | zubda -w 60
-                                         at most 60 words of what comes through the pipe
+  curl -s $URL | zubda -w 60             at most 60 words of what comes through the pipe
   zubda -r 0.2 -f json article.txt       a fifth of its words, as JSON with offsets
   zubda -o out corpus/                   every document below corpus/, mirrored below out/
   zubda -o out --skip-existing corpus/   the same, going on where it was stopped
@@ -44,7 +46,18 @@ Examples:
   zubda rouge --reference by-hand/ --candidate out/corpus/
                                          how much of what people wrote the summaries say too
 
-Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage; 130 interrupted.";
+Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage; 130, 143, 129 interrupted \
+by Ctrl-C, SIGTERM, SIGHUP.";
+
+const KINDS: &str = "
+
+Error records, in JSON where the summary of what failed would be, are of these kinds:
+  unreadable   it is not there, or cannot be read
+  encoding     it is no text, or in an encoding that cannot be told
+  format       a file of another kind, e.g. a spreadsheet
+  markup       a page nested so deeply that it is a trap
+  record       no JSON object, or one without a text
+  too large    more bytes than --max-bytes allows";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -54,13 +67,14 @@ pub(crate) enum Command {
     Terms {
         #[command(flatten)]
         print: PrintArgs,
-        /// Use the stop words of this file instead of the built-in ones
-        #[arg(long, value_name = "FILE", help_heading = "Ranking")]
-        stopwords: Option<PathBuf>,
+        #[command(flatten)]
+        stop_words: StopWordArgs,
     },
     /// Score summaries against those that people wrote: ROUGE-1, 2, L and Lsum for Arabic
     #[command(after_help = rouge::NOTES)]
     Rouge(RougeArgs),
+    /// Print the built-in list of stop words with its tiers, as --stopwords reads it
+    Stopwords,
     /// Print the script that makes a shell complete the options of zubda
     #[command(after_help = COMPLETION_NOTES)]
     Completions {
@@ -117,6 +131,20 @@ pub(crate) struct PrintArgs {
     pub(crate) messages: MessageArgs,
 }
 
+/// The words that do not count.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Ranking")]
+pub(crate) struct StopWordArgs {
+    /// Use the stop words of this file instead of the built-in ones
+    ///
+    /// `zubda stopwords` prints those, in the format that is read.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stopwords: Option<PathBuf>,
+    /// Use the stop words of this file as well; may be given more than once
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
+    pub(crate) add_stopwords: Vec<PathBuf>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct SplitArgs {
     #[command(flatten)]
@@ -127,54 +155,6 @@ pub(crate) struct SplitArgs {
     /// How to print the chunks: one a line under their sentence, or a JSON object a sentence
     #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = ChunkFormat::Text, requires = "clauses", help_heading = "Output")]
     pub(crate) format: ChunkFormat,
-}
-
-/// How text looks where it is read.
-#[derive(Clone, Copy, Debug, Args)]
-#[command(next_help_heading = "On a terminal")]
-pub(crate) struct TerminalArgs {
-    /// Put each sentence's rank and score in front of it, dimmed
-    ///
-    /// A pipe or file gets them only with --color always; --explain and JSON have them anyway.
-    #[arg(long)]
-    pub(crate) scores: bool,
-    /// Wrap text between words: at N columns, at the terminal's width, or not
-    ///
-    /// auto wraps nothing in a pipe or file; N wraps there too.
-    #[arg(long, value_name = "N|auto|none", default_value = "auto", value_parser = width)]
-    pub(crate) width: Width,
-    /// Mark each line of a summary as right-to-left
-    #[arg(long, value_enum, default_value_t = Bidi::None, value_name = "WAY", hide_short_help = true)]
-    pub(crate) bidi: Bidi,
-    /// When to use colour
-    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    pub(crate) color: Color,
-}
-
-/// Where lines end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Width {
-    Auto,
-    None,
-    Columns(NonZero<usize>),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Bidi {
-    /// With the controls of Unicode (RLI, PDI), for terminals that know them and set Arabic from the left
-    Isolate,
-    /// No controls: the sentences as they are
-    None,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal, unless NO_COLOR is set
-    Auto,
-    /// In a pipe or file too
-    Always,
-    /// Nowhere
-    Never,
 }
 
 /// What is said on standard error beside the errors.
@@ -207,12 +187,21 @@ pub(crate) struct SummarizeArgs {
     #[arg(short, long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<Format>,
     /// Write to this file (one document, or a name like all.json) or directory (several, the input tree mirrored)
+    ///
+    /// A device or a pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in
+    /// it is mirrored from its last name on, as `cp -r` does.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
+    /// How summaries are called in a directory, before their extension [default: {stem}.summary]
+    ///
+    /// {stem} is the input's name without its extension, {ext} the extension: with '{stem}.{ext}.summary' a.md and a.txt
+    /// of one folder become a.md.summary.txt and a.txt.summary.txt.
+    #[arg(long, value_name = "NAME", requires = "output", help_heading = "Output", hide_short_help = true)]
+    pub(crate) output_name: Option<OutputName>,
     /// Go on where a run was stopped: pass over what has its summary already
     ///
     /// A document whose output file is there is not read again, whatever options the file was made with; the totals
-    /// count it as skipped. One that failed has no file and is tried again.
+    /// count it as skipped. One that failed is tried again. One file for many documents cannot be gone on with.
     #[arg(long, requires = "output", help_heading = "Output")]
     pub(crate) skip_existing: bool,
     /// Show every sentence with its rank, its score and why it was left out
@@ -237,9 +226,8 @@ pub(crate) struct SummarizeArgs {
     /// How much what is said already counts against a sentence, from 0, not at all, to 1, fully [default: 1]
     #[arg(long, value_name = "L", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) redundancy: Option<f64>,
-    /// Use the stop words of this file instead of the built-in ones
-    #[arg(long, value_name = "FILE", help_heading = "Ranking")]
-    pub(crate) stopwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) stop_words: StopWordArgs,
     /// Treat adverts, bylines, links and repeated lines as text like any other
     #[arg(long, help_heading = "Ranking")]
     pub(crate) keep_boilerplate: bool,

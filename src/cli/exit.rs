@@ -1,7 +1,6 @@
 //! How the program ends, and how it speaks of what went wrong.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
 
 /// The program's exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,12 +11,6 @@ pub(crate) enum Exit {
     SomeFailed = 1,
     /// Wrong usage: nothing was done.
     Usage = 2,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
-    }
 }
 
 /// A reason to stop before or amid the work.
@@ -44,7 +37,8 @@ pub(crate) fn printable(text: &str) -> String {
         .collect()
 }
 
-fn is_unprintable(c: char) -> bool {
+/// Whether a character moves others about instead of standing in its place.
+pub(crate) fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

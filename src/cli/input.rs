@@ -5,6 +5,7 @@ mod chunk;
 mod fields;
 mod lines;
 mod objects;
+mod pattern;
 mod reading;
 mod recognition;
 mod rows;
@@ -16,7 +17,6 @@ use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use globset::{Glob, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
 use zubda::Encoding;
 
@@ -25,20 +25,20 @@ pub(crate) use self::chunk::{Chunk, Place};
 pub(crate) use self::fields::{BadRecord, Content, Fields, Record};
 use self::lines::Lines;
 use self::objects::Objects;
+use self::pattern::Pattern;
 use self::reading::Reader;
 use self::recognition::{
-    Opening, by_extension, file_opening, is_document, opening, reads_as_text, stdin_opening, taken_extensions,
+    Opening, by_extension, file_opening, is_document, opening, stdin_opening, taken_extensions,
 };
-pub(crate) use self::recognition::{looks_like_html, opens_like_html, unpacked_name};
+pub(crate) use self::recognition::{looks_like_html, opens_like_html, reads_as_text, unpacked_name};
 pub(crate) use self::rows::Rows;
 use self::rows::Table;
 use self::signature::signature;
-pub(crate) use self::source::{NO_RECORD, Source, TOO_LARGE, Unread, reason};
+pub(crate) use self::source::{NO_RECORD, Source, Unread, reason};
 use self::source::{UNREADABLE, is_stdin};
 use self::stream::{Stream, in_utf8};
-use super::args::{InputArgs, InputFormat};
+use super::args::{InputArgs, InputFormat, is_summary};
 use super::exit::Stop;
-use super::output::place;
 
 /// A piece of work.
 #[derive(Debug)]
@@ -56,8 +56,8 @@ pub(crate) enum Input {
 /// The documents of a command line.
 #[derive(Clone)]
 pub(crate) struct Sources {
-    paths: Vec<PathBuf>,
-    glob: Option<GlobMatcher>,
+    pub(crate) paths: Vec<PathBuf>,
+    glob: Option<Pattern>,
     /// Where the summaries go: never walked into, for they are not documents.
     output: Option<PathBuf>,
     pub(crate) reader: Reader,
@@ -85,15 +85,10 @@ impl Sources {
         if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
             return Err(Stop::Usage("`-` is given twice: standard input can be read only once".to_owned()));
         }
-        let glob = args.glob.as_deref().map(|pattern| {
-            Glob::new(pattern).map(|glob| glob.compile_matcher()).map_err(|error| {
-                Stop::Usage(format!("--glob {pattern}: {}; quote it, e.g. --glob '*.text'", error.kind()))
-            })
-        });
         let one = matches!(paths.as_slice(), [path] if is_stdin(path) || !path.is_dir());
         Ok(Self {
             paths,
-            glob: glob.transpose()?,
+            glob: args.glob.as_deref().map(Pattern::new).transpose()?,
             output: output.map(Path::to_owned),
             reader: Reader {
                 format: InputFormat::Text,
@@ -124,16 +119,21 @@ impl Sources {
         file.is_file() && file.canonicalize().is_ok_and(same)
     }
 
+    /// Whether a pattern says what is taken out of directories.
+    pub(crate) fn is_narrowed(&self) -> bool {
+        self.glob.is_some() && self.paths.iter().any(|path| path.is_dir())
+    }
+
     /// What to say when there was no input at all.
     pub(crate) fn nothing_found(&self) -> String {
         match &self.glob {
-            Some(glob) => {
-                format!("no document found: --glob {} matches no file in the directories", glob.glob())
+            Some(glob) if self.is_narrowed() => {
+                format!("no document found: --glob {glob} matches no file in the directories")
             }
-            None if !self.paths.iter().any(|path| path.is_dir()) => {
+            _ if !self.paths.iter().any(|path| path.is_dir()) => {
                 "no record found: the input is empty".to_owned()
             }
-            None => format!(
+            _ => format!(
                 "no document found: directories are searched for {}; --glob PATTERN takes others",
                 taken_extensions()
             ),
@@ -218,7 +218,7 @@ impl Sources {
         sizes.sum()
     }
 
-    fn holds_records(&self, path: &Path) -> bool {
+    pub(crate) fn holds_records(&self, path: &Path) -> bool {
         let is_records = |format| {
             matches!(format, InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
         };
@@ -269,7 +269,8 @@ impl Sources {
         let path = entry.path();
         let named = match &self.glob {
             Some(glob) => {
-                glob.is_match(entry.file_name()) || glob.is_match(path.strip_prefix(root).unwrap_or(path))
+                glob.matches(entry.file_name().as_ref())
+                    || glob.matches(path.strip_prefix(root).unwrap_or(path))
             }
             None if self.reader.format == InputFormat::Text => reads_as_text(path),
             None => is_document(path),
@@ -306,5 +307,5 @@ fn is_output(entry: &DirEntry, output: Option<&Path>) -> bool {
     let canonical = || entry.path().canonicalize().unwrap_or_default();
     let is_it = output.file_name() == Some(entry.file_name()) && canonical() == output;
     // The output may be the input as well, or a folder above it.
-    is_it || (place::is_summary(entry.path()) && canonical().starts_with(output))
+    is_it || (is_summary(entry.path()) && canonical().starts_with(output))
 }

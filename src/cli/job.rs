@@ -9,6 +9,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZero;
 use std::path::Path;
 
+use clap::CommandFactory;
 use zubda::render::{self, HtmlLink};
 use zubda::{
     Article, Budget, Damping, Direction, Redundancy, Settings, Shortening, StopWords, Summarizer, Summary,
@@ -16,14 +17,18 @@ use zubda::{
 
 use self::batch::{Origin, Plan, Rendering, run_batch};
 use super::args::{
-    ChunkFormat, Cli, Command, DirectionArg, Format, LengthArgs, PrintArgs, RecordArgs, ShorteningArgs,
-    SummarizeArgs,
+    ChunkFormat, Cli, Command, DirectionArg, Format, LengthArgs, OutputName, PrintArgs, RecordArgs,
+    ShorteningArgs, StopWordArgs, SummarizeArgs,
 };
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, reason};
 use super::manual;
 use super::output::Output;
 use super::output::display::Display;
+use super::output::place::Place;
+
+/// A name is mistaken for another if no more than one letter in so many is wrong.
+const LETTERS_A_SLIP: usize = 3;
 
 /// Runs what the command line asks for.
 pub(crate) fn run(cli: &Cli) -> Exit {
@@ -32,8 +37,9 @@ pub(crate) fn run(cli: &Cli) -> Exit {
         Some(Command::Split(args)) => print_each(&args.print, args.format.into(), |article| {
             if args.clauses { clauses(article, args.format) } else { split(article) }
         }),
-        Some(Command::Terms { print, stopwords }) => stop_words(stopwords.as_deref())
+        Some(Command::Terms { print, stop_words }) => self::stop_words(stop_words)
             .and_then(|stop_words| print_each(print, Format::Text, |article| terms(article, &stop_words))),
+        Some(Command::Stopwords) => Output::print(StopWords::ARABIC.to_owned()),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::page(command.as_deref()),
@@ -53,6 +59,9 @@ pub(crate) fn run(cli: &Cli) -> Exit {
 }
 
 fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
+    if let Some(hint) = args.input.paths.first().and_then(|path| command_meant(path)) {
+        return Err(Stop::Usage(hint));
+    }
     let format = args.format.or_else(|| Format::of(args.output.as_deref()?)).unwrap_or(Format::Text);
     let mut settings = settings(args)?;
     // A page shows the whole article.
@@ -61,7 +70,15 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let summarizer = Summarizer::new(settings);
     let sources = Sources::new(&args.input, args.output.as_deref())?
         .with_format(args.records.input_format, fields(&args.records));
-    let output = Output::open(args.output.as_deref(), format, &sources)?;
+    let name = args.output_name.clone().unwrap_or_default();
+    let output = Output::open(args.output.as_deref(), name, format, &sources)?;
+    if let (true, Some(path), Place::Stream) = (args.skip_existing, &args.output, &output.place) {
+        let path = path.display();
+        return Err(Stop::Usage(format!(
+            "--skip-existing: -o {path} is one place for many documents, so all of them are written again: give a \
+             directory instead"
+        )));
+    }
     let display = Display::new(args.terminal, output.terminal);
     let plan =
         Plan { display, jobs: args.input.jobs, messages: args.messages, skip_existing: args.skip_existing };
@@ -73,7 +90,9 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
             Format::Text => display.summary(&summary),
             Format::Json | Format::Jsonl => {
                 let record = render::json(&summary, origin.source, origin.id, args.explain);
-                display.json(with_fields(record, origin.fields))
+                let record = with_field(record, "fields", origin.fields);
+                let encoding = origin.encoding.map(|name| format!("\"{name}\""));
+                display.json(with_field(record, "encoding", encoding.as_deref()))
             }
             Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
             Format::Html => {
@@ -82,7 +101,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         };
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
         if args.messages.verbose {
-            summary.warnings.extend(headings_left_out(&summary));
+            summary.warnings.extend(headings_left_out(&summary).into_iter().chain(encoding_found(origin)));
         }
         Rendering { body, link, warnings: summary.warnings }
     })
@@ -97,6 +116,12 @@ fn headings_left_out(summary: &Summary) -> Option<String> {
     })
 }
 
+/// The encoding of a document that is not in the one that everybody expects.
+fn encoding_found(origin: Origin<'_>) -> Option<String> {
+    let encoding = origin.encoding.filter(|name| *name != "UTF-8")?;
+    Some(format!("read as {encoding}; --encoding names another"))
+}
+
 fn fields(records: &RecordArgs) -> Fields {
     Fields {
         text: records.text_field.clone(),
@@ -108,11 +133,11 @@ fn fields(records: &RecordArgs) -> Fields {
     }
 }
 
-/// A JSON object with the fields that are passed on from the record.
-fn with_fields(mut object: String, fields: Option<&str>) -> String {
-    if let Some(fields) = fields {
+/// A JSON object with one field more, if there is a value, itself JSON.
+fn with_field(mut object: String, name: &str, value: Option<&str>) -> String {
+    if let Some(value) = value {
         object.pop();
-        object.extend([",\"fields\":", fields, "}"]);
+        object.extend([",\"", name, "\":", value, "}"]);
     }
     object
 }
@@ -156,7 +181,7 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
             ShorteningArgs { whole: true, .. } => Shortening::Never,
             _ => Shortening::Long,
         },
-        stop_words: stop_words(args.stopwords.as_deref())?,
+        stop_words: stop_words(&args.stop_words)?,
         query: args.query.clone(),
         keep_boilerplate: args.keep_boilerplate,
         keywords: args.keywords.map_or(0, NonZero::get),
@@ -176,12 +201,35 @@ fn budget(length: &LengthArgs) -> Result<Budget, Stop> {
     budget.map_err(|error| Stop::Usage(format!("{flag}: {error}")))
 }
 
-fn stop_words(path: Option<&Path>) -> Result<StopWords, Stop> {
-    let Some(path) = path else { return Ok(StopWords::arabic()) };
-    let wrong = |why: String| Stop::Usage(format!("--stopwords {}: {why}", path.display()));
+/// The list that is asked for. What is added stands first, for of a word that is in both lists the first tier counts.
+fn stop_words(args: &StopWordArgs) -> Result<StopWords, Stop> {
+    let base = args.stopwords.as_deref().map(|path| word_list("--stopwords", path)).transpose()?;
+    if base.is_none() && args.add_stopwords.is_empty() {
+        return Ok(StopWords::arabic());
+    }
+    let mut list = String::new();
+    for path in &args.add_stopwords {
+        list.extend([&word_list("--add-stopwords", path)?, "\n[next list]\n"]);
+    }
+    Ok(StopWords::parse(&(list + base.as_deref().unwrap_or(StopWords::ARABIC))))
+}
+
+fn word_list(flag: &str, path: &Path) -> Result<String, Stop> {
+    let wrong = |why: String| Stop::Usage(format!("{flag} {}: {why}", path.display()));
     let bytes = fs::read(path).map_err(|error| wrong(reason(&error)))?;
-    let list = zubda::decode_utf8(&bytes).map_err(|error| wrong(error.to_string()))?;
-    Ok(StopWords::parse(list))
+    zubda::decode_utf8(&bytes).map(str::to_owned).map_err(|error| wrong(error.to_string()))
+}
+
+/// What to say of a first path that is none and looks like the name of a command.
+fn command_meant(path: &Path) -> Option<String> {
+    let given = path.to_str().filter(|_| !path.exists())?;
+    let program = Cli::command();
+    let names = program.get_subcommands().map(clap::Command::get_name);
+    let (_, meant) = names
+        .map(|name| (strsim::osa_distance(given, name), name))
+        .filter(|(wrong, name)| wrong * LETTERS_A_SLIP <= name.len())
+        .min()?;
+    Some(format!("{given}: no such file or command; there is a command `{meant}` (see `zubda --help`)"))
 }
 
 fn split(article: &Article<'_>) -> String {
@@ -217,12 +265,13 @@ fn print_each(
     work: impl Fn(&Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
     let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
-    let output = Output::open(None, format, &sources)?;
+    let output = Output::open(None, OutputName::default(), format, &sources)?;
     let display = Display::plain(output.terminal);
     let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false };
     run_batch(&sources, &plan, output, |origin, article| {
         let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
-        let warnings = origin.warnings.iter().cloned().chain(suspicion).collect();
+        let encoding = if messages.verbose { encoding_found(origin) } else { None };
+        let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
         let body = work(article);
         let body = if format == Format::Text { display.text(body) } else { display.json(body) };
         Rendering { body, link: None, warnings }

@@ -2,10 +2,12 @@
 
 use clap::{Command, CommandFactory};
 use clap_complete::Shell;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
 
 use super::args::Cli;
 use super::exit::{Exit, Stop};
-use super::output::{Output, Rendered};
+use super::output::Output;
 
 /// The program's name in scripts and pages.
 const NAME: &str = "zubda";
@@ -27,8 +29,65 @@ pub(super) fn page(command: Option<&str>) -> Result<Exit, Stop> {
         Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| no_command(name, &program))?,
     };
     let mut page = Vec::new();
-    clap_mangen::Man::new(described).render(&mut page).expect("writing to memory does not fail");
+    render(described, &mut page).expect("writing to memory does not fail");
     print(page)
+}
+
+/// A page has all that `--help` has, in the sections that pages have.
+fn render(command: Command, page: &mut Vec<u8>) -> std::io::Result<()> {
+    // What only the long help shows is shown here too.
+    let command = command.mut_args(|arg| arg.hide_short_help(false));
+    let (commands, notes) = (commands(&command), notes(&command));
+    let has_version = command.get_version().is_some();
+    let man = Man::new(command);
+    man.render_title(page)?;
+    man.render_name_section(page)?;
+    man.render_synopsis_section(page)?;
+    man.render_description_section(page)?;
+    man.render_options_section(page)?;
+    page.extend([commands, notes].concat().into_bytes());
+    if has_version { man.render_version_section(page) } else { Ok(()) }
+}
+
+/// The commands, and the way to the page of each: nothing says that the pages are installed.
+fn commands(command: &Command) -> String {
+    let mut section = Roff::new();
+    for (number, command) in command.get_subcommands().enumerate() {
+        if number == 0 {
+            section.control("SH", ["COMMANDS"]);
+            section.text([roman(format!("The page of each is printed by `{NAME} man COMMAND`."))]);
+        }
+        let name = command.get_name();
+        section.control("TP", []).text([roman(format!("{NAME} {name}"))]);
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        section.text([roman(about)]);
+    }
+    section.to_roff()
+}
+
+/// What stands behind the options in the help. A line that stands in, or that goes with such ones, keeps its form.
+fn notes(command: &Command) -> String {
+    let notes = command.get_after_long_help().or(command.get_after_help());
+    let notes = notes.map(ToString::to_string).unwrap_or_default();
+    let mut section = Roff::new();
+    for (number, paragraph) in notes.split("\n\n").map(|part| part.trim_matches('\n')).enumerate() {
+        if number == 0 {
+            section.control("SH", ["NOTES"]);
+        } else {
+            section.control("PP", []);
+        }
+        let is_listing = paragraph.lines().any(|line| line.starts_with(' '));
+        if is_listing {
+            section.control("nf", []);
+        }
+        for line in paragraph.lines() {
+            section.text([roman(line)]);
+        }
+        if is_listing {
+            section.control("fi", []);
+        }
+    }
+    section.to_roff()
 }
 
 fn no_command(name: &str, program: &Command) -> Stop {
@@ -37,9 +96,5 @@ fn no_command(name: &str, program: &Command) -> Stop {
 }
 
 fn print(bytes: Vec<u8>) -> Result<Exit, Stop> {
-    let body = String::from_utf8(bytes).expect("made of the help, which is text");
-    let mut output = Output::stdout();
-    // Standard output fails as a whole or not at all.
-    output.write(&Rendered::alone(body))?.map_err(Stop::Output)?;
-    output.close().map(|()| Exit::Success)
+    Output::print(String::from_utf8(bytes).expect("made of the help, which is text"))
 }

@@ -1,31 +1,38 @@
 //! Where summaries go: standard output, one file, or a directory that mirrors the inputs. A file is written under a
 //! temporary name and renamed, so nobody ever reads half of one.
 
+mod directory;
 pub(crate) mod display;
 pub(crate) mod frame;
 pub(crate) mod index;
+mod mirror;
 pub(crate) mod place;
+mod stream;
 pub(crate) mod temporary;
 
-use std::collections::HashSet;
-use std::fs::{self, OpenOptions};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use self::directory::Directory;
 use self::frame::{Body, Frame};
 use self::index::Index;
+use self::mirror::Mirror;
 use self::place::Place;
+use self::stream::Stream;
 use self::temporary::Temporary;
-use super::args::Format;
-use super::exit::Stop;
+use super::args::{Format, OutputName};
+use super::exit::{Exit, Stop};
 use super::input::Sources;
 
 /// What an input came to.
 #[derive(Default)]
 pub(crate) struct Rendered {
     pub(crate) path: Option<PathBuf>,
-    /// A rendering for each document in it that did not fail.
+    /// A rendering for each document in it, of those that failed an error record, where the format has them.
     pub(crate) bodies: Vec<Body>,
+    /// It is a document of its own that failed: its body, if it has one, says why.
+    pub(crate) failed: bool,
     /// More of the same input may follow.
     pub(crate) goes_on: bool,
     /// It was written by a run before this one.
@@ -33,6 +40,11 @@ pub(crate) struct Rendered {
 }
 
 impl Rendered {
+    /// Whether it has no file of its own: one that failed has none, save in JSON lines, where a line in is a line out.
+    fn leaves_no_file(&self, format: Format) -> bool {
+        self.failed && format != Format::Jsonl
+    }
+
     /// The only thing that is printed.
     pub(crate) fn alone(text: String) -> Self {
         Self { bodies: vec![Body { header: String::new(), text, link: None }], ..Self::default() }
@@ -51,96 +63,85 @@ pub(crate) struct Output {
 }
 
 enum Target {
-    /// Standard output, or a device or pipe that `-o` names: written to as it stands.
-    Stream(BufWriter<Box<dyn Write + Send>>),
+    Stream(Stream),
     File(PathBuf, Temporary),
     Directory(Directory),
 }
 
-/// A directory that mirrors the inputs.
-struct Directory {
-    seen: HashSet<PathBuf>,
-    /// Pages have an index.
-    index: Option<Index>,
-    /// The file that is being written.
-    open: Option<Open>,
-}
-
-struct Open {
-    /// What it is made from.
-    source: Option<PathBuf>,
-    /// Its name to be.
-    path: PathBuf,
-    /// Nothing once writing it has failed, which was said: it never gets its name.
-    file: Option<Temporary>,
-    /// Made from a file of records it may hold several documents.
-    frame: Frame,
-}
-
 impl Target {
-    fn stdout() -> Self {
-        Self::Stream(BufWriter::new(Box::new(io::stdout())))
-    }
-
-    /// The place for one document.
+    /// The place for one document, or for all of them.
     fn one(path: &Path) -> io::Result<Self> {
         // A link stays one: what it points to is written.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        if path.metadata().is_ok_and(|found| !found.is_file()) {
-            // Renaming a file over /dev/null would take it from everybody.
-            let device = OpenOptions::new().write(true).open(path)?;
-            return Ok(Self::Stream(BufWriter::new(Box::new(device))));
-        }
         let file = Temporary::new(parent(&path))?;
         Ok(Self::File(path, file))
     }
 }
 
 impl Output {
-    /// Opens what `-o` names before any work is done, so that a wrong path costs nothing.
-    pub(crate) fn open(path: Option<&Path>, format: Format, sources: &Sources) -> Result<Self, Stop> {
-        let target = match path {
-            None => Target::stdout(),
-            Some(path) if sources.names(path) => {
-                return Err(Stop::Usage(format!(
-                    "-o {}: is an input too: choose another name",
-                    path.display()
-                )));
-            }
-            Some(path) if (sources.one_file || Format::of(path).is_some()) && !names_directory(path) => {
-                Target::one(path).map_err(|error| nowhere(path, &error))?
-            }
-            Some(path) => {
-                if path.exists() && !path.is_dir() {
-                    return Err(Stop::Usage(format!(
-                        "-o {}: is a file, but several documents need a directory or a name like all.json",
-                        path.display()
-                    )));
-                }
-                fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
-                let index = (format == Format::Html).then(|| Index::new(path)).transpose();
-                let index = index.map_err(|why| Stop::Usage(format!("-o {}: {why}", path.display())))?;
-                Target::Directory(Directory { seen: HashSet::new(), index, open: None })
-            }
+    /// Opens what `-o` names before any work is done, so that a wrong path costs nothing. `name`: how summaries are
+    /// called in a directory.
+    pub(crate) fn open(
+        path: Option<&Path>,
+        name: OutputName,
+        format: Format,
+        sources: &Sources,
+    ) -> Result<Self, Stop> {
+        let (target, place) = match path {
+            None => (Target::Stream(Stream::stdout()), Place::Stream),
+            Some(path) => match Stream::named(path).map_err(|error| nowhere(path, &error))? {
+                Some(stream) => (Target::Stream(stream), Place::Stream),
+                None => Self::written(path, name, format, sources)?,
+            },
         };
-        let terminal = match &target {
-            Target::Stream(_) => path.map_or_else(|| io::stdout().is_terminal(), is_terminal),
-            _ => false,
-        };
-        let place = match (&target, path) {
-            (Target::File(path, _), _) if sources.one_file => Place::File(path.clone()),
-            (Target::Directory(_), Some(root)) => Place::Mirror(root.to_owned(), format),
-            _ => Place::Stream,
-        };
+        let terminal = matches!(&target, Target::Stream(stream) if stream.terminal);
         Ok(Self { target, place, terminal, format, frame: Frame::new(format, !sources.one_document) })
+    }
+
+    /// A file or a directory.
+    fn written(
+        path: &Path,
+        name: OutputName,
+        format: Format,
+        sources: &Sources,
+    ) -> Result<(Target, Place), Stop> {
+        let wrong = |why: String| Stop::Usage(format!("-o {}: {why}", path.display()));
+        if sources.names(path) {
+            return Err(wrong("is an input too: choose another name".to_owned()));
+        }
+        if (sources.one_file || Format::of(path).is_some()) && !names_directory(path) {
+            let target = Target::one(path).map_err(|error| nowhere(path, &error))?;
+            let place = match &target {
+                Target::File(path, _) if sources.one_file => Place::File(path.clone()),
+                _ => Place::Stream,
+            };
+            return Ok((target, place));
+        }
+        if path.exists() && !path.is_dir() {
+            let why = "is a file, but several documents need a directory or a name like all.json";
+            return Err(wrong(why.to_owned()));
+        }
+        fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
+        let index = (format == Format::Html).then(|| Index::new(path)).transpose().map_err(wrong)?;
+        let mirror = Mirror::new(path, format, name, &sources.paths);
+        Ok((Target::Directory(Directory::new(index)), Place::Mirror(mirror)))
+    }
+
+    /// Prints one text and nothing else.
+    pub(crate) fn print(text: String) -> Result<Exit, Stop> {
+        let mut output = Self::stdout();
+        // Standard output fails as a whole or not at all.
+        output.write(&Rendered::alone(text))?.map_err(Stop::Output)?;
+        output.close().map(|()| Exit::Success)
     }
 
     /// Standard output, for one text.
     pub(crate) fn stdout() -> Self {
+        let stream = Stream::stdout();
         Self {
-            target: Target::stdout(),
             place: Place::Stream,
-            terminal: io::stdout().is_terminal(),
+            terminal: stream.terminal,
+            target: Target::Stream(stream),
             format: Format::Text,
             frame: Frame::new(Format::Text, false),
         }
@@ -154,6 +155,11 @@ impl Output {
                 return Ok(directory.write(path, rendered, self.format));
             }
             Target::Stream(out) => out,
+            Target::File(..)
+                if matches!(self.place, Place::File(_)) && rendered.leaves_no_file(self.format) =>
+            {
+                return Ok(Ok(()));
+            }
             Target::File(_, out) => out,
         };
         for body in &rendered.bodies {
@@ -162,6 +168,14 @@ impl Output {
         // Whoever waits for the other end of a pipe sees what is done.
         out.flush().map_err(|error| broken(&error))?;
         Ok(Ok(()))
+    }
+
+    /// Ends a stream amid the documents, so that what was written is whole. Files never appear.
+    pub(crate) fn interrupt(&mut self) {
+        if let Target::Stream(out) = &mut self.target {
+            // Nobody is left to hear of an error.
+            let _ = self.frame.end(out).and_then(|()| out.flush());
+        }
     }
 
     /// Closes what is open. To be called when all documents are written; a file not closed never appears, nor one
@@ -179,85 +193,6 @@ impl Output {
             Target::File(..) => Ok(()),
         }
     }
-}
-
-impl Directory {
-    fn write(&mut self, path: PathBuf, rendered: &Rendered, format: Format) -> Result<(), String> {
-        if self.open.as_ref().is_none_or(|open| open.source != rendered.path) {
-            self.finish()?;
-            if rendered.before {
-                if let Some(index) = &mut self.index {
-                    index.add_unread(&path, rendered.path.as_deref());
-                }
-                self.seen.insert(path);
-                return Ok(());
-            }
-            if rendered.bodies.is_empty() {
-                return Ok(());
-            }
-            let file = self.begin(&path);
-            let (file, told) = match file {
-                Ok(file) => (Some(file), Ok(())),
-                Err(why) => (None, Err(why)),
-            };
-            let source = rendered.path.clone();
-            self.open = Some(Open { source, path, file, frame: Frame::new(format, rendered.goes_on) });
-            told?;
-        }
-        if let Some(open) = &mut self.open {
-            open.write(&rendered.bodies)?;
-        }
-        if rendered.goes_on { Ok(()) } else { self.finish() }
-    }
-
-    fn begin(&mut self, path: &Path) -> Result<Temporary, String> {
-        if !self.seen.insert(path.to_owned()) {
-            return Err(format!("would overwrite {}, written before: summarize it apart", path.display()));
-        }
-        let folder = parent(path);
-        let file = fs::create_dir_all(folder).and_then(|()| Temporary::new(folder));
-        file.map_err(|error| unwritten(path, &error))
-    }
-
-    /// Gives the open file its name.
-    fn finish(&mut self) -> Result<(), String> {
-        let Some(Open { path, file: Some(mut file), frame, .. }) = self.open.take() else {
-            return Ok(());
-        };
-        let done = frame.end(&mut file).and_then(|()| file.persist(&path));
-        done.map_err(|error| unwritten(&path, &error))?;
-        if let Some(index) = &mut self.index {
-            index.add(&path, frame.is_shared(), frame.links);
-        }
-        Ok(())
-    }
-
-    /// To be called when all documents are written.
-    fn close(mut self) -> Result<(), String> {
-        self.finish()?;
-        self.index.map_or(Ok(()), |index| index.write().map_err(|error| unwritable(&error)))
-    }
-}
-
-impl Open {
-    fn write(&mut self, bodies: &[Body]) -> Result<(), String> {
-        let Some(file) = &mut self.file else { return Ok(()) };
-        for body in bodies {
-            if let Err(error) = self.frame.write(file, body) {
-                self.file = None;
-                return Err(unwritten(&self.path, &error));
-            }
-        }
-        Ok(())
-    }
-}
-
-fn unwritten(path: &Path, error: &io::Error) -> String {
-    format!("{}: {}", path.display(), unwritable(error))
-}
-
-fn is_terminal(path: &Path) -> bool {
-    fs::File::open(path).is_ok_and(|device| device.is_terminal())
 }
 
 fn names_directory(path: &Path) -> bool {

@@ -1,19 +1,23 @@
 //! `zubda rouge`: reads candidates and references, scores them, prints the report.
 
+mod document;
 mod pairing;
+mod parts;
+mod side;
 
+use std::io::{self, IsTerminal};
 use std::num::NonZero;
 use std::thread::available_parallelism;
 
 use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
-use zubda::{Encoding, map_ordered, render};
+use zubda::{map_ordered, render};
 
-use self::pairing::{Pairing, pair, shown};
+use self::document::Document;
+use self::pairing::{Pairing, pair};
 use super::args::{MultiArg, RougeArgs, RougeFormat};
 use super::exit::{Exit, Stop, complain};
-use super::input::{Ceiling, Source};
+use super::output::Output;
 use super::output::display::Display;
-use super::output::{Output, Rendered};
 
 /// Scores every candidate that has its partners.
 pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
@@ -53,32 +57,24 @@ pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
         return Ok(Exit::SomeFailed);
     }
     let report = Report::new(rouge, bootstrap, documents);
-    let mut output = Output::stdout();
-    let display = Display::plain(output.terminal);
+    let display = Display::plain(io::stdout().is_terminal());
     let body = match args.format {
         RougeFormat::Text => display.text(render::rouge_text(&report)),
         RougeFormat::Json => display.json(render::rouge_json(&report, &messages)) + "\n",
     };
-    // Standard output fails as a whole or not at all.
-    output.write(&Rendered::alone(body))?.map_err(Stop::Output)?;
-    output.close()?;
+    Output::print(body)?;
     Ok(if failed { Exit::SomeFailed } else { Exit::Success })
 }
 
 /// Scores one candidate, and its rival on the same references; with warnings, or the reason why not.
 fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), String> {
     let mut warnings = Vec::new();
-    let mut read = |source: &Source| {
-        let shown = shown(source);
-        let told = |why: String| format!("{shown}: {why}; {} is left out", pairing.id);
-        let bytes = source.read(Ceiling::DEFAULT).map_err(|unread| told(unread.why))?;
-        let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| told(error.to_string()))?;
-        let said = decoded.warnings.iter().map(String::as_str).chain(zubda::suspicion(&decoded.text));
-        warnings.extend(said.map(|warning| format!("{shown}: warning: {warning}")));
-        if zubda::count_words(&decoded.text) == 0 {
-            warnings.push(format!("{shown}: warning: there is no word in it, so its scores are 0"));
-        }
-        Ok(decoded.text.into_owned())
+    let mut read = |document: &Document| {
+        let shown = document.shown();
+        let (text, said) =
+            document.read().map_err(|why| format!("{shown}: {why}; {} is left out", pairing.id))?;
+        warnings.extend(said.iter().map(|warning| format!("{shown}: warning: {warning}")));
+        Ok(text)
     };
     let candidate = read(&pairing.candidate)?;
     let references: Vec<String> = pairing.references.iter().map(&mut read).collect::<Result<_, String>>()?;
@@ -86,13 +82,13 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
         None => None,
         Some(rival) => {
             let scores = rouge.score(&read(rival)?, &references);
-            Some(Against { candidate: shown(rival), scores })
+            Some(Against { candidate: rival.shown(), scores })
         }
     };
     let scored = Scored {
-        id: pairing.id.clone(),
-        candidate: shown(&pairing.candidate),
-        references: pairing.references.iter().map(shown).collect(),
+        id: pairing.id.to_string(),
+        candidate: pairing.candidate.shown(),
+        references: pairing.references.iter().map(Document::shown).collect(),
         scores: rouge.score(&candidate, &references),
         against,
     };

@@ -2,8 +2,7 @@
 //! No list of Arabic abbreviations is needed: they are single letters (`د.`), chains of them (`ق.م.`), or the `هـ`
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
-use std::borrow::Cow;
-
+use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use super::openings::{is_conjoined, is_preposition, opens_an_adverbial};
 use super::{count_words, head};
@@ -153,30 +152,4 @@ fn is_marker(before: &str, item: &mut u32) -> bool {
         *item = value + 1;
     }
     heads || runs_on
-}
-
-/// Cuts the last word off: what stands before it, and its letters without marks. `None` if it has more than `longest`.
-pub(super) fn last_word(
-    before: &str,
-    longest: usize,
-    is_letter: impl Fn(Class) -> bool,
-) -> Option<(&str, Cow<'_, str>)> {
-    let (mut letters, mut start, mut bare) = (0, before.len(), true);
-    for (at, c) in before.char_indices().rev() {
-        let kind = class(c);
-        if is_letter(kind) {
-            letters += 1;
-        } else if matches!(kind, Class::Mark | Class::Invisible) {
-            bare = false;
-        } else {
-            break;
-        }
-        if letters > longest {
-            return None;
-        }
-        start = at;
-    }
-    let (head, word) = before.split_at(start);
-    let letters_of = |word: &str| word.chars().filter(|&c| is_letter(class(c))).collect();
-    (letters > 0).then(|| (head, if bare { word.into() } else { Cow::Owned(letters_of(word)) }))
 }

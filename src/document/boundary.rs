@@ -3,6 +3,7 @@
 
 use super::abbreviations::is_abbreviation;
 use super::habits::Habits;
+use super::is_terminator;
 use super::reporting::{
     opens_with_adjunct, opens_with_adverbial, opens_with_asking_verb, opens_with_reporting_verb,
 };
@@ -37,10 +38,6 @@ const ESCAPES: [&str; 2] = ["\\n", "\\r"];
 const DOMAINS: [&str; 9] = ["نت", "كوم", "أورغ", "أورج", "اورج", "com", "net", "org", "info"];
 /// Bytes of the longest headline: twenty words.
 const LONGEST_HEADLINE: usize = 200;
-
-pub(crate) fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
-}
 
 impl Run {
     /// Reads the run that starts at `start` (S2). `quote_open`: an ASCII quotation mark waits to be closed.

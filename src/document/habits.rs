@@ -1,7 +1,7 @@
 //! What a text as a whole tells of its stops. Most have full stops; some have nothing but dots in a row, and the text
 //! of the Quran has its verse ends.
 
-use super::boundary::is_terminator;
+use super::is_terminator;
 use crate::arabic::{Class, class, is_word_char};
 
 /// The end of a verse of the Quran, in front of the verse's number.

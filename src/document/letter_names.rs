@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::abbreviations::last_word;
+use super::last_word::last_word;
 use super::openings::{is_preposition, opens_a_clause};
 use crate::arabic::{Class, class, property};
 use crate::tokens::Tokenizer;

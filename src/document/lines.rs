@@ -1,6 +1,6 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
-use super::boundary::is_terminator;
+use super::is_terminator;
 use crate::arabic::{Class, class, may_break_line};
 use crate::span::Span;
 

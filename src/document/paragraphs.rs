@@ -4,8 +4,8 @@
 //! word would not have fitted. That is the test here: the width is found from the lines themselves, just the breaks
 //! behind full lines are joined, and verses, lists and headlines are left alone.
 
-use super::boundary::is_terminator;
 use super::frames::{each_part, is_message};
+use super::is_terminator;
 use super::lines::{Line, lines};
 use super::verse::is_verse;
 use super::width::width;

@@ -14,8 +14,9 @@
 //! | S10 | `﴿ ﴾ ۝ ***` and runs of spaces between hemistichs end nothing; ۝ does in a text of nothing but verses |
 //! | S11 | sentences are trimmed spans; a piece without a letter or digit belongs to the sentence before it |
 
-use super::boundary::{Run, is_terminator};
+use super::boundary::Run;
 use super::habits::{END_OF_AYAH, Habits};
+use super::is_terminator;
 use crate::arabic::{Class, class, is_word_char};
 use crate::byte_set::ByteSet;
 use crate::span::Span;

@@ -21,7 +21,10 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, budget: Bud
     } else if let Some(suspicion) = suspicion(document.text) {
         warnings.push(suspicion.to_owned());
     } else if outcome.units.len() == 0 {
-        warnings.push("nothing but headings and boilerplate; --keep-boilerplate keeps the latter".to_owned());
+        warnings.push(
+            "nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the headings"
+                .to_owned(),
+        );
     } else if !document.text.contains(is_arabic) {
         warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
     } else {

@@ -3,9 +3,9 @@
 
 use super::guards::owns_head;
 use super::stem::{
-    ALLAH, ARTICLE, Attestation, REST, letters, without_article, without_lam_article, without_proclitic,
-    without_pronoun,
+    ALLAH, ARTICLE, Attestation, without_article, without_lam_article, without_proclitic, without_pronoun,
 };
+use super::suffixes::{REST, letters};
 use crate::tokens::Spelling;
 
 /// The clitics of a word.

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
+use super::inflection::bare;
 use super::interner::Interner;
-use super::stem::bare;
 use crate::fold::fold;
 
 /// Words whose first letters look like an article, a conjunction or a preposition and are their own.

@@ -9,7 +9,8 @@
 use std::borrow::Cow;
 
 use super::guards::{is_feminine_noun, is_noun_in_si, owns_head, owns_tail};
-use super::suffixes::Suffixes;
+use super::inflection::{ENDINGS, FEMININE_ENDINGS, PRONOUNS, bare, may_be_inflected};
+use super::suffixes::{REST, letters};
 use crate::arabic::{Class, class};
 use crate::tokens::Spelling;
 
@@ -25,19 +26,12 @@ const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
 const PREPOSITIONS: [char; 2] = ['ب', 'ك'];
 /// The preposition ل swallows the alef of the article.
 const LAM_ARTICLE: &str = "لل";
-const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
-const ENDINGS: Suffixes<12> =
-    Suffixes::new(["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"]);
-/// Endings before which teh marbuta is a ت or gone.
-const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تين", "ات", "ته"]);
 /// Every way to write God with a clitic: one key.
 pub(super) const ALLAH: [&str; 10] =
     ["الله", "اللهم", "والله", "فالله", "بالله", "وبالله", "تالله", "لله", "ولله", "فلله"];
 
 /// Letters that must be left of a word when an article goes.
 const REST_OF_ARTICLE: usize = 2;
-/// Letters that must be left when a proclitic, a pronoun or an ending goes.
-pub(super) const REST: usize = 3;
 /// Letters that must be left when a future س goes, or a pronoun without a witness in the document.
 const REST_UNATTESTED: usize = 4;
 
@@ -74,15 +68,6 @@ fn feminine_noun(word: &str, without_pronoun: Option<&str>) -> Option<String> {
         None => FEMININE_ENDINGS.strip(word),
     }?;
     is_feminine_noun(noun).then(|| format!("{noun}ه"))
-}
-
-/// A word without its endings, whatever the document says: what two inflections have in common.
-pub(super) fn bare(word: &str) -> &str {
-    if !may_be_inflected(word) {
-        return word;
-    }
-    let rest = PRONOUNS.strip(word).unwrap_or(word);
-    ENDINGS.strip(rest).unwrap_or(rest)
 }
 
 /// The word without its article (and what stands before it); `None` if it has none.
@@ -206,16 +191,6 @@ fn without_ending(word: &str) -> &str {
     }
 }
 
-/// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
-fn may_be_inflected(word: &str) -> bool {
-    word.ends_with(['ا', 'ه', 'ن', 'م', 'ت'])
-}
-
 fn is_arabic(c: char) -> bool {
     class(c) == Class::Letter
-}
-
-/// Letters of a fold, which holds no marks: its characters.
-pub(super) fn letters(fold: &str) -> usize {
-    fold.chars().count()
 }

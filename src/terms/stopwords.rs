@@ -77,8 +77,7 @@ impl Words {
 }
 
 /// The list that comes with zubda, read when it is first asked for and then shared.
-static ARABIC: LazyLock<StopWords> =
-    LazyLock::new(|| StopWords::parse(include_str!("../../stopwords/ar.txt")));
+static ARABIC: LazyLock<StopWords> = LazyLock::new(|| StopWords::parse(StopWords::ARABIC));
 
 /// The heading in a list under which the reporting verbs stand.
 const REPORTING_CLASS: &str = "reporting verbs";
@@ -87,6 +86,17 @@ const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
 const PREPOSITIONS: [char; 3] = ['ب', 'ل', 'ك'];
 
 impl StopWords {
+    /// The text of the list that comes with zubda, as [`StopWords::parse`] reads it.
+    ///
+    /// ```
+    /// use zubda::StopWords;
+    ///
+    /// // A list of one's own beside it: of a word that is in both the first tier counts.
+    /// let list = StopWords::parse(&["وزير\n[built-in]\n", StopWords::ARABIC].concat());
+    /// assert_eq!(list.len(), StopWords::arabic().len() + 1);
+    /// ```
+    pub const ARABIC: &str = include_str!("../../stopwords/ar.txt");
+
     /// The list that comes with zubda.
     #[must_use]
     pub fn arabic() -> Self {

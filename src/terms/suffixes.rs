@@ -1,6 +1,7 @@
 //! Lists of suffixes, compared with the end of a word as numbers are, for every word is asked for all of them.
 
-use super::stem::{REST, letters};
+/// Letters that must be left when a proclitic, a pronoun or an ending goes.
+pub(super) const REST: usize = 3;
 
 /// Suffixes of up to three letters, longer ones first.
 pub(super) struct Suffixes<const N: usize> {
@@ -48,6 +49,11 @@ impl Suffix {
         }
         Self { bytes, mask, length: suffix.len() }
     }
+}
+
+/// Letters of a fold, which holds no marks: its characters.
+pub(super) fn letters(fold: &str) -> usize {
+    fold.chars().count()
 }
 
 #[cfg(test)]

@@ -157,6 +157,46 @@ fn a_text_cannot_steer_the_terminal_and_a_pipe_gets_every_byte() {
     assert_eq!(serde_json::from_str::<Value>(&seen).unwrap(), serde_json::from_str::<Value>(&piped).unwrap());
 }
 
+#[test]
+fn bidi_controls_are_shown_on_a_terminal_and_stay_as_they_are_in_a_pipe() {
+    let controls: Vec<char> = ['\u{200e}', '\u{200f}', '\u{61c}']
+        .into_iter()
+        .chain('\u{202a}'..='\u{202e}')
+        .chain('\u{2066}'..='\u{2069}')
+        .collect();
+    let all: String = controls.iter().collect();
+    let text = format!("وصل الوفد{all} أمس إلى المدينة القديمة ومعه عشرون ضيفا من أهل البلاد.");
+    let record = serde_json::json!({ "id": all, "title": all, "text": text }).to_string();
+    let name = format!("خبر{all}.txt");
+    let folder = Folder::with([(name.as_str(), &text), ("a.jsonl", &record), ("b.txt", NOTE)]);
+    let md = format!("# عنوان {all}\n\n{text}\n");
+    folder.write("a.md", md.as_bytes());
+    for args in [
+        [name.as_str()].as_slice(),
+        &[&name, "b.txt"],
+        &["a.jsonl"],
+        &["-f", "json", "a.jsonl"],
+        &["-f", "jsonl", &name],
+        &["-f", "markdown", "a.md"],
+        &["-f", "html", "a.md"],
+        &["--explain", &name],
+        &["--keywords=3", &name],
+        &["--scores", &name],
+        &["split", &name],
+        &["terms", &name],
+        &["rouge", "--candidate", &name, "--reference", &name, "-f", "json"],
+    ] {
+        let seen = output_seen(&folder, 300, args, &[]);
+        assert!(!seen.contains(&controls[..]), "{args:?}: {seen:?}");
+        let piped = folder.run(args).quiet_success();
+        // The tokens of a text have none, wherever they go.
+        if args[0] != "terms" {
+            assert!(seen.contains("\\u{202e}") || seen.contains("\\u202e"), "{args:?}: {seen:?}");
+            assert!(piped.contains('\u{202e}'), "{args:?}: {piped:?}");
+        }
+    }
+}
+
 /// Runs a command whose standard error is a terminal, with `records` on its standard input, one each 400 ms.
 fn errors_seen(mut command: Command, records: usize) -> String {
     let terminal = Terminal::new(100);

@@ -65,36 +65,63 @@ fn a_file_that_cannot_be_opened_is_named_and_the_others_are_done() {
 }
 
 #[test]
-fn a_document_alone_that_fails_prints_nothing() {
+fn a_document_alone_that_fails_prints_nothing_but_its_error_record() {
     let folder = Folder::with([("x.bin", "\0")]);
-    for format in ["text", "json"] {
+    for (format, records) in [("text", 0), ("markdown", 0), ("html", 0), ("json", 1), ("jsonl", 1)] {
         let outcome = folder.run(["-f", format, "x.bin"]);
-        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""), "{format}");
+        assert_eq!((outcome.code, outcome.stdout.lines().count()), (1, records), "{format}: {outcome:?}");
         assert!(outcome.message().starts_with("x.bin: "), "{outcome:?}");
+        for line in outcome.stdout.lines() {
+            let record: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert_eq!((&record["source"], &record["error"]["kind"]), (&"x.bin".into(), &"encoding".into()));
+            assert_eq!(record["error"]["message"], outcome.message());
+        }
     }
 }
 
 #[test]
-fn json_of_several_is_an_array_of_those_that_were_done() {
+fn json_of_several_is_an_array_with_an_error_where_one_failed() {
     let folder = Folder::with([("a.txt", NOTE), ("x.bin", "\0"), ("b.txt", NOTE)]);
     for args in [["x.bin", "a.txt", "b.txt"], ["a.txt", "x.bin", "b.txt"], ["a.txt", "b.txt", "x.bin"]] {
         let outcome = folder.run(["-f", "json"].iter().chain(&args));
         assert_eq!(outcome.code, 1);
         let records: Vec<serde_json::Value> = serde_json::from_str(&outcome.stdout).unwrap();
         let sources: Vec<&str> = records.iter().map(|record| record["source"].as_str().unwrap()).collect();
-        assert_eq!(sources, ["a.txt", "b.txt"]);
+        assert_eq!(sources, args);
+        for record in records {
+            assert_eq!(record.get("error").is_some(), record["source"] == "x.bin", "{record}");
+        }
     }
+}
+
+#[test]
+fn lines_that_are_no_prose_are_told_of_with_what_makes_sentences_of_them() {
+    let table = "المدينة | السكان | المساحة\nعمّان | 4000000 | 1680\nإربد | 1000000 | 1500\n";
+    let folder = Folder::with([("table.txt", table)]);
+    let outcome = folder.run(["table.txt"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+    assert_eq!(
+        outcome.message(),
+        "table.txt: warning: nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the \
+         headings"
+    );
+    assert_eq!(folder.run(["--keep-boilerplate", "table.txt"]).quiet_success(), table);
+    // Where the letters are gone there is another reason.
+    folder.write("lost.txt", "?????? ????? ??????.\n???? ????? ??? ??????\n".as_bytes());
+    assert!(folder.run(["lost.txt"]).message().contains("the letters are question marks"));
 }
 
 #[test]
 fn a_document_that_fails_leaves_no_file_and_no_older_one_is_lost() {
     let folder = Folder::with([("d/x.txt", "\0"), ("d/a.txt", NOTE), ("old", "قديم")]);
-    for output in ["new", "old"] {
-        let outcome = folder.run(["-o", output, "d/x.txt"]);
-        assert_eq!(outcome.code, 1);
-        assert!(outcome.message().starts_with("d/x.txt: "), "{outcome:?}");
+    for format in ["text", "json", "markdown", "html"] {
+        for output in ["new", "old"] {
+            let outcome = folder.run(["-f", format, "-o", output, "d/x.txt"]);
+            assert_eq!(outcome.code, 1);
+            assert!(outcome.message().starts_with("d/x.txt: "), "{outcome:?}");
+        }
+        assert_eq!(folder.read("old"), "قديم");
     }
-    assert_eq!(folder.read("old"), "قديم");
     assert_eq!(folder.run(["-o", "out", "d"]).code, 1);
     assert_eq!(folder.files("."), ["d/a.txt", "d/x.txt", "old", "out/d/a.summary.txt"]);
 }

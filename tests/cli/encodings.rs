@@ -25,7 +25,9 @@ fn encoded(text: &str, encoding: &'static encoding_rs::Encoding) -> Vec<u8> {
 fn record(folder: &Folder, args: &[&str]) -> Value {
     let out = folder.run(["-f", "json"].iter().chain(args)).quiet_success();
     let mut record: Value = serde_json::from_str(&out).unwrap();
-    record.as_object_mut().unwrap().remove("source");
+    for of_the_file in ["source", "encoding"] {
+        record.as_object_mut().unwrap().remove(of_the_file).unwrap();
+    }
     record
 }
 
@@ -184,4 +186,46 @@ fn text_in_visual_order_is_turned_back_and_the_json_holds_it_as_it_is_read() {
     let out = folder.run(["-f", "json", "--visual-order", "a.txt"]).quiet_success();
     let record: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(record["text"], crate::ARTICLE);
+}
+
+#[test]
+fn the_encoding_that_was_found_is_told_where_it_is_asked_for() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    folder.write("b.txt", &encoding_rs::WINDOWS_1256.encode(NOTE).0);
+    let encoding = |args: &[&str]| {
+        let out = folder.run(["-f", "json"].iter().chain(args)).stdout;
+        serde_json::from_str::<serde_json::Value>(&out).unwrap()["encoding"].clone()
+    };
+    assert_eq!(encoding(&["a.txt"]), "UTF-8");
+    assert_eq!(encoding(&["b.txt"]), "windows-1256");
+    assert_eq!(encoding(&["--encoding", "iso-8859-6", "b.txt"]), "ISO-8859-6");
+    for command in [["-v"].as_slice(), &["split", "-v"]] {
+        let told = folder.run(command.iter().chain(&["b.txt"])).stderr;
+        let expected = "zubda: b.txt: warning: read as windows-1256; --encoding names another\n";
+        assert!(told.starts_with(expected), "{told}");
+        assert!(!folder.run(command.iter().chain(&["a.txt"])).stderr.contains("read as"));
+        assert_eq!(folder.run(command[..command.len() - 1].iter().chain(&["b.txt"])).stderr, "");
+    }
+}
+
+/// Offsets are of the decoded text, in which the byte order mark is a character: three bytes of UTF-8.
+#[test]
+fn offsets_of_utf_16_count_its_byte_order_mark() {
+    let marked = format!("\u{feff}{NOTE}");
+    let folder = Folder::with([]);
+    let units = || marked.encode_utf16();
+    folder.write("le.txt", &units().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    folder.write("be.txt", &units().flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
+    for (name, encoding) in [("le.txt", "UTF-16LE"), ("be.txt", "UTF-16BE")] {
+        let out = folder.run(["-f", "json", name]).quiet_success();
+        let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(json["encoding"], encoding);
+        let sentences = json["sentences"].as_array().unwrap();
+        assert_eq!(sentences[0]["bytes"][0], '\u{feff}'.len_utf8());
+        assert_eq!(sentences[0]["chars"][0], 1);
+        for sentence in sentences {
+            let at = |end: usize| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap();
+            assert_eq!(marked[at(0)..at(1)], *sentence["text"].as_str().unwrap());
+        }
+    }
 }

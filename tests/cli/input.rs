@@ -101,7 +101,31 @@ fn a_directory_without_documents_is_told_and_is_no_failure() {
     let outcome = folder.run(["d"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
     assert!(outcome.message().contains("*.txt"), "{outcome:?}");
-    let outcome = folder.run(["--glob", "*.x", "-f", "json", "d"]);
+    let outcome = folder.run(["-f", "json", "d"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "[]\n"));
-    assert!(outcome.message().contains("--glob *.x"), "{outcome:?}");
+}
+
+#[test]
+fn a_pattern_that_matches_nothing_is_a_mistake() {
+    let folder = Folder::with([("d/a.txt", NOTE)]);
+    let outcome = folder.run(["--glob", "*.x", "-f", "json", "d"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (1, "[]\n"));
+    assert_eq!(outcome.message(), "no document found: --glob *.x matches no file in the directories");
+}
+
+#[test]
+fn a_pattern_that_nests_too_deep_is_wrong_usage() {
+    let folder = Folder::with([("d/a.txt", NOTE)]);
+    for depth in [101, 300, 20_000] {
+        let nested = "{".repeat(depth) + "a" + &"}".repeat(depth);
+        let outcome = folder.run(["--glob", &nested, "d"]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{depth}");
+        let told = "--glob: more than 100 times `{`: give a simpler pattern, e.g. --glob '*.text'";
+        assert_eq!(outcome.message(), told);
+    }
+    // Too large for a regular expression, though it nests nowhere.
+    let large = "{a,b}[!c]*".repeat(99) + &"[!a-z]?".repeat(8000);
+    let outcome = folder.run(["--glob", &large, "d"]);
+    assert!(matches!(outcome.code, 1 | 2), "{}", outcome.code);
+    assert!(outcome.message().starts_with("--glob ") || outcome.message().starts_with("no document"));
 }

@@ -98,13 +98,16 @@ fn what_was_summarized_before_is_passed_over_and_counted() {
 
 #[test]
 fn a_document_that_failed_is_tried_again() {
-    let folder = Folder::with([("d/a.txt", NOTE), ("d/b.txt", "\0")]);
-    assert_eq!(skipping(&folder, &["d"]).code, 1);
-    folder.write("d/b.txt", NOTE.as_bytes());
-    let outcome = skipping(&folder, &["d"]);
-    assert_eq!(outcome.code, 0);
-    assert!(outcome.message().ends_with(", 1 skipped"), "{outcome:?}");
-    assert_eq!(folder.read("out/d/b.summary.txt"), note_lines());
+    for (format, extension) in [("text", "txt"), ("json", "json"), ("jsonl", "jsonl")] {
+        let folder = Folder::with([("d/a.txt", NOTE), ("d/b.txt", "\0")]);
+        assert_eq!(skipping(&folder, &["-f", format, "d"]).code, 1);
+        folder.write("d/b.txt", NOTE.as_bytes());
+        let outcome = skipping(&folder, &["-f", format, "d"]);
+        assert_eq!(outcome.code, 0);
+        assert!(outcome.message().ends_with(", 1 skipped"), "{outcome:?}");
+        let alone = folder.run(["-f", format, "d/b.txt"]).quiet_success();
+        assert_eq!(folder.read(&format!("out/d/b.summary.{extension}")), alone);
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod keywords;
 mod length;
 mod long_work;
 mod manual;
+mod mirror;
 mod office;
 mod output;
 mod packed;
@@ -31,12 +32,17 @@ mod records;
 mod reports;
 #[cfg(unix)]
 mod signals;
+mod stop_words;
+mod streams;
 mod tables;
 #[cfg(unix)]
 #[path = "../common/terminal.rs"]
 mod terminal;
 mod usage;
 mod values;
+#[cfg(unix)]
+#[path = "../common/watch.rs"]
+mod watch;
 #[path = "../common/zipped.rs"]
 mod zipped;
 

@@ -7,7 +7,7 @@ use crate::not_run;
 use crate::program::Folder;
 
 /// The commands that have a page of their own.
-const COMMANDS: [&str; 5] = ["split", "terms", "rouge", "completions", "man"];
+const COMMANDS: [&str; 6] = ["split", "terms", "rouge", "stopwords", "completions", "man"];
 
 /// Runs `program` with `args`; nothing if it is not installed, which is said by name.
 fn run(program: &str, args: &[&str], folder: &Folder) -> Option<(bool, String, String)> {
@@ -111,7 +111,43 @@ fn the_page_shows_every_option_of_the_help_and_every_command() {
         assert!(page.contains(option), "{option} is missing");
     }
     for command in COMMANDS {
-        assert!(page.contains(&format!("zubda-{command}(1)")), "{command} is missing");
+        assert!(page.contains(&format!("\nzubda {command}\n")), "{command} is missing");
+    }
+}
+
+/// No page is installed by itself, so none is named; each has what its `--help` has, in lines as they were written.
+#[test]
+fn every_option_on_a_page_is_described_and_no_other_page_is_named() {
+    let folder = Folder::with([]);
+    for command in [None].into_iter().chain(COMMANDS.map(Some)) {
+        let page = folder.run(["man"].into_iter().chain(command)).quiet_success();
+        let lines: Vec<&str> = page.lines().collect();
+        let options = (0..lines.len()).filter(|&at| lines[at] == ".TP" && lines[at + 1].contains("\\-\\-"));
+        for at in options {
+            let description = lines[at + 2];
+            let is_there = !description.starts_with('.') && description.len() > 5;
+            assert!(is_there, "{command:?}: {} has no description: {description:?}", lines[at + 1]);
+        }
+        let others = page.matches("(1)").count();
+        assert_eq!(others, 0, "{command:?} names a page");
+        let help = folder.run(command.into_iter().chain(["--help"])).quiet_success();
+        let Some((_, examples)) = help.split_once("Examples:\n") else { continue };
+        let examples: Vec<&str> = examples.lines().take_while(|line| line.starts_with("  ")).collect();
+        let Some((ended_well, seen, _)) = run(
+            "sh",
+            &["-c", "command -v groff > page.bin && groff -man -Kutf8 -Tutf8 -P-cbou page"],
+            &Folder::with([("page", &page)]),
+        ) else {
+            return;
+        };
+        if !ended_well {
+            not_run("how a page looks", "groff is not installed");
+            return;
+        }
+        for example in examples {
+            let kept = seen.lines().any(|line| line.trim() == example.trim());
+            assert!(kept, "{command:?}: {example:?} is wrapped in\n{seen}");
+        }
     }
 }
 
@@ -119,7 +155,10 @@ fn the_page_shows_every_option_of_the_help_and_every_command() {
 fn a_shell_or_a_command_that_is_none_is_told_with_those_that_are() {
     let told = [
         (["completions", "tcsh"], "bash, elvish, fish, powershell, zsh"),
-        (["man", "help"], "man: there is no command help: give one of split, terms, rouge, completions, man"),
+        (
+            ["man", "help"],
+            "man: there is no command help: give one of split, terms, rouge, stopwords, completions, man",
+        ),
     ];
     for (args, cure) in told {
         let outcome = Folder::with([]).run(args);

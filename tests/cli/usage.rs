@@ -104,3 +104,38 @@ fn the_commands_refuse_what_is_not_theirs() {
         assert!(outcome.message().contains("--help"), "{outcome:?}");
     }
 }
+
+#[test]
+fn a_mistyped_command_gets_a_hint() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("term", NOTE)]);
+    for (typed, meant) in [
+        ("spilt", "split"),
+        ("rogue", "rouge"),
+        ("termes", "terms"),
+        ("completion", "completions"),
+        ("mann", "man"),
+    ] {
+        let outcome = folder.run([typed, "a.txt"]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{typed}");
+        let told =
+            format!("{typed}: no such file or command; there is a command `{meant}` (see `zubda --help`)");
+        assert_eq!(outcome.message(), told);
+    }
+    // A file of such a name is a file, and one that is like nothing is only not there.
+    folder.run(["term"]).quiet_success();
+    let outcome = folder.run(["articles", "a.txt"]);
+    assert_eq!(outcome.message(), "articles: no such file or directory: check the path");
+}
+
+#[test]
+fn every_exit_code_and_every_kind_of_error_record_is_in_the_help_and_on_the_first_page() {
+    let help = Folder::with([]).run(["--help"]).quiet_success();
+    let page = include_str!("../../README.md");
+    for (text, name) in [(help.as_str(), "--help"), (page, "README.md")] {
+        for known in
+            ["130", "143", "129", "unreadable", "encoding", "format", "markup", "record", "too large"]
+        {
+            assert!(text.contains(known), "{known} is not in {name}");
+        }
+    }
+}

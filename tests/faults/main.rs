@@ -10,40 +10,21 @@ mod limits;
 #[allow(dead_code, reason = "other tests use more of it")]
 mod program;
 mod records;
+#[path = "../common/watch.rs"]
+mod watch;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::Duration;
-
-use rustix::process::{Pid, Signal, kill_process};
 
 use program::{Folder, Outcome};
+use watch::Watch;
 
-/// No run here takes longer, on a busy machine either.
-const BOUND: Duration = Duration::from_secs(120);
-
-/// Waits for the end, and lends a hand if it does not come in time. A signal that ended the program is a negative code.
+/// Waits for the end, but not for ever.
 #[track_caller]
 fn finish(child: Child) -> Outcome {
-    let pid = Pid::from_child(&child);
-    let (done, waiting) = channel::<()>();
-    let watch = thread::spawn(move || {
-        let late = waiting.recv_timeout(BOUND) == Err(RecvTimeoutError::Timeout);
-        late && kill_process(pid, Signal::KILL).is_ok()
-    });
-    let output = child.wait_with_output().unwrap();
-    drop(done);
-    assert!(!watch.join().unwrap(), "not done after {BOUND:?}");
-    Outcome {
-        code: output.status.code().unwrap_or_else(|| -output.status.signal().unwrap()),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    Watch::over(&child).end(child)
 }
 
 #[track_caller]

@@ -1,11 +1,11 @@
 """The Rust side; `zubda` says what its functions do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import final
 
 from zubda._results import Keyword, Rouge, Span, Summary, Token
 
-__all__ = ["Summarizer", "SummaryIterator", "__version__", "fold", "keywords", "rouge", "split", "terms"]
+__all__ = ["Summarizer", "SummaryIterator", "__version__", "fold", "keywords", "program", "rouge", "split", "terms"]
 
 __version__: str
 
@@ -44,5 +44,6 @@ class SummaryIterator(Iterator[Summary]):
 def split(text: str) -> list[Span]: ...
 def terms(text: str, *, stopwords: Iterable[str] | None = None) -> list[Token]: ...
 def keywords(text: str, n: int, *, stopwords: Iterable[str] | None = None) -> list[Keyword]: ...
+def program(args: Sequence[str]) -> int: ...
 def rouge(candidate: str, references: str | Iterable[str], *, fold: bool, multi: str) -> Rouge: ...
 def fold(text: str) -> str: ...

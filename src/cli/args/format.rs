@@ -118,6 +118,6 @@ impl Format {
 
     /// Whether a failed input leaves a record in the output.
     pub(crate) fn has_error_records(self) -> bool {
-        self == Self::Jsonl
+        matches!(self, Self::Json | Self::Jsonl)
     }
 }

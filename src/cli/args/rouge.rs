@@ -4,7 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::InputFormat;
+
 pub(super) const NOTES: &str = "\
+What belongs together: two files, whatever they are called; the records of JSON lines, JSON or tables by their \
+id, a record without one by its line; with --input-format lines the lines of two files, one by one. The text of a \
+record is its field summary, as zubda writes it, else text, unless --text-field names another.
+
 Files of two directories belong together if they have the same name before the first dot, in the same folder: \
 out/a/x.summary.txt and by-hand/a/x.txt. What has no partner is named and left out, and the exit code is 1. With \
 --against all figures are over the documents that both systems have.
@@ -15,6 +21,8 @@ of such collections of documents, by the bootstrap.
 
 Examples:
   zubda -w 60 article.txt | zubda rouge --reference by-hand.txt --candidate -
+  zubda rouge --reference gold.jsonl --candidate out.jsonl
+                                         the records of the same id
   zubda rouge --reference judge-1/ judge-2/ --candidate out/ --against lead/
                                          is out/ better than lead/, or is it chance?
 
@@ -31,6 +39,15 @@ pub(crate) struct RougeArgs {
     /// Another system's summaries: tests whether the candidates are better, by a paired bootstrap
     #[arg(long, value_name = "PATH")]
     pub(crate) against: Option<PathBuf>,
+    /// What the files hold [auto: records if they are called .jsonl, .json, .csv or .tsv, else a text each]
+    #[arg(long, value_enum, default_value_t = RougeInput::Auto, value_name = "FORMAT")]
+    pub(crate) input_format: RougeInput,
+    /// The field of a record that holds the text [default: summary, else text]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) text_field: Option<String>,
+    /// The field of a record that holds the id
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub(crate) id_field: String,
     /// What several references come to
     #[arg(long, value_enum, default_value_t = MultiArg::Mean, value_name = "WAY")]
     pub(crate) multi: MultiArg,
@@ -49,6 +66,38 @@ pub(crate) struct RougeArgs {
     /// Documents scored at the same time [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RougeInput {
+    /// By the file's extension; on standard input by how it opens
+    Auto,
+    /// A text
+    Text,
+    /// A text a line
+    Lines,
+    /// A JSON object a line
+    Jsonl,
+    /// JSON objects, in an array or one behind the other
+    Json,
+    /// A table with the names of its columns in the first row
+    Csv,
+    /// The same with tabs between the columns
+    Tsv,
+}
+
+impl From<RougeInput> for InputFormat {
+    fn from(input: RougeInput) -> Self {
+        match input {
+            RougeInput::Auto => Self::Auto,
+            RougeInput::Text => Self::Text,
+            RougeInput::Lines => Self::Lines,
+            RougeInput::Jsonl => Self::Jsonl,
+            RougeInput::Json => Self::Json,
+            RougeInput::Csv => Self::Csv,
+            RougeInput::Tsv => Self::Tsv,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,6 +4,10 @@ use std::fmt;
 use std::ops::Range;
 
 use memchr::memchr_iter;
+use zubda::{Decoded, Encoding};
+
+use super::ceiling::Ceiling;
+use super::source::{TOO_LARGE, Unread};
 
 /// Records that were read together.
 #[derive(Debug)]
@@ -49,8 +53,24 @@ impl Chunk {
         Self { bytes, parts: Parts::Values(values) }
     }
 
+    /// The text of each record, or why there is none.
+    pub(crate) fn decoded(
+        &self,
+        encoding: Encoding,
+        ceiling: Ceiling,
+    ) -> impl Iterator<Item = (Place, Result<Decoded<'_>, Unread>)> {
+        self.pieces().map(move |(place, piece)| {
+            let decoded = if ceiling.is_passed(piece.len()) {
+                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
+            } else {
+                zubda::decode(piece, encoding).map_err(|error| Unread::record(error.to_string()))
+            };
+            (place, decoded)
+        })
+    }
+
     /// The records.
-    pub(crate) fn pieces(&self) -> Box<dyn Iterator<Item = (Place, &[u8])> + '_> {
+    pub(super) fn pieces(&self) -> Box<dyn Iterator<Item = (Place, &[u8])> + '_> {
         match &self.parts {
             Parts::Lines(first) => Box::new(self.lines(*first)),
             Parts::Values(values) => {

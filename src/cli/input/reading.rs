@@ -28,7 +28,8 @@ pub(crate) struct Reader {
 #[derive(Debug)]
 pub(crate) enum Reading<'b> {
     Text(TextFormat, Decoded<'b>),
-    Article(Article<'static>, Vec<String>),
+    /// With what is to be said of it, and the encoding it was in, if it was in one.
+    Article(Article<'static>, Vec<String>, Option<&'static str>),
 }
 
 impl Reading<'_> {
@@ -36,7 +37,15 @@ impl Reading<'_> {
     pub(crate) fn warnings(&self) -> &[String] {
         match self {
             Self::Text(_, decoded) => &decoded.warnings,
-            Self::Article(_, warnings) => warnings,
+            Self::Article(_, warnings, _) => warnings,
+        }
+    }
+
+    /// The name of the encoding it was in, if it was in one.
+    pub(crate) fn encoding(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(_, decoded) => Some(decoded.encoding),
+            Self::Article(.., encoding) => *encoding,
         }
     }
 
@@ -46,7 +55,7 @@ impl Reading<'_> {
                 let article = Article::read(&decoded.text, *format).map(Cow::Owned);
                 article.map_err(|error| markup(&error))
             }
-            Self::Article(article, _) => Ok(Cow::Borrowed(article)),
+            Self::Article(article, ..) => Ok(Cow::Borrowed(article)),
         }
     }
 }
@@ -80,12 +89,12 @@ impl Reader {
         // What is turned is another text than the user's, and goes with its article.
         let turned = zubda::logical_order(&decoded.text);
         let article = Article::read(&turned, format).map_err(|error| markup(&error))?;
-        Ok(Reading::Article(article.into_owned(), decoded.warnings))
+        Ok(Reading::Article(article.into_owned(), decoded.warnings, Some(decoded.encoding)))
     }
 
     fn file(&self, bytes: &[u8], format: FileFormat) -> Result<Reading<'static>, Unread> {
         let article = Article::file(bytes, format, self.ceiling.most());
-        article.map(|article| Reading::Article(article, Vec::new())).map_err(|error| match error {
+        article.map(|article| Reading::Article(article, Vec::new(), None)).map_err(|error| match error {
             Error::TooLarge { .. } => Unread { kind: TOO_LARGE, why: self.ceiling.complaint() },
             error => Unread { kind: FOREIGN, why: error.to_string() },
         })

@@ -10,11 +10,11 @@ use zubda::render::{self, HtmlLink};
 use zubda::{Article, Encoding, TextFormat, map_ordered};
 
 use super::interrupt;
-use super::progress::{Message, Progress};
+use super::progress::{Message, Progress, Work};
 use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Exit, Stop, complain};
 use crate::cli::input::{
-    BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, TOO_LARGE, Unread,
+    BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, Unread,
     looks_like_html, opens_like_html,
 };
 use crate::cli::output::display::Display;
@@ -34,6 +34,8 @@ pub(crate) struct Origin<'o> {
     pub(crate) title: Option<&'o str>,
     /// The other fields of its record, if they are to be passed on: a JSON object.
     pub(crate) fields: Option<&'o str>,
+    /// The encoding it was in, if it is a document of its own and was in one.
+    pub(crate) encoding: Option<&'static str>,
     /// What was to be said when it was decoded.
     pub(crate) warnings: &'o [String],
 }
@@ -44,6 +46,12 @@ pub(crate) struct Rendering {
     /// Its entry in an index, if its format has one.
     pub(crate) link: Option<HtmlLink>,
     pub(crate) warnings: Vec<String>,
+}
+
+impl Rendering {
+    fn into_body(self, header: String) -> Body {
+        Body { header, text: self.body, link: self.link }
+    }
 }
 
 /// What came of an input, with what is to be said about it.
@@ -85,7 +93,7 @@ pub(crate) struct Plan {
 pub(crate) fn run_batch(
     sources: &Sources,
     plan: &Plan,
-    mut output: Output,
+    output: Output,
     work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
 ) -> Result<Exit, Stop> {
     let jobs = match plan.jobs {
@@ -93,52 +101,84 @@ pub(crate) fn run_batch(
         None if sources.one_document => 1,
         None => available_parallelism().map_or(1, NonZero::get),
     };
-    let records = output.format.has_error_records().then_some(plan.display);
+    let errors = ErrorRecords(output.format.has_error_records().then_some(plan.display));
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
-    let progress = Progress::new(plan.messages, sources.one_document, &output);
+    let progress = Progress::new(plan.messages, sources.one_document, output);
     interrupt::listen(&progress);
+    let _released = Release(&progress);
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
         Input::Records(path, chunk, encoding) => {
-            let mut file = RecordFile::new(path, chunk.bytes.len(), records, &work);
+            let mut file = RecordFile::new(path, chunk.bytes.len(), errors, &work);
             file.json(&chunk, encoding, sources);
             file.outcome()
         }
         Input::Rows(path, rows, encoding) => {
-            let mut file = RecordFile::new(path, rows.size, records, &work);
+            let mut file = RecordFile::new(path, rows.size, errors, &work);
             file.rows(&rows, encoding, sources);
             file.outcome()
         }
-        Input::Document(source) => document(&source, sources, records, &work),
+        Input::Document(source) => document(&source, sources, errors, &work),
     };
     let inputs = sources.inputs(existing);
-    let done = map_ordered(jobs, inputs, work_on, |outcome| take(&outcome, &mut output, &progress, sources));
-    let done = done.and_then(|()| output.close());
+    let done = map_ordered(jobs, inputs, work_on, |outcome| take(&outcome, &progress, sources));
+    let done = done.and_then(|()| progress.close());
     progress.clear();
     done?;
     let totals = progress.finish();
-    if totals.documents == 0 {
-        complain(&sources.nothing_found());
+    if totals.documents > 0 {
+        return Ok(if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success });
     }
-    Ok(if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success })
+    complain(&sources.nothing_found());
+    // An empty folder may well be; a pattern that matches nothing is a mistake.
+    Ok(if sources.is_narrowed() { Exit::SomeFailed } else { Exit::Success })
+}
+
+/// Lets go of the output when the run ends, however it ends: the thread that hears signals holds the rest for ever, and
+/// a file that is not whole must go.
+struct Release<'p>(&'p Progress);
+
+impl Drop for Release<'_> {
+    fn drop(&mut self) {
+        self.0.work().output = None;
+    }
 }
 
 /// Writes, counts and tells what came of an input; a signal waits until that is done.
-fn take(outcome: &Outcome, output: &mut Output, progress: &Progress, sources: &Sources) -> Result<(), Stop> {
-    let mut totals = progress.totals();
-    let written = output.write(&outcome.rendered)?;
+fn take(outcome: &Outcome, progress: &Progress, sources: &Sources) -> Result<(), Stop> {
+    let mut work = progress.work();
+    let Work { totals, output } = &mut *work;
+    let written = output.as_mut().map_or(Ok(Ok(())), |output| output.write(&outcome.rendered))?;
     totals.documents += outcome.documents;
     totals.bytes += outcome.bytes;
     totals.passed += outcome.passed;
     totals.skipped += outcome.skipped;
     // What could not be written failed as a whole.
     totals.failed += if written.is_ok() { outcome.failed } else { outcome.documents.max(1) };
-    progress.advance(&totals, sources);
+    progress.advance(totals, sources);
     outcome.messages.iter().for_each(|message| progress.say(message));
     if let Err(why) = written {
         progress.say(&Message::Error(why));
     }
     Ok(())
+}
+
+/// Where a failed document leaves a record, if the format has such.
+#[derive(Clone, Copy)]
+struct ErrorRecords(Option<Display>);
+
+impl ErrorRecords {
+    fn body(
+        self,
+        header: String,
+        source: Option<&str>,
+        id: Option<&str>,
+        kind: &str,
+        message: &str,
+    ) -> Option<Body> {
+        let text = self.0?.json(render::error_json(source, id, kind, message));
+        Some(Body { header, text, link: None })
+    }
 }
 
 /// A document that a run before this one has summarized.
@@ -152,7 +192,7 @@ fn done(source: &Source) -> Outcome {
 fn document(
     source: &Source,
     sources: &Sources,
-    records: Option<Display>,
+    errors: ErrorRecords,
     work: &impl Fn(Origin<'_>, &Article<'_>) -> Rendering,
 ) -> Outcome {
     let name = source.path().map(|path| path.to_string_lossy());
@@ -163,22 +203,21 @@ fn document(
     let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
     let worked = bytes.and_then(|bytes| {
         let reading = sources.reader.read(source.path(), &bytes)?;
-        let (article, warnings) = (reading.article()?, reading.warnings());
-        let origin = Origin { source: name.as_deref(), place: shown, warnings, ..Origin::default() };
+        let (article, warnings, encoding) = (reading.article()?, reading.warnings(), reading.encoding());
+        let origin =
+            Origin { source: name.as_deref(), place: shown, encoding, warnings, ..Origin::default() };
         Ok(work(origin, &article))
     });
     let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
     match worked {
-        Ok(Rendering { body, link, warnings }) => {
-            outcome.rendered.bodies.push(Body { header, text: body, link });
-            outcome.warn(shown, &warnings);
+        Ok(rendering) => {
+            outcome.warn(shown, &rendering.warnings);
+            outcome.rendered.bodies.push(rendering.into_body(header));
         }
         Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
-            if let Some(display) = records {
-                let text = display.json(render::error_json(name.as_deref(), None, kind, &message));
-                outcome.rendered.bodies.push(Body { header, text, link: None });
-            }
+            outcome.rendered.bodies.extend(errors.body(header, name.as_deref(), None, kind, &message));
+            outcome.rendered.failed = true;
             outcome.fail(message);
         }
     }
@@ -192,31 +231,25 @@ type BadKind<'r> = (&'static str, BadRecord<'r>);
 /// A piece of a file of records that is worked on.
 struct RecordFile<'w, W> {
     path: Option<PathBuf>,
-    /// Where error records go, if anywhere.
-    records: Option<Display>,
+    errors: ErrorRecords,
     work: &'w W,
     outcome: Outcome,
 }
 
 impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
-    fn new(path: Option<PathBuf>, bytes: usize, records: Option<Display>, work: &'w W) -> Self {
+    fn new(path: Option<PathBuf>, bytes: usize, errors: ErrorRecords, work: &'w W) -> Self {
         let bytes = bytes as u64;
-        Self { path, records, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
+        Self { path, errors, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
     }
 
     fn json(&mut self, chunk: &Chunk, encoding: Encoding, sources: &Sources) {
-        for (place, piece) in chunk.pieces() {
-            let decoded = if sources.reader.ceiling.is_passed(piece.len()) {
-                Err((TOO_LARGE, sources.reader.ceiling.complaint()))
-            } else {
-                zubda::decode(piece, encoding).map_err(|error| (NO_RECORD, error.to_string()))
-            };
+        for (place, decoded) in chunk.decoded(encoding, sources.reader.ceiling) {
             match decoded {
                 Ok(decoded) => {
                     let record = sources.fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
                     self.take(place, record, &decoded.warnings);
                 }
-                Err((kind, why)) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
+                Err(Unread { kind, why }) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
             }
         }
     }
@@ -233,18 +266,15 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         let source = self.path.as_deref().map(Path::to_string_lossy);
         let place = format!("{}{place}", source.as_deref().unwrap_or("standard input"));
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref(), spoken)) {
-            Ok((id, Rendering { body, link, warnings })) => {
-                self.outcome.warn(&place, &warnings);
+            Ok((id, rendering)) => {
+                self.outcome.warn(&place, &rendering.warnings);
                 let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
-                self.outcome.rendered.bodies.push(Body { header, text: body, link });
+                self.outcome.rendered.bodies.push(rendering.into_body(header));
             }
             Err((kind, BadRecord { id, why })) => {
                 let message = format!("{place}: {why}");
-                if let Some(display) = self.records {
-                    let text =
-                        display.json(render::error_json(source.as_deref(), id.as_deref(), kind, &message));
-                    self.outcome.rendered.bodies.push(Body { header: place, text, link: None });
-                }
+                let error = self.errors.body(place, source.as_deref(), id.as_deref(), kind, &message);
+                self.outcome.rendered.bodies.extend(error);
                 self.outcome.fail(message);
             }
         }
@@ -270,6 +300,7 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
             id: record.id.as_deref(),
             title: record.title.as_deref(),
             fields: record.others.as_deref(),
+            encoding: None,
             warnings: &warnings,
         };
         Ok((id, (self.work)(origin, &article)))

@@ -1,39 +1,73 @@
 //! Ctrl-C and the other signals that end a program: no half file stays, no record is cut in two, and it is said how far
 //! the work has come.
 
+#[cfg(any(unix, windows))]
+use std::process;
 use std::sync::Arc;
+#[cfg(any(unix, windows))]
+use std::time::Duration;
 
 use super::progress::Progress;
+#[cfg(any(unix, windows))]
+use crate::cli::exit::complain;
+#[cfg(any(unix, windows))]
+use crate::cli::output::temporary;
+
+/// How long a document that is being written may hold up the end. A reader that takes nothing would hold it up
+/// for ever.
+#[cfg(any(unix, windows))]
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Ends the program when a signal says so, with what is known of the work by then.
-#[cfg(not(unix))]
+#[cfg(not(any(unix, windows)))]
 pub(crate) fn listen(_: &Arc<Progress>) {
     // The system ends it.
+}
+
+/// Ends the program when Ctrl-C is pressed, with what is known of the work by then.
+#[cfg(windows)]
+pub(crate) fn listen(progress: &Arc<Progress>) {
+    /// What shells elsewhere report of Ctrl-C.
+    const INTERRUPTED: i32 = 130;
+    let progress = Arc::clone(progress);
+    // Without a handler the system ends the program.
+    let _ = ctrlc::set_handler(move || end(INTERRUPTED, &progress, || ()));
 }
 
 #[cfg(unix)]
 pub(crate) use unix::listen;
 
+/// Leaves no half file, says how far the work has come, and ends the program with this code. `tidied`: called when the
+/// next signal need not wait any more.
+#[cfg(any(unix, windows))]
+#[expect(clippy::exit, reason = "the other threads may be waiting for input that never comes")]
+fn end(code: i32, progress: &Progress, tidied: impl FnOnce()) {
+    let mut work = progress.between_documents(PATIENCE);
+    if let Some(output) = work.as_mut().and_then(|work| work.output.as_mut()) {
+        output.interrupt();
+    }
+    let _none_comes_up = temporary::remove_all();
+    tidied();
+    progress.clear();
+    complain(&match &work {
+        Some(work) => format!("interrupted after {}{}", work.totals, progress.cure),
+        None => "interrupted while the output was waiting for its reader".to_owned(),
+    });
+    process::exit(code);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::ffi::c_int;
     use std::fs;
-    use std::process;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
-    use std::time::Duration;
 
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::flag::register_conditional_shutdown;
     use signal_hook::iterator::Signals;
 
-    use super::{Arc, Progress};
-    use crate::cli::exit::complain;
-    use crate::cli::output::temporary;
-
-    /// How long a document that is being written may hold up the end. A reader that takes nothing would hold it up
-    /// for ever.
-    const PATIENCE: Duration = Duration::from_millis(500);
+    use super::{Arc, Progress, end};
 
     /// Ends the program when a signal says so, with what is known of the work by then.
     pub(crate) fn listen(progress: &Arc<Progress>) {
@@ -49,7 +83,7 @@ mod unix {
         let progress = Arc::clone(progress);
         thread::spawn(move || {
             if let Some(signal) = signals.forever().next() {
-                end(signal, &progress, &tidy);
+                end(code(signal), &progress, || tidy.store(true, Ordering::SeqCst));
             }
         });
     }
@@ -57,19 +91,6 @@ mod unix {
     /// What a shell reports of a program that a signal ended.
     fn code(signal: c_int) -> c_int {
         128 + signal
-    }
-
-    #[expect(clippy::exit, reason = "the other threads may be waiting for input that never comes")]
-    fn end(signal: c_int, progress: &Progress, tidy: &AtomicBool) {
-        let totals = progress.between_documents(PATIENCE);
-        let _none_comes_up = temporary::remove_all();
-        tidy.store(true, Ordering::SeqCst);
-        progress.clear();
-        complain(&match &totals {
-            Some(totals) => format!("interrupted after {totals}{}", progress.cure),
-            None => "interrupted while the output was waiting for its reader".to_owned(),
-        });
-        process::exit(code(signal));
     }
 
     /// Which signals were ignored when the program started, and so must stay: under `nohup`, or in the background of a

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
 use crate::cli::args::MessageArgs;
-use crate::cli::exit::complain;
+use crate::cli::exit::{Stop, complain};
 use crate::cli::input::Sources;
 use crate::cli::output::Output;
 use crate::cli::output::place::Place;
@@ -46,49 +46,56 @@ pub(crate) struct Totals {
     pub(crate) skipped: u64,
 }
 
+/// What is done and where it goes: a signal waits until both are of the same document.
+pub(crate) struct Work {
+    pub(crate) totals: Totals,
+    /// Until it is closed.
+    pub(crate) output: Option<Output>,
+}
+
 /// The state of a batch, for the threads that work and the one that hears signals.
 pub(crate) struct Progress {
-    totals: Mutex<Totals>,
+    work: Mutex<Work>,
     bar: OnceLock<ProgressBar>,
     quiet: bool,
     shows_bar: bool,
     shows_totals: bool,
     /// What to do when it is interrupted.
-    #[cfg_attr(not(unix), expect(dead_code, reason = "only Unix tells of a signal"))]
+    #[cfg_attr(not(any(unix, windows)), expect(dead_code, reason = "no signal is heard there"))]
     pub(crate) cure: &'static str,
 }
 
 impl Progress {
-    pub(crate) fn new(args: MessageArgs, one_document: bool, output: &Output) -> Arc<Self> {
+    pub(crate) fn new(args: MessageArgs, one_document: bool, output: Output) -> Arc<Self> {
         let watched = io::stderr().is_terminal() && !one_document && !args.quiet;
         let totals =
             Totals { started: Instant::now(), documents: 0, bytes: 0, passed: 0, failed: 0, skipped: 0 };
         Arc::new(Self {
-            totals: Mutex::new(totals),
             bar: OnceLock::new(),
             quiet: args.quiet,
             // Summaries that come by on the terminal show how it goes, and a bar would stand in their way.
             shows_bar: watched && !output.terminal,
             shows_totals: watched || args.verbose,
             cure: match output.place {
-                Place::Mirror(..) => "; to go on from here, add --skip-existing",
+                Place::Mirror(_) => "; to go on from here, add --skip-existing",
                 _ => "",
             },
+            work: Mutex::new(Work { totals, output: Some(output) }),
         })
     }
 
     /// Held while an input's outcome is written and counted, so that a signal waits for the end of it.
-    pub(crate) fn totals(&self) -> MutexGuard<'_, Totals> {
-        self.totals.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn work(&self) -> MutexGuard<'_, Work> {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The same if it is free before `patience` is over.
-    pub(crate) fn between_documents(&self, patience: Duration) -> Option<MutexGuard<'_, Totals>> {
+    pub(crate) fn between_documents(&self, patience: Duration) -> Option<MutexGuard<'_, Work>> {
         let asked = Instant::now();
         loop {
-            match self.totals.try_lock() {
-                Ok(totals) => return Some(totals),
-                Err(TryLockError::Poisoned(totals)) => return Some(totals.into_inner()),
+            match self.work.try_lock() {
+                Ok(work) => return Some(work),
+                Err(TryLockError::Poisoned(work)) => return Some(work.into_inner()),
                 Err(TryLockError::WouldBlock) if asked.elapsed() > patience => return None,
                 Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(5)),
             }
@@ -124,9 +131,15 @@ impl Progress {
         }
     }
 
+    /// Closes the output: all documents are written.
+    pub(crate) fn close(&self) -> Result<(), Stop> {
+        let mut work = self.work();
+        work.output.take().map_or(Ok(()), Output::close)
+    }
+
     /// Says the closing line, if it is wanted.
     pub(crate) fn finish(&self) -> Totals {
-        let totals = self.totals().clone();
+        let totals = self.work().totals.clone();
         if self.shows_totals {
             complain(&totals.to_string());
         }

@@ -3,13 +3,13 @@
 
 use std::env;
 use std::fmt::Write;
-use std::num::NonZero;
 
 use terminal_size::{Width as Columns, terminal_size};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use zubda::{Summary, render};
 
 use crate::cli::args::{Bidi, Color, TerminalArgs, Width};
+use crate::cli::exit::is_unprintable;
 
 /// Faint, and back to how it was (ECMA-48, SGR).
 const DIM: [&str; 2] = ["\u{1b}[2m", "\u{1b}[0m"];
@@ -107,9 +107,10 @@ impl Display {
         self.harmless(json, |c| format!("\\u{:04x}", u32::from(c)))
     }
 
-    /// Shows the characters that a terminal would obey: escape sequences open with one of them.
+    /// Shows the characters that a terminal would obey: escape sequences open with one of them, and the bidi controls
+    /// make a line read as another.
     fn harmless(self, text: String, shown: impl Fn(char) -> String) -> String {
-        let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+        let obeyed = |c: char| is_unprintable(c) && !matches!(c, '\n' | '\t');
         if !self.terminal || !text.contains(obeyed) {
             return text;
         }
@@ -121,16 +122,6 @@ impl Display {
 fn takes_color() -> bool {
     env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         && env::var_os("TERM").is_none_or(|terminal| terminal != "dumb")
-}
-
-/// Reads the value of `--width`.
-pub(crate) fn width(value: &str) -> Result<Width, &'static str> {
-    let columns = |value: &str| value.parse::<NonZero<usize>>().map(Width::Columns);
-    match value {
-        "auto" => Ok(Width::Auto),
-        "none" => Ok(Width::None),
-        _ => columns(value).map_err(|_| "give a number of columns, 1 or more, or auto or none"),
-    }
 }
 
 #[cfg(test)]

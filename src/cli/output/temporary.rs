@@ -57,7 +57,7 @@ impl Write for Temporary {
 }
 
 /// Removes all of them. While the guard is held no other comes up and none gets its name: to be held until the end.
-#[cfg(unix)]
+#[cfg(any(unix, windows))]
 pub(crate) fn remove_all() -> MutexGuard<'static, Vec<PathBuf>> {
     let mut open = open();
     for path in open.drain(..) {

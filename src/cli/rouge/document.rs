@@ -1,0 +1,76 @@
+//! One text that is scored or held against: a file, or a record or a line of one.
+
+use std::fmt;
+
+use zubda::Encoding;
+
+use crate::cli::input::{Ceiling, Source};
+
+/// What a candidate and its references have in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Id {
+    /// The name of the file: folder and name, without what follows the first dot.
+    File(String),
+    /// The line of the file of this name, from 1.
+    Line(String, usize),
+    /// The id of a record in the file of this name.
+    Record(String, String),
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (file, part): (_, &dyn fmt::Display) = match self {
+            Self::File(name) => return f.write_str(name),
+            Self::Line(file, line) => (file, line),
+            Self::Record(file, id) => (file, id),
+        };
+        // A file that is named by itself is called like its partner.
+        if file.is_empty() { write!(f, "{part}") } else { write!(f, "{file}:{part}") }
+    }
+}
+
+/// A text, or where it is.
+pub(crate) enum Document {
+    File(Source),
+    Part {
+        /// The file's name with the line, for people.
+        place: String,
+        text: String,
+        warnings: Vec<String>,
+    },
+}
+
+impl Document {
+    /// Its name for people.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::File(source) => shown(source),
+            Self::Part { place, .. } => place.clone(),
+        }
+    }
+
+    /// Its text with what is to be said of it, or why there is none.
+    pub(crate) fn read(&self) -> Result<(String, Vec<String>), String> {
+        let (text, mut warnings) = match self {
+            Self::File(source) => decoded(source)?,
+            Self::Part { text, warnings, .. } => (text.clone(), warnings.clone()),
+        };
+        warnings.extend(zubda::suspicion(&text).map(str::to_owned));
+        if zubda::count_words(&text) == 0 {
+            warnings.push("there is no word in it, so its scores are 0".to_owned());
+        }
+        Ok((text, warnings))
+    }
+}
+
+/// The text of a source with what is to be said of it.
+pub(super) fn decoded(source: &Source) -> Result<(String, Vec<String>), String> {
+    let bytes = source.read(Ceiling::DEFAULT).map_err(|unread| unread.why)?;
+    let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
+    Ok((decoded.text.into_owned(), decoded.warnings))
+}
+
+/// A source's name for people.
+pub(super) fn shown(source: &Source) -> String {
+    source.path().map_or_else(|| "standard input".to_owned(), |path| path.display().to_string())
+}

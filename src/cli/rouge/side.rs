@@ -1,0 +1,125 @@
+//! The documents of one path by what they are called: the files of a folder, the records or lines of a file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::document::{Document, Id};
+use super::parts::{Part, parts, sources};
+use crate::cli::args::{RougeArgs, RougeInput};
+use crate::cli::exit::Stop;
+use crate::cli::input::{Source, reads_as_text};
+
+/// The documents of one path.
+pub(super) struct Side {
+    pub(super) documents: BTreeMap<Id, Vec<Document>>,
+    /// A folder, or a file of many texts: every candidate is to have its partner in it.
+    pub(super) many: bool,
+}
+
+impl Side {
+    /// `single`: the name of the only candidate file, which others are called by too.
+    pub(super) fn open(
+        flag: &str,
+        path: &Path,
+        single: Option<&str>,
+        args: &RougeArgs,
+        messages: &mut Vec<String>,
+    ) -> Result<Self, Stop> {
+        if path.as_os_str() != "-" && !path.exists() {
+            let shown = path.display();
+            return Err(Stop::Usage(format!("{flag} {shown}: no such file or directory: check the path")));
+        }
+        let is_folder = path.is_dir();
+        let mut side = Self { documents: BTreeMap::new(), many: is_folder };
+        let sources = sources(path.to_owned(), args)?;
+        for source in sources.documents() {
+            if let Source::Unreadable(path, why) = &source {
+                messages.push(format!("{}: {}", path.display(), why.why));
+                continue;
+            }
+            let found = source.path().unwrap_or(path);
+            if is_folder && !reads_as_text(found) && !sources.holds_records(found) {
+                continue;
+            }
+            let name = match single {
+                _ if is_folder => name(path, found),
+                Some(single) => single.to_owned(),
+                None => name(path.parent().unwrap_or(path), found),
+            };
+            match parts(&source, args)? {
+                None => side.add(Id::File(name), Document::File(source)),
+                Some(parts) => {
+                    let file = if is_folder { name.as_str() } else { "" };
+                    side.add_parts(&name, file, args.input_format == RougeInput::Lines, parts, messages);
+                }
+            }
+        }
+        Ok(side)
+    }
+
+    fn add(&mut self, id: Id, document: Document) {
+        self.documents.entry(id).or_default().push(document);
+    }
+
+    /// `name`: what the file is called by; `file`: what its parts are called by beside their own ids.
+    fn add_parts(
+        &mut self,
+        name: &str,
+        file: &str,
+        are_lines: bool,
+        parts: Vec<Part>,
+        messages: &mut Vec<String>,
+    ) {
+        // What zubda makes of one document in JSON is a document as well.
+        let alone = !are_lines && matches!(parts.as_slice(), [Part { id: None, .. }]);
+        self.many |= !alone;
+        for Part { id, number, document } in parts {
+            let id = match id {
+                _ if alone => Id::File(name.to_owned()),
+                Some(id) => Id::Record(file.to_owned(), id),
+                None => Id::Line(file.to_owned(), number),
+            };
+            match document {
+                Ok(document) => self.add(id, document),
+                Err(why) => messages.push(format!("{why}; left out")),
+            }
+        }
+    }
+
+    pub(super) fn take(&mut self, id: &Id) -> Vec<Document> {
+        self.documents.remove(id).unwrap_or_default()
+    }
+
+    /// Names what no candidate of `candidates` asked for.
+    pub(super) fn tell_left_over(&self, candidates: &Path, messages: &mut Vec<String>) {
+        for (id, documents) in &self.documents {
+            messages.extend(documents.iter().map(|document| {
+                let (shown, lacking) = (document.shown(), lacking("candidate", id));
+                match id {
+                    Id::File(name) => {
+                        let expected = candidates.join(format!("{name}.summary.txt"));
+                        format!("{shown}: {lacking}, left out; it would be {}", expected.display())
+                    }
+                    _ => format!("{shown}: {lacking}, left out"),
+                }
+            }));
+        }
+    }
+}
+
+/// What is said where nothing is called by this id.
+pub(super) fn lacking(what: &str, id: &Id) -> String {
+    match id {
+        Id::File(_) => format!("no {what} of this name"),
+        Id::Line(_, line) => format!("no {what} in line {line}"),
+        Id::Record(_, id) => format!("no {what} of the id {id}"),
+    }
+}
+
+/// Folder below `root` and name, without what follows the first dot.
+pub(super) fn name(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let name = below.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.split('.').next().unwrap_or_default();
+    below.with_file_name(stem).to_string_lossy().into_owned()
+}

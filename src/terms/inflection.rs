@@ -1,0 +1,23 @@
+//! What Arabic words end in that is not theirs: pronouns, plurals, the feminine and the accusative.
+
+use super::suffixes::Suffixes;
+
+pub(super) const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
+pub(super) const ENDINGS: Suffixes<12> =
+    Suffixes::new(["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"]);
+/// Endings before which teh marbuta is a ت or gone.
+pub(super) const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تين", "ات", "ته"]);
+
+/// A word without its endings, whatever the document says: what two inflections have in common.
+pub(super) fn bare(word: &str) -> &str {
+    if !may_be_inflected(word) {
+        return word;
+    }
+    let rest = PRONOUNS.strip(word).unwrap_or(word);
+    ENDINGS.strip(rest).unwrap_or(rest)
+}
+
+/// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
+pub(super) fn may_be_inflected(word: &str) -> bool {
+    word.ends_with(['ا', 'ه', 'ن', 'م', 'ت'])
+}
