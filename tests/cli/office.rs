@@ -27,6 +27,7 @@ fn a_file_is_read_by_what_it_is_and_its_json_holds_the_text() {
         ("orchard.docx", ["a.docx", "a.txt", "a"]),
         ("orchard.odt", ["b.odt", "b.docx", "b.pdf"]),
         ("orchard.epub", ["c.epub", "c.html", "c.zip"]),
+        ("orchard.pdf", ["d.pdf", "d.docx", "d"]),
     ] {
         let bytes = fixture(fixture_name);
         for name in names {
@@ -99,6 +100,9 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
             ": this is an old Office file (.doc, .xls), or one with a password",
         ),
+        ("a.pdf", b"", ": is no whole .pdf file: "),
+        ("a.pdf", NOTE.as_bytes(), ": is no whole .pdf file: "),
+        ("a.pdf", b"%PDF-1.7\n", ": is no whole .pdf file: "),
         ("a.docx", &zipped(&broken), ": is no whole .docx file: byte "),
     ] {
         let told = told(name, bytes);

@@ -139,6 +139,7 @@ fn file_format(format: InputFormat) -> Option<FileFormat> {
         InputFormat::Docx => Some(FileFormat::Docx),
         InputFormat::Odt => Some(FileFormat::Odt),
         InputFormat::Epub => Some(FileFormat::Epub),
+        InputFormat::Pdf => Some(FileFormat::Pdf),
         _ => None,
     }
 }

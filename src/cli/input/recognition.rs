@@ -13,7 +13,7 @@ use super::stream::unpacked_head;
 use crate::cli::args::InputFormat;
 
 /// What a file is by its extension.
-const EXTENSIONS: [(&str, InputFormat); 15] = [
+const EXTENSIONS: [(&str, InputFormat); 16] = [
     ("txt", InputFormat::Text),
     ("md", InputFormat::Markdown),
     ("markdown", InputFormat::Markdown),
@@ -29,6 +29,7 @@ const EXTENSIONS: [(&str, InputFormat); 15] = [
     ("docx", InputFormat::Docx),
     ("odt", InputFormat::Odt),
     ("epub", InputFormat::Epub),
+    ("pdf", InputFormat::Pdf),
 ];
 /// Those of them that can be read as they stand, Markdown too.
 const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
