@@ -106,7 +106,7 @@ fn fields(records: &RecordArgs) -> Fields {
 }
 
 /// A JSON object with the fields that are passed on from the record.
-fn with_fields(mut object: String, fields: Option<&str>) -> String {
+pub(crate) fn with_fields(mut object: String, fields: Option<&str>) -> String {
     if let Some(fields) = fields {
         object.pop();
         object.extend([",\"fields\":", fields, "}"]);

@@ -21,7 +21,7 @@ pub(crate) struct Reader {
     pub(super) format: InputFormat,
     pub(super) encoding: Encoding,
     pub(crate) ceiling: Ceiling,
-    pub(super) visual_order: bool,
+    pub(crate) visual_order: bool,
 }
 
 /// A document that was read.

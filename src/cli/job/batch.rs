@@ -9,8 +9,8 @@ use std::thread::available_parallelism;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Encoding, TextFormat, map_ordered};
 
-use super::interrupt;
 use super::progress::{Message, Progress};
+use super::{interrupt, with_fields};
 use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Exit, Stop, complain};
 use crate::cli::input::{
@@ -100,13 +100,13 @@ pub(crate) fn run_batch(
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
         Input::Records(path, chunk, encoding) => {
-            let mut file = RecordFile::new(path, chunk.bytes.len(), records, &work);
-            file.json(&chunk, encoding, sources);
+            let mut file = RecordFile::new(path, chunk.bytes.len(), records, sources, &work);
+            file.json(&chunk, encoding);
             file.outcome()
         }
         Input::Rows(path, rows, encoding) => {
-            let mut file = RecordFile::new(path, rows.size, records, &work);
-            file.rows(&rows, encoding, sources);
+            let mut file = RecordFile::new(path, rows.size, records, sources, &work);
+            file.rows(&rows, encoding);
             file.outcome()
         }
         Input::Document(source) => document(&source, sources, records, &work),
@@ -194,17 +194,25 @@ struct RecordFile<'w, W> {
     path: Option<PathBuf>,
     /// Where error records go, if anywhere.
     records: Option<Display>,
+    sources: &'w Sources,
     work: &'w W,
     outcome: Outcome,
 }
 
 impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
-    fn new(path: Option<PathBuf>, bytes: usize, records: Option<Display>, work: &'w W) -> Self {
+    fn new(
+        path: Option<PathBuf>,
+        bytes: usize,
+        records: Option<Display>,
+        sources: &'w Sources,
+        work: &'w W,
+    ) -> Self {
         let bytes = bytes as u64;
-        Self { path, records, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
+        Self { path, records, sources, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
     }
 
-    fn json(&mut self, chunk: &Chunk, encoding: Encoding, sources: &Sources) {
+    fn json(&mut self, chunk: &Chunk, encoding: Encoding) {
+        let sources = self.sources;
         for (place, piece) in chunk.pieces() {
             let decoded = if sources.reader.ceiling.is_passed(piece.len()) {
                 Err((TOO_LARGE, sources.reader.ceiling.complaint()))
@@ -216,13 +224,13 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
                     let record = sources.fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
                     self.take(place, record, &decoded.warnings);
                 }
-                Err((kind, why)) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
+                Err((kind, why)) => self.take(place, Err((kind, BadRecord::unknown(why))), &[]),
             }
         }
     }
 
-    fn rows(&mut self, rows: &Rows, encoding: Encoding, sources: &Sources) {
-        rows.each(&sources.fields, encoding, |place, record, warnings| {
+    fn rows(&mut self, rows: &Rows, encoding: Encoding) {
+        rows.each(&self.sources.fields, encoding, |place, record, warnings| {
             self.take(place, record.map_err(|bad| (NO_RECORD, bad)), warnings);
         });
     }
@@ -232,17 +240,19 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         self.outcome.documents += 1;
         let source = self.path.as_deref().map(Path::to_string_lossy);
         let place = format!("{}{place}", source.as_deref().unwrap_or("standard input"));
+        let is_visual = self.sources.reader.visual_order;
+        let record = record.map(|record| if is_visual { record.turned() } else { record });
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref(), spoken)) {
             Ok((id, Rendering { body, link, warnings })) => {
                 self.outcome.warn(&place, &warnings);
                 let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
                 self.outcome.rendered.bodies.push(Body { header, text: body, link });
             }
-            Err((kind, BadRecord { id, why })) => {
+            Err((kind, BadRecord { id, others, why })) => {
                 let message = format!("{place}: {why}");
                 if let Some(display) = self.records {
-                    let text =
-                        display.json(render::error_json(source.as_deref(), id.as_deref(), kind, &message));
+                    let record = render::error_json(source.as_deref(), id.as_deref(), kind, &message);
+                    let text = display.json(with_fields(record, others.as_deref()));
                     self.outcome.rendered.bodies.push(Body { header: place, text, link: None });
                 }
                 self.outcome.fail(message);
@@ -260,8 +270,11 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
     ) -> Result<(Option<Cow<'r, str>>, Rendering), BadKind<'r>> {
         let id = record.id.clone();
         let article = record.content.article();
-        let article =
-            article.map_err(|error| (NO_RECORD, BadRecord { id: id.clone(), why: error.to_string() }))?;
+        let bad = |error: zubda::Error| {
+            let others = record.others.clone();
+            (NO_RECORD, BadRecord { id: id.clone(), others, why: error.to_string() })
+        };
+        let article = article.map_err(bad)?;
         let mut warnings = spoken.to_vec();
         warnings.extend(doubt(&record.content));
         let origin = Origin {
