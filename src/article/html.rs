@@ -170,7 +170,11 @@ fn title_among(headings: &[String], name: &str, guessed: &str) -> Option<String>
 
 /// Takes away what headlines have in front of them or behind without a space: a span that is set as a block.
 fn remove_kickers(document: &Document) {
-    document.select("h1 span, h2 span").filter(KICKERS).remove();
+    for span in document.select("h1 span, h2 span").filter(KICKERS).nodes() {
+        if span.parent().is_some_and(|heading| squeezed(&heading.text()) != squeezed(&span.text())) {
+            span.remove_from_parent();
+        }
+    }
     for span in document.select("h1 > span[class], h2 > span[class]").nodes() {
         let is_glued = |text: NodeRef<'_>, edge: fn(&str) -> Option<char>| {
             text.is_text() && edge(&text.text()).is_some_and(|c| !c.is_whitespace())

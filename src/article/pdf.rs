@@ -22,6 +22,8 @@ use crate::arabic::{Class, class};
 use crate::error::Error;
 
 const FORMAT: &str = ".pdf";
+/// Bytes of one stream: a page of text has some thousands, a map some millions. What they are parsed into is far larger.
+const MOST_STREAM: usize = 16 << 20;
 /// Glyphs of unknown letters, as a share of all, from which on there is no text: half of a word is none.
 const UNKNOWN: (usize, usize) = (1, 4);
 
@@ -46,7 +48,7 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
 }
 
 fn open(file: &[u8], limit: u64) -> Result<Document, Error> {
-    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let most = usize::try_from(limit).unwrap_or(usize::MAX).min(MOST_STREAM);
     let options = LoadOptions { max_decompressed_size: Some(most), ..LoadOptions::default() };
     // A password that forbids printing or changing opens nothing: the empty one reads such a file.
     let document = Document::load_mem_with_options(file, options).map_err(|error| told(error, limit))?;
@@ -59,6 +61,10 @@ fn open(file: &[u8], limit: u64) -> Result<Document, Error> {
 fn told(error: lopdf::Error, limit: u64) -> Error {
     match error {
         lopdf::Error::InvalidPassword => Error::Locked { format: FORMAT },
+        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { limit: MOST_STREAM }) => {
+            let why = format!("a stream in it has more than {MOST_STREAM} bytes once it is unpacked");
+            Error::Damaged { format: FORMAT, why }
+        }
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
             Error::TooLarge { limit }
         }

@@ -67,3 +67,43 @@ fn gutter(segments: &[Segment]) -> Option<f32> {
     let stripes = rights.iter().filter_map(stripe);
     stripes.min_by_key(|&(over, uneven, _)| (over, uneven)).map(|(.., middle)| middle)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::content::Glyph;
+    use super::super::segments::segments;
+    use super::*;
+
+    fn glyph(text: &str, left: f32, right: f32, base: f32) -> Glyph {
+        Glyph { text: text.to_owned(), left, right, base, size: 10. }
+    }
+
+    /// What the columns say, each line a glyph.
+    fn columns(glyphs: Vec<Glyph>, from_right: bool) -> Vec<String> {
+        let columns = ordered(segments(glyphs), from_right);
+        let text = |segment: &Segment| segment.glyphs[0].text.clone();
+        columns.iter().map(|column| column.iter().map(text).collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    #[test]
+    fn columns_are_read_one_after_the_other_between_what_goes_over_both() {
+        let mut page = vec![glyph("headline", 50., 550., 800.), glyph("middle", 60., 540., 600.)];
+        for line in 0..8_u8 {
+            let base = 700. - 20. * f32::from(line) - if line > 3 { 40. } else { 0. };
+            page.push(glyph(&format!("l{line}"), 50., 290., base - 3.));
+            page.push(glyph(&format!("r{line}"), 310., 550., base));
+        }
+        let right = ["headline", "r0 r1 r2 r3", "l0 l1 l2 l3", "middle", "r4 r5 r6 r7", "l4 l5 l6 l7"];
+        assert_eq!(columns(page.clone(), true), right);
+        assert_eq!(columns(page, false)[1..3], ["l0 l1 l2 l3", "r0 r1 r2 r3"]);
+    }
+
+    #[test]
+    fn a_page_of_whole_lines_has_one_column() {
+        let page: Vec<Glyph> = (0..9_u8)
+            .map(|line| glyph("line", 50. + 20. * f32::from(line % 3), 550., 700. - 20. * f32::from(line)))
+            .collect();
+        assert_eq!(columns(page, true).len(), 1);
+        assert_eq!(columns(Vec::new(), true).len(), 0);
+    }
+}

@@ -9,12 +9,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::fonts::{Font, letters};
 use super::matrix::Matrix;
-use super::told;
+use super::{MOST_STREAM, told};
 use crate::error::Error;
 
-/// Bytes of one content stream; a page of text has some thousands, a map some millions. What they are parsed into is far
-/// larger than they are.
-const MOST_CONTENT: usize = 32 << 20;
 /// Forms within forms; real ones hold two or three.
 const DEEPEST: usize = 12;
 /// A line that climbs or falls by more than this share of its way is no line of text.
@@ -101,7 +98,7 @@ impl<'d> Canvas<'d> {
 
     /// Bytes that the next content stream may have.
     fn most(&self) -> usize {
-        usize::try_from(self.left).unwrap_or(usize::MAX).min(MOST_CONTENT)
+        usize::try_from(self.left).unwrap_or(usize::MAX).min(MOST_STREAM)
     }
 
     fn run(&mut self, content: &[u8], resources: &[&'d Dictionary], page: Matrix) -> Result<(), Error> {

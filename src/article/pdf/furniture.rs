@@ -12,7 +12,7 @@ const REPEATED: usize = 2;
 /// Lines at one height on two pages differ by less, in points.
 const HEIGHT: f32 = 4.0;
 /// Letters of notes are smaller than this share of those of the text.
-const NOTE: f32 = 0.93;
+const NOTE: f32 = 0.9;
 /// Lines after another with cells make a table.
 const TABLE: usize = 2;
 /// Words that stand by the number of a page.
@@ -123,4 +123,49 @@ fn drop_notes(page: &mut Vec<Line>, body: f32) {
     }
     end(&mut kept, column);
     *page = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, base: f32, size: f32, cells: usize) -> Line {
+        let (indent, rest, first_word) = (0., 0., 20.);
+        let text = text.to_owned();
+        Line { text, indent, rest, first_word, base, size, cells, opens_column: base > 790., is_item: false }
+    }
+
+    #[test]
+    fn what_stands_around_the_text_of_a_page_goes() {
+        let page = |number: usize, first: &str| {
+            vec![
+                line(&format!("مجلة البحوث {number}"), 800., 10., 1),
+                line(first, 700., 12., 1),
+                line("المدينة السكان", 680., 12., 2),
+                line("حلب ٢١٠", 660., 12., 2),
+                line("يمتد النص", 640., 12., 1),
+                line("1", 644., 7., 1),
+                line("وبعد النص سطر في 30/08/2024", 620., 12., 1),
+                line("1 حاشية", 80., 9., 1),
+                line(&format!("- {number} / 30 -"), 40., 10., 1),
+            ]
+        };
+        let first = ["يفتتح السطر الأول نصا طويلا", "وتلي النص الأول بقيته الطويلة"];
+        let mut pages = vec![page(7, first[0]), page(8, first[1])];
+        remove(&mut pages);
+        for (page, first) in pages.into_iter().zip(first) {
+            let left: Vec<&str> = page.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(left, [first, "يمتد النص", "وبعد النص سطر في 30/08/2024"]);
+        }
+    }
+
+    #[test]
+    fn a_number_of_a_page_is_told_from_a_date() {
+        for number in ["3", "- 3 -", "3 / 10", "صفحة ٣ من ١٠", "Page 3 of 10"] {
+            assert!(is_page_number(number), "{number}");
+        }
+        for text in ["30/08/2024", "بلغ العدد 3", "-", "", "1.2.3"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
 }

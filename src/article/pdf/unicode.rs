@@ -152,8 +152,7 @@ mod tests {
         let mut table = b"1 beginbfrange ".to_vec();
         table.extend(b"<00000000> <ffffffff> <0627> ".repeat(20));
         assert!(Unicode::read(&table).letters.len() <= MOST);
-        for broken in ["beginbfchar <00", "beginbfrange <00> <01>", "beginbfrange <00> <01> [<06", "<<", "<"]
-        {
+        for broken in ["beginbfchar <00", "beginbfrange <00> <01>", "beginbfrange <00> <01> [", "<<", "<"] {
             assert_eq!(Unicode::read(broken.as_bytes()).letters.len(), 0, "{broken}");
         }
     }
