@@ -9,6 +9,8 @@
 mod archive;
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
 mod blocks;
+#[cfg(feature = "html")]
+mod clutter;
 #[cfg(feature = "documents")]
 mod docx;
 #[cfg(feature = "documents")]

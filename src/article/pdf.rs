@@ -10,6 +10,7 @@ mod marks;
 mod matrix;
 mod paragraphs;
 mod segments;
+mod state;
 mod unicode;
 
 use lopdf::{Document, LoadOptions, Object};

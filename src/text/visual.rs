@@ -41,6 +41,7 @@ fn marks_follow(text: &str) -> bool {
 }
 
 /// A line with its marks behind their letters in the order it is read in, its brackets as they are.
+#[cfg(feature = "documents")]
 pub(crate) fn in_logical_order(line: &str) -> String {
     if line.contains(is_arabic) { pieces(line, true).into_iter().rev().collect() } else { line.to_owned() }
 }

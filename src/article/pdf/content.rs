@@ -9,6 +9,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::fonts::{Font, letters};
 use super::matrix::Matrix;
+use super::state::{Mark, Run};
 use super::{MOST_STREAM, told};
 use crate::error::Error;
 
@@ -28,27 +29,6 @@ pub(super) struct Glyph {
     pub(super) size: f32,
 }
 
-/// The text state (9.3.1), which `q` keeps and `Q` brings back, with the matrix of the page.
-#[derive(Clone)]
-struct State<'d> {
-    page: Matrix,
-    font: Option<Rc<Font<'d>>>,
-    size: f32,
-    letter_gap: f32,
-    word_gap: f32,
-    stretch: f32,
-    leading: f32,
-    rise: f32,
-}
-
-/// What is marked in the content: nothing of interest, something around the text, or letters in place of glyphs, of which
-/// the first is at this place among all.
-enum Mark {
-    Other,
-    Artifact,
-    Instead(String, usize),
-}
-
 /// Where the pages of a document are drawn, one after the other.
 pub(super) struct Canvas<'d> {
     document: &'d Document,
@@ -61,16 +41,6 @@ pub(super) struct Canvas<'d> {
     left: u64,
     /// Whether a picture was met.
     pub(super) has_images: bool,
-}
-
-/// A content stream on its way: its states, its marks, and where its text stands.
-struct Run<'d, 'r> {
-    resources: &'r [&'d Dictionary],
-    state: State<'d>,
-    kept: Vec<State<'d>>,
-    marks: Vec<Mark>,
-    text: Matrix,
-    line: Matrix,
 }
 
 impl<'d> Canvas<'d> {
@@ -105,18 +75,7 @@ impl<'d> Canvas<'d> {
         self.spend(content.len())?;
         // What is broken in the middle of a page ends it; the rest of the file may be whole.
         let Ok(content) = Content::decode(content) else { return Ok(()) };
-        let state = State {
-            page,
-            font: None,
-            size: 0.,
-            letter_gap: 0.,
-            word_gap: 0.,
-            stretch: 1.,
-            leading: 0.,
-            rise: 0.,
-        };
-        let (text, line) = (Matrix::UNIT, Matrix::UNIT);
-        let mut run = Run { resources, state, kept: Vec::new(), marks: Vec::new(), text, line };
+        let mut run = Run::new(resources, page);
         content.operations.iter().try_for_each(|operation| self.step(&mut run, operation))
     }
 
@@ -191,7 +150,7 @@ impl<'d> Canvas<'d> {
             self.has_images = true;
             return Ok(());
         }
-        if run.marks.iter().any(|mark| matches!(mark, Mark::Artifact)) {
+        if run.is_artifact() {
             return Ok(());
         }
         let content =
@@ -235,48 +194,23 @@ impl<'d> Canvas<'d> {
     /// Shows strings, with the way to go between them.
     fn show(&mut self, run: &mut Run<'d, '_>, pieces: &[Object]) -> Result<(), Error> {
         let Some(font) = run.state.font.clone() else { return Ok(()) };
-        let is_artifact = run.marks.iter().any(|mark| matches!(mark, Mark::Artifact));
+        let is_artifact = run.is_artifact();
         for piece in pieces {
             if let Ok(back) = piece.as_float() {
                 run.advance(-back / 1000. * run.state.size);
             }
             let Object::String(codes, _) = piece else { continue };
             for code in codes.chunks(font.code_length) {
-                let width = font.width(code) * run.state.size;
+                let width = font.width(code);
                 if !is_artifact {
                     self.spend(size_of::<Glyph>())?;
-                    let shape = Matrix([
-                        [run.state.size * run.state.stretch, 0.],
-                        [0., run.state.size],
-                        [0., run.state.rise],
-                    ]);
-                    let place = shape.then(run.text).then(run.state.page);
-                    self.glyphs.extend(glyph(
-                        font.text(code),
-                        place,
-                        width * run.state.stretch / run.state.size,
-                    ));
+                    self.glyphs.extend(glyph(font.text(code), run.place(), width));
                 }
                 let gap = if code == b" " { run.state.word_gap } else { 0. };
-                run.advance(width + run.state.letter_gap + gap);
+                run.advance(width * run.state.size + run.state.letter_gap + gap);
             }
         }
         Ok(())
-    }
-}
-
-impl Run<'_, '_> {
-    /// Where the next line starts, and the text.
-    fn set(&mut self, line: Matrix) {
-        (self.line, self.text) = (line, line);
-    }
-
-    fn next_line(&mut self) {
-        self.set(Matrix::shift(0., -self.state.leading).then(self.line));
-    }
-
-    fn advance(&mut self, way: f32) {
-        self.text = Matrix::shift(way * self.state.stretch, 0.).then(self.text);
     }
 }
 
