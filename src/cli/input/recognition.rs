@@ -223,7 +223,7 @@ mod tests {
             ("{\n  \"a\": 1\n}", Opening::Value),
             ("{\"a\": {}}{\"a\": 1}", Opening::Value),
             ("[\n {\"a\": 1}", Opening::Value),
-            ("id,\"text\";n\n1,2\n", Opening::Table),
+            ("id,\"text\",n\n1,2,3\n", Opening::Table),
             ("text\turl", Opening::Table),
             ("text\n1,2", Opening::Other),
             ("a text, of some length", Opening::Other),
