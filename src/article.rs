@@ -9,6 +9,8 @@
 mod archive;
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
 mod blocks;
+#[cfg(feature = "html")]
+mod clutter;
 #[cfg(feature = "documents")]
 mod docx;
 #[cfg(feature = "documents")]
@@ -20,6 +22,8 @@ mod markdown;
 mod odt;
 #[cfg(feature = "html")]
 mod page;
+#[cfg(feature = "documents")]
+mod pdf;
 #[cfg(feature = "documents")]
 mod properties;
 mod subtitles;
@@ -60,6 +64,8 @@ pub enum FileFormat {
     Odt,
     /// A book.
     Epub,
+    /// Pages as they are printed.
+    Pdf,
 }
 
 /// A text with its title and its structure: what a [`crate::Summarizer`] reads.
@@ -207,13 +213,14 @@ impl<'t> Article<'t> {
     ///
     /// # Errors
     /// [`Error::Damaged`] if it is no such file or not whole, [`Error::Locked`] if a password protects it,
-    /// [`Error::TooLarge`] if it holds more than the limit.
+    /// [`Error::NoLetters`] if its pages are pictures, [`Error::TooLarge`] if it holds more than the limit.
     #[cfg(feature = "documents")]
     pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
         let (blocks, title) = match format {
             FileFormat::Docx => docx::read(file, limit)?,
             FileFormat::Odt => odt::read(file, limit)?,
             FileFormat::Epub => epub::read(file, limit)?,
+            FileFormat::Pdf => pdf::read(file, limit)?,
         };
         Ok(Self::of_blocks(blocks, title))
     }

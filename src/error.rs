@@ -48,6 +48,11 @@ pub enum Error {
         /// The extension that its format has.
         format: &'static str,
     },
+    /// A file whose pages are pictures of letters, or drawn in fonts that do not say which letters they show.
+    NoLetters {
+        /// The extension that its format has.
+        format: &'static str,
+    },
     /// A file that holds more than it may, once it is unpacked.
     TooLarge {
         /// The bytes that it may hold.
@@ -94,6 +99,11 @@ impl fmt::Display for Error {
             Self::Locked { format } => {
                 write!(f, "is a {format} file with a password: save it without one")
             }
+            Self::NoLetters { format } => write!(
+                f,
+                "no letters can be had from this {format} file, it is a scan or its fonts do not name them: read them \
+                 first with `ocrmypdf --force-ocr -l ara FILE OUT.pdf`"
+            ),
             Self::TooLarge { limit } => write!(f, "holds more than {limit} bytes once it is unpacked"),
             Self::UnknownEncoding { label, near } if near.is_empty() => write!(
                 f,

@@ -28,7 +28,7 @@
 //!
 //! - [`decode`]: bytes in whatever encoding Arabic comes in, to text; [`logical_order`]: text that was drawn, turned back;
 //! - [`Article`]: the text out of Markdown, subtitles and, with the features `html` and `documents`, pages, Word, OpenDocument
-//!   and EPUB;
+//!   EPUB and PDF;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
 //! - [`clauses`]: a sentence cut into what tells its main point and what may go;

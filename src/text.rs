@@ -13,6 +13,8 @@ pub use self::encoding::Encoding;
 pub(crate) use self::languages::other_language;
 pub use self::suspicion::suspicion;
 pub use self::visual::logical_order;
+#[cfg(feature = "documents")]
+pub(crate) use self::visual::{bracket, in_logical_order};
 
 use std::borrow::Cow;
 

@@ -15,7 +15,7 @@ const ROOMS: [&str; 28] = [
     "select", "merits", "summary", "rouge", "render", "summarizer", "batch", "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 20] = [
     ("ndarray", &["graph", "prior", "rank", "worth", "select", "fit"]),
     ("rayon", &["batch"]),
     ("serde_json", &["render", "fit"]),
@@ -29,6 +29,7 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("pulldown_cmark", &["article"]),
     ("quick_xml", &["article"]),
     ("zip", &["article"]),
+    ("lopdf", &["article"]),
     ("csv", &[]),
     ("flate2", &[]),
     ("tempfile", &[]),

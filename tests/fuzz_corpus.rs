@@ -4,6 +4,9 @@
 #[path = "common/laws.rs"]
 mod laws;
 #[cfg(feature = "documents")]
+#[cfg(feature = "documents")]
+#[path = "common/printed.rs"]
+mod printed;
 #[path = "common/zipped.rs"]
 mod zipped;
 
@@ -106,5 +109,15 @@ fn inputs_of_docx() {
             Ok(article) => laws::read_article(&article),
             Err(error) => assert!(!error.to_string().contains('\n'), "{error}"),
         }
+    });
+}
+
+#[cfg(feature = "documents")]
+#[test]
+fn inputs_of_pdf() {
+    each_input("pdf", |bytes| {
+        let shown = printed::page(&String::from_utf8_lossy(bytes), printed::FORM);
+        printed::read(&shown).iter().for_each(laws::read_article);
+        printed::read(bytes).iter().for_each(laws::read_article);
     });
 }

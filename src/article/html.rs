@@ -1,30 +1,15 @@
-//! The article of a page. Where it is on the page Readability tells (Mozilla's rules, in `dom_smoothie`); what on it is
-//! no running text is known by its element, or by the classes that the usual programs give it.
+//! The article of a page. Where it is on the page Readability tells (Mozilla's rules, in `dom_smoothie`); the names and texts
+//! of what is no part of it are in `clutter`.
 
 use dom_query::{Document, NodeRef, Selection};
 use dom_smoothie::Readability;
 
 use super::blocks::{Blocks, Closed};
+use super::clutter::{self, is_related};
 use super::page;
 use crate::arabic::{Class, class};
 use crate::error::Error;
 
-/// Elements that hold no running text of the article, by name, role or the class that MediaWiki, WordPress and the
-/// usual forum programs give them. They go before Readability looks for the article.
-const NOT_PROSE: &str = "nav, figure, figcaption, caption, pre, math, svg, template, dialog, audio, video, canvas, \
-    button, select, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
-    [role=dialog], [role=contentinfo], sup.reference, sup.mw-ref, ol.references, .mw-references-wrap, .reflist, .references, .mw-editsection, \
-    .mw-jump-link, .hatnote, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
-    .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote";
-/// Elements that stand around an article, by the classes that WordPress, Drupal, Bootstrap and the usual widgets give them:
-/// comments, counters, what is related, tags, subscriptions, what is hidden. They go as well, unless nothing is left then.
-const AROUND: &str = "#comments, .comments, .comments-area, .comment-list, .commentlist, .comment-respond, #respond, \
-    #disqus_thread, .fb-comments, .comment-body, .comment-content, .d-none, .hidden, .sharedaddy, .share-buttons, \
-    .social-share, .social-links, .sharing, .post-share, .share-post, .related-posts, .related-articles, .jp-relatedposts, \
-    .read-more, .readmore, .also-read, .tags, .post-tags, .tags-links, .tagcloud, .post-navigation, .nav-links, \
-    .pagination, .newsletter, .newsletter-signup, .subscribe, .subscription, .app-download, .breadcrumb, .breadcrumbs, \
-    .photo-credit, .image-credit, .image-caption, .caption, .comment-policy, .entry-meta, .post-meta, .article-date, \
-    .publish-date, .published-date, .post-date, .author-box, .cookie-notice";
 /// A paragraph that sums an article up beside or above its body, where Readability may not look.
 const STANDFIRST: &str = "[itemprop=description], .standfirst, .introtext, .article-intro, .article-summary, .article-lead, \
     .field-name-field-intro, .entry-summary, .sapo";
@@ -33,16 +18,6 @@ const APPENDICES: [&str; 16] = [
     "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
     "وصلات خارجية", "روابط خارجية", "وصلات خارجيه", "قراءات اضافية", "للمزيد", "ببليوغرافيا",
 ];
-/// Headings of boxes with links to other articles.
-const RELATED: [&str; 8] = [
-    "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صلة", "اخبار ذات صلة", "مقالات ذات صلة", "ذات صلة", "شاهد ايضا",
-    "تابعنا",
-];
-/// A table with one of these is one of data; one without them is how old pages were laid out.
-const DATA_TABLE: &str =
-    "table:has(th), table:has(thead), table[summary], table.wikitable, table[border='1']";
-/// Links in running text. They say nothing against it, but Readability takes a paragraph full of them for a menu.
-const LINKS: &str = "p a, li a, dd a, blockquote a";
 /// What Readability takes for the article.
 const FOUND: &str = "#readability-page-1";
 /// Of a block that belongs to links by this share nothing is kept: a teaser, a menu.
@@ -62,19 +37,15 @@ const THREAD: usize = 2;
 /// The blocks of the article and the page's title.
 pub(super) fn read(page: &str) -> Result<(Blocks, Option<String>), Error> {
     let document = page::parse(page)?;
-    let around = document.select(AROUND);
-    if around.is_empty() {
+    if !clutter::remove_around(&document) {
         return Ok(read_tree(document));
     }
-    around.remove();
     let (blocks, title) = read_tree(document);
     Ok(if blocks.is_empty() { read_tree(page::parse(page)?) } else { (blocks, title) })
 }
 
 fn read_tree(document: Document) -> (Blocks, Option<String>) {
-    document.select(NOT_PROSE).remove();
-    document.select(DATA_TABLE).remove();
-    free_prose_of_links(&document);
+    clutter::clear(&document);
     let headings = headings(&document);
     let name = squeezed(&document.select("head title").text());
     let standfirst = standfirst(&document);
@@ -147,17 +118,6 @@ fn title_among(headings: &[String], name: &str, guessed: &str) -> Option<String>
     titles.into_iter().find(|title| words(title) > 0).map(str::to_owned)
 }
 
-/// Unwraps links that stand among words.
-fn free_prose_of_links(document: &Document) {
-    for link in document.select(LINKS).nodes() {
-        let Some(parent) = link.parent() else { continue };
-        let linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();
-        if linked * 2 < parent.normalized_char_count() {
-            link.rename("span");
-        }
-    }
-}
-
 /// Takes the text of `root`, from one element to the next; without recursion, for a page may be deep.
 fn walk(root: &NodeRef<'_>, blocks: &mut Blocks) {
     let (mut links, mut node) = (0_usize, *root);
@@ -205,7 +165,7 @@ fn close(node: &NodeRef<'_>, blocks: &mut Blocks, in_appendix: &mut bool) {
         Level::Heading => blocks.close(true, |Closed { text, .. }| {
             let name = bare(text);
             *in_appendix = APPENDICES.contains(&name.as_str());
-            !*in_appendix && !RELATED.contains(&name.as_str())
+            !*in_appendix && !is_related(&name)
         }),
     }
 }
@@ -219,7 +179,7 @@ fn end(blocks: &mut Blocks, in_appendix: bool) {
 }
 
 /// A heading as the lists above have it.
-fn bare(heading: &str) -> String {
+pub(super) fn bare(heading: &str) -> String {
     let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
     squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
 }
@@ -249,6 +209,6 @@ fn is_running(text: &str) -> bool {
 }
 
 /// White space runs as one space each, none at the ends.
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

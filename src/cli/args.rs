@@ -261,7 +261,7 @@ pub(crate) struct RecordArgs {
     /// The field that holds the title
     #[arg(long, value_name = "NAME", default_value = "title", hide_short_help = true)]
     pub(crate) title_field: String,
-    /// Pass the other fields of a record on to its JSON: a field `fields` with all of them
+    /// Pass the other fields of a record on to its JSON, or to that of its error: a field `fields` with all of them
     #[arg(long, hide_short_help = true)]
     pub(crate) keep_fields: bool,
 }

@@ -180,9 +180,10 @@ impl Sources {
             (InputFormat::Auto, _) if signature(head).is_some() => return Ok(None),
             (InputFormat::Auto, Some(table @ (InputFormat::Csv | InputFormat::Tsv))) => table,
             // Whatever it is called, it is JSON: so it opens, if it is not empty.
-            (InputFormat::Auto, named) => match opening(head) {
+            (InputFormat::Auto, named) => match opening(head, &self.fields.text) {
                 Opening::Value => InputFormat::Json,
                 Opening::Line => InputFormat::Jsonl,
+                Opening::Table => InputFormat::Csv,
                 Opening::Other | Opening::Nothing => named.unwrap_or(InputFormat::Jsonl),
             },
             (named, _) => named,
@@ -222,13 +223,13 @@ impl Sources {
         let is_records = |format| {
             matches!(format, InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
         };
-        let opens = |opening| matches!(opening, Opening::Line | Opening::Value);
+        let opens = |opening| matches!(opening, Opening::Line | Opening::Value | Opening::Table);
         match self.reader.format {
-            InputFormat::Auto if is_stdin(path) => opens(stdin_opening()),
+            InputFormat::Auto if is_stdin(path) => opens(stdin_opening(&self.fields.text)),
             InputFormat::Auto => match by_extension(path) {
                 Some(format) => is_records(format),
                 // A pipe or a device would lose what is looked at.
-                None => path.is_file() && opens(file_opening(path)),
+                None => path.is_file() && opens(file_opening(path, &self.fields.text)),
             },
             named => is_records(named),
         }

@@ -134,7 +134,7 @@ fn fields(records: &RecordArgs) -> Fields {
 }
 
 /// A JSON object with one field more, if there is a value, itself JSON.
-fn with_field(mut object: String, name: &str, value: Option<&str>) -> String {
+pub(crate) fn with_field(mut object: String, name: &str, value: Option<&str>) -> String {
     if let Some(value) = value {
         object.pop();
         object.extend([",\"", name, "\":", value, "}"]);

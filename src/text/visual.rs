@@ -6,6 +6,13 @@ use crate::arabic::{Class, class};
 /// Brackets and quotation marks that are drawn the other way round in Arabic.
 const MIRRORED: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('<', '>')];
 
+/// Signs between two Latin words, as in `https://` and after an initial.
+const MOST_JOINTS: usize = 3;
+
+/// Units, which stand behind their number; any other Latin word stands before it, as a name.
+const UNITS: [&str; 14] =
+    ["KB", "MB", "GB", "TB", "PB", "Hz", "kHz", "MHz", "GHz", "km", "cm", "mm", "kg", "kW"];
+
 /// Turns a text that is in visual order into the order it is read in, line by line. Numbers and words in Latin letters,
 /// which stand as they are read, keep their order, and so do lines without an Arabic letter.
 ///
@@ -33,28 +40,38 @@ fn marks_follow(text: &str) -> bool {
         && !text.split_whitespace().any(|word| word.starts_with(is_mark))
 }
 
+/// A line with its marks behind their letters in the order it is read in, its brackets as they are.
+#[cfg(feature = "documents")]
+pub(crate) fn in_logical_order(line: &str) -> String {
+    if line.contains(is_arabic) { pieces(line, true).into_iter().rev().collect() } else { line.to_owned() }
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(class(c), Class::Letter | Class::Ligature)
+}
+
 fn turn(line: &str, marks_follow: bool, turned: &mut String) {
-    let is_arabic = |c: char| matches!(class(c), Class::Letter | Class::Ligature);
     if !line.contains(is_arabic) {
         return turned.push_str(line);
     }
     let mut pieces = pieces(line, marks_follow);
     pieces.reverse();
-    let brackets = pieces.iter().find_map(|piece| mirrored(piece.chars().next()?).map(|_| *piece));
+    let first = pieces.iter().find_map(|piece| bracket(piece.chars().next()?));
     // The first one opens, or they were drawn the other way round.
-    let swap = brackets.is_some_and(|first| MIRRORED.iter().any(|(_, close)| first.starts_with(*close)));
+    let swap = first.is_some_and(|(opens, _)| !opens);
     for piece in pieces {
-        match piece.chars().next().and_then(mirrored).filter(|_| swap) {
-            Some(other) => turned.push(other),
+        match piece.chars().next().and_then(bracket).filter(|_| swap) {
+            Some((_, other)) => turned.push(other),
             None => turned.push_str(piece),
         }
     }
 }
 
-fn mirrored(bracket: char) -> Option<char> {
-    MIRRORED.iter().find_map(|&(open, close)| match bracket {
-        _ if bracket == open => Some(close),
-        _ if bracket == close => Some(open),
+/// Whether a bracket or quotation mark opens, and the other of its pair.
+pub(crate) fn bracket(c: char) -> Option<(bool, char)> {
+    MIRRORED.iter().find_map(|&(open, close)| match c {
+        _ if c == open => Some((true, close)),
+        _ if c == close => Some((false, open)),
         _ => None,
     })
 }
@@ -81,14 +98,19 @@ fn pieces(line: &str, marks_follow: bool) -> Vec<&str> {
 /// Latin word the next one and the number behind it.
 fn run(text: &str) -> usize {
     let (mut end, mut has_latin) = (0, false);
-    let mut joint = 0;
+    let word = text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    if UNITS.contains(&word) {
+        return word.len();
+    }
+    // Between numbers one joint, behind Latin letters as many as in an address.
+    let (mut joint, mut joints) = (0, 0);
     for c in text.chars() {
         if is_word(c) || is_sign(c) && joint == 0 {
             has_latin |= c.is_alphabetic();
             end += joint + c.len_utf8();
-            joint = 0;
-        } else if (is_joint(c) || c == ' ' && has_latin) && joint == 0 {
-            joint = c.len_utf8();
+            (joint, joints) = (0, 0);
+        } else if (is_joint(c) || c == ' ' && has_latin) && joints < if has_latin { MOST_JOINTS } else { 1 } {
+            (joint, joints) = (joint + c.len_utf8(), joints + 1);
         } else {
             break;
         }
@@ -112,7 +134,7 @@ fn is_sign(c: char) -> bool {
 
 /// What joins parts of numbers, addresses and names.
 fn is_joint(c: char) -> bool {
-    matches!(c, '.' | ',' | ':' | '/' | '-' | '_' | '@' | '&' | '\'' | '٫' | '٬')
+    matches!(c, '.' | ',' | ':' | '/' | '-' | '_' | '@' | '&' | '=' | '?' | '~' | '\'' | '٫' | '٬')
 }
 
 #[cfg(test)]
@@ -130,6 +152,9 @@ mod tests {
             ("2024/05/03 يف 10:30 ةعاسلا", "الساعة 10:30 في 2024/05/03"),
             ("50% ىلإ عفترا", "ارتفع إلى 50%"),
             ("info@example.org ىلإ", "إلى info@example.org"),
+            ("https://a.example/v2?lang=ar يف", "في https://a.example/v2?lang=ar"),
+            ("TB 4 ىلإ GB 64 نم", "من 64 GB إلى 4 TB"),
+            ("Dr. Karim :دادعإ", "إعداد: Dr. Karim"),
             ("٣٫٥ نويلم", "مليون ٣٫٥"),
             // As they are drawn, and as they were turned without being drawn.
             (".(صنلا) «اذه»", "«هذا» (النص)."),

@@ -2,8 +2,11 @@
 //! error of one line.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use serde_json::Value;
 
 use crate::program::{Folder, Outcome};
@@ -27,6 +30,7 @@ fn a_file_is_read_by_what_it_is_and_its_json_holds_the_text() {
         ("orchard.docx", ["a.docx", "a.txt", "a"]),
         ("orchard.odt", ["b.odt", "b.docx", "b.pdf"]),
         ("orchard.epub", ["c.epub", "c.html", "c.zip"]),
+        ("orchard.pdf", ["d.pdf", "d.docx", "d"]),
     ] {
         let bytes = fixture(fixture_name);
         for name in names {
@@ -99,6 +103,9 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
             ": this is an old Office file (.doc, .xls), or one with a password",
         ),
+        ("a.pdf", b"", ": is no whole .pdf file: "),
+        ("a.pdf", NOTE.as_bytes(), ": is no whole .pdf file: "),
+        ("a.pdf", b"%PDF-1.7\n", ": is no whole .pdf file: "),
         ("a.docx", &zipped(&broken), ": is no whole .docx file: byte "),
     ] {
         let told = told(name, bytes);
@@ -116,6 +123,8 @@ fn what_has_a_password_is_told_of() {
             locked[at + flags] |= 1;
         }
     }
+    let pdf = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/locked/train.pdf")).unwrap();
+    assert_eq!(told("a.pdf", &pdf), ": is a .pdf file with a password: save it without one");
     assert_eq!(told("a.docx", &locked), ": is a .docx file with a password: save it without one");
     let manifest = b"<manifest><file-entry><encryption-data/></file-entry></manifest>";
     let parts: [(&str, &[u8]); 3] = [
@@ -143,11 +152,41 @@ fn a_bomb_meets_the_ceiling_in_bounded_memory() {
     let bomb = docx(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "ا".repeat(30_000_000)));
     assert!(bomb.len() < 200_000, "{} bytes", bomb.len());
     folder.write("a.docx", &bomb);
-    let script = "ulimit -v 110000; \"$0\" --max-bytes 10M a.docx";
-    let mut command = std::process::Command::new("sh");
-    command.args(["-c", script, env!("CARGO_BIN_EXE_zubda")]).current_dir(folder.path(""));
-    let told = String::from_utf8(command.output().unwrap().stderr).unwrap();
-    assert_eq!(told, "zubda: a.docx: is larger than --max-bytes 10M: raise it, or cut the document\n");
+    folder.write("b.pdf", &printed(&format!("BT ({}) Tj ET", "a".repeat(30_000_000))));
+    for name in ["a.docx", "b.pdf"] {
+        let script = "ulimit -v 110000; \"$0\" --max-bytes 10M \"$1\"";
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_zubda"), name]).current_dir(folder.path(""));
+        let told = String::from_utf8(command.output().unwrap().stderr).unwrap();
+        assert_eq!(
+            told,
+            format!("zubda: {name}: is larger than --max-bytes 10M: raise it, or cut the document\n")
+        );
+    }
+}
+
+/// A PDF of one page that shows this, packed.
+fn printed(content: &str) -> Vec<u8> {
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(content.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    let head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+        3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length ";
+    let stream = format!("{head}{}>>stream\n", packed.len());
+    [stream.as_bytes(), &packed, b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n"].concat()
+}
+
+#[test]
+fn a_picture_of_a_page_is_told_of() {
+    let picture = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+        3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj\n\
+        4 0 obj<</Length 5>>stream\n/I Do\nendstream endobj\n\
+        5 0 obj<</Subtype/Image/Length 1>>stream\n0\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+    assert_eq!(
+        told("a.pdf", picture.as_bytes()),
+        ": no letters can be had from this .pdf file, it is a scan or its fonts do not name them: read them first with \
+         `ocrmypdf --force-ocr -l ara FILE OUT.pdf`"
+    );
 }
 
 #[test]

@@ -42,6 +42,14 @@ fn a_row_is_a_document_whatever_parts_the_columns_and_in_any_encoding() {
     }
     let piped = folder.feed(["--input-format", "csv", "-n1"], table(';').as_bytes()).quiet_success();
     assert!(piped.ends_with("==> 8 <==\nوصل القطار.\n"), "{piped}");
+    // Its first line tells that it is a table, and of no other text that it is one.
+    assert_eq!(folder.feed(["-n1"], table(';').as_bytes()).quiet_success(), piped);
+    folder.write("rows", table('\t').as_bytes());
+    assert_eq!(folder.run(["-n1", "rows"]).quiet_success(), piped);
+    let named = folder.feed(["-n1", "--text-field", "النص"], "الرقم,النص\n1,وصل القطار.\n".as_bytes());
+    assert_eq!(named.quiet_success(), "==> standard input:2 <==\nوصل القطار.\n");
+    let text = "النص، text, وما بعده.\n";
+    assert_eq!(folder.feed([""; 0], text.as_bytes()).quiet_success(), text);
 }
 
 #[test]

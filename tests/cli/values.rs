@@ -148,6 +148,34 @@ fn the_other_fields_are_passed_on_to_the_json() {
             json!({"url": "https://example.org", "tags": ["أ", {"n": 1.5}], "none": null})
         );
     }
+    let failed =
+        folder.feed(["-f", "jsonl", "--keep-fields", "--text-field", "none"], record.to_string().as_bytes());
+    let out: Value = serde_json::from_str(&failed.stdout).unwrap();
+    assert_eq!(
+        (failed.code, &out["id"], &out["fields"]["url"]),
+        (1, &json!(1), &json!("https://example.org"))
+    );
+    assert_eq!(out["fields"]["text"], NOTE);
     let without: Outcome = folder.feed(["-f", "jsonl"], record.to_string().as_bytes());
     assert!(!without.stdout.contains("example.org"));
+}
+
+#[test]
+fn records_in_visual_order_are_turned_and_their_text_goes_along() {
+    let folder = Folder::with([]);
+    let turned = "وصل 12 قطارا أمس. واعتذرت الشركة.";
+    let drawn = zubda::logical_order(turned);
+    let record = json!({"title": zubda::logical_order("القطار"), "text": drawn}).to_string();
+    let out = folder.feed(["-f", "jsonl", "-n1", "--visual-order"], record.as_bytes()).quiet_success();
+    let out: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&out["title"], &out["text"]), (&json!("القطار"), &json!(turned)));
+    assert_eq!(out["summary"], "وصل 12 قطارا أمس.");
+    let sentences = json!({"sentences": [drawn, "ب"]}).to_string();
+    assert_eq!(
+        folder.feed(["-n1", "--visual-order"], sentences.as_bytes()).quiet_success(),
+        format!("==> standard input:1 <==\n{turned}\n")
+    );
+    let table = format!("id,text\n1,{drawn}\n");
+    let args = ["-n1", "--visual-order", "--input-format", "csv"];
+    assert_eq!(folder.feed(args, table.as_bytes()).quiet_success(), "==> 1 <==\nوصل 12 قطارا أمس.\n");
 }

@@ -35,6 +35,8 @@ pub(crate) enum InputFormat {
     Odt,
     /// A book
     Epub,
+    /// Pages as they are printed
+    Pdf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

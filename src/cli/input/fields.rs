@@ -7,7 +7,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::{RawValue, Value};
-use zubda::{Article, Error, TextFormat};
+use zubda::{Article, Error, TextFormat, logical_order};
 
 /// The names of the fields that are read; `a.b` is the field `b` of the object in field `a`, unless a field is called so.
 #[derive(Clone, Debug, Default)]
@@ -37,13 +37,31 @@ pub(crate) struct Record<'l> {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Content<'l> {
     Text(Cow<'l, str>, TextFormat),
+    /// A text that was turned, and goes along with its summary.
+    Turned(String, TextFormat),
     Sentences(Vec<String>),
+}
+
+impl Record<'_> {
+    /// The same, out of visual order.
+    pub(crate) fn turned(self) -> Self {
+        let content = match self.content {
+            Content::Text(text, format) => Content::Turned(logical_order(&text), format),
+            Content::Sentences(sentences) => {
+                Content::Sentences(sentences.iter().map(|sentence| logical_order(sentence)).collect())
+            }
+            turned @ Content::Turned(..) => turned,
+        };
+        let title = self.title.map(|title| Cow::Owned(logical_order(&title)));
+        Self { content, title, ..self }
+    }
 }
 
 impl Content<'_> {
     pub(crate) fn article(&self) -> Result<Article<'_>, Error> {
         match self {
             Self::Text(text, format) => Article::read(text, *format),
+            Self::Turned(text, format) => Ok(Article::read(text, *format)?.into_owned()),
             Self::Sentences(sentences) => Ok(Article::sentences(sentences)),
         }
     }
@@ -54,18 +72,28 @@ impl Content<'_> {
 pub(crate) struct BadRecord<'l> {
     /// The id, if the line is an object that has one.
     pub(crate) id: Option<Cow<'l, str>>,
+    /// Its other fields, if they are kept and can be told: a JSON object.
+    pub(crate) others: Option<String>,
     /// What is wrong with it, and the cure.
     pub(crate) why: String,
+}
+
+impl BadRecord<'_> {
+    /// What can be told of nothing but what is wrong.
+    pub(crate) fn unknown(why: String) -> Self {
+        Self { id: None, others: None, why }
+    }
 }
 
 impl Fields {
     /// Reads one line.
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
-        let found = self.find(line).map_err(|why| BadRecord { id: None, why })?;
+        let found = self.find(line).map_err(BadRecord::unknown)?;
         let id = found.id.map(|id| checked(&self.id, id)).transpose();
-        let id = id.map_err(|why| BadRecord { id: None, why })?;
-        let bad = |why| BadRecord { id: id.clone(), why };
-        let others = self.keep.then(|| others(&found.others)).transpose().map_err(bad)?;
+        let id = id.map_err(BadRecord::unknown)?;
+        let others = self.keep.then(|| others(&found.others)).transpose();
+        let others = others.map_err(|why| BadRecord { id: id.clone(), others: None, why })?;
+        let bad = |why| BadRecord { id: id.clone(), others: others.clone(), why };
         let content = self.content(found.text, found.sentences, line).map_err(bad)?;
         let title = match found.title {
             Some(Text::String(title)) => Some(title),

@@ -21,7 +21,7 @@ pub(crate) struct Reader {
     pub(super) format: InputFormat,
     pub(super) encoding: Encoding,
     pub(crate) ceiling: Ceiling,
-    pub(super) visual_order: bool,
+    pub(crate) visual_order: bool,
 }
 
 /// A document that was read.
@@ -148,6 +148,7 @@ fn file_format(format: InputFormat) -> Option<FileFormat> {
         InputFormat::Docx => Some(FileFormat::Docx),
         InputFormat::Odt => Some(FileFormat::Odt),
         InputFormat::Epub => Some(FileFormat::Epub),
+        InputFormat::Pdf => Some(FileFormat::Pdf),
         _ => None,
     }
 }

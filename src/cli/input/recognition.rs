@@ -9,11 +9,12 @@ use std::sync::OnceLock;
 use memchr::memmem;
 use zubda::Encoding;
 
+use super::rows::DELIMITERS;
 use super::stream::unpacked_head;
 use crate::cli::args::InputFormat;
 
 /// What a file is by its extension.
-const EXTENSIONS: [(&str, InputFormat); 15] = [
+const EXTENSIONS: [(&str, InputFormat); 16] = [
     ("txt", InputFormat::Text),
     ("md", InputFormat::Markdown),
     ("markdown", InputFormat::Markdown),
@@ -29,6 +30,7 @@ const EXTENSIONS: [(&str, InputFormat); 15] = [
     ("docx", InputFormat::Docx),
     ("odt", InputFormat::Odt),
     ("epub", InputFormat::Epub),
+    ("pdf", InputFormat::Pdf),
 ];
 /// Those of them that can be read as they stand, Markdown too.
 const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
@@ -126,13 +128,15 @@ pub(crate) enum Opening {
     Line,
     /// An object that goes on over several lines or has another behind it, or an array of objects.
     Value,
+    /// The names of columns, that of the text among them.
+    Table,
     /// Anything else, or an error that reading it will tell of.
     Other,
     Nothing,
 }
 
-/// What these bytes open with.
-pub(crate) fn opening(head: &[u8]) -> Opening {
+/// What these bytes open with. `column`: what the text of a table is called.
+pub(crate) fn opening(head: &[u8], column: &str) -> Opening {
     let head = unpacked_head(head);
     let decoded = zubda::decode(&head, Encoding::AUTO);
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
@@ -141,8 +145,19 @@ pub(crate) fn opening(head: &[u8]) -> Opening {
         [Some(b'{'), Some(b'"')] if is_one_a_line(text.trim_start().as_bytes()) => Opening::Line,
         [Some(b'{'), Some(b'"')] | [Some(b'['), Some(b'{')] => Opening::Value,
         _ if head.is_empty() => Opening::Nothing,
+        _ if names_columns(text, column) => Opening::Table,
         _ => Opening::Other,
     }
+}
+
+/// Whether the first line of a text names several columns, this one among them.
+fn names_columns(text: &str, column: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let names = |delimiter: u8| {
+        let mut cells = line.split(char::from(delimiter)).map(|cell| cell.trim().trim_matches('"'));
+        line.contains(char::from(delimiter)) && cells.any(|cell| cell == column)
+    };
+    DELIMITERS.into_iter().any(names)
 }
 
 /// Whether the object at the head of a text ends on its line, and nothing else does.
@@ -170,16 +185,25 @@ fn is_one_a_line(text: &[u8]) -> bool {
 
 /// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
 /// waits for another one.
-pub(crate) fn stdin_opening() -> Opening {
-    static OPENING: OnceLock<Opening> = OnceLock::new();
-    *OPENING.get_or_init(|| io::stdin().lock().fill_buf().map_or(Opening::Other, opening))
+pub(crate) fn stdin_opening(column: &str) -> Opening {
+    stdin_head().map_or(Opening::Other, |head| opening(head, column))
+}
+
+/// Whether nothing comes from standard input.
+pub(crate) fn stdin_is_empty() -> bool {
+    stdin_head().is_some_and(<[u8]>::is_empty)
+}
+
+fn stdin_head() -> Option<&'static [u8]> {
+    static HEAD: OnceLock<Option<Vec<u8>>> = OnceLock::new();
+    HEAD.get_or_init(|| io::stdin().lock().fill_buf().map(<[u8]>::to_vec).ok()).as_deref()
 }
 
 /// Looks at the head of a file.
-pub(crate) fn file_opening(path: &Path) -> Opening {
+pub(crate) fn file_opening(path: &Path, column: &str) -> Opening {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-    read.map_or(Opening::Other, |_| opening(&head))
+    read.map_or(Opening::Other, |_| opening(&head, column))
 }
 
 #[cfg(test)]
@@ -199,11 +223,15 @@ mod tests {
             ("{\n  \"a\": 1\n}", Opening::Value),
             ("{\"a\": {}}{\"a\": 1}", Opening::Value),
             ("[\n {\"a\": 1}", Opening::Value),
+            ("id,\"text\",n\n1,2,3\n", Opening::Table),
+            ("text\turl", Opening::Table),
+            ("text\n1,2", Opening::Other),
+            ("a text, of some length", Opening::Other),
         ] {
-            assert_eq!(opening(head.as_bytes()), expected, "{head}");
+            assert_eq!(opening(head.as_bytes(), "text"), expected, "{head}");
             let utf16: Vec<u8> =
                 format!("\u{feff}{head}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-            assert!(head.is_empty() || opening(&utf16) == expected, "{head}");
+            assert!(head.is_empty() || opening(&utf16, "text") == expected, "{head}");
         }
     }
 }

@@ -18,7 +18,7 @@ use super::stream::Stream;
 /// Bytes of rows that are worked on together, at least.
 const CHUNK: usize = 1 << 16;
 /// What may part the columns; Excel writes a semicolon where the comma is for decimals.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// Rows that were read together.
 #[derive(Debug)]
@@ -150,7 +150,10 @@ impl Rows {
                     let record = Record { content: Content::Text(text, fields.format), id, title, others };
                     take(place, Ok(record), &warnings);
                 }
-                Err(why) => take(place, Err(BadRecord { id, why }), &[]),
+                Err(why) => {
+                    let others = fields.keep.then(|| self.columns.others(row));
+                    take(place, Err(BadRecord { id, others, why }), &[]);
+                }
             }
         }
     }

@@ -24,7 +24,6 @@ pub(crate) enum Signature {
 const RTF: Cure = "this is RTF: save it as .docx, e.g. with `soffice --convert-to docx FILE`";
 const OLD_OFFICE: Cure = "this is an old Office file (.doc, .xls), or one with a password: save it as .docx without one, \
      e.g. with `soffice --convert-to docx FILE`";
-const PDF: Cure = "this is a PDF: make it text with `pdftotext FILE - | zubda`; a scanned page is read with `ocrmypdf -l ara` first";
 const SPREADSHEET: Cure = "this is a spreadsheet: save it as CSV";
 const SLIDES: Cure = "these are slides: save them as text, e.g. with `soffice --convert-to txt FILE`";
 const DRAWING: Cure = "this is an OpenDocument file, but no text: save it as .odt";
@@ -115,11 +114,11 @@ pub(crate) fn signature(bytes: &[u8]) -> Option<Signature> {
     let at = |place: usize, part: &[u8]| bytes.get(place..).is_some_and(|rest| rest.starts_with(part));
     let opening = OPENINGS.iter().find(|(opening, _)| at(0, opening)).map(|&(_, cure)| cure);
     let further_on = || FURTHER_ON.iter().find(|&&(place, part, _)| at(place, part)).map(|&(.., cure)| cure);
-    let cure = opening
-        .or_else(further_on)
-        .or_else(|| is_pdf(bytes).then_some(PDF))
-        .or_else(|| is_mhtml(text).then_some(MHTML))
-        .or_else(|| markup(text));
+    if is_pdf(bytes) {
+        return Some(Signature::File(FileFormat::Pdf));
+    }
+    let cure =
+        opening.or_else(further_on).or_else(|| is_mhtml(text).then_some(MHTML)).or_else(|| markup(text));
     cure.map(Signature::Foreign)
 }
 
@@ -179,8 +178,6 @@ mod tests {
             (b"RIFF\0\0\0\0WAVEfmt ", MEDIA),
             (b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml", SPREADSHEET),
             (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.presentation", DRAWING),
-            (b"%PDF-1.3\n", PDF),
-            (b"\r\nfrom the printer\n%PDF-1.3\n1 0 obj endobj", PDF),
             (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;", MHTML),
             ("\u{feff}<?xml version='1.0'?>\n<!-- a > b --><rss version=\"2.0\">".as_bytes(), FEED),
             (b"<feed xmlns='http://www.w3.org/2005/Atom'>", FEED),
@@ -196,11 +193,13 @@ mod tests {
     }
 
     #[test]
-    fn archives_are_known_by_what_is_in_them() {
+    fn files_are_known_by_what_is_in_them() {
         for (bytes, format) in [
             (&b"PK\x03\x04..[Content_Types].xml..word/document.xml"[..], FileFormat::Docx),
             (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.textPK", FileFormat::Odt),
             (b"PK\x03\x04..mimetypeapplication/epub+zip", FileFormat::Epub),
+            (b"%PDF-1.3\n", FileFormat::Pdf),
+            (b"\r\nfrom the printer\n%PDF-1.3\n1 0 obj endobj", FileFormat::Pdf),
         ] {
             assert_eq!(signature(bytes), Some(Signature::File(format)));
         }

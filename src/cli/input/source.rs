@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::ceiling::Ceiling;
-use super::recognition::{Opening, stdin_opening};
+use super::recognition::stdin_is_empty;
 use super::stream::{Stream, unpack, unpacked};
 
 /// A document that is still to be read, or why there is none.
@@ -38,7 +38,7 @@ impl Source {
     /// All bytes of the document, unpacked.
     pub(crate) fn read(&self, ceiling: Ceiling) -> Result<Vec<u8>, Unread> {
         let read = match self {
-            Self::Stdin if stdin_opening() == Opening::Nothing => Ok(Vec::new()),
+            Self::Stdin if stdin_is_empty() => Ok(Vec::new()),
             Self::Stdin => ceiling.read(io::stdin().lock(), 0),
             Self::File(path) => File::open(path).and_then(|file| {
                 let size = file.metadata()?.len();

@@ -9,8 +9,8 @@ use std::thread::available_parallelism;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Encoding, TextFormat, map_ordered};
 
-use super::interrupt;
 use super::progress::{Message, Progress, Work};
+use super::{interrupt, with_field};
 use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Exit, Stop, complain};
 use crate::cli::input::{
@@ -109,13 +109,13 @@ pub(crate) fn run_batch(
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
         Input::Records(path, chunk, encoding) => {
-            let mut file = RecordFile::new(path, chunk.bytes.len(), errors, &work);
-            file.json(&chunk, encoding, sources);
+            let mut file = RecordFile::new(path, chunk.bytes.len(), errors, sources, &work);
+            file.json(&chunk, encoding);
             file.outcome()
         }
         Input::Rows(path, rows, encoding) => {
-            let mut file = RecordFile::new(path, rows.size, errors, &work);
-            file.rows(&rows, encoding, sources);
+            let mut file = RecordFile::new(path, rows.size, errors, sources, &work);
+            file.rows(&rows, encoding);
             file.outcome()
         }
         Input::Document(source) => document(&source, sources, errors, &work),
@@ -167,16 +167,15 @@ fn take(outcome: &Outcome, progress: &Progress, sources: &Sources) -> Result<(),
 #[derive(Clone, Copy)]
 struct ErrorRecords(Option<Display>);
 
+/// Source, id and fields of what failed.
+type About<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
+
 impl ErrorRecords {
-    fn body(
-        self,
-        header: String,
-        source: Option<&str>,
-        id: Option<&str>,
-        kind: &str,
-        message: &str,
-    ) -> Option<Body> {
-        let text = self.0?.json(render::error_json(source, id, kind, message));
+    /// The record of what failed. `about`: its source, the id of its record and the fields that are passed on.
+    fn body(self, header: String, about: About<'_>, kind: &str, message: &str) -> Option<Body> {
+        let (source, id, fields) = about;
+        let record = render::error_json(source, id, kind, message);
+        let text = self.0?.json(with_field(record, "fields", fields));
         Some(Body { header, text, link: None })
     }
 }
@@ -216,7 +215,12 @@ fn document(
         }
         Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
-            outcome.rendered.bodies.extend(errors.body(header, name.as_deref(), None, kind, &message));
+            outcome.rendered.bodies.extend(errors.body(
+                header,
+                (name.as_deref(), None, None),
+                kind,
+                &message,
+            ));
             outcome.rendered.failed = true;
             outcome.fail(message);
         }
@@ -232,30 +236,38 @@ type BadKind<'r> = (&'static str, BadRecord<'r>);
 struct RecordFile<'w, W> {
     path: Option<PathBuf>,
     errors: ErrorRecords,
+    sources: &'w Sources,
     work: &'w W,
     outcome: Outcome,
 }
 
 impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
-    fn new(path: Option<PathBuf>, bytes: usize, errors: ErrorRecords, work: &'w W) -> Self {
+    fn new(
+        path: Option<PathBuf>,
+        bytes: usize,
+        errors: ErrorRecords,
+        sources: &'w Sources,
+        work: &'w W,
+    ) -> Self {
         let bytes = bytes as u64;
-        Self { path, errors, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
+        Self { path, errors, sources, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
     }
 
-    fn json(&mut self, chunk: &Chunk, encoding: Encoding, sources: &Sources) {
+    fn json(&mut self, chunk: &Chunk, encoding: Encoding) {
+        let sources = self.sources;
         for (place, decoded) in chunk.decoded(encoding, sources.reader.ceiling) {
             match decoded {
                 Ok(decoded) => {
                     let record = sources.fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
                     self.take(place, record, &decoded.warnings);
                 }
-                Err(Unread { kind, why }) => self.take(place, Err((kind, BadRecord { id: None, why })), &[]),
+                Err(Unread { kind, why }) => self.take(place, Err((kind, BadRecord::unknown(why))), &[]),
             }
         }
     }
 
-    fn rows(&mut self, rows: &Rows, encoding: Encoding, sources: &Sources) {
-        rows.each(&sources.fields, encoding, |place, record, warnings| {
+    fn rows(&mut self, rows: &Rows, encoding: Encoding) {
+        rows.each(&self.sources.fields, encoding, |place, record, warnings| {
             self.take(place, record.map_err(|bad| (NO_RECORD, bad)), warnings);
         });
     }
@@ -265,15 +277,18 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         self.outcome.documents += 1;
         let source = self.path.as_deref().map(Path::to_string_lossy);
         let place = format!("{}{place}", source.as_deref().unwrap_or("standard input"));
+        let is_visual = self.sources.reader.visual_order;
+        let record = record.map(|record| if is_visual { record.turned() } else { record });
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref(), spoken)) {
             Ok((id, rendering)) => {
                 self.outcome.warn(&place, &rendering.warnings);
                 let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
                 self.outcome.rendered.bodies.push(rendering.into_body(header));
             }
-            Err((kind, BadRecord { id, why })) => {
+            Err((kind, BadRecord { id, others, why })) => {
                 let message = format!("{place}: {why}");
-                let error = self.errors.body(place, source.as_deref(), id.as_deref(), kind, &message);
+                let about = (source.as_deref(), id.as_deref(), others.as_deref());
+                let error = self.errors.body(place, about, kind, &message);
                 self.outcome.rendered.bodies.extend(error);
                 self.outcome.fail(message);
             }
@@ -290,8 +305,11 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
     ) -> Result<(Option<Cow<'r, str>>, Rendering), BadKind<'r>> {
         let id = record.id.clone();
         let article = record.content.article();
-        let article =
-            article.map_err(|error| (NO_RECORD, BadRecord { id: id.clone(), why: error.to_string() }))?;
+        let bad = |error: zubda::Error| {
+            let others = record.others.clone();
+            (NO_RECORD, BadRecord { id: id.clone(), others, why: error.to_string() })
+        };
+        let article = article.map_err(bad)?;
         let mut warnings = spoken.to_vec();
         warnings.extend(doubt(&record.content));
         let origin = Origin {

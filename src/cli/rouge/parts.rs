@@ -110,6 +110,9 @@ fn rows(source: &Source, rows: &Rows, encoding: Encoding, sources: &Sources, par
             Ok(Content::Text(text, _)) => {
                 Ok(Document::Part { place: shown, text: text.into_owned(), warnings: warnings.to_vec() })
             }
+            Ok(Content::Turned(text, _)) => {
+                Ok(Document::Part { place: shown, text, warnings: warnings.to_vec() })
+            }
             Ok(Content::Sentences(sentences)) => {
                 Ok(Document::Part { place: shown, text: sentences.join("\n"), warnings: warnings.to_vec() })
             }

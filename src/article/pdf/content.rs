@@ -1,0 +1,231 @@
+//! What a page shows: its content stream run, as far as it sets text. A glyph comes out with its place on the page and the
+//! letters it stands for.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::fonts::{Font, letters};
+use super::matrix::Matrix;
+use super::state::{Mark, Run};
+use super::{MOST_STREAM, told};
+use crate::error::Error;
+
+/// Forms within forms; real ones hold two or three.
+const DEEPEST: usize = 12;
+/// A line that climbs or falls by more than this share of its way is no line of text.
+const SLOPE: f32 = 0.1;
+
+/// A glyph, or some that stand for letters together.
+#[derive(Clone, Debug)]
+pub(super) struct Glyph {
+    pub(super) text: String,
+    /// Its left and right edge, its base line and its size, in points from the lower left corner.
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) base: f32,
+    pub(super) size: f32,
+}
+
+/// Where the pages of a document are drawn, one after the other.
+pub(super) struct Canvas<'d> {
+    document: &'d Document,
+    fonts: HashMap<*const Dictionary, Rc<Font<'d>>>,
+    glyphs: Vec<Glyph>,
+    /// The forms that are being drawn, one within the other.
+    open: Vec<*const Dictionary>,
+    limit: u64,
+    /// Bytes that may still be read, and be filled with glyphs.
+    left: u64,
+    /// Whether a picture was met.
+    pub(super) has_images: bool,
+}
+
+impl<'d> Canvas<'d> {
+    pub(super) fn new(document: &'d Document, limit: u64) -> Self {
+        let (fonts, glyphs) = (HashMap::new(), Vec::new());
+        Self { document, fonts, glyphs, open: Vec::new(), limit, left: limit, has_images: false }
+    }
+
+    /// The glyphs of a page, in the order they are drawn.
+    pub(super) fn page(&mut self, page: ObjectId) -> Result<Vec<Glyph>, Error> {
+        let document = self.document;
+        let content = document.get_page_content_with_limit(page, self.most());
+        let content = content.map_err(|error| told(error, self.limit))?;
+        let (own, inherited) = document.get_page_resources(page).unwrap_or_default();
+        let inherited = inherited.into_iter().filter_map(|id| document.get_dictionary(id).ok());
+        self.run(&content, &own.into_iter().chain(inherited).collect::<Vec<_>>(), Matrix::UNIT)?;
+        Ok(std::mem::take(&mut self.glyphs))
+    }
+
+    fn spend(&mut self, bytes: usize) -> Result<(), Error> {
+        let left = self.left.checked_sub(bytes as u64);
+        self.left = left.ok_or(Error::TooLarge { limit: self.limit })?;
+        Ok(())
+    }
+
+    /// Bytes that the next content stream may have.
+    fn most(&self) -> usize {
+        usize::try_from(self.left).unwrap_or(usize::MAX).min(MOST_STREAM)
+    }
+
+    fn run(&mut self, content: &[u8], resources: &[&'d Dictionary], page: Matrix) -> Result<(), Error> {
+        self.spend(content.len())?;
+        // What is broken in the middle of a page ends it; the rest of the file may be whole.
+        let Ok(content) = Content::decode(content) else { return Ok(()) };
+        let mut run = Run::new(resources, page);
+        content.operations.iter().try_for_each(|operation| self.step(&mut run, operation))
+    }
+
+    fn step(&mut self, run: &mut Run<'d, '_>, operation: &Operation) -> Result<(), Error> {
+        let operands = &operation.operands;
+        let number = |at: usize| operands.get(at).and_then(|n| n.as_float().ok()).unwrap_or_default();
+        match operation.operator.as_str() {
+            "q" => run.kept.push(run.state.clone()),
+            "Q" => run.state = run.kept.pop().unwrap_or_else(|| run.state.clone()),
+            "cm" => run.state.page = Matrix::of(operands).then(run.state.page),
+            "BT" => run.set(Matrix::UNIT),
+            "Tc" => run.state.letter_gap = number(0),
+            "Tw" => run.state.word_gap = number(0),
+            "Tz" => run.state.stretch = number(0) / 100.,
+            "TL" => run.state.leading = number(0),
+            "Ts" => run.state.rise = number(0),
+            "Tf" => {
+                run.state.font = operands.first().and_then(|name| self.font(run.resources, name));
+                run.state.size = number(1);
+            }
+            "Td" => run.set(Matrix::shift(number(0), number(1)).then(run.line)),
+            "TD" => {
+                run.state.leading = -number(1);
+                run.set(Matrix::shift(number(0), number(1)).then(run.line));
+            }
+            "Tm" => run.set(Matrix::of(operands)),
+            "T*" => run.next_line(),
+            "Tj" => return self.show(run, operands),
+            "TJ" => {
+                return self.show(run, operands.first().and_then(|o| o.as_array().ok()).map_or(&[], |o| o));
+            }
+            "'" | "\"" => {
+                if operands.len() == 3 {
+                    (run.state.word_gap, run.state.letter_gap) = (number(0), number(1));
+                }
+                run.next_line();
+                return self.show(run, operands.last().map_or(&[], std::slice::from_ref));
+            }
+            "BMC" | "BDC" => run.marks.push(self.mark(run.resources, operands)),
+            "EMC" => self.end_mark(run.marks.pop()),
+            "Do" => return operands.first().map_or(Ok(()), |name| self.form(run, name)),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A resource by its name.
+    fn resource(&self, resources: &[&'d Dictionary], kind: &[u8], name: &Object) -> Option<&'d Object> {
+        let (name, document) = (name.as_name().ok()?, self.document);
+        let of = |resources: &&'d Dictionary| {
+            let kind = resources.get_deref(kind, document).and_then(Object::as_dict).ok()?;
+            kind.get_deref(name, document).ok()
+        };
+        resources.iter().find_map(of)
+    }
+
+    fn font(&mut self, resources: &[&'d Dictionary], name: &Object) -> Option<Rc<Font<'d>>> {
+        let font = self.resource(resources, b"Font", name)?.as_dict().ok()?;
+        let limit = self.most();
+        let known = self.fonts.entry(std::ptr::from_ref(font));
+        Some(Rc::clone(known.or_insert_with(|| Rc::new(Font::new(self.document, font, limit)))))
+    }
+
+    /// Runs a form as if it stood here.
+    fn form(&mut self, run: &Run<'d, '_>, name: &Object) -> Result<(), Error> {
+        let form = self.resource(run.resources, b"XObject", name).and_then(|form| form.as_stream().ok());
+        // One that shows itself would never end.
+        let is_shown =
+            |form: &Dictionary| !self.open.contains(&std::ptr::from_ref(form)) && self.open.len() < DEEPEST;
+        let Some(form) = form.filter(|form| is_shown(&form.dict)) else { return Ok(()) };
+        if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image") {
+            self.has_images = true;
+            return Ok(());
+        }
+        if run.is_artifact() {
+            return Ok(());
+        }
+        let content =
+            form.get_plain_content_with_limit(self.most()).map_err(|error| told(error, self.limit))?;
+        let own = form.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict).ok();
+        let inside =
+            form.dict.get(b"Matrix").and_then(Object::as_array).map_or(Matrix::UNIT, |m| Matrix::of(m));
+        let resources: Vec<&Dictionary> = own.into_iter().chain(run.resources.iter().copied()).collect();
+        self.open.push(&raw const form.dict);
+        let done = self.run(&content, &resources, inside.then(run.state.page));
+        self.open.pop();
+        done
+    }
+
+    fn mark(&self, resources: &[&'d Dictionary], operands: &[Object]) -> Mark {
+        if operands.first().is_some_and(|tag| tag.as_name().is_ok_and(|name| name == b"Artifact")) {
+            return Mark::Artifact;
+        }
+        let Some(properties) = operands.get(1) else { return Mark::Other };
+        let named = || self.resource(resources, b"Properties", properties)?.as_dict().ok();
+        let properties = properties.as_dict().ok().or_else(named);
+        let instead = properties.and_then(|properties| properties.get(b"ActualText").ok());
+        match instead.and_then(|text| lopdf::decode_text_string(text).ok()) {
+            Some(text) => Mark::Instead(letters(&text), self.glyphs.len()),
+            None => Mark::Other,
+        }
+    }
+
+    /// Puts letters in the place of the glyphs that were drawn since.
+    fn end_mark(&mut self, mark: Option<Mark>) {
+        let Some(Mark::Instead(text, start)) = mark else { return };
+        let Some(first) = self.glyphs.get(start) else { return };
+        let mut all = Glyph { text, ..first.clone() };
+        for glyph in self.glyphs.drain(start..) {
+            all.left = all.left.min(glyph.left);
+            all.right = all.right.max(glyph.right);
+        }
+        self.glyphs.push(all);
+    }
+
+    /// Shows strings, with the way to go between them.
+    fn show(&mut self, run: &mut Run<'d, '_>, pieces: &[Object]) -> Result<(), Error> {
+        let Some(font) = run.state.font.clone() else { return Ok(()) };
+        let is_artifact = run.is_artifact();
+        for piece in pieces {
+            if let Ok(back) = piece.as_float() {
+                run.advance(-back / 1000. * run.state.size);
+            }
+            let Object::String(codes, _) = piece else { continue };
+            for code in codes.chunks(font.code_length) {
+                let width = font.width(code);
+                if !is_artifact {
+                    self.spend(size_of::<Glyph>())?;
+                    self.glyphs.extend(glyph(font.text(code), run.place(), width));
+                }
+                let gap = if code == b" " { run.state.word_gap } else { 0. };
+                run.advance(width * run.state.size + run.state.letter_gap + gap);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A glyph at this place, if its line is level and it stands for something.
+fn glyph(text: String, place: Matrix, width: f32) -> Option<Glyph> {
+    let Matrix([along, across, [start, base]]) = place;
+    let end = start + along[0] * width;
+    let size = across[0].hypot(across[1]);
+    let is_level = along[1].abs() <= SLOPE * along[0].abs();
+    let is_somewhere = [start, end, base, size].iter().all(|number| number.is_finite()) && size > 0.;
+    (is_level && is_somewhere && !text.is_empty()).then(|| Glyph {
+        text,
+        left: start.min(end),
+        right: start.max(end),
+        base,
+        size,
+    })
+}

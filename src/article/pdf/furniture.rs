@@ -1,0 +1,171 @@
+//! What stands on every page around its text: running headers and footers, page numbers, and notes below it.
+
+use std::collections::HashMap;
+
+use super::lines::Line;
+use crate::arabic::{Class, class};
+
+/// Lines at the top and at the bottom of a page that may be no text.
+const EDGE: usize = 2;
+/// Pages that a running header stands on.
+const REPEATED: usize = 2;
+/// Lines at one height on two pages differ by less, in points.
+const HEIGHT: f32 = 4.0;
+/// Letters of notes are smaller than this share of those of the text.
+const NOTE: f32 = 0.9;
+/// Lines after another with cells make a table.
+const TABLE: usize = 2;
+/// Words that stand by the number of a page.
+const PAGE: [&str; 6] = ["صفحة", "ص", "من", "page", "of", "p"];
+
+/// Takes away what is no running text from the lines of each page.
+pub(super) fn remove(pages: &mut [Vec<Line>]) {
+    let body = body_size(pages);
+    let mut seen: HashMap<(String, u32), usize> = HashMap::new();
+    for page in pages.iter() {
+        let mut names: Vec<_> = edges(page).map(|at| place(&page[at])).collect();
+        names.sort();
+        names.dedup();
+        for name in names {
+            *seen.entry(name).or_default() += 1;
+        }
+    }
+    for page in pages {
+        let edges: Vec<usize> = edges(page).collect();
+        let is_furniture = |at: usize, line: &Line| {
+            let repeated = || seen.get(&place(line)).is_some_and(|&pages| pages >= REPEATED);
+            is_reference(line, body) || edges.contains(&at) && (is_page_number(&line.text) || repeated())
+        };
+        let tables = tables(page);
+        let mut at = 0;
+        page.retain(|line| {
+            at += 1;
+            !is_furniture(at - 1, line) && !tables[at - 1]
+        });
+        drop_notes(page, body);
+    }
+}
+
+/// The places of the lines that are highest and lowest on a page.
+fn edges(page: &[Line]) -> impl Iterator<Item = usize> {
+    let mut places: Vec<usize> = (0..page.len()).collect();
+    places.sort_by(|&a, &b| page[b].base.total_cmp(&page[a].base));
+    let last = places.len().saturating_sub(EDGE).max(EDGE.min(places.len()));
+    let bottom = places.split_off(last);
+    places.truncate(EDGE);
+    places.into_iter().chain(bottom)
+}
+
+/// A line without its numbers, which change from page to page, and how high it stands.
+fn place(line: &Line) -> (String, u32) {
+    let name = line.text.chars().filter(|&c| class(c) != Class::Digit).collect();
+    (name, (line.base / HEIGHT).round().to_bits())
+}
+
+/// A raised number that refers to a note.
+fn is_reference(line: &Line, body: f32) -> bool {
+    line.size < NOTE * body && line.text.chars().all(|c| class(c) == Class::Digit)
+}
+
+/// A number, of a number of pages or alone; with more numbers it is a date.
+fn is_page_number(line: &str) -> bool {
+    let is_number = |word: &&str| word.chars().all(|c| class(c) == Class::Digit);
+    let words: Vec<&str> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let numbers = words.iter().filter(|word| is_number(word)).count();
+    (1..=2).contains(&numbers)
+        && words.iter().all(|word| is_number(word) || PAGE.contains(&word.to_lowercase().as_str()))
+}
+
+/// Which lines belong to a table.
+fn tables(page: &[Line]) -> Vec<bool> {
+    let mut is_table = vec![false; page.len()];
+    let mut at = 0;
+    while at < page.len() {
+        let rows = page[at..].iter().take_while(|line| line.cells > 1).count();
+        is_table[at..at + rows].fill(rows >= TABLE);
+        at += rows.max(1);
+    }
+    is_table
+}
+
+/// The size that most letters have.
+pub(super) fn body_size(pages: &[Vec<Line>]) -> f32 {
+    let mut sizes: Vec<(f32, usize)> =
+        pages.iter().flatten().map(|line| (line.size, line.text.len())).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = sizes.iter().map(|(_, length)| length).sum::<usize>() / 2;
+    let mut passed = 0;
+    let middle = sizes.iter().find(|(_, length)| {
+        passed += length;
+        passed > half
+    });
+    middle.map_or(0., |(size, _)| *size)
+}
+
+/// Drops the small lines under the text of a page, or of a column.
+fn drop_notes(page: &mut Vec<Line>, body: f32) {
+    let mut kept: Vec<Line> = Vec::with_capacity(page.len());
+    let mut column = 0;
+    let end = |kept: &mut Vec<Line>, column: usize| {
+        let text = kept[column..].iter().rposition(|line| line.size >= NOTE * body);
+        // A column of small letters alone is one of text.
+        if let Some(last) = text {
+            kept.truncate(column + last + 1);
+        }
+    };
+    for line in page.drain(..) {
+        if line.opens_column {
+            end(&mut kept, column);
+            column = kept.len();
+        }
+        kept.push(line);
+    }
+    end(&mut kept, column);
+    *page = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, base: f32, size: f32, cells: usize) -> Line {
+        let (indent, rest, first_word) = (0., 0., 20.);
+        let text = text.to_owned();
+        Line { text, indent, rest, first_word, base, size, cells, opens_column: base > 790., is_item: false }
+    }
+
+    #[test]
+    fn what_stands_around_the_text_of_a_page_goes() {
+        let page = |number: usize, first: &str| {
+            vec![
+                line(&format!("مجلة البحوث {number}"), 800., 10., 1),
+                line(first, 700., 12., 1),
+                line("المدينة السكان", 680., 12., 2),
+                line("حلب ٢١٠", 660., 12., 2),
+                line("يمتد النص", 640., 12., 1),
+                line("1", 644., 7., 1),
+                line("وبعد النص سطر في 30/08/2024", 620., 12., 1),
+                line("1 حاشية", 80., 9., 1),
+                line(&format!("- {number} / 30 -"), 40., 10., 1),
+            ]
+        };
+        let first = ["يفتتح السطر الأول نصا طويلا", "وتلي النص الأول بقيته الطويلة"];
+        let mut pages = vec![page(7, first[0]), page(8, first[1])];
+        remove(&mut pages);
+        for (page, first) in pages.into_iter().zip(first) {
+            let left: Vec<&str> = page.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(left, [first, "يمتد النص", "وبعد النص سطر في 30/08/2024"]);
+        }
+    }
+
+    #[test]
+    fn a_number_of_a_page_is_told_from_a_date() {
+        for number in ["3", "- 3 -", "3 / 10", "صفحة ٣ من ١٠", "Page 3 of 10"] {
+            assert!(is_page_number(number), "{number}");
+        }
+        for text in ["30/08/2024", "بلغ العدد 3", "-", "", "1.2.3"] {
+            assert!(!is_page_number(text), "{text}");
+        }
+    }
+}
