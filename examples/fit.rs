@@ -1,17 +1,21 @@
 //! Fits the weights that stand in the library to data that lies beside the repository, prints how good they are on articles
 //! they were not fitted to, and writes them to where they belong. Run twice it writes the same bytes.
 //!
-//! `cargo run --release --features fit --example fit -- worth|clauses|ablation [DATA]`; DATA is the folder of the data, by
+//! `cargo run --release --features fit --example fit -- worth|clauses|background|ablation [DATA]`; DATA is the folder of the data, by
 //! default `../shared/data`.
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::{env, fs};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use flate2::read::MultiGzDecoder;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
+use zubda::fit::background::Collection;
 use zubda::fit::facts::Facts;
 use zubda::fit::{clauses, worth};
 
@@ -31,8 +35,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             let (report, source) = clauses::run(&read(&data, "chunks-dev.jsonl")?);
             keep(&report, root, "src/clauses/weights.rs", &source)
         }
+        "background" => {
+            let (table, source, report) = collection(&data)?.table();
+            fs::write(root.join("background/table.bin"), &table)?;
+            let checksum = STANDARD.encode(Sha256::digest([source.as_bytes(), &table].concat()));
+            let source = format!("{source}\n// sha256, base64: {checksum}\n");
+            keep(&report, root, "src/background/table.rs", &source)
+        }
         "ablation" => Ok(write!(io::stdout(), "{}", worth::ablation(&sets(&data)?))?),
-        other => Err(format!("{other:?}: nothing to fit; say worth or clauses, or ablation").into()),
+        other => {
+            Err(format!("{other:?}: nothing to fit; say worth, clauses or background, or ablation").into())
+        }
     }
 }
 
@@ -53,4 +66,22 @@ type Sets = [(&'static str, Vec<Facts>); 2];
 fn sets(data: &Path) -> Result<Sets, Box<dyn Error>> {
     let facts = |name| Ok::<_, Box<dyn Error>>(read(data, name)?.lines().map(Facts::read).collect());
     Ok([("facts", facts("facts-dev.jsonl")?), ("genres", facts("genres-dev.jsonl")?)])
+}
+
+/// News and encyclopedia, an article a line.
+const COLLECTION: [&str; 2] = ["bench-news.jsonl.gz", "wiki-dev.jsonl"];
+
+fn collection(data: &Path) -> Result<Collection, Box<dyn Error>> {
+    let mut collection = Collection::default();
+    for name in COLLECTION {
+        let path = data.join(name);
+        let file = File::open(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let packed = path.extension().is_some_and(|extension| extension == "gz");
+        let lines: Box<dyn Read> = if packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
+        for line in BufReader::new(lines).lines() {
+            let article: Value = serde_json::from_str(&line?)?;
+            collection.add(article["text"].as_str().unwrap_or_default());
+        }
+    }
+    Ok(collection)
 }

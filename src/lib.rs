@@ -46,6 +46,7 @@
 
 mod arabic;
 mod article;
+mod background;
 mod batch;
 mod byte_set;
 pub mod clauses;
@@ -81,7 +82,7 @@ pub use batch::map_ordered;
 pub use document::{count_words, split};
 pub use error::Error;
 pub use fold::fold;
-pub use keywords::{Keyword, keywords};
+pub use keywords::{Keyword, KeywordForm, keywords};
 pub use merits::Merits;
 pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;

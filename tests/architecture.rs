@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
-const ROOMS: [&str; 27] = [
+const ROOMS: [&str; 28] = [
     "error", "span", "byte_set", "linear", "arabic", "tokens", "fold", "text", "article", "document",
-    "clauses", "terms", "settings", "keywords", "graph", "leaning", "prior", "rank", "worth", "select",
-    "merits", "summary", "rouge", "render", "summarizer", "batch", "fit",
+    "clauses", "terms", "settings", "background", "keywords", "graph", "leaning", "prior", "rank", "worth",
+    "select", "merits", "summary", "rouge", "render", "summarizer", "batch", "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
 const CRATES: [(&str, &[&str]); 19] = [

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zubda::Encoding;
 
-pub(crate) use self::format::{ChunkFormat, Format, InputFormat, TextFormatArg};
+pub(crate) use self::format::{Format, InputFormat, PrintFormat, TextFormatArg};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat};
 use super::input::Ceiling;
 use super::output::display::width;
@@ -58,6 +58,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE", help_heading = "Ranking")]
         stopwords: Option<PathBuf>,
     },
+    /// Print what each document is about: its keywords, one a line, the best first
+    Keywords(KeywordsArgs),
     /// Score summaries against those that people wrote: ROUGE-1, 2, L and Lsum for Arabic
     #[command(after_help = rouge::NOTES)]
     Rouge(RougeArgs),
@@ -115,6 +117,24 @@ pub(crate) struct PrintArgs {
     pub(crate) records: RecordArgs,
     #[command(flatten)]
     pub(crate) messages: MessageArgs,
+    /// How to print it
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = PrintFormat::Text, help_heading = "Output")]
+    pub(crate) format: PrintFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct KeywordsArgs {
+    #[command(flatten)]
+    pub(crate) print: PrintArgs,
+    /// At most so many of each document
+    #[arg(short = 'n', long, value_name = "N", value_parser = positive, allow_negative_numbers = true, default_value = "10", help_heading = "Output")]
+    pub(crate) number: NonZero<usize>,
+    /// What the document is about, if it does not say so itself
+    #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
+    pub(crate) title: Option<String>,
+    /// Use the stop words of this file instead of the built-in ones
+    #[arg(long, value_name = "FILE", help_heading = "Ranking")]
+    pub(crate) stopwords: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -122,11 +142,11 @@ pub(crate) struct SplitArgs {
     #[command(flatten)]
     pub(crate) print: PrintArgs,
     /// Cut each sentence into chunks: its core, and what may go with what it hangs on
+    ///
+    /// In text they stand under their sentence, one a line; json is an array of a document's sentences, jsonl has an object
+    /// for each sentence.
     #[arg(long, help_heading = "Output")]
     pub(crate) clauses: bool,
-    /// How to print the chunks: one a line under their sentence, or a JSON object a sentence
-    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = ChunkFormat::Text, requires = "clauses", help_heading = "Output")]
-    pub(crate) format: ChunkFormat,
 }
 
 /// How text looks where it is read.

@@ -119,7 +119,10 @@ fn the_page_shows_every_option_of_the_help_and_every_command() {
 fn a_shell_or_a_command_that_is_none_is_told_with_those_that_are() {
     let told = [
         (["completions", "tcsh"], "bash, elvish, fish, powershell, zsh"),
-        (["man", "help"], "man: there is no command help: give one of split, terms, rouge, completions, man"),
+        (
+            ["man", "help"],
+            "man: there is no command help: give one of split, terms, keywords, rouge, completions, man",
+        ),
     ];
     for (args, cure) in told {
         let outcome = Folder::with([]).run(args);
