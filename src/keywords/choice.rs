@@ -43,7 +43,9 @@ const TOPIC: f64 = 2.0;
 const LENGTH: f64 = 0.35;
 /// What a single word is worth as a tag against a phrase or a name: most are too general.
 const NOUN: f64 = 0.5;
-const UNKNOWN: f64 = 0.8;
+const UNKNOWN: f64 = 0.7;
+/// And an adjective against a noun.
+const ADJECTIVE: f64 = 0.5;
 /// And one that stands once against one that stands again: in a short text most words do.
 const ONCE: f64 = 0.5;
 /// How much the first word of the text is worth beside the last one, and after how many nouns half of that is gone.
@@ -98,9 +100,10 @@ fn score(nouns: &Nouns, phrase: &Phrase, own: &[u32]) -> f64 {
     let usage = nouns.usages[phrase.terms[0] as usize];
     let kind = match (&phrase.terms[..], usage.class) {
         (&[term], Some(Class::Noun | Class::Adjective | Class::Verb)) if !nouns.is_proper(term) => {
-            NOUN * f64::min(usage.idf / GENERAL, 1.0)
+            let adjective = if usage.class == Some(Class::Adjective) { ADJECTIVE } else { 1.0 };
+            NOUN * adjective * f64::min(usage.idf / GENERAL, 1.0)
         }
-        (&[term], None) if !nouns.is_name(term) => UNKNOWN,
+        (&[_], None) => UNKNOWN,
         _ => 1.0,
     };
     let once = if single && phrase.count == 1 && !nouns.is_proper(phrase.terms[0]) { ONCE } else { 1.0 };

@@ -197,7 +197,9 @@ impl Reading<'_> {
         let nisba = fold.ends_with('ي') || fold.ends_with("يه");
         let nation = class == Some(Class::Adjective)
             && ((self.term == SAUDI && spelling.teh_marbuta) || NATIONS.contains(&bare));
-        let weak = self.is_weak(bare);
+        // «وسنحت»: of what nobody knows a و is a conjunction.
+        let and = class.is_none() && fold.starts_with('و');
+        let weak = and || self.is_weak(bare);
         let (link, letter) = (LINKS.contains(&fold), LETTERS.contains(&fold));
         let named = !weak && script == Some(CharClass::Letter) && self.is_named(clitics, unnamed);
         Some(Kind {
@@ -215,7 +217,7 @@ impl Reading<'_> {
             nisba: nisba && class.is_none(),
             nation,
             feminine: spelling.teh_marbuta,
-            and: class.is_none() && fold.starts_with('و'),
+            and,
         })
     }
 
@@ -223,7 +225,9 @@ impl Reading<'_> {
     fn is_weak(&self, bare: &str) -> bool {
         let Form { fold, spelling, clitics, .. } = *self.form;
         let named = without(bare, if clitics.article { ARTICLE } else { 0 }, 0);
-        WEAK.tier(named, spelling).is_some() || (named != fold && WEAK.tier(fold, spelling).is_some())
+        let listed = |word: &str| WEAK.tier(word, spelling).is_some();
+        // «كبيرا» is «كبير».
+        listed(named) || (named != fold && listed(fold)) || named.strip_suffix('ا').is_some_and(listed)
     }
 
     /// Whether it is written as names are.
