@@ -63,7 +63,9 @@ pub struct KeywordForm {
 /// let found = keywords(text, 2, &StopWords::arabic());
 /// assert_eq!(found[0].text, "وقف إطلاق النار");
 /// assert_eq!(found[0].count, 2);
-/// assert_eq!(found[1].text, "مفاوضات");
+/// assert_eq!(found[1].text, "القاهرة");
+/// // Every form with its places, in bytes and in characters.
+/// assert_eq!(text[found[1].forms[0].bytes[0][0]..found[1].forms[0].bytes[0][1]], *"القاهرة");
 /// ```
 ///
 /// # Complexity
