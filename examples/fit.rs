@@ -1,18 +1,21 @@
 //! Fits the weights that stand in the library to data that lies beside the repository, prints how good they are on articles
 //! they were not fitted to, and writes them to where they belong. Run twice it writes the same bytes.
 //!
-//! `cargo run --release --features fit --example fit -- worth|clauses|openers|ablation [DATA]`; DATA is the folder of the data, by
+//! `cargo run --release --features fit --example fit -- worth|clauses|openers|background|ablation [DATA]`; DATA is the folder of the data, by
 //! default `../shared/data`.
 
 use std::error::Error;
-use std::io::{self, Read, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::{env, fs};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
+use zubda::fit::background::Collection;
 use zubda::fit::facts::Facts;
 use zubda::fit::{clauses, openers, worth};
 
@@ -36,8 +39,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             let (report, source) = openers::run(&news(&data)?);
             keep(&report, root, "src/units/openers.txt", &source)
         }
+        "background" => {
+            let (table, source, report) = collection(&data)?.table();
+            fs::write(root.join("background/table.bin"), &table)?;
+            let checksum = STANDARD.encode(Sha256::digest([source.as_bytes(), &table].concat()));
+            let source = format!("{source}\n// sha256, base64: {checksum}\n");
+            keep(&report, root, "src/background/table.rs", &source)
+        }
         "ablation" => Ok(write!(io::stdout(), "{}", worth::ablation(&sets(&data)?))?),
-        other => Err(format!("{other:?}: nothing to fit; say worth, clauses or openers, or ablation").into()),
+        other => {
+            Err(format!("{other:?}: nothing to fit; say worth, clauses, openers or background, or ablation")
+                .into())
+        }
     }
 }
 
@@ -52,24 +65,43 @@ fn read(data: &Path, name: &str) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-/// News, unread: id and text of each article.
-fn news(data: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let path = data.join("bench-news.jsonl.gz");
-    let file = fs::File::open(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut lines = String::new();
-    GzDecoder::new(file).read_to_string(&mut lines)?;
-    let field = |record: &serde_json::Value, name: &str| record[name].as_str().unwrap_or_default().to_owned();
-    let article = |line| {
-        let record = serde_json::from_str(line)?;
-        Ok((field(&record, "id"), field(&record, "text")))
-    };
-    lines.lines().map(article).collect()
-}
-
 /// Two sets of articles whose facts readers listed, with their names.
 type Sets = [(&'static str, Vec<Facts>); 2];
 
 fn sets(data: &Path) -> Result<Sets, Box<dyn Error>> {
     let facts = |name| Ok::<_, Box<dyn Error>>(read(data, name)?.lines().map(Facts::read).collect());
     Ok([("facts", facts("facts-dev.jsonl")?), ("genres", facts("genres-dev.jsonl")?)])
+}
+
+/// News and encyclopedia, an article a line.
+const COLLECTION: [&str; 2] = ["bench-news.jsonl.gz", "wiki-dev.jsonl"];
+
+/// The lines of a file of the data, which may be packed.
+fn lines(data: &Path, name: &str) -> Result<impl Iterator<Item = io::Result<String>>, Box<dyn Error>> {
+    let path = data.join(name);
+    let file = File::open(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let packed = path.extension().is_some_and(|extension| extension == "gz");
+    let lines: Box<dyn Read> = if packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
+    Ok(BufReader::new(lines).lines())
+}
+
+/// Id and text of each article of the news.
+fn news(data: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let article = |line: io::Result<String>| {
+        let article: Value = serde_json::from_str(&line?)?;
+        let field = |name: &str| article[name].as_str().unwrap_or_default().to_owned();
+        Ok((field("id"), field("text")))
+    };
+    lines(data, COLLECTION[0])?.map(article).collect()
+}
+
+fn collection(data: &Path) -> Result<Collection, Box<dyn Error>> {
+    let mut collection = Collection::default();
+    for name in COLLECTION {
+        for line in lines(data, name)? {
+            let article: Value = serde_json::from_str(&line?)?;
+            collection.add(article["text"].as_str().unwrap_or_default());
+        }
+    }
+    Ok(collection)
 }

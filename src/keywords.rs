@@ -1,32 +1,54 @@
-//! Keywords: the words and phrases that a text is about, by `TextRank` (Mihalcea & Tarau 2004, section 3).
+//! Keywords: the words, names and phrases that a text is about, as an editor would tag it.
 //!
-//! The nouns of the text vote for those that they stand beside; the best third of them, joined where they are
-//! neighbours, are the candidates; the candidates that carry most votes are the keywords, written as the text writes
-//! them.
+//! The nouns of the text, joined where they are neighbours, are the candidates; those that the text says often and the
+//! language seldom ([`crate::background`]) are the keywords.
 //!
-//! Law: a keyword is an exact slice of the text; scores are finite and do not rise; the same bits on every run.
+//! Law: a keyword stands where it says; scores are finite and do not rise; fewer keywords are the first of more; the same
+//! bits on every run.
 
+mod choice;
+mod kinds;
 mod nouns;
 mod phrases;
 mod surfaces;
-mod verbs;
-mod votes;
+pub(crate) mod verbs;
 
+use foldhash::fast::FixedState;
+use hashbrown::HashSet;
+
+use self::choice::Choice;
 use self::nouns::Nouns;
+use self::surfaces::{Surface, tag};
 use crate::article::Article;
 use crate::document::Document;
+use crate::span::Span;
 use crate::terms::StopWords;
 
 /// A word or a phrase that a text is about.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Keyword {
-    /// The keyword as the text writes it most often, without the conjunction and the preposition before it.
+    /// The keyword as a tag reads: as the text writes it, in the plainest of its forms, without the conjunction and the
+    /// preposition before it, and in plain letters.
     pub text: String,
-    /// Its share of the votes: those of all words sum to 1, and a phrase carries of each word's votes as much as it
-    /// holds of the word's occurrences.
+    /// What it is worth beside the others: tf · idf, the idf that of the language. It has no unit.
     pub score: f64,
-    /// How often it stands in the text, in whatever form.
+    /// How often it stands in the text, in whatever form; a name's shorter form counts.
     pub count: usize,
+    /// The forms in which it stands there, in the order of the text.
+    pub forms: Vec<KeywordForm>,
+}
+
+/// A form of a keyword.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct KeywordForm {
+    /// The form, exactly as it stands in the text.
+    pub text: String,
+    /// Where it stands in the text, in bytes; half-open.
+    pub bytes: Vec<[usize; 2]>,
+    /// The same places in characters (Unicode scalar values).
+    pub chars: Vec<[usize; 2]>,
 }
 
 /// The best keywords of a text, at most `n`, the best first.
@@ -41,7 +63,9 @@ pub struct Keyword {
 /// let found = keywords(text, 2, &StopWords::arabic());
 /// assert_eq!(found[0].text, "وقف إطلاق النار");
 /// assert_eq!(found[0].count, 2);
-/// assert_eq!(found[1].text, "مفاوضات");
+/// assert_eq!(found[1].text, "القاهرة");
+/// // Every form with its places, in bytes and in characters.
+/// assert_eq!(text[found[1].forms[0].bytes[0][0]..found[1].forms[0].bytes[0][1]], *"القاهرة");
 /// ```
 ///
 /// # Complexity
@@ -49,6 +73,24 @@ pub struct Keyword {
 #[must_use]
 pub fn keywords(text: &str, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
     find(&Document::new(&Article::plain(text), None, false), None, n, stop_words)
+}
+
+impl Article<'_> {
+    /// The best keywords of the article, at most `n`, the best first; see [`keywords()`]. `title`: what it is about, if it does
+    /// not say so itself. Places are those in [`Article::text`].
+    ///
+    /// ```
+    /// use zubda::{Article, StopWords};
+    ///
+    /// let article = Article::plain("زار الوفد المرصد الفلكي. ويقع المرصد الفلكي على جبل.");
+    /// let found = article.keywords(None, 1, &StopWords::arabic());
+    /// assert_eq!(found[0].text, "المرصد الفلكي");
+    /// assert_eq!(article.text()[found[0].forms[0].bytes[1][0]..found[0].forms[0].bytes[1][1]], found[0].text);
+    /// ```
+    #[must_use]
+    pub fn keywords(&self, title: Option<&str>, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
+        find(&Document::new(self, title, false), title, n, stop_words)
+    }
 }
 
 /// The best keywords of `document`. `title`: the one the user gives.
@@ -59,15 +101,58 @@ pub(crate) fn find(
     stop_words: &StopWords,
 ) -> Vec<Keyword> {
     let nouns = Nouns::new(document, title, stop_words);
-    let scores = votes::votes(&nouns);
-    let chosen = phrases::best(&nouns, &scores, n);
-    let texts = surfaces::surfaces(&nouns, &chosen, document.text);
-    let keywords = chosen.iter().zip(texts);
-    keywords
-        .map(|(phrase, text)| Keyword {
-            text: text.to_owned(),
-            score: phrase.score,
-            count: phrase.count as usize,
+    let choices = choice::best(&nouns, phrases::phrases(&nouns));
+    let mut taken = n.min(choices.len());
+    loop {
+        let mut keywords = written(&nouns, &choices[..taken], document.text);
+        if keywords.len() >= n || taken == choices.len() {
+            keywords.truncate(n);
+            count_chars(document.text, &mut keywords);
+            return keywords;
+        }
+        taken = choices.len().min(taken + n - keywords.len());
+    }
+}
+
+/// The choices as keywords, without those that read like one before them.
+fn written(nouns: &Nouns, choices: &[Choice], text: &str) -> Vec<Keyword> {
+    let surfaces = surfaces::surfaces(nouns, choices, text);
+    let keywords = choices.iter().zip(&surfaces).map(|(choice, surfaces)| keyword(choice.score, surfaces));
+    let mut seen = HashSet::with_hasher(FixedState::default());
+    keywords.filter(|keyword| seen.insert(keyword.text.clone())).collect()
+}
+
+fn keyword(score: f64, surfaces: &[Surface<'_>]) -> Keyword {
+    let form = |surface: &Surface<'_>| KeywordForm {
+        text: surface.text.to_owned(),
+        bytes: surface.spans.iter().map(|&Span { start, end }| [start, end]).collect(),
+        chars: Vec::new(),
+    };
+    Keyword {
+        text: tag(surfaces),
+        score,
+        count: surfaces.iter().map(|surface| surface.spans.len()).sum(),
+        forms: surfaces.iter().map(form).collect(),
+    }
+}
+
+/// Fills in the places in characters, in one walk over the text.
+fn count_chars(text: &str, keywords: &mut [Keyword]) {
+    let forms = || keywords.iter().flat_map(|keyword| &keyword.forms);
+    let mut ends: Vec<usize> = forms().flat_map(|form| form.bytes.iter().flatten().copied()).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let (mut byte, mut char) = (0, 0);
+    let counted: Vec<usize> = ends
+        .iter()
+        .map(|&end| {
+            char += text[byte..end].chars().count();
+            byte = end;
+            char
         })
-        .collect()
+        .collect();
+    let at = |byte: usize| ends.binary_search(&byte).map_or(0, |place| counted[place]);
+    for form in keywords.iter_mut().flat_map(|keyword| &mut keyword.forms) {
+        form.chars = form.bytes.iter().map(|&[start, end]| [at(start), at(end)]).collect();
+    }
 }

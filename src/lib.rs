@@ -50,6 +50,7 @@ extern crate self as zubda;
 
 mod arabic;
 mod article;
+mod background;
 mod batch;
 mod byte_set;
 pub mod clauses;
@@ -89,7 +90,7 @@ pub use batch::map_ordered;
 pub use document::{count_words, split};
 pub use error::Error;
 pub use fold::fold;
-pub use keywords::{Keyword, keywords};
+pub use keywords::{Keyword, KeywordForm, keywords};
 pub use merits::Merits;
 pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;

@@ -8,7 +8,7 @@ mod rouge;
 mod text;
 
 pub use html::{HtmlLink, html, html_closing, html_opening, html_section};
-pub use json::{chunks_json, error_json, json, token_json};
+pub use json::{chunks_json, error_json, items_json, json, keyword_json, sentences_json, token_json};
 pub use markdown::markdown;
 pub use rouge::{rouge_json, rouge_text};
 pub use text::{chunks, explanation, lines, one_line, text};

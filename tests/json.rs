@@ -124,6 +124,15 @@ struct Keyword {
     text: String,
     score: f64,
     count: usize,
+    forms: Vec<KeywordForm>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct KeywordForm {
+    text: String,
+    bytes: Vec<[usize; 2]>,
+    chars: Vec<[usize; 2]>,
 }
 
 fn summarize(length: &str, text: &str) -> Record {
@@ -305,8 +314,14 @@ fn keywords_add_one_field_and_change_no_other() {
         assert_eq!(record, summarize("-n3", &text), "{name}");
         assert!((1..=4).contains(&keywords.len()), "{name}: {keywords:?}");
         assert!(keywords.is_sorted_by(|a, b| a.score >= b.score), "{name}: {keywords:?}");
-        for Keyword { text: keyword, score, count } in &keywords {
-            assert!(text.contains(keyword) && *score > 0.0 && *count > 0, "{name}: {keyword}");
+        for Keyword { text: keyword, score, count, forms } in &keywords {
+            assert!(!keyword.is_empty() && *score > 0.0, "{name}: {keyword}");
+            assert_eq!(*count, forms.iter().map(|form| form.bytes.len()).sum::<usize>(), "{name}: {keyword}");
+            for (form, [start, end]) in
+                forms.iter().flat_map(|form| form.bytes.iter().map(move |place| (form, place)))
+            {
+                assert_eq!(text[*start..*end], form.text, "{name}: {keyword}");
+            }
         }
     }
 }

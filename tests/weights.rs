@@ -7,6 +7,21 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 #[test]
+fn the_background_is_as_it_was_counted() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let file = fs::read_to_string(format!("{root}/src/background/table.rs")).unwrap();
+    let table = fs::read(format!("{root}/background/table.bin")).unwrap();
+    assert!(table.len() <= 32 * 1024, "{} bytes", table.len());
+    let (source, checksum) = file.split_once("\n// sha256, base64: ").expect("a checksum");
+    let found = STANDARD.encode(Sha256::digest([source.as_bytes(), &table].concat()));
+    assert_eq!(
+        checksum.trim_end(),
+        found,
+        "changed by hand? cargo run --release --features fit --example fit -- background"
+    );
+}
+
+#[test]
 fn the_weights_are_as_they_were_written() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/worth/weights.rs");
     let file = fs::read_to_string(path).unwrap();

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyType};
 use zubda::rouge::{Score, Scores};
-use zubda::{Explained, Keyword, Skipped, Stats, Summary, SummarySentence, Token};
+use zubda::{Explained, Keyword, KeywordForm, Skipped, Stats, Summary, SummarySentence, Token};
 
 /// The name of the JSON's schema, which a summary of Python has too.
 const SCHEMA: &str = "zubda.summary/1";
@@ -33,6 +33,7 @@ static SENTENCE: Class = Class::named("Sentence");
 static STATS: Class = Class::named("Stats");
 static SKIPPED: Class = Class::named("Skipped");
 static KEYWORD: Class = Class::named("Keyword");
+static KEYWORD_FORM: Class = Class::named("KeywordForm");
 static SPAN: Class = Class::named("Span");
 static TOKEN: Class = Class::named("Token");
 static SCORE: Class = Class::named("Score");
@@ -89,7 +90,15 @@ fn explanation<'py>(py: Python<'py>, explanation: &[Explained]) -> PyResult<Boun
 }
 
 pub(crate) fn keywords<'py>(py: Python<'py>, keywords: &[Keyword]) -> PyResult<Bound<'py, PyList>> {
-    list(py, keywords, |py, keyword| KEYWORD.make(py, (&keyword.text, keyword.score, keyword.count)))
+    list(py, keywords, |py, keyword| {
+        let forms = list(py, &keyword.forms, keyword_form)?;
+        KEYWORD.make(py, (&keyword.text, keyword.score, keyword.count, forms))
+    })
+}
+
+fn keyword_form<'py>(py: Python<'py>, form: &KeywordForm) -> PyResult<Bound<'py, PyAny>> {
+    let pairs = |places: &[[usize; 2]]| places.iter().map(|&[start, end]| (start, end)).collect::<Vec<_>>();
+    KEYWORD_FORM.make(py, (&form.text, pairs(&form.bytes), pairs(&form.chars)))
 }
 
 /// The sentences of `text` that stand at `ranges`.

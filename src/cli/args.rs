@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zubda::Encoding;
 
-pub(crate) use self::format::{ChunkFormat, Format, InputFormat, TextFormatArg};
+pub(crate) use self::format::{Format, InputFormat, PrintFormat, TextFormatArg};
 pub(crate) use self::name::{OutputName, is_summary};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
 pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
@@ -70,6 +70,8 @@ pub(crate) enum Command {
         #[command(flatten)]
         stop_words: StopWordArgs,
     },
+    /// Print what each document is about: its keywords, one a line, the best first
+    Keywords(KeywordsArgs),
     /// Score summaries against those that people wrote: ROUGE-1, 2, L and Lsum for Arabic
     #[command(after_help = rouge::NOTES)]
     Rouge(RougeArgs),
@@ -129,6 +131,23 @@ pub(crate) struct PrintArgs {
     pub(crate) records: RecordArgs,
     #[command(flatten)]
     pub(crate) messages: MessageArgs,
+    /// How to print it
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = PrintFormat::Text, help_heading = "Output")]
+    pub(crate) format: PrintFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct KeywordsArgs {
+    #[command(flatten)]
+    pub(crate) print: PrintArgs,
+    /// At most so many of each document
+    #[arg(short = 'n', long, value_name = "N", value_parser = positive, allow_negative_numbers = true, default_value = "10", help_heading = "Output")]
+    pub(crate) number: NonZero<usize>,
+    /// What the document is about, if it does not say so itself
+    #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
+    pub(crate) title: Option<String>,
+    #[command(flatten)]
+    pub(crate) stop_words: StopWordArgs,
 }
 
 /// The words that do not count.
@@ -150,11 +169,11 @@ pub(crate) struct SplitArgs {
     #[command(flatten)]
     pub(crate) print: PrintArgs,
     /// Cut each sentence into chunks: its core, and what may go with what it hangs on
+    ///
+    /// In text they stand under their sentence, one a line; json is an array of a document's sentences, jsonl has an object
+    /// for each sentence.
     #[arg(long, help_heading = "Output")]
     pub(crate) clauses: bool,
-    /// How to print the chunks: one a line under their sentence, or a JSON object a sentence
-    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = ChunkFormat::Text, requires = "clauses", help_heading = "Output")]
-    pub(crate) format: ChunkFormat,
 }
 
 /// What is said on standard error beside the errors.

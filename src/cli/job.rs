@@ -17,8 +17,8 @@ use zubda::{
 
 use self::batch::{Origin, Plan, Rendering, run_batch};
 use super::args::{
-    ChunkFormat, Cli, Command, DirectionArg, Format, LengthArgs, OutputName, PrintArgs, RecordArgs,
-    ShorteningArgs, StopWordArgs, SummarizeArgs,
+    Cli, Command, DirectionArg, Format, KeywordsArgs, LengthArgs, OutputName, PrintArgs, PrintFormat,
+    RecordArgs, ShorteningArgs, StopWordArgs, SummarizeArgs,
 };
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, reason};
@@ -34,11 +34,17 @@ const LETTERS_A_SLIP: usize = 3;
 pub(crate) fn run(cli: &Cli) -> Exit {
     let outcome = match &cli.command {
         None => summarize(&cli.summarize),
-        Some(Command::Split(args)) => print_each(&args.print, args.format.into(), |article| {
-            if args.clauses { clauses(article, args.format) } else { split(article) }
+        Some(Command::Split(args)) => print_each(&args.print, |origin, article| {
+            if args.clauses {
+                clauses(article, args.print.format)
+            } else {
+                split(origin, article, args.print.format)
+            }
         }),
-        Some(Command::Terms { print, stop_words }) => self::stop_words(stop_words)
-            .and_then(|stop_words| print_each(print, Format::Text, |article| terms(article, &stop_words))),
+        Some(Command::Terms { print, stop_words }) => self::stop_words(stop_words).and_then(|list| {
+            print_each(print, |origin, article| terms(origin, article, &list, print.format))
+        }),
+        Some(Command::Keywords(args)) => keywords(args),
         Some(Command::Stopwords) => Output::print(StopWords::ARABIC.to_owned()),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
@@ -232,20 +238,52 @@ fn command_meant(path: &Path) -> Option<String> {
     Some(format!("{given}: no such file or command; there is a command `{meant}` (see `zubda --help`)"))
 }
 
-fn split(article: &Article<'_>) -> String {
-    let sentences = article.split().into_iter().map(|range| &article.text()[range]);
-    render::lines(sentences.map(render::one_line))
+/// What is printed of a document: its `items`, JSON values, in an object with the document; or `text`.
+fn print(
+    origin: Origin<'_>,
+    format: PrintFormat,
+    name: &str,
+    items: impl Iterator<Item = String>,
+    text: impl FnOnce() -> String,
+) -> String {
+    if format == PrintFormat::Text {
+        return text();
+    }
+    render::items_json(name, &items.collect::<Vec<_>>(), origin.source, origin.id)
 }
 
-fn clauses(article: &Article<'_>, format: ChunkFormat) -> String {
+fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
+    let (text, sentences) = (article.text(), article.split());
+    let lines = || render::lines(sentences.iter().map(|range| render::one_line(&text[range.clone()])));
+    print(origin, format, "sentences", render::sentences_json(text, &sentences).into_iter(), lines)
+}
+
+fn terms(origin: Origin<'_>, article: &Article<'_>, stop_words: &StopWords, format: PrintFormat) -> String {
+    let tokens = zubda::terms(article.text(), stop_words);
+    let items = || tokens.iter().map(render::token_json);
+    print(origin, format, "tokens", items(), || render::lines(items()))
+}
+
+/// Prints the keywords of each document.
+fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
+    let list = stop_words(&args.stop_words)?;
+    print_each(&args.print, |origin, article| {
+        let title = origin.title.or(args.title.as_deref());
+        let found = article.keywords(title, args.number.get(), &list);
+        let lines = || render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
+        print(origin, args.print.format, "keywords", found.iter().map(render::keyword_json), lines)
+    })
+}
+
+fn clauses(article: &Article<'_>, format: PrintFormat) -> String {
     let text = article.text();
     let cut = article.split().into_iter().map(|bytes| (bytes.clone(), zubda::clauses::chunks(&text[bytes])));
     match format {
-        ChunkFormat::Text => render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks))),
-        ChunkFormat::Json | ChunkFormat::Jsonl => {
+        PrintFormat::Text => render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks))),
+        PrintFormat::Json | PrintFormat::Jsonl => {
             let sentences: Vec<String> =
                 cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
-            if format == ChunkFormat::Json {
+            if format == PrintFormat::Json {
                 format!("[{}]", sentences.join(",\n"))
             } else {
                 sentences.join("\n")
@@ -254,16 +292,12 @@ fn clauses(article: &Article<'_>, format: ChunkFormat) -> String {
     }
 }
 
-fn terms(article: &Article<'_>, stop_words: &StopWords) -> String {
-    render::lines(zubda::terms(article.text(), stop_words).iter().map(render::token_json))
-}
-
 /// Prints what `work` makes of each document, one behind the other.
 fn print_each(
-    PrintArgs { input, records, messages }: &PrintArgs,
-    format: Format,
-    work: impl Fn(&Article<'_>) -> String + Sync,
+    PrintArgs { input, records, messages, format }: &PrintArgs,
+    work: impl Fn(Origin<'_>, &Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
+    let format = (*format).into();
     let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
     let output = Output::open(None, OutputName::default(), format, &sources)?;
     let display = Display::plain(output.terminal);
@@ -272,7 +306,7 @@ fn print_each(
         let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
         let encoding = if messages.verbose { encoding_found(origin) } else { None };
         let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
-        let body = work(article);
+        let body = work(origin, article);
         let body = if format == Format::Text { display.text(body) } else { display.json(body) };
         Rendering { body, link: None, warnings }
     })

@@ -1,33 +1,26 @@
-//! The nouns of a document in their places: the words that may be part of a keyword. `TextRank` asks for such a filter
-//! (Mihalcea & Tarau 2004 take nouns and adjectives).
+//! The nouns of a document in their places: the words that may be part of a keyword.
 
-use std::sync::LazyLock;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
-use super::verbs::{like_verb, verbs};
-use crate::arabic::{Class, class, is_word_char};
+use super::kinds::{Kind, Kinds};
+use super::verbs::side_by_side;
+use crate::arabic::{Class as CharClass, class, is_word_char};
+use crate::background::{Class, Usage};
 use crate::document::Document;
 use crate::span::Span;
-use crate::terms::{Clitics, Form, StopWords, Word, Words};
+use crate::terms::{StopWords, Word, Words};
 
 /// A noun in its place.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "what is seen of a noun, each apart from the others")]
 pub(super) struct Noun {
-    pub(super) term: u32,
+    pub(super) kind: Kind,
     /// Where it stands, without the conjunction and the preposition before it.
     pub(super) span: Span,
     /// It goes on with the noun before it: nothing but white space is between them.
     pub(super) joined: bool,
-    /// It carries an article.
-    pub(super) article: bool,
     /// It only describes the noun before it: both have an article («البيت الأبيض»), or that one its pronoun.
     pub(super) describing: bool,
-    /// It has a pronoun: «زوجته» names nobody.
-    pub(super) possessed: bool,
-    /// It is written as one would name it: without a pronoun, a ل in its article, or the shape of a verb.
-    pub(super) plain: bool,
-    /// No keyword begins with it.
-    pub(super) weak: bool,
 }
 
 /// The nouns of one sentence.
@@ -42,145 +35,191 @@ pub(super) struct Nouns {
     pub(super) rows: Vec<Row>,
     /// How often each term stands in the rows.
     pub(super) counts: Vec<u32>,
+    /// Where each term stands first, in nouns.
+    pub(super) first: Vec<usize>,
     /// Whether each term stands in a heading or in the title.
     pub(super) topic: Vec<bool>,
+    /// How often each is meant by an adjective of relation: «العراق» by «العراقية».
+    pub(super) meant: Vec<u32>,
+    /// Whether each is the adjective of a nation that the text names.
+    pub(super) of_nations: Vec<bool>,
+    /// How the language uses each term.
+    pub(super) usages: Vec<Usage>,
     /// Words of the document, nouns or not.
     pub(super) words: usize,
+    /// Whether each term is written as names are, and as nations are, somewhere.
+    naming: Vec<bool>,
+    nations: Vec<bool>,
+    /// The title that the user gives; nothing for a word that is no term.
+    title: Vec<Option<u32>>,
 }
 
-/// What a form is as a noun.
-#[derive(Clone, Copy)]
-struct Kind {
-    term: u32,
-    plain: bool,
-    weak: bool,
-}
-
-/// Letters of an article.
-const ARTICLE: usize = 2;
-
-/// The words that no keyword begins with; `stopwords/README.md` says why.
-static WEAK: LazyLock<StopWords> =
-    LazyLock::new(|| StopWords::parse(include_str!("../../stopwords/no-keywords.txt")));
+/// What the name of a nation ends with and its adjective does not: فرنسا، كوبا.
+const NATION_ENDINGS: [&str; 3] = ["يا", "ا", "ه"];
 
 impl Nouns {
     /// The nouns of `document`. `title`: the one the user gives.
     pub(super) fn new(document: &Document<'_>, title: Option<&str>, stop_words: &StopWords) -> Self {
         let words = Words::new(document, title, stop_words);
-        let (forms, terms) = (words.forms(), words.distinct());
-        let verbs = verbs(&words, &forms, terms, document.text);
-        let kinds = forms.iter().map(|form| kind(form, stop_words).filter(|kind| !verbs[kind.term as usize]));
-        let reading = Reading { text: document.text, forms: &forms, kinds: kinds.collect() };
-        let rows: Vec<Row> =
-            words.rows().map(|(row, heading)| Row { nouns: reading.nouns(row), heading }).collect();
-        let (mut counts, mut topic) = (vec![0; terms], vec![false; terms]);
-        for term in words.title().iter().filter_map(|&form| forms[form as usize].term) {
-            topic[term as usize] = true;
+        let Kinds { of: kinds, usages } = Kinds::new(&words, document.text, stop_words);
+        let terms = usages.len();
+        let rows = words
+            .rows()
+            .map(|(row, heading)| Row { nouns: in_places(row, &kinds, document.text), heading })
+            .collect();
+        let mut nouns = Self {
+            rows,
+            counts: vec![0; terms],
+            first: vec![usize::MAX; terms],
+            topic: vec![false; terms],
+            meant: vec![0; terms],
+            of_nations: vec![false; terms],
+            usages,
+            words: document.words(),
+            naming: vec![false; terms],
+            nations: vec![false; terms],
+            title: words.title().collect(),
+        };
+        nouns.count();
+        nouns.count_nations(&words);
+        nouns
+    }
+
+    fn count(&mut self) {
+        self.title.iter().flatten().for_each(|&term| self.topic[term as usize] = true);
+        let all = self.rows.iter().flat_map(|row| row.nouns.iter().map(|noun| (&noun.kind, row.heading)));
+        for (place, (kind, heading)) in all.enumerate() {
+            let term = kind.term as usize;
+            self.counts[term] += 1;
+            self.topic[term] |= heading;
+            self.naming[term] |= kind.naming;
+            self.nations[term] |= kind.nation;
+            self.first[term] = place.min(self.first[term]);
         }
-        for row in &rows {
-            for noun in &row.nouns {
-                counts[noun.term as usize] += 1;
-                topic[noun.term as usize] |= row.heading;
+    }
+
+    /// Counts for each nation its adjective: «العراق» and «العراقية», «فرنسا» and «الفرنسي».
+    fn count_nations(&mut self, words: &Words) {
+        let of = |term: usize, class| self.usages[term].class == Some(class) && self.counts[term] > 0;
+        let mut nations: HashMap<&str, usize, FixedState> = HashMap::default();
+        for (term, name) in words.terms().enumerate() {
+            if of(term, Class::Place) || of(term, Class::Definite) {
+                let root = NATION_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+                nations.entry(root).or_insert(term);
             }
         }
-        Self { rows, counts, topic, words: document.words() }
+        for (term, name) in words.terms().enumerate().filter(|&(term, _)| of(term, Class::Adjective)) {
+            if let Some(&nation) = name.strip_suffix('ي').and_then(|root| nations.get(root)) {
+                self.meant[nation] += self.counts[term];
+                self.of_nations[term] = true;
+            }
+        }
+    }
+
+    /// Whether a phrase stands in the title that the user gives.
+    pub(super) fn is_in_title(&self, terms: &[u32]) -> bool {
+        self.title
+            .windows(terms.len())
+            .any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
+    }
+
+    /// Whether a term is written as names are.
+    pub(super) fn is_name(&self, term: u32) -> bool {
+        self.naming[term as usize]
+    }
+
+    /// Whether the language knows a term for a name.
+    pub(super) fn is_known_name(&self, term: u32) -> bool {
+        let class = self.usages[term as usize].class;
+        self.is_name(term) && matches!(class, Some(Class::Name | Class::Place))
+    }
+
+    /// Whether a term is a name, a nation, or never goes without its article.
+    pub(super) fn is_proper(&self, term: u32) -> bool {
+        let definite = self.usages[term as usize].class == Some(Class::Definite);
+        self.is_known_name(term) || self.nations[term as usize] || definite
     }
 }
 
-/// What is known of a document's words.
-struct Reading<'r> {
-    text: &'r str,
-    forms: &'r [Form<'r>],
-    /// What each form is; nothing if it is no noun.
-    kinds: Vec<Option<Kind>>,
+/// The nouns of a sentence, in their places.
+fn in_places(row: &[Word], kinds: &[Option<Kind>], text: &str) -> Vec<Noun> {
+    let mut nouns = Vec::with_capacity(row.len());
+    let mut before: Option<(&Word, Kind)> = None;
+    for (at, word) in row.iter().enumerate() {
+        // Several words in one character: «﷽». None of them can be shown.
+        let shares = |other: Option<&Word>| other.is_some_and(|other| other.span == word.span);
+        let crowded = shares(row.get(at + 1)) || at.checked_sub(1).is_some_and(|at| shares(row.get(at)));
+        let kind = kinds[word.form as usize].filter(|_| !crowded && !is_in_address(text, word.span));
+        nouns.extend(kind.map(|kind| in_place(before, word, kind, text)));
+        before = kind.map(|kind| (word, kind));
+    }
+    nouns
 }
 
-impl Reading<'_> {
-    /// The nouns of a sentence.
-    fn nouns(&self, row: &[Word]) -> Vec<Noun> {
-        let before = [None].into_iter().chain(row.iter().map(Some));
-        before.zip(row).filter_map(|(before, word)| self.noun(before, word)).collect()
-    }
-
-    fn noun(&self, before: Option<&Word>, word: &Word) -> Option<Noun> {
-        let kind = self.kind(word)?;
-        let clitics = self.clitics(word);
-        // A conjunction or a preposition comes between: «مصر وقطر».
-        let tied = clitics.before == 0 && !clitics.swallowing;
-        let before = before.filter(|before| tied && side_by_side(self.text, before, word));
-        let before = before.filter(|before| self.kind(before).is_some()).map(|before| self.clitics(before));
-        let definite = |before: Clitics| before.article || before.behind > 0;
-        // Between a noun with an article and one without, a ل is the preposition: «القاضي لقناة».
-        let to = self.forms[word.form as usize].fold.starts_with('ل') && !clitics.article;
-        Some(Noun {
-            term: kind.term,
-            span: without_letters(word.span, clitics.before, self.text),
-            // A noun with its pronoun is complete.
-            joined: before.is_some_and(|before| before.behind == 0 && !(to && before.article)),
-            article: clitics.article,
-            describing: clitics.article && before.is_some_and(definite),
-            possessed: clitics.behind > 0,
-            plain: kind.plain,
-            weak: kind.weak,
-        })
-    }
-
-    fn clitics(&self, word: &Word) -> Clitics {
-        self.forms[word.form as usize].clitics
-    }
-
-    fn kind(&self, word: &Word) -> Option<Kind> {
-        self.kinds[word.form as usize].filter(|_| !is_in_address(self.text, word.span))
+/// A noun in its place. `before`: the noun that is the word before it.
+fn in_place(before: Option<(&Word, Kind)>, word: &Word, kind: Kind, text: &str) -> Noun {
+    let clitics = kind.clitics;
+    // A conjunction or a preposition comes between: «مصر وقطر».
+    let tied = clitics.before == 0 && !clitics.swallowing;
+    let before =
+        before.filter(|(before, _)| tied && are_neighbours(text, before, word)).map(|(_, kind)| kind);
+    let before = before.filter(|before| !before.is_over(&kind));
+    Noun {
+        kind,
+        span: without_letters(word.span, clitics.before, text),
+        joined: before.is_some_and(|before| before.goes_on(&kind)),
+        describing: clitics.article
+            && before.is_some_and(|before| before.clitics.article || before.clitics.behind > 0),
     }
 }
 
-/// What kind of noun a form is; nothing for numbers, single letters, and stop words with a pronoun (أمامكم).
-fn kind(form: &Form<'_>, stop_words: &StopWords) -> Option<Kind> {
-    let letters = form.fold.chars().count();
-    let clitics = form.clitics;
-    if letters < 2 || !form.fold.contains(char::is_alphabetic) {
-        return None;
+impl Kind {
+    /// Whether a name ends with it where `next` begins another one.
+    fn is_over(&self, next: &Self) -> bool {
+        // «ماليزيا | مهاتير محمد», but «باريس سان جرمان».
+        let person = next.class == Some(Class::Name) && !next.of_place && !self.of_place;
+        (person && self.class == Some(Class::Place)) || (self.naming && next.and)
     }
-    let from = |start: usize| -> String {
-        form.fold.chars().skip(start).take(letters.saturating_sub(start + clitics.behind)).collect()
-    };
-    let bare = from(clitics.before);
-    if clitics.behind > 0 && stop_words.tier(&bare, form.spelling).is_some() {
-        return None;
+
+    /// Whether it may make one phrase with `next`. A noun with its pronoun is complete; behind an article stands an adjective
+    /// with one, or something else begins: «مراكز الاقتراع | الناخبين», «الرئيس | دونالد ترامب».
+    fn goes_on(&self, next: &Self) -> bool {
+        let describes = !matches!(next.class, Some(Class::Noun | Class::Definite));
+        self.clitics.behind == 0 && (!self.clitics.article || (next.clitics.article && describes))
     }
-    // The lists know a word with its proclitics, but not with its article.
-    let named = from(clitics.before + if clitics.article { ARTICLE } else { 0 });
-    let weak = [form.fold, &bare, &named].iter().any(|word| WEAK.tier(word, form.spelling).is_some());
-    let plain = !clitics.swallowing && clitics.behind == 0 && !like_verb(form);
-    Some(Kind { term: form.term?, plain, weak })
 }
 
-/// Whether nothing but white space lies between two words.
-pub(super) fn side_by_side(text: &str, before: &Word, word: &Word) -> bool {
-    text[before.span.end..word.span.start].chars().all(char::is_whitespace)
+/// Whether two words are neighbours: white space between them, or the underscore of a hashtag.
+fn are_neighbours(text: &str, before: &Word, word: &Word) -> bool {
+    side_by_side(text, before, word) || text.get(before.span.end..word.span.start) == Some("_")
 }
 
 /// Whether a word is a part of a link, an e-mail address or a file name: a mark that such things hold joins it to its
 /// neighbour. The underscores of a hashtag do so to Arabic words, which stay words.
 fn is_in_address(text: &str, span: Span) -> bool {
+    if !span.of(text).starts_with(|c| class(c) == CharClass::Foreign) {
+        return false;
+    }
     let joins = |c: char| matches!(c, '.' | '/' | '@' | ':' | '-' | '_');
     let mut before = text[..span.start].chars().rev();
     let mut behind = text[span.end..].chars();
-    let foreign = span.of(text).starts_with(|c| class(c) == Class::Foreign);
     let tied = |mark: Option<char>, next: Option<char>| {
         mark.is_some_and(joins) && next.is_some_and(|c| is_word_char(c) || joins(c))
     };
-    foreign && (tied(before.next(), before.next()) || tied(behind.next(), behind.next()))
+    tied(before.next(), before.next()) || tied(behind.next(), behind.next())
 }
 
 /// A word's span without its first `letters` letters.
 fn without_letters(span: Span, letters: usize, text: &str) -> Span {
+    if letters == 0 {
+        return span;
+    }
     let mut left = letters;
     for (byte, c) in span.of(text).char_indices() {
         match class(c) {
-            Class::Letter if left == 0 => return Span::new(span.start + byte, span.end),
-            Class::Letter => left -= 1,
-            Class::Mark | Class::Invisible => {}
+            CharClass::Letter if left == 0 => return Span::new(span.start + byte, span.end),
+            CharClass::Letter => left -= 1,
+            CharClass::Mark | CharClass::Invisible => {}
             // A ligature may hold letters of the word as well.
             _ => break,
         }

@@ -1,4 +1,4 @@
-//! From terms to phrases: the best terms, joined where they are neighbours in the text, and the best of those.
+//! From nouns to phrases: every run of neighbours that could be a keyword, with how often and in what company it stands.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::nouns::{Noun, Nouns};
+use crate::background::Class;
 
 /// A run of neighbouring terms, one or several.
 #[derive(Clone, Debug, Default)]
@@ -13,116 +14,136 @@ pub(super) struct Phrase {
     pub(super) terms: Vec<u32>,
     /// How often it stands in the text.
     pub(super) count: u32,
-    /// The votes it carries.
-    pub(super) score: f64,
     /// Where it stands first, in nouns.
-    first: usize,
+    pub(super) first: usize,
+    /// How often it is the whole of a name: see [`name`].
+    pub(super) named: u32,
     /// How often the text goes on where it should not be cut: «رئيس» in «رئيس الوزراء».
     unfinished: u32,
-    /// How often it only describes the noun before it: «الوطنية» in «الجبهة الوطنية».
-    describing: u32,
-    /// How often it begins with a noun that has a pronoun.
+    /// How often it describes or completes the noun before it: «الوطنية» in «الجبهة الوطنية».
+    dependent: u32,
+    /// How often it is the name of a nation.
+    nation: u32,
+    /// How often it holds a noun that has a pronoun.
     possessed: u32,
-    /// It begins with a word that no keyword begins with.
+    /// It begins with a word that no keyword begins with, or is nothing but a letter.
     weak: bool,
-    /// It stands in a heading, and does not describe the noun before it there.
+    /// It stands in the title that the user gives.
+    in_title: bool,
+    /// It stands in a heading, and does not depend on the noun before it there.
     in_heading: bool,
 }
 
-/// The candidates are made of the best third of the terms (Mihalcea & Tarau 2004, section 3.1).
-const TOP: usize = 3;
-/// Of a few lines a third is next to nothing: so many terms are candidates in any case.
-const FEWEST: usize = 10;
 /// A phrase has no more words than this: the name of an institution («رئيس مجلس الوزراء القطري») has four or five.
-const LONGEST: usize = 5;
-/// Where a phrase holds a third of a word's occurrences, it names the word.
-const OWN_SHARE: u32 = 3;
-/// A fifth will do if the first one is among them: full names come first («نجيب رزاق», later «رزاق»).
-const OWN_SHARE_OF_NAME: u32 = 5;
-/// In a text of more words than this, about an abstract, a keyword is said more than once, as a phrase always is.
-const ABSTRACT: usize = 120;
+pub(super) const LONGEST: usize = 5;
+/// A name has no more words than this.
+const LONGEST_NAME: usize = 5;
 
-/// The best phrases of the text, at most `n`, the best first; ties in the order of the text.
-pub(super) fn best(nouns: &Nouns, scores: &[f64], n: usize) -> Vec<Phrase> {
-    let mut found = candidates(nouns, &top(nouns, scores));
-    let least = if nouns.words > ABSTRACT { 2 } else { 1 };
-    found.retain(|phrase| {
-        phrase.count >= if phrase.terms.len() > 1 { 2 } else { least } && phrase.names_something()
-    });
-    for phrase in &mut found {
-        let votes = |&term: &u32| {
-            scores[term as usize] * f64::from(phrase.count) / f64::from(nouns.counts[term as usize])
-        };
-        phrase.score = phrase.terms.iter().map(votes).sum();
+/// All runs of neighbours that stand twice or are names, and all single nouns, in the order of the text.
+pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
+    // A run is known by the run without its last term, and that term.
+    let mut numbers: HashMap<(usize, u32), usize, FixedState> = HashMap::default();
+    let mut found: Vec<Phrase> = Vec::new();
+    let mut before = 0;
+    for row in &nouns.rows {
+        for start in 0..row.nouns.len() {
+            let name = name(nouns, &row.nouns, start);
+            let mut head = NONE;
+            for end in start + 1..=row.nouns.len().min(start + LONGEST) {
+                if end - start > 1 && !goes_on(nouns, &row.nouns[end - 1]) {
+                    break;
+                }
+                let run = start..end;
+                head = *numbers.entry((head, row.nouns[end - 1].kind.term)).or_insert_with(|| {
+                    found.push(Phrase::new(nouns, &row.nouns[run.clone()], before + start));
+                    found.len() - 1
+                });
+                found[head].named += u32::from(name == run);
+                found[head].count_in(&row.nouns, &run, row.heading);
+            }
+        }
+        before += row.nouns.len();
     }
-    // Stable: they are found in the order of the text.
-    found.sort_by(|a, b| b.score.total_cmp(&a.score));
-    // A word is named by its phrase, unless that is left out for one like it that does not hold the word.
-    let mut named = named(&found, nouns);
-    let is_free =
-        |phrase: &Phrase, named: &[bool]| phrase.terms.len() > 1 || !named[phrase.terms[0] as usize];
-    let free: Vec<Phrase> = found.iter().filter(|phrase| is_free(phrase, &named)).cloned().collect();
-    named.fill(false);
-    for phrase in unlike(free, scores.len(), usize::MAX).iter().filter(|phrase| phrase.terms.len() > 1) {
-        phrase.terms.iter().for_each(|&term| named[term as usize] = true);
-    }
-    found.retain(|phrase| is_free(phrase, &named));
-    unlike(found, scores.len(), n)
+    found.retain(Phrase::names_something);
+    found
+}
+
+/// No run.
+const NONE: usize = usize::MAX;
+
+/// Whether a run may go on with a noun. What stands once is no part of what stands twice, but may be one of a name or a title.
+fn goes_on(nouns: &Nouns, noun: &Noun) -> bool {
+    let (kind, term) = (&noun.kind, noun.kind.term as usize);
+    noun.joined && (nouns.counts[term] > 1 || kind.naming || kind.surname || nouns.topic[term])
 }
 
 impl Phrase {
+    /// `first`: where it stands.
+    fn new(nouns: &Nouns, run: &[Noun], first: usize) -> Self {
+        let terms: Vec<u32> = run.iter().map(|noun| noun.kind.term).collect();
+        let weak = run[0].kind.weak || run.iter().all(|noun| noun.kind.letter);
+        let dull = || run.iter().any(|noun| noun.kind.weak && !noun.kind.naming);
+        let short = terms.len() == 2 || run.iter().all(|noun| noun.kind.naming);
+        let in_title = terms.len() > 1 && short && nouns.is_in_title(&terms) && !dull();
+        Self { terms, first, weak, in_title, ..Self::default() }
+    }
+
     /// Whether it can stand by itself.
     fn names_something(&self) -> bool {
         let mostly = |times: u32| 2 * times > self.count;
-        let describing = mostly(self.describing) && !self.in_heading;
-        !self.weak && !describing && !mostly(self.unfinished) && self.possessed < self.count
+        let dependent = mostly(self.dependent) && !self.in_heading && self.nation == 0;
+        let repeated = self.terms.len() == 1 || self.count > 1 || self.named > 0 || self.in_title;
+        repeated && !self.weak && !dependent && !mostly(self.unfinished) && !mostly(self.possessed)
     }
 
     /// Counts it where it stands in `row`.
     fn count_in(&mut self, row: &[Noun], run: &Range<usize>, heading: bool) {
         self.count += 1;
-        // A noun without an article that leans on the next one is the head of a construct.
-        let goes_on = row.get(run.end).is_some_and(|next| next.joined);
-        self.unfinished += u32::from(goes_on && !row[run.end - 1].article);
-        self.describing += u32::from(row[run.start].describing);
-        self.possessed += u32::from(row[run.start].possessed);
-        self.in_heading |= heading && !row[run.start].describing;
-    }
-}
-
-/// Whether each term is among the best ones.
-fn top(nouns: &Nouns, scores: &[f64]) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..scores.len()).filter(|&term| nouns.counts[term] > 0).collect();
-    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
-    let mut top = vec![false; scores.len()];
-    order.truncate(order.len().div_ceil(TOP).max(FEWEST));
-    for term in order {
-        top[term] = true;
-    }
-    top
-}
-
-/// All runs of neighbouring top terms, in the order of the text.
-fn candidates(nouns: &Nouns, top: &[bool]) -> Vec<Phrase> {
-    let mut numbers: HashMap<Vec<u32>, usize, FixedState> = HashMap::default();
-    let mut found: Vec<Phrase> = Vec::new();
-    let mut before = 0;
-    for row in &nouns.rows {
-        for_each_run(&row.nouns, |run, terms| {
-            if !top[terms[terms.len() - 1] as usize] {
-                return false;
-            }
-            let number = *numbers.entry_ref(terms).or_insert_with(|| {
-                let (first, weak) = (before + run.start, row.nouns[run.start].weak);
-                found.push(Phrase { terms: terms.to_vec(), first, weak, ..Phrase::default() });
-                found.len() - 1
-            });
-            found[number].count_in(&row.nouns, &run, row.heading);
-            true
+        let (first, last) = (&row[run.start], &row[run.end - 1]);
+        // A noun without an article that leans on the next one is the head of a construct; a name heads none, but has parts.
+        let next = row.get(run.end).filter(|next| next.joined);
+        let goes_on = next.is_some_and(|next| {
+            if last.kind.naming { next.kind.naming && run.len() > 1 } else { !last.kind.clitics.article }
         });
-        before += row.nouns.len();
+        self.unfinished += u32::from(last.kind.weak || last.kind.link || goes_on);
+        let part = run.len() > 1 && first.joined && first.kind.naming && row[run.start - 1].kind.naming;
+        // «النفط الإيرانية» in «شركة النفط الإيرانية»: the adjective belongs to the head.
+        let headed = run.len() > 1
+            && (first.joined && first.kind.clitics.article && !first.kind.feminine)
+            && (last.describing && last.kind.feminine && row[run.start - 1].kind.feminine);
+        let adjective = first.joined
+            && (first.kind.nisba || (first.kind.class == Some(Class::Adjective) && !first.kind.nation));
+        let dependent = adjective || first.describing || first.kind.relation || headed || part;
+        self.dependent += u32::from(dependent);
+        self.nation += u32::from(first.kind.nation && run.len() == 1);
+        self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));
+        self.in_heading |= heading && !dependent;
     }
-    found
+}
+
+/// Where the name ends that begins at `start`; an empty range if none does. A name is a run of words that are written
+/// without an article as names are, and nothing that goes on like it stands before it; the last may have one
+/// («أحمد الطيب»).
+fn name(nouns: &Nouns, row: &[Noun], start: usize) -> Range<usize> {
+    let joined = |at: usize| row[at].joined;
+    let none = start..start;
+    if !row[start].kind.naming || (joined(start) && row[start - 1].kind.naming) {
+        return none;
+    }
+    let mut end = start + 1;
+    while end < row.len() && end - start < LONGEST_NAME && joined(end) && row[end].kind.naming {
+        end += 1;
+    }
+    let known = row[start..end].iter().any(|noun| nouns.is_known_name(noun.kind.term));
+    if end < row.len() && joined(end) && row[end].kind.surname && end - start < LONGEST_NAME && known {
+        end += 1;
+    }
+    // Of words that nobody knows for names each has to be said again.
+    let again = || row[start..end].iter().all(|noun| nouns.counts[noun.kind.term as usize] > 1);
+    // «بي بي سي» names who tells the news, and «لبي بي سي» too.
+    let words = row[start..end].iter().filter(|noun| !noun.kind.letter).count();
+    let spelled = words == 0 || (words == 1 && end - start > 2);
+    if end - start > 1 && !spelled && (known || again()) { start..end } else { none }
 }
 
 /// Calls `visit` with every run of up to [`LONGEST`] neighbours and its terms, the short ones first; no run is made
@@ -132,52 +153,10 @@ pub(super) fn for_each_run(row: &[Noun], mut visit: impl FnMut(Range<usize>, &[u
     for start in 0..row.len() {
         terms.clear();
         for (end, noun) in row.iter().enumerate().skip(start).take(LONGEST) {
-            terms.push(noun.term);
+            terms.push(noun.kind.term);
             if (end > start && !noun.joined) || !visit(start..end + 1, &terms) {
                 break;
             }
         }
     }
-}
-
-/// Whether each term is named by a phrase rather than by its word.
-fn named(found: &[Phrase], nouns: &Nouns) -> Vec<bool> {
-    let mut first = vec![usize::MAX; nouns.counts.len()];
-    let all = nouns.rows.iter().flat_map(|row| &row.nouns);
-    for (place, noun) in all.enumerate() {
-        first[noun.term as usize] = place.min(first[noun.term as usize]);
-    }
-    let mut named = vec![false; first.len()];
-    for phrase in found.iter().filter(|phrase| phrase.terms.len() > 1) {
-        for term in phrase.terms.iter().map(|&term| term as usize) {
-            let opens = (phrase.first..phrase.first + phrase.terms.len()).contains(&first[term]);
-            let share = if opens { OWN_SHARE_OF_NAME } else { OWN_SHARE };
-            named[term] |= share * phrase.count >= nouns.counts[term];
-        }
-    }
-    named
-}
-
-/// The first `n` of `found` of which none is like another one.
-fn unlike(found: Vec<Phrase>, terms: usize, n: usize) -> Vec<Phrase> {
-    let mut chosen: Vec<Phrase> = Vec::new();
-    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); terms];
-    for phrase in found {
-        if chosen.len() == n {
-            break;
-        }
-        let mut rivals = phrase.terms.iter().flat_map(|&term| &holders[term as usize]);
-        if rivals.any(|&rival| alike(&chosen[rival].terms, &phrase.terms)) {
-            continue;
-        }
-        phrase.terms.iter().for_each(|&term| holders[term as usize].push(chosen.len()));
-        chosen.push(phrase);
-    }
-    chosen
-}
-
-/// Whether two phrases share more than half the terms of the shorter one.
-fn alike(one: &[u32], other: &[u32]) -> bool {
-    let shared = |a: &[u32], b: &[u32]| 2 * a.iter().filter(|term| b.contains(term)).count() > a.len();
-    if one.len() < other.len() { shared(one, other) } else { shared(other, one) }
 }

@@ -116,6 +116,53 @@ pub fn token_json(token: &Token) -> String {
     to_line(token)
 }
 
+/// What is found of each of a document's parts, with the document: a JSON object on one line, without a line feed.
+/// `name`: the field that holds `items`, JSON values; `source` and `id` as in [`json`].
+///
+/// ```
+/// let json = zubda::render::items_json("tokens", &["1".into(), "2".into()], Some("a.txt"), None);
+/// assert_eq!(json, r#"{"source":"a.txt","id":null,"tokens":[1,2]}"#);
+/// ```
+#[must_use]
+pub fn items_json(name: &str, items: &[String], source: Option<&str>, id: Option<&str>) -> String {
+    let items = items.join(",");
+    let (source, id) = (to_line(&source), to_line(&id.and_then(raw)));
+    format!(r#"{{"source":{source},"id":{id},"{name}":[{items}]}}"#)
+}
+
+/// The sentences of `text` that stand at `ranges`, in order and apart: each a JSON object on one line, without a line feed.
+///
+/// ```
+/// assert_eq!(zubda::render::sentences_json("نعم.", &[0..7]), [r#"{"text":"نعم.","bytes":[0,7],"chars":[0,4]}"#]);
+/// ```
+#[must_use]
+pub fn sentences_json(text: &str, ranges: &[Range<usize>]) -> Vec<String> {
+    let (mut byte, mut char) = (0, 0);
+    let mut at = |end: usize| {
+        char += text[byte..end].chars().count();
+        byte = end;
+        char
+    };
+    let sentence = |range: &Range<usize>| {
+        let chars = [at(range.start), at(range.end)];
+        to_line(&SentenceRecord { text: &text[range.clone()], bytes: [range.start, range.end], chars })
+    };
+    ranges.iter().map(sentence).collect()
+}
+
+#[derive(Serialize)]
+struct SentenceRecord<'t> {
+    text: &'t str,
+    bytes: [usize; 2],
+    chars: [usize; 2],
+}
+
+/// A keyword as a JSON object on one line, without a line feed.
+#[must_use]
+pub fn keyword_json(keyword: &Keyword) -> String {
+    to_line(keyword)
+}
+
 /// A sentence of `text` with its chunks, as one JSON object on one line; all offsets are bytes of `text`.
 ///
 /// ```

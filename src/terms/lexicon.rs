@@ -50,6 +50,11 @@ impl Lexicon {
         self.terms.len()
     }
 
+    /// A term as it is written, if there are so many.
+    pub(super) fn term_at(&self, number: u32) -> Option<&str> {
+        self.terms.get(number as usize).map(|&term| self.folds.get(term))
+    }
+
     /// A term as it is written.
     pub(super) fn term(&self, number: u32) -> &str {
         self.folds.get(self.terms[number as usize])

@@ -64,14 +64,22 @@ impl Words {
         self.rows.iter().map(|(row, heading)| (&self.tokens[row.clone()], *heading))
     }
 
-    /// The forms of the title that the user gives.
-    pub(crate) fn title(&self) -> &[u32] {
-        &self.title
+    /// The terms of the title that the user gives, word by word; nothing for a word that is none.
+    pub(crate) fn title(&self) -> impl Iterator<Item = Option<u32>> {
+        self.title.iter().map(|&form| match self.lexicon.meanings[form as usize] {
+            Meaning::Term(term) => Some(term),
+            Meaning::Stop(_) => None,
+        })
     }
 
-    /// How many different terms there are.
-    pub(crate) fn distinct(&self) -> usize {
-        self.lexicon.distinct()
+    /// All terms as they are written, by their number.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
+        (0_u32..).map_while(|term| self.lexicon.term_at(term))
+    }
+
+    /// A term as it is written.
+    pub(crate) fn term(&self, number: u32) -> &str {
+        self.lexicon.term(number)
     }
 
     /// All forms by their number.

@@ -68,6 +68,41 @@ fn split_prints_a_json_object_a_sentence_with_offsets_into_the_input() {
     assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&array).expect("JSON"), sentences);
 }
 
+#[test]
+fn json_of_several_documents_is_one_stream() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE), ("nul.txt", "\0")]);
+    for (command, items) in [("split", "sentences"), ("terms", "tokens"), ("keywords", "keywords")] {
+        let array = folder.run([command, "-f", "json", "a.txt", "b.txt"]).quiet_success();
+        let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
+        let lines = folder.run([command, "-f", "jsonl", "a.txt", "b.txt"]).quiet_success();
+        let lines: Vec<serde_json::Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(array, lines, "{command}");
+        assert_eq!([&array[0]["source"], &array[1]["source"]], ["a.txt", "b.txt"]);
+        assert!(array.iter().all(|document| !document[items].as_array().unwrap().is_empty()), "{command}");
+        let alone = folder.run([command, "-f", "json", "a.txt"]).quiet_success();
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&alone).expect("JSON"), array[0], "{command}");
+        let failed = folder.run([command, "-f", "jsonl", "nul.txt"]);
+        assert_eq!((failed.code, failed.stdout.lines().count()), (1, 1), "{command}: {failed:?}");
+        assert!(failed.stdout.contains("\"error\""), "{command}: {failed:?}");
+    }
+}
+
+#[test]
+fn sentences_of_json_stand_where_they_say() {
+    let out = Folder::with([]).feed(["split", "-f", "json"], ARTICLE.as_bytes()).quiet_success();
+    let document: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let sentences = document["sentences"].as_array().unwrap();
+    assert_eq!(sentences.len(), article_lines().lines().count());
+    for sentence in sentences {
+        let at = |unit: &str, end: usize| usize::try_from(sentence[unit][end].as_u64().unwrap()).unwrap();
+        assert_eq!(sentence["text"], ARTICLE[at("bytes", 0)..at("bytes", 1)]);
+        let chars = at("chars", 0)..at("chars", 1);
+        let shown: String = ARTICLE.chars().skip(chars.start).take(chars.len()).collect();
+        assert_eq!(sentence["text"], shown);
+    }
+}
+
 /// A line of `zubda terms`; no other field may be there.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,4 +1,6 @@
-//! `--keywords`: a last line of text, and nothing without the flag.
+//! `--keywords`: a last line of text, and nothing without the flag; and `zubda keywords`, which prints nothing else.
+
+use serde_json::Value;
 
 use crate::fixtures::fixture;
 use crate::program::Folder;
@@ -60,4 +62,49 @@ fn stop_words_of_the_users_own_are_no_keywords() {
     let out = folder.run(["--keywords=9", "--stopwords=stop.txt", "a.txt"]).quiet_success();
     let line = out.lines().last().unwrap();
     assert!(line.starts_with(LABEL) && !line.contains("المكتبة"), "{line}");
+}
+
+#[test]
+fn the_command_prints_one_a_line() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("d/b.txt", NOTE)]);
+    let beside = folder.run(["--keywords=3", "a.txt"]).quiet_success();
+    let beside = beside.lines().last().unwrap().strip_prefix(LABEL).unwrap().split("، ").collect::<Vec<_>>();
+    let out = folder.run(["keywords", "-n3", "a.txt"]).quiet_success();
+    assert_eq!(out.lines().collect::<Vec<_>>(), beside);
+    let several = folder.run(["keywords", "-n1", "a.txt", "d"]).quiet_success();
+    assert!(several.starts_with(&format!("==> a.txt <==\n{}\n\n==> d/b.txt <==\n", beside[0])), "{several}");
+    assert_eq!(folder.feed(["keywords"], b"").quiet_success(), "");
+}
+
+#[test]
+fn the_command_prints_json_with_every_place() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE)]);
+    let lines = folder.run(["keywords", "-n2", "-f", "jsonl", "a.txt", "b.txt"]).quiet_success();
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let array = folder.run(["keywords", "-n2", "-f", "json", "a.txt", "b.txt"]).quiet_success();
+    assert_eq!(serde_json::from_str::<Vec<Value>>(&array).unwrap(), lines);
+    for (document, (path, text)) in lines.iter().zip([("a.txt", ARTICLE), ("b.txt", NOTE)]) {
+        assert_eq!((&document["source"], &document["id"]), (&path.into(), &Value::Null));
+        let keywords = document["keywords"].as_array().unwrap();
+        assert!(!keywords.is_empty(), "{document}");
+        for form in keywords.iter().flat_map(|keyword| keyword["forms"].as_array().unwrap()) {
+            let at = |end: usize| usize::try_from(form["bytes"][0][end].as_u64().unwrap()).unwrap();
+            assert_eq!(form["text"], text[at(0)..at(1)]);
+        }
+    }
+}
+
+#[test]
+fn records_keep_their_ids_and_their_titles_count() {
+    let record = r#"{"id":7,"title":"المرصد","text":"زار الوفد الحديقة والمرصد."}"#;
+    let out =
+        Folder::with([("a.jsonl", record)]).run(["keywords", "-n1", "-f", "json", "a.jsonl"]).quiet_success();
+    let found: Vec<Value> = serde_json::from_str(&out).unwrap();
+    assert_eq!((&found[0]["id"], &found[0]["keywords"][0]["text"]), (&7.into(), &"المرصد".into()));
+}
+
+#[test]
+fn presentation_forms_are_shown_in_plain_letters() {
+    let out = Folder::with([]).feed(["keywords", "-n1"], "زار الوفد ﺍﻟﻤﺮﺻﺪ. ويقع ﺍﻟﻤﺮﺻﺪ على جبل.".as_bytes());
+    assert_eq!(out.quiet_success(), "المرصد\n");
 }

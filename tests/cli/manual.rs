@@ -157,7 +157,7 @@ fn a_shell_or_a_command_that_is_none_is_told_with_those_that_are() {
         (["completions", "tcsh"], "bash, elvish, fish, powershell, zsh"),
         (
             ["man", "help"],
-            "man: there is no command help: give one of split, terms, rouge, stopwords, completions, man",
+            "man: there is no command help: give one of split, terms, keywords, rouge, stopwords, completions, man",
         ),
     ];
     for (args, cure) in told {

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from zubda import _zubda
-from zubda._results import Keyword, Rouge, Score, Sentence, Skipped, Span, Stats, Summary, Token
+from zubda._results import Keyword, KeywordForm, Rouge, Score, Sentence, Skipped, Span, Stats, Summary, Token
 from zubda._zubda import __version__
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Keyword",
+    "KeywordForm",
     "Rouge",
     "Score",
     "Sentence",

@@ -50,15 +50,29 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class KeywordForm:
+    """A form of a keyword."""
+
+    text: str
+    """Exactly as it stands in the text."""
+    bytes: list[tuple[int, int]]
+    """Where it stands in the str's UTF-8."""
+    chars: list[tuple[int, int]]
+    """Where it stands in the str."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keyword:
     """A word or a phrase that a text is about."""
 
     text: str
-    """As the text writes it most often."""
+    """As a tag reads: the plainest of the forms in which the text writes it, in plain letters."""
     score: float
-    """Its share of the votes."""
+    """What it is worth beside the others; it has no unit."""
     count: int
     """How often it stands in the text, in whatever form."""
+    forms: list[KeywordForm]
+    """The forms in which it stands there, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)

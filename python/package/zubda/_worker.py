@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from zubda import Summary, _zubda
+from zubda import Keyword, Summary, _zubda
 
 COLUMNS = ["title", "summary", "sentences", "stats", "skipped", "keywords", "warnings", "error"]
 
@@ -41,10 +41,14 @@ def _fields(summary: Summary) -> tuple[Any, ...]:
         [_dict(sentence) for sentence in summary.sentences],
         _dict(summary.stats),
         [_dict(skipped) for skipped in summary.skipped],
-        None if summary.keywords is None else [_dict(keyword) for keyword in summary.keywords],
+        None if summary.keywords is None else [_keyword(keyword) for keyword in summary.keywords],
         summary.warnings,
         None,
     )
+
+
+def _keyword(keyword: Keyword) -> dict[str, Any]:
+    return {**_dict(keyword), "forms": [_dict(form) for form in keyword.forms]}
 
 
 def _dict(result: Any) -> dict[str, Any]:

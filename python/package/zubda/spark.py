@@ -36,7 +36,8 @@ SCHEMA = (
     "chars: array<bigint>, bytes: array<bigint>>>, "
     "stats struct<sentences: bigint, words: bigint, summary_sentences: bigint, summary_words: bigint>, "
     "skipped array<struct<index: bigint, kind: string, text: string>>, "
-    "keywords array<struct<text: string, score: double, count: bigint>>, "
+    "keywords array<struct<text: string, score: double, count: bigint, "
+    "forms: array<struct<text: string, bytes: array<array<bigint>>, chars: array<array<bigint>>>>>>, "
     "warnings array<string>, "
     "error struct<kind: string, message: string>"
 )

@@ -74,22 +74,23 @@ pub(crate) enum Format {
     Html,
 }
 
+/// How the commands print that print something of each document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ChunkFormat {
-    /// The sentences, and under each its chunks
+pub(crate) enum PrintFormat {
+    /// Lines; several documents have a header each
     Text,
-    /// An array of a document's sentences
+    /// A JSON object a document; several documents make an array
     Json,
-    /// A JSON object a line, one for each sentence
+    /// A JSON object a line, one for each document
     Jsonl,
 }
 
-impl From<ChunkFormat> for Format {
-    fn from(format: ChunkFormat) -> Self {
+impl From<PrintFormat> for Format {
+    fn from(format: PrintFormat) -> Self {
         match format {
-            ChunkFormat::Text => Self::Text,
-            ChunkFormat::Json => Self::Json,
-            ChunkFormat::Jsonl => Self::Jsonl,
+            PrintFormat::Text => Self::Text,
+            PrintFormat::Json => Self::Json,
+            PrintFormat::Jsonl => Self::Jsonl,
         }
     }
 }

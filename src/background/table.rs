@@ -1,0 +1,8 @@
+//! Counted by `cargo run --release --features fit --example fit -- background`, not by hand.
+
+use super::{BUCKETS, SLOTS};
+
+/// The buckets, one behind the other; see [`super::PRINT`].
+pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../background/table.bin");
+
+// sha256, base64: kZyXYMAlO52TAkuqkhuohi64DJsK3OdtVkW4C28HHc0=
