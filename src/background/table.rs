@@ -5,4 +5,4 @@ use super::{BUCKETS, SLOTS};
 /// The buckets, one behind the other; see [`super::PRINT`].
 pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../background/table.bin");
 
-// sha256, base64: kZyXYMAlO52TAkuqkhuohi64DJsK3OdtVkW4C28HHc0=
+// sha256, base64: SSaCaG12trk/h7w7IgrFBu0jsA5BAuJEfMMn6T2rnqM=
