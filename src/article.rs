@@ -32,6 +32,7 @@ mod xml;
 
 use std::borrow::Cow;
 
+use crate::date::Date;
 use crate::error::Error;
 use crate::span::Span;
 
@@ -81,7 +82,12 @@ pub enum FileFormat {
 pub struct Article<'t> {
     text: Cow<'t, str>,
     title: Option<String>,
+    /// The title that the user knows.
+    given_title: Option<String>,
+    date: Option<Date>,
     layout: Layout,
+    /// The text is another than what was read.
+    is_extracted: bool,
 }
 
 /// What is known of a text's structure.
@@ -128,7 +134,7 @@ impl<'t> Article<'t> {
     /// Running text, as it stands.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        Self { text: Cow::Borrowed(text), title: None, layout: Layout::Plain }
+        Self::new(Cow::Borrowed(text), None, Layout::Plain)
     }
 
     /// Text with a sentence a line: none is cut or joined again. A blank line parts paragraphs.
@@ -153,7 +159,7 @@ impl<'t> Article<'t> {
                 opens_paragraph = false;
             }
         }
-        Self { text: Cow::Borrowed(text), title: None, layout: Layout::Sentences(given) }
+        Self::new(Cow::Borrowed(text), None, Layout::Sentences(given))
     }
 
     /// Markdown: headings are headings; emphasis, links and quotations are their text; code, tables, images, footnotes
@@ -225,9 +231,14 @@ impl<'t> Article<'t> {
         Ok(Self::of_blocks(blocks, title))
     }
 
+    fn new(text: Cow<'t, str>, title: Option<String>, layout: Layout) -> Self {
+        let is_extracted = matches!(text, Cow::Owned(_));
+        Self { text, title, given_title: None, date: None, layout, is_extracted }
+    }
+
     fn of_blocks(blocks: blocks::Blocks, title: Option<String>) -> Self {
         let (text, blocks) = blocks.finish();
-        Self { text: Cow::Owned(text), title, layout: Layout::Blocks(blocks) }
+        Self::new(Cow::Owned(text), title, Layout::Blocks(blocks))
     }
 
     /// The same with a text of its own, which then goes along in JSON: for a text that nobody else has as it is.
@@ -241,7 +252,33 @@ impl<'t> Article<'t> {
     /// ```
     #[must_use]
     pub fn into_owned(self) -> Article<'static> {
-        Article { text: Cow::Owned(self.text.into_owned()), title: self.title, layout: self.layout }
+        Article { is_extracted: true, ..self.detached() }
+    }
+
+    /// The same with a copy of its text, for whoever cannot keep what it was read from.
+    ///
+    /// ```
+    /// use zubda::Article;
+    ///
+    /// let article: Article<'static> = Article::plain(&String::from("وصل القطار")).detached();
+    /// assert_eq!(article.text(), "وصل القطار");
+    /// ```
+    #[must_use]
+    pub fn detached(self) -> Article<'static> {
+        let Self { text, title, given_title, date, layout, is_extracted } = self;
+        Article { text: Cow::Owned(text.into_owned()), title, given_title, date, layout, is_extracted }
+    }
+
+    /// The same under a title that the user knows: it goes before the one that the form gives.
+    #[must_use]
+    pub fn with_title(self, title: impl Into<String>) -> Self {
+        Self { given_title: Some(title.into()), ..self }
+    }
+
+    /// The same with the date it is of; [`crate::Summarizer::summarize_together`] makes use of it.
+    #[must_use]
+    pub fn with_date(self, date: Date) -> Self {
+        Self { date: Some(date), ..self }
     }
 
     /// The text that all offsets point into.
@@ -258,7 +295,18 @@ impl<'t> Article<'t> {
 
     /// Whether the text is another than what was read: then nobody but the article can say what an offset points at.
     pub(crate) fn is_extracted(&self) -> bool {
-        matches!(self.text, Cow::Owned(_))
+        self.is_extracted
+    }
+
+    /// The title that the user knows.
+    pub(crate) fn given_title(&self) -> Option<&str> {
+        self.given_title.as_deref()
+    }
+
+    /// The date it is of, if it has one.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.date
     }
 
     pub(crate) fn layout(&self) -> &Layout {
@@ -290,7 +338,7 @@ impl Article<'static> {
             let span = Span::new(start, text.len()).trimmed(&text);
             given.push(Given { span, opens_paragraph: index == 0 });
         }
-        Self { text: Cow::Owned(text), title: None, layout: Layout::Sentences(given) }
+        Self::new(Cow::Owned(text), None, Layout::Sentences(given))
     }
 }
 

@@ -58,6 +58,8 @@ pub enum Error {
         /// The bytes that it may hold.
         limit: u64,
     },
+    /// A text that is no date.
+    Date(String),
     /// A name that no encoding has.
     UnknownEncoding {
         /// The name.
@@ -105,6 +107,7 @@ impl fmt::Display for Error {
                  first with `ocrmypdf --force-ocr -l ara FILE OUT.pdf`"
             ),
             Self::TooLarge { limit } => write!(f, "holds more than {limit} bytes once it is unpacked"),
+            Self::Date(text) => write!(f, "{text:?} is no date: give it as in 2018-08-10 or 20180810"),
             Self::UnknownEncoding { label, near } if near.is_empty() => write!(
                 f,
                 "{label} is no encoding known here: give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file \

@@ -104,6 +104,12 @@ impl SentenceGraph {
         }
     }
 
+    /// v = 0 at the terms of xᵢ, for a vector over the terms.
+    pub(crate) fn clear(&self, sentence: usize, vector: &mut Array1<f64>) {
+        let vector = vector.as_slice_mut().expect("an array in one piece");
+        self.row(sentence).0.iter().for_each(|&term| vector[term as usize] = 0.0);
+    }
+
     /// xᵢ · xᵢ: 1, or 0 for a sentence without terms.
     pub(crate) fn square(&self, sentence: usize) -> f64 {
         self.row(sentence).1.iter().map(|weight| weight * weight).sum()

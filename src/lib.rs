@@ -30,6 +30,7 @@
 //! - [`Article`]: the text out of Markdown, subtitles and, with the features `html` and `documents`, pages, Word, OpenDocument
 //!   EPUB and PDF;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
+//! - [`Summarizer::summarize_together`]: one summary of several documents, a [`Digest`];
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
 //! - [`clauses`]: a sentence cut into what tells its main point and what may go;
 //! - [`render`]: a summary as text, JSON or a report;
@@ -57,6 +58,7 @@ pub mod clauses;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
+mod date;
 mod document;
 mod error;
 #[cfg(feature = "fit")]
@@ -79,6 +81,7 @@ mod summarizer;
 mod summary;
 mod terms;
 mod text;
+mod together;
 mod tokens;
 mod units;
 mod worth;
@@ -87,6 +90,7 @@ mod worth;
 pub use article::FileFormat;
 pub use article::{Article, TextFormat};
 pub use batch::map_ordered;
+pub use date::Date;
 pub use document::{count_words, split};
 pub use error::Error;
 pub use fold::fold;
@@ -97,4 +101,5 @@ pub use summarizer::Summarizer;
 pub use summary::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
 pub use terms::{StopWords, Token, terms};
 pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};
+pub use together::Digest;
 pub use units::Shortening;

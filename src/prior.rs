@@ -17,7 +17,7 @@ use crate::units::{Unit, Units};
 const TOPIC: f64 = 5.0;
 /// Worth of a sentence that holds every word of the query: what the user asks for outweighs the rest.
 const QUERY: f64 = 20.0;
-/// Worth of being the first sentence: news opens with the news.
+/// Worth of being the first sentence of a document: news opens with the news.
 const OPENS_DOCUMENT: f64 = 1.0;
 /// Worth of opening a paragraph of several sentences: it says what the paragraph is about. Where each paragraph is
 /// one sentence, as on news pages, opening one says nothing.
@@ -46,7 +46,7 @@ pub(crate) fn priors(units: &Units<'_>, terms: &Terms) -> Vec<Prior> {
         let sum = 1.0
             + TOPIC * topic
             + QUERY * query
-            + OPENS_DOCUMENT * indicator(row == 0)
+            + OPENS_DOCUMENT * indicator(units.place(row).0 == 0)
             + OPENS_PARAGRAPH * indicator(units.opens_paragraph(unit) && !units.closes_paragraph(unit))
             - QUOTATION * indicator(quotation(units.text_of(unit)).0);
         Prior { topic, query, teleport: sum * length(unit.words()) }

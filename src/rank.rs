@@ -11,7 +11,9 @@
 //!
 //! Law: scores are finite, non-negative and sum to 1; the same bits on every run.
 
-use ndarray::Array1;
+use std::ops::Range;
+
+use ndarray::{Array1, Axis, Slice};
 
 use crate::graph::SentenceGraph;
 use crate::settings::Direction;
@@ -38,16 +40,19 @@ const HALF_LIFE: f64 = 10.0;
 /// Out-weights below this are rounding errors of sentences that share no term.
 const NO_WEIGHT: f64 = 1e-12;
 
-/// Ranks the sentences of `graph`. `teleport`: the share of each sentence in the random jumps, non-negative.
+/// Ranks the sentences of `graph`. `documents`: which of them are of one document, in order: each document has the same
+/// share of all votes, and none votes *backward* for a sentence of another. `teleport`: the share of each sentence in the
+/// random jumps, non-negative.
 pub(crate) fn rank(
     graph: &SentenceGraph,
+    documents: &[Range<usize>],
     teleport: &Array1<f64>,
     direction: Direction,
     damping: f64,
 ) -> Ranking {
-    let teleport = to_distribution(teleport.clone());
+    let teleport = shared(teleport.clone(), documents);
     match direction {
-        Direction::Backward => backward(graph, &teleport, damping),
+        Direction::Backward => backward(graph, documents, &teleport, damping),
         Direction::Undirected => undirected(graph, &teleport, damping, ROUNDS),
     }
 }
@@ -63,26 +68,35 @@ pub(crate) fn centrality(graph: &SentenceGraph) -> Array1<f64> {
     undirected(graph, &uniform, CENTRAL_DAMPING, CENTRAL_ROUNDS).scores
 }
 
-fn backward(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) -> Ranking {
-    // Forward once: what each sentence's edges to those before it weigh together.
-    let mut seen = Fading::new(graph);
+fn backward(
+    graph: &SentenceGraph,
+    documents: &[Range<usize>],
+    teleport: &Array1<f64>,
+    damping: f64,
+) -> Ranking {
     let mut out = Array1::zeros(graph.len());
-    for sentence in 0..graph.len() {
-        out[sentence] = seen.dot(sentence);
-        seen.add(sentence, 1.0);
-        seen.fade();
-    }
-    // Backward once: all votes for a sentence come from behind it and are final.
-    let mut votes = Fading::new(graph);
     let mut scores = teleport.clone();
-    for sentence in (0..graph.len()).rev() {
-        scores[sentence] += damping * votes.dot(sentence);
-        if out[sentence] > NO_WEIGHT {
-            votes.add(sentence, scores[sentence] / out[sentence]);
+    let [mut seen, mut votes] = [(); 2].map(|()| Fading::new(graph));
+    for document in documents {
+        // Forward once: what each sentence's edges to those before it weigh together.
+        for sentence in document.clone() {
+            out[sentence] = seen.dot(sentence);
+            seen.add(sentence, 1.0);
+            seen.fade();
         }
-        votes.fade();
+        // Backward once: all votes for a sentence come from behind it and are final.
+        for sentence in document.clone().rev() {
+            scores[sentence] += damping * votes.dot(sentence);
+            if out[sentence] > NO_WEIGHT {
+                votes.add(sentence, scores[sentence] / out[sentence]);
+            }
+            votes.fade();
+        }
+        seen.forget(document.clone());
+        votes.forget(document.clone());
     }
-    Ranking { scores: to_distribution(scores), iterations: 0, residual: 0.0, converged: true }
+    let scores = shared(scores, documents);
+    Ranking { scores, iterations: 0, residual: 0.0, converged: true }
 }
 
 /// A sum of sentence vectors that halves every [`HALF_LIFE`] sentences. Fading is one multiplication, not one for
@@ -108,6 +122,12 @@ impl<'g> Fading<'g> {
 
     fn add(&mut self, sentence: usize, factor: f64) {
         self.graph.add(sentence, factor / self.scale, &mut self.vector);
+    }
+
+    /// Back to nothing, where no others than `sentences` were added.
+    fn forget(&mut self, sentences: Range<usize>) {
+        sentences.for_each(|sentence| self.graph.clear(sentence, &mut self.vector));
+        self.scale = 1.0;
     }
 
     fn fade(&mut self) {
@@ -150,6 +170,19 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
         ranking.scores = next;
     }
     ranking
+}
+
+/// Scales to a sum of 1, of which each document that has sentences gets the same share.
+fn shared(mut vector: Array1<f64>, documents: &[Range<usize>]) -> Array1<f64> {
+    let documents: Vec<_> = documents.iter().filter(|document| !document.is_empty()).collect();
+    #[expect(clippy::cast_precision_loss, reason = "documents, far below 2^52")]
+    let count = documents.len() as f64;
+    for document in documents {
+        let mut own = vector.slice_axis_mut(Axis(0), Slice::from(document.clone()));
+        let share = to_distribution(own.to_owned()) / count;
+        own.assign(&share);
+    }
+    vector
 }
 
 /// Scales to a sum of 1; a vector of zeros becomes the uniform distribution.
@@ -217,7 +250,7 @@ mod tests {
 
     fn assert_agrees(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) {
         for direction in [Direction::Backward, Direction::Undirected] {
-            let ranking = rank(graph, teleport, direction, damping);
+            let ranking = rank(graph, std::slice::from_ref(&(0..graph.len())), teleport, direction, damping);
             let oracle = dense(graph, &to_distribution(teleport.clone()), direction, damping);
             assert!(ranking.converged, "{direction:?}: residual {}", ranking.residual);
             for (score, expected) in ranking.scores.iter().zip(&oracle) {
@@ -234,7 +267,7 @@ mod tests {
             let text = fs::read_to_string(entry.unwrap().path()).unwrap();
             let article = Article::plain(&text);
             let document = Document::new(&article, None, false);
-            let units = Units::new(&document, Shortening::Never);
+            let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
             let graph = SentenceGraph::new(Terms::new(&units, Hints::default(), &StopWords::arabic()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
@@ -263,7 +296,7 @@ mod tests {
     #[test]
     fn a_document_without_sentences_has_no_scores() {
         let graph = SentenceGraph::new(Terms { rows: vec![0], ..Terms::default() });
-        assert!(rank(&graph, &Array1::zeros(0), Direction::Undirected, 0.85).scores.is_empty());
-        assert!(rank(&graph, &Array1::zeros(0), Direction::Backward, 0.85).scores.is_empty());
+        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Undirected, 0.85).scores.is_empty());
+        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Backward, 0.85).scores.is_empty());
     }
 }

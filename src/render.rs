@@ -1,5 +1,6 @@
 //! The render room: a summary, or a report of scores, to text. Form only, no decision.
 
+mod digest;
 mod html;
 mod json;
 mod labels;
@@ -7,7 +8,8 @@ mod markdown;
 mod rouge;
 mod text;
 
-pub use html::{HtmlLink, html, html_closing, html_opening, html_section};
+pub use digest::{DigestSource, digest_explanation, digest_json, digest_markdown, digest_text};
+pub use html::{HtmlLink, html, html_closing, html_digest, html_opening, html_section};
 pub use json::{chunks_json, error_json, items_json, json, keyword_json, sentences_json, token_json};
 pub use markdown::markdown;
 pub use rouge::{rouge_json, rouge_text};

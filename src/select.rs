@@ -118,7 +118,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Cut>], price: Price) -> Self {
-        let room = Room::new(choice.units.document, choice.budget);
+        let room = Room::new(choice.units, choice.budget);
         let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
             verdicts: vec![Verdict::Outranked; graph.len()],

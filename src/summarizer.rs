@@ -1,5 +1,7 @@
 //! The stair itself: calls each room once, in order.
 
+use std::slice;
+
 use crate::article::Article;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
@@ -8,7 +10,7 @@ use crate::prior::{priors, teleport};
 use crate::rank::{centrality, rank};
 use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
-use crate::summary::{Outcome, Summary};
+use crate::summary::{Outcome, Summary, over_budget, turns};
 use crate::terms::{Hints, Terms};
 use crate::units::Units;
 use crate::worth::{Model, Scene, Worth};
@@ -27,7 +29,7 @@ use crate::worth::{Model, Scene, Worth};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Summarizer {
-    settings: Settings,
+    pub(crate) settings: Settings,
 }
 
 impl Summarizer {
@@ -58,15 +60,42 @@ impl Summarizer {
     #[must_use]
     pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {
         let settings = &self.settings;
-        let title = title.or(article.title());
+        let title = Self::title(article, title);
         let document = Document::new(article, title, settings.keep_boilerplate);
-        let hints = Hints { title, query: settings.query.as_deref() };
-        let units = Units::new(&document, settings.shortening);
+        let mut summary = self.outcome(slice::from_ref(&document), title.as_slice(), &[], |outcome| {
+            let burst = outcome.selection.burst.map(|burst| over_budget(burst, settings.budget));
+            let mut summary = self.summary(article, outcome, 0, title);
+            summary.warnings.extend(burst);
+            summary
+        });
+        summary.keywords = (settings.keywords > 0)
+            .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
+        summary
+    }
+
+    /// What a document is called. `title`: what the user calls it.
+    pub(crate) fn title<'a>(article: &'a Article<'_>, title: Option<&'a str>) -> Option<&'a str> {
+        title.or(article.given_title()).or(article.title())
+    }
+
+    /// What the choice among all sentences of `documents` comes to. `titles`: what they are about; `fresh`: how new each
+    /// is, 0 to 1, if that is known.
+    pub(crate) fn outcome<T>(
+        &self,
+        documents: &[Document<'_>],
+        titles: &[&str],
+        fresh: &[f64],
+        tell: impl FnOnce(&Outcome<'_>) -> T,
+    ) -> T {
+        let settings = &self.settings;
+        let hints = Hints { titles, query: settings.query.as_deref() };
+        let units = Units::new(documents, settings.shortening);
         let mut terms = Terms::new(&units, hints, &settings.stop_words);
         let priors = priors(&units, &terms);
         let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
-        let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
+        let (jumps, damping) = (teleport(&priors), settings.damping.0);
+        let ranking = rank(&graph, &units.ranges(), &jumps, settings.direction, damping);
         let scene = Scene {
             units: &units,
             graph: &graph,
@@ -74,7 +103,8 @@ impl Summarizer {
             ranking: &ranking,
             centrality: &centrality(&graph),
         };
-        let worth = Worth::new(&scene, &Model::FITTED, settings.explain);
+        let mut worth = Worth::new(&scene, &Model::FITTED, settings.explain);
+        worth.prefer(&units, fresh);
         let selection = select(&Choice {
             units: &units,
             sequence: &sequence,
@@ -85,17 +115,27 @@ impl Summarizer {
             shortening: settings.shortening,
             tell: settings.explain,
         });
-        let outcome = Outcome {
+        tell(&Outcome {
             units: &units,
             worth: &worth,
             ranking: &ranking,
             ranks: &ranks(&ranking.scores),
+            turns: &turns(units.len(), &selection),
             selection: &selection,
-        };
-        let keywords = (settings.keywords > 0)
-            .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
-        let explanation = if settings.explain { outcome.explanation() } else { Vec::new() };
-        let skipped = if settings.skipped { outcome.skipped() } else { Vec::new() };
-        Summary { skipped, keywords, explanation, ..Summary::new(article, &outcome, title, settings.budget) }
+        })
+    }
+
+    /// What an outcome says of a document, the `number`-th.
+    pub(crate) fn summary(
+        &self,
+        article: &Article<'_>,
+        outcome: &Outcome<'_>,
+        number: usize,
+        title: Option<&str>,
+    ) -> Summary {
+        let Settings { explain, skipped, .. } = self.settings;
+        let explanation = if explain { outcome.explanation(number) } else { Vec::new() };
+        let skipped = if skipped { outcome.skipped(number) } else { Vec::new() };
+        Summary { skipped, explanation, ..Summary::new(article, outcome, number, title) }
     }
 }

@@ -6,13 +6,13 @@ mod warnings;
 
 use std::ops::Range;
 
-pub(crate) use self::outcome::Outcome;
+pub(crate) use self::outcome::{Outcome, turns};
+pub(crate) use self::warnings::over_budget;
 use self::warnings::warnings;
 use crate::article::Article;
 use crate::document::count_words;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
-use crate::settings::Budget;
 
 /// A document's summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,15 +130,16 @@ impl Summary {
     }
 
     /// Puts a summary together, without what has to be asked for. `title`: the one the user gave.
+    /// `number`: that of the document.
     pub(crate) fn new(
         article: &Article<'_>,
         outcome: &Outcome<'_>,
+        number: usize,
         title: Option<&str>,
-        budget: Budget,
     ) -> Self {
-        let document = outcome.units.document;
+        let document = &outcome.units.documents[number];
         let shown = document.title.map(|index| document.text_of(&document.sentences[index]));
-        let sentences = outcome.chosen();
+        let sentences = outcome.chosen(number);
         Self {
             title: title.or(shown).map(str::to_owned),
             stats: Stats {
@@ -152,7 +153,7 @@ impl Summary {
             keywords: None,
             extracted: article.is_extracted().then(|| article.text().to_owned()),
             explanation: Vec::new(),
-            warnings: warnings(article, outcome, budget),
+            warnings: warnings(article, outcome, number),
         }
     }
 }

@@ -24,7 +24,7 @@ pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Form, Word, Words};
-use crate::document::Kind;
+use crate::document::{Document, Kind};
 use crate::tokens::Tokenizer;
 use crate::units::Units;
 
@@ -98,18 +98,19 @@ impl Topic {
 /// What the user says beside the text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Hints<'h> {
-    /// What the document is about; read beside its headings.
-    pub(crate) title: Option<&'h str>,
+    /// What the documents are about; read beside their headings.
+    pub(crate) titles: &'h [&'h str],
     /// What the summary should lean towards.
     pub(crate) query: Option<&'h str>,
 }
 
 impl Terms {
-    /// The terms of a document: a row for each of its units, in order.
+    /// The terms of documents: a row for each of their units, in order.
     pub(crate) fn new(units: &Units<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
-        let document = units.document;
-        let mut vocabulary = Vocabulary::for_text(document.text.len());
-        let mut forms = Vec::with_capacity(document.words());
+        let documents = units.documents;
+        let bytes = documents.iter().map(|document| document.text.len()).sum();
+        let mut vocabulary = Vocabulary::for_text(bytes);
+        let mut forms = Vec::with_capacity(documents.iter().map(Document::words).sum());
         let mut rows = Vec::with_capacity(units.len() + 1);
         rows.push(0);
         for unit in units.iter() {
@@ -117,10 +118,11 @@ impl Terms {
             rows.push(forms.len());
         }
         let (mut topic, mut query) = (Vec::new(), Vec::new());
-        let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
-        for text in headings.map(|sentence| document.text_of(sentence)).chain(hints.title) {
-            vocabulary.read(text, &mut topic);
+        for document in documents {
+            let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
+            headings.for_each(|sentence| vocabulary.read(document.text_of(sentence), &mut topic));
         }
+        hints.titles.iter().for_each(|title| vocabulary.read(title, &mut topic));
         vocabulary.read(hints.query.unwrap_or_default(), &mut query);
         let lexicon = Lexicon::new(vocabulary, stop_words);
         let (mut terms, idf) = Self::weighted(&rows, &forms, &lexicon);

@@ -1,10 +1,14 @@
-//! The unit room: what the choice is offered of a document. A sentence of prose is one unit; one far longer than sentences
-//! are (a transcript, a text with commas for full stops) is a unit for each of its pieces.
+//! The unit room: what the choice is offered of a document, or of several that are summarized together. A sentence of prose
+//! is one unit; one far longer than sentences are (a transcript, a text with commas for full stops) is a unit for each of
+//! its pieces.
 //!
-//! Law: units are ordered and disjoint, and those of a sentence cover it but for white space.
+//! Law: units are ordered and disjoint, those of a document stand together, and those of a sentence cover it but for white
+//! space.
 
 mod openers;
 mod pieces;
+
+use std::ops::Range;
 
 #[cfg(feature = "fit")]
 pub(crate) use self::pieces::pieces;
@@ -35,6 +39,8 @@ pub enum Shortening {
 /// What may be chosen: a sentence, or a piece of one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {
+    /// The number of its document.
+    pub(crate) document: usize,
     /// The number of its sentence in the document.
     pub(crate) sentence: usize,
     pub(crate) span: Span,
@@ -57,36 +63,25 @@ impl Unit {
     }
 }
 
-/// The units of a document.
+/// The units of documents.
 #[derive(Clone, Debug)]
 pub(crate) struct Units<'d> {
-    pub(crate) document: &'d Document<'d>,
+    pub(crate) documents: &'d [Document<'d>],
     all: Vec<Unit>,
+    /// Where those of each document start, and where the last ones end.
+    starts: Vec<usize>,
 }
 
 impl<'d> Units<'d> {
-    /// The units of a document: of its prose alone.
-    pub(crate) fn new(document: &'d Document<'d>, shortening: Shortening) -> Self {
-        let mut all = Vec::with_capacity(document.sentences.len());
-        let long = longest(document);
-        for (index, sentence) in document.sentences.iter().enumerate() {
-            if sentence.kind != Kind::Prose {
-                continue;
-            }
-            let whole = Unit {
-                sentence: index,
-                span: sentence.span,
-                words: u32::try_from(sentence.words()).unwrap_or(u32::MAX),
-                opens: true,
-                closes: true,
-            };
-            if sentence.words() > long && shortening != Shortening::Never {
-                all.extend(cut(document.text, whole));
-            } else {
-                all.push(whole);
-            }
+    /// The units of documents: of their prose alone.
+    pub(crate) fn new(documents: &'d [Document<'d>], shortening: Shortening) -> Self {
+        let mut all = Vec::with_capacity(documents.iter().map(|document| document.sentences.len()).sum());
+        let mut starts = vec![0];
+        for (number, document) in documents.iter().enumerate() {
+            append(&mut all, document, number, shortening);
+            starts.push(all.len());
         }
-        Self { document, all }
+        Self { documents, all, starts }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -101,14 +96,35 @@ impl<'d> Units<'d> {
         &self.all[number]
     }
 
+    /// The numbers of the units of a document.
+    pub(crate) fn of(&self, document: usize) -> Range<usize> {
+        self.starts[document]..self.starts[document + 1]
+    }
+
+    /// The numbers of the units of each document.
+    pub(crate) fn ranges(&self) -> Vec<Range<usize>> {
+        (0..self.documents.len()).map(|document| self.of(document)).collect()
+    }
+
+    /// The number of a unit among those of its document, and how many these are.
+    pub(crate) fn place(&self, number: usize) -> (usize, usize) {
+        let own = self.of(self.all[number].document);
+        (number - own.start, own.len())
+    }
+
+    /// The document of a unit.
+    pub(crate) fn document_of(&self, unit: &Unit) -> &'d Document<'d> {
+        &self.documents[unit.document]
+    }
+
     /// The text of a unit.
     pub(crate) fn text_of(&self, unit: &Unit) -> &'d str {
-        unit.span.of(self.document.text)
+        unit.span.of(self.document_of(unit).text)
     }
 
     /// The sentence of a unit.
     pub(crate) fn sentence_of(&self, unit: &Unit) -> &'d Sentence {
-        &self.document.sentences[unit.sentence]
+        &self.document_of(unit).sentences[unit.sentence]
     }
 
     /// Whether a unit opens its paragraph.
@@ -118,19 +134,43 @@ impl<'d> Units<'d> {
 
     /// Whether a unit closes its paragraph.
     pub(crate) fn closes_paragraph(&self, unit: &Unit) -> bool {
-        let next = self.document.sentences.get(unit.sentence + 1);
+        let next = self.document_of(unit).sentences.get(unit.sentence + 1);
         unit.closes && next.is_none_or(|next| next.opens_paragraph)
     }
 
     /// Whether a unit stands right behind a heading.
     pub(crate) fn is_after_heading(&self, unit: &Unit) -> bool {
         let before = unit.sentence.checked_sub(1).filter(|_| unit.opens);
-        before.is_some_and(|before| self.document.sentences[before].kind == Kind::Heading)
+        before.is_some_and(|before| self.document_of(unit).sentences[before].kind == Kind::Heading)
     }
 
     /// Whether nothing stands between a unit and the one before it.
     pub(crate) fn is_adjacent(&self, number: usize) -> bool {
-        number.checked_sub(1).is_some_and(|before| self.all[before].sentence + 1 >= self.all[number].sentence)
+        let place = self.place(number).0;
+        place > 0 && self.all[number - 1].sentence + 1 >= self.all[number].sentence
+    }
+}
+
+/// Appends the units of a document, the `number`-th.
+fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortening: Shortening) {
+    let long = longest(document);
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if sentence.kind != Kind::Prose {
+            continue;
+        }
+        let whole = Unit {
+            document: number,
+            sentence: index,
+            span: sentence.span,
+            words: u32::try_from(sentence.words()).unwrap_or(u32::MAX),
+            opens: true,
+            closes: true,
+        };
+        if sentence.words() > long && shortening != Shortening::Never {
+            all.extend(cut(document.text, whole));
+        } else {
+            all.push(whole);
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 //! What does not change while a summary grows is summed up here, once; the select room keeps what does.
 //!
 //! The weight of a term t is idfₜ · Σ √rᵢ / √(1 + i) over the sentences i that hold it, with r the votes: what is told
-//! early and often voted for. A summary covers a term once (weighted maximum coverage, Lin & Bilmes 2011).
+//! early and often voted for. Where several documents are summarized together, i is the place in its own, and the sum over
+//! all of them counts √n times for a term that n of them hold. A summary covers a term once (weighted maximum coverage, Lin & Bilmes 2011).
 
 mod features;
 mod weights;
@@ -40,6 +41,9 @@ const QUERY: f64 = 2.0;
 const DECISION: f64 = 0.25;
 /// The labels.
 const DECISIONS: [&str; 6] = ["القرار:", "القرارات:", "قرار:", "التوصية:", "التوصيات:", "الخلاصة:"];
+/// What the newest of dated documents adds over the oldest: less than any fact does, so it tells between sentences that
+/// say about the same, with other figures.
+const NEWEST: f64 = 0.02;
 /// Weights of terms are measured by the mean of so many of the weightiest sentences.
 const WEIGHTIEST: usize = 5;
 
@@ -75,15 +79,16 @@ impl Worth {
     /// The worth of the candidates of a document under `model`. `tell`: keep the features themselves.
     pub(crate) fn new(scene: &Scene<'_>, model: &Model, tell: bool) -> Self {
         let weights = Features { query: QUERY, ..model.worth };
+        let several = scene.units.ranges().iter().filter(|own| !own.is_empty()).count() > 1;
+        let weights = if several { weights.together() } else { weights };
         let signs = signs(scene);
         let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
         // What begins inside a sentence goes on from what is before it.
         let pieces = leans.iter_mut().zip(scene.units.iter()).filter(|(_, unit)| !unit.opens);
         pieces.for_each(|(leans, _)| *leans = 1.0);
-        // There is nothing that the first could lean on.
-        if let Some(first) = leans.first_mut() {
-            *first = 0.0;
-        }
+        // There is nothing that the first of a document could lean on.
+        let firsts = scene.units.ranges().into_iter().filter(|own| !own.is_empty()).map(|own| own.start);
+        firsts.for_each(|first| leans[first] = 0.0);
         let rows = Rows::new(scene, &signs, &leans);
         let features = || (0..signs.len()).map(|number| rows.features(number));
         let decisions = rows
@@ -98,16 +103,33 @@ impl Worth {
     }
 }
 
+impl Worth {
+    /// Gives the newer of documents that tell about as much the preference. `fresh`: how new each is, 0 to 1; empty if that
+    /// is not known.
+    pub(crate) fn prefer(&mut self, units: &Units<'_>, fresh: &[f64]) {
+        if fresh.is_empty() {
+            return;
+        }
+        for (number, unit) in units.iter().enumerate() {
+            let worth = NEWEST * fresh[unit.document];
+            self.alone[number] += worth;
+            self.later[number] += worth;
+        }
+    }
+}
+
 /// The weight of each term; see the head of this file.
 fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
     let graph = scene.graph;
     let mut weights = vec![0.0; graph.distinct()];
     for number in 0..graph.len() {
-        let votes = (scene.ranking.scores[number] / (1.0 + float(number))).sqrt();
+        let place = scene.units.place(number).0;
+        let votes = (scene.ranking.scores[number] / (1.0 + float(place))).sqrt();
         graph.row(number).0.iter().for_each(|&term| weights[term as usize] += votes);
     }
-    for (weight, idf) in weights.iter_mut().zip(graph.idf()) {
-        *weight *= idf;
+    let holders = documents_with(scene);
+    for ((weight, idf), holders) in weights.iter_mut().zip(graph.idf()).zip(holders) {
+        *weight *= idf * holders.sqrt();
     }
     let mut sums: Vec<f64> = (0..graph.len())
         .map(|number| graph.row(number).0.iter().map(|&term| weights[term as usize]).sum())
@@ -123,14 +145,34 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
     weights
 }
 
+/// In how many documents each term stands.
+fn documents_with(scene: &Scene<'_>) -> Vec<f64> {
+    let mut holders = vec![0.0; scene.graph.distinct()];
+    // The number of the last document that held the term, from 1.
+    let mut last = vec![0; holders.len()];
+    for (number, unit) in scene.units.iter().enumerate() {
+        for &term in scene.graph.row(number).0 {
+            if std::mem::replace(&mut last[term as usize], unit.document + 1) <= unit.document {
+                holders[term as usize] += 1.0;
+            }
+        }
+    }
+    holders
+}
+
 /// The signs of leaning of every candidate.
 pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
     let Scene { units, graph, .. } = *scene;
-    let mut held = vec![false; graph.distinct()];
+    // The number of the last document that held each term, from 1.
+    let mut held = vec![0; graph.distinct()];
     let mut inside_quotation = false;
     let mut before = "";
     let sign = |(number, unit): (usize, &Unit)| {
         let text = units.text_of(unit);
+        let place = units.place(number).0;
+        if place == 0 {
+            (inside_quotation, before) = (false, "");
+        }
         let opens_paragraph = units.opens_paragraph(unit);
         inside_quotation &= !opens_paragraph;
         let place = Place {
@@ -140,9 +182,9 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
             inside_quotation,
             opens_paragraph,
             words: unit.words(),
-            number,
-            likeness: if number > 0 { graph.similarity(number, number - 1) } else { 0.0 },
-            known: hold(graph, number, &mut held),
+            number: place,
+            likeness: if place > 0 { graph.similarity(number, number - 1) } else { 0.0 },
+            known: hold(graph, number, unit.document + 1, &mut held),
         };
         before = text;
         inside_quotation ^= quotation(text).1;
@@ -151,11 +193,13 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
     units.iter().enumerate().map(sign).collect()
 }
 
-/// Notes the terms of a sentence as held; answers what share of it was held before.
-fn hold(graph: &SentenceGraph, number: usize, held: &mut [bool]) -> f64 {
+/// Notes the terms of a sentence as held by its document; answers what share of it was held before.
+fn hold(graph: &SentenceGraph, number: usize, document: usize, held: &mut [usize]) -> f64 {
     let (terms, weights) = graph.row(number);
-    let before =
-        terms.iter().zip(weights).filter(|(term, _)| std::mem::replace(&mut held[**term as usize], true));
+    let before = terms
+        .iter()
+        .zip(weights)
+        .filter(|(term, _)| std::mem::replace(&mut held[**term as usize], document) == document);
     before.map(|(_, weight)| weight * weight).sum()
 }
 
@@ -167,6 +211,8 @@ struct Rows<'a> {
     /// The sum of all sentence vectors, and its length.
     all: Array1<f64>,
     norm: f64,
+    /// Documents that have sentences.
+    documents: f64,
 }
 
 impl<'a> Rows<'a> {
@@ -174,7 +220,8 @@ impl<'a> Rows<'a> {
         let mut all = scene.graph.zeros();
         (0..signs.len()).for_each(|number| scene.graph.add(number, 1.0, &mut all));
         let norm = all.dot(&all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, signs, leans, all, norm }
+        let documents = float(scene.units.ranges().iter().filter(|own| !own.is_empty()).count());
+        Self { scene, signs, leans, all, norm, documents }
     }
 
     /// The features of a candidate that do not change while a summary grows.
@@ -183,23 +230,25 @@ impl<'a> Rows<'a> {
         let unit = units.at(number);
         let signs = &self.signs[number];
         let text = units.text_of(unit);
-        let count = float(units.len());
+        let (place, count) = units.place(number);
+        let (first, count) = (number - place, float(count));
+        let (all, documents) = (float(units.len()), self.documents);
         let [opens, closes] = [units.opens_paragraph(unit), units.closes_paragraph(unit)];
         Features {
             always: 1.0,
-            first: indicator(number == 0),
-            early: 1.0 / (1.0 + float(number)),
-            place: float(number) / count,
+            first: indicator(place == 0),
+            early: 1.0 / (1.0 + float(place)),
+            place: float(place) / count,
             opens_paragraph: indicator(opens && !closes),
             closes_paragraph: indicator(closes && !opens),
             lone: indicator(opens && closes),
             after_heading: indicator(units.is_after_heading(unit)),
             log_words: signs.log_words,
-            rank: (ranking.scores[number] * count + FEW_VOTES).ln(),
-            centrality: centrality[number] * count,
-            early_long: count.ln_1p() / (1.0 + float(number)),
+            rank: (ranking.scores[number] * documents * count + FEW_VOTES).ln(),
+            centrality: centrality[number] * all,
+            early_long: count.ln_1p() / (1.0 + float(place)),
             likeness: graph.dot(number, &self.all) / self.norm,
-            to_first: if number > 0 { graph.similarity(number, 0) } else { 0.0 },
+            to_first: if place > 0 { graph.similarity(number, first) } else { 0.0 },
             topic: priors[number].topic,
             query: priors[number].query,
             known: signs.known,

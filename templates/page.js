@@ -15,6 +15,16 @@ function choose(part, turns) {
     link.textContent = sentence.querySelector(".said").textContent;
     const item = document.createElement("li");
     item.append(link);
+    // Of several documents each sentence says which is its own.
+    const own = sentence.closest("[data-source]");
+    if (own) {
+      const source = document.createElement("span");
+      const name = document.createElement("bdi");
+      source.className = "source";
+      name.textContent = own.dataset.source;
+      source.append(name);
+      item.append(" ", source);
+    }
     return item;
   });
   part.querySelector(".summary ul").replaceChildren(...items);
@@ -24,9 +34,10 @@ function choose(part, turns) {
   const ids = new Set(chosen.map((sentence) => sentence.id));
   const bars = [...part.querySelectorAll(".strip rect")];
   for (const bar of bars) bar.classList.toggle("chosen", ids.has(bar.dataset.for));
-  const places = bars.filter((bar) => ids.has(bar.dataset.for)).map((bar) => place(bar));
-  const strip = part.querySelector(".strip");
-  strip.setAttribute("aria-label", strip.dataset.label + places.join("، "));
+  for (const strip of part.querySelectorAll(".strip")) {
+    const places = [...strip.querySelectorAll(".chosen")].map((bar) => place(bar));
+    strip.setAttribute("aria-label", strip.dataset.label + places.join("، "));
+  }
 }
 
 // Where in the text a bar of the strip stands, in percent.
@@ -40,7 +51,7 @@ function say(slider) {
 
 async function copy(part) {
   const list = part.querySelector(".summary ul");
-  const text = [...list.children].map((item) => item.textContent).join("\n");
+  const text = [...list.children].map((item) => (item.querySelector("a") ?? item).textContent).join("\n");
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -75,8 +86,7 @@ for (const part of document.querySelectorAll(".document")) {
       choose(part, Number(slider.value));
     });
   }
-  const strip = part.querySelector(".strip");
-  if (strip) {
+  for (const strip of part.querySelectorAll(".strip")) {
     strip.addEventListener("click", (event) => {
       const id = event.target.dataset.for;
       if (id) document.getElementById(id).scrollIntoView({ block: "center" });

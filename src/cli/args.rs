@@ -5,6 +5,7 @@ mod format;
 mod name;
 mod rouge;
 mod terminal;
+mod together;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ pub(crate) use self::format::{Format, InputFormat, PrintFormat, TextFormatArg};
 pub(crate) use self::name::{OutputName, is_summary};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
 pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
+pub(crate) use self::together::{By, TogetherArgs};
 use super::input::Ceiling;
 
 /// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
@@ -40,6 +42,7 @@ Examples:
   zubda article.txt                      three sentences that carry the article
   curl -s $URL | zubda -w 60             at most 60 words of what comes through the pipe
   zubda -r 0.2 -f json article.txt       a fifth of its words, as JSON with offsets
+  zubda --together -w 120 event/         one summary of all documents below event/
   zubda -o out corpus/                   every document below corpus/, mirrored below out/
   zubda -o out --skip-existing corpus/   the same, going on where it was stopped
   zubda split article.txt                its sentences, one a line
@@ -223,6 +226,8 @@ pub(crate) struct SummarizeArgs {
     /// count it as skipped. One that failed is tried again. One file for many documents cannot be gone on with.
     #[arg(long, requires = "output", help_heading = "Output")]
     pub(crate) skip_existing: bool,
+    #[command(flatten)]
+    pub(crate) together: TogetherArgs,
     /// Show every sentence with its rank, its score and why it was left out
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,

@@ -112,6 +112,11 @@ impl Sources {
         self
     }
 
+    /// The same as far as the output goes: one place for one document.
+    pub(crate) fn as_one(&self) -> Self {
+        Self { one_file: true, one_document: true, ..self.clone() }
+    }
+
     /// Whether the user names this file, which is there, as an input.
     pub(crate) fn names(&self, file: &Path) -> bool {
         let same =

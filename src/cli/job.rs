@@ -3,6 +3,7 @@
 pub(crate) mod batch;
 pub(crate) mod interrupt;
 pub(crate) mod progress;
+mod together;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,7 +16,7 @@ use zubda::{
     Article, Budget, Damping, Direction, Redundancy, Settings, Shortening, StopWords, Summarizer, Summary,
 };
 
-use self::batch::{Origin, Plan, Rendering, run_batch};
+use self::batch::{Origin, Plan, Rendering, nothing_together, run_batch};
 use super::args::{
     Cli, Command, DirectionArg, Format, KeywordsArgs, LengthArgs, OutputName, PrintArgs, PrintFormat,
     RecordArgs, ShorteningArgs, StopWordArgs, SummarizeArgs,
@@ -76,6 +77,9 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let summarizer = Summarizer::new(settings);
     let sources = Sources::new(&args.input, args.output.as_deref())?
         .with_format(args.records.input_format, fields(&args.records));
+    if args.together.together {
+        return together::run(args, &summarizer, &sources, format);
+    }
     let name = args.output_name.clone().unwrap_or_default();
     let output = Output::open(args.output.as_deref(), name, format, &sources)?;
     if let (true, Some(path), Place::Stream) = (args.skip_existing, &args.output, &output.place) {
@@ -86,31 +90,44 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         )));
     }
     let display = Display::new(args.terminal, output.terminal);
-    let plan =
-        Plan { display, jobs: args.input.jobs, messages: args.messages, skip_existing: args.skip_existing };
-    run_batch(&sources, &plan, output, |origin, article| {
-        let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
-        summary.warnings.splice(..0, origin.warnings.iter().cloned());
-        let body = match format {
-            Format::Text if args.explain => display.text(render::explanation(&summary)),
-            Format::Text => display.summary(&summary),
-            Format::Json | Format::Jsonl => {
-                let record = render::json(&summary, origin.source, origin.id, args.explain);
-                let record = with_field(record, "fields", origin.fields);
-                let encoding = origin.encoding.map(|name| format!("\"{name}\""));
-                display.json(with_field(record, "encoding", encoding.as_deref()))
+    let plan = Plan {
+        display,
+        jobs: args.input.jobs,
+        messages: args.messages,
+        skip_existing: args.skip_existing,
+        together: false,
+    };
+    run_batch(
+        &sources,
+        &plan,
+        output,
+        |origin, article| {
+            let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
+            summary.warnings.splice(..0, origin.warnings.iter().cloned());
+            let body = match format {
+                Format::Text if args.explain => display.text(render::explanation(&summary)),
+                Format::Text => display.summary(&summary),
+                Format::Json | Format::Jsonl => {
+                    let record = render::json(&summary, origin.source, origin.id, args.explain);
+                    let record = with_field(record, "fields", origin.fields);
+                    let encoding = origin.encoding.map(|name| format!("\"{name}\""));
+                    display.json(with_field(record, "encoding", encoding.as_deref()))
+                }
+                Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
+                Format::Html => {
+                    display.text(render::html_section(&summary, origin.source, &anchor(origin), args.explain))
+                }
+            };
+            let link = (format == Format::Html).then(|| link(&summary, origin, display));
+            if args.messages.verbose {
+                summary
+                    .warnings
+                    .extend(headings_left_out(&summary).into_iter().chain(encoding_found(origin)));
             }
-            Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
-            Format::Html => {
-                display.text(render::html_section(&summary, origin.source, &anchor(origin), args.explain))
-            }
-        };
-        let link = (format == Format::Html).then(|| link(&summary, origin, display));
-        if args.messages.verbose {
-            summary.warnings.extend(headings_left_out(&summary).into_iter().chain(encoding_found(origin)));
-        }
-        Rendering { body, link, warnings: summary.warnings }
-    })
+            Rendering { body, link, warnings: summary.warnings, member: None }
+        },
+        nothing_together,
+    )
 }
 
 /// How many lines were taken for headings, and what to do about it.
@@ -301,13 +318,19 @@ fn print_each(
     let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
     let output = Output::open(None, OutputName::default(), format, &sources)?;
     let display = Display::plain(output.terminal);
-    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false };
-    run_batch(&sources, &plan, output, |origin, article| {
-        let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
-        let encoding = if messages.verbose { encoding_found(origin) } else { None };
-        let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
-        let body = work(origin, article);
-        let body = if format == Format::Text { display.text(body) } else { display.json(body) };
-        Rendering { body, link: None, warnings }
-    })
+    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false, together: false };
+    run_batch(
+        &sources,
+        &plan,
+        output,
+        |origin, article| {
+            let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
+            let encoding = if messages.verbose { encoding_found(origin) } else { None };
+            let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
+            let body = work(origin, article);
+            let body = if format == Format::Text { display.text(body) } else { display.json(body) };
+            Rendering { body, warnings, ..Rendering::default() }
+        },
+        nothing_together,
+    )
 }

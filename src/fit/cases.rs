@@ -38,12 +38,14 @@ impl<'a> Case<'a> {
     /// Reads an article. `document`: the facts' text.
     pub(crate) fn new(facts: &'a Facts, document: &'a Document<'a>, shortening: Shortening) -> Self {
         let settings = Settings::default();
-        let units = Units::new(document, shortening);
-        let mut terms = Terms::new(&units, Hints { title: facts.title(), query: None }, &settings.stop_words);
+        let units = Units::new(std::slice::from_ref(document), shortening);
+        let mut terms =
+            Terms::new(&units, Hints { titles: facts.title().as_slice(), query: None }, &settings.stop_words);
         let priors = priors(&units, &terms);
         let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
-        let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
+        let ranking =
+            rank(&graph, &units.ranges(), &teleport(&priors), settings.direction, settings.damping.0);
         let centrality = centrality(&graph);
         let texts: Vec<&str> = units.iter().map(|unit| units.text_of(unit)).collect();
         let scene = Scene {
@@ -149,6 +151,6 @@ impl<'a> Case<'a> {
     }
 
     fn text(&self, spans: &[Span]) -> String {
-        spans.iter().map(|span| span.of(self.units.document.text)).collect::<Vec<_>>().join(" ")
+        spans.iter().map(|span| span.of(self.units.documents[0].text)).collect::<Vec<_>>().join(" ")
     }
 }

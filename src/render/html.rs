@@ -5,10 +5,12 @@
 //! run its own script and style alone, and lets nothing of it reach for the network.
 
 mod article;
+mod digest;
 
 use askama::Template;
 
 use self::article::{Bar, Paragraph, Standing, bars, paragraphs, targets};
+pub use self::digest::html_digest;
 use super::{labels, text};
 use crate::summary::Summary;
 
@@ -16,7 +18,7 @@ const STYLE: &str = include_str!("../../templates/page.css");
 const SCRIPT: &str = include_str!("../../templates/page.js");
 /// Their digests, by which a browser knows them from whatever a text might smuggle in.
 const STYLE_HASH: &str = "sha256-+eQ/pnBhYXsqmXeGQcSBGcc0RTMJHp6SXNqzKZgzL0U=";
-const SCRIPT_HASH: &str = "sha256-0R6gGQ4Lr7eazNmcdWx+1DKucfgU7BCWnNasrKqitYI=";
+const SCRIPT_HASH: &str = "sha256-0xUVyxMQRuwxUhV3a2dGkFjQFbSaK3FyDgQxgee7wUI=";
 /// What stands before the places of the summary in the text.
 const PLACES: &str = "مواضع الخلاصة في النص: ";
 /// What a page of several documents is called.

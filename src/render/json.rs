@@ -7,11 +7,11 @@ use serde_json::value::RawValue;
 
 use crate::clauses::Chunk;
 use crate::keywords::Keyword;
-use crate::summary::{Explained, Piece, Skipped, Stats, Summary};
+use crate::summary::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
 use crate::terms::Token;
 
 /// The schema's name, in every object.
-const SCHEMA: &str = "zubda.summary/1";
+pub(super) const SCHEMA: &str = "zubda.summary/1";
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -33,7 +33,7 @@ struct Record<'a> {
 }
 
 #[derive(Serialize)]
-struct Sentence<'a> {
+pub(super) struct Sentence<'a> {
     index: usize,
     rank: usize,
     score: f64,
@@ -50,6 +50,21 @@ struct Sentence<'a> {
 struct PieceRecord {
     bytes: [usize; 2],
     chars: [usize; 2],
+}
+
+impl<'a> Sentence<'a> {
+    pub(super) fn of(sentence: &'a SummarySentence) -> Self {
+        Self {
+            index: sentence.index,
+            rank: sentence.rank,
+            score: sentence.score,
+            text: &sentence.text,
+            bytes: [sentence.bytes.start, sentence.bytes.end],
+            chars: [sentence.chars.start, sentence.chars.end],
+            part: !sentence.pieces.is_empty(),
+            pieces: sentence.pieces.iter().map(PieceRecord::of).collect(),
+        }
+    }
 }
 
 impl PieceRecord {
@@ -78,16 +93,7 @@ struct ErrorBody<'a> {
 /// every sentence.
 #[must_use]
 pub fn json(summary: &Summary, source: Option<&str>, id: Option<&str>, explain: bool) -> String {
-    let sentences = summary.sentences.iter().map(|sentence| Sentence {
-        index: sentence.index,
-        rank: sentence.rank,
-        score: sentence.score,
-        text: &sentence.text,
-        bytes: [sentence.bytes.start, sentence.bytes.end],
-        chars: [sentence.chars.start, sentence.chars.end],
-        part: !sentence.pieces.is_empty(),
-        pieces: sentence.pieces.iter().map(PieceRecord::of).collect(),
-    });
+    let sentences = summary.sentences.iter().map(Sentence::of);
     to_line(&Record {
         schema: SCHEMA,
         source,
@@ -204,7 +210,7 @@ struct ChunkRecord {
 }
 
 /// A JSON value as it stands; nothing if it is none.
-fn raw(value: &str) -> Option<&RawValue> {
+pub(super) fn raw(value: &str) -> Option<&RawValue> {
     serde_json::from_str(value).ok()
 }
 

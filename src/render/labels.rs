@@ -4,6 +4,8 @@
 pub(super) const KEYWORDS: &str = "الكلمات المفتاحية";
 /// What comes before the path a summary was made from.
 pub(super) const SOURCE: &str = "المصدر";
+/// What comes before the list of documents that a summary was made from.
+pub(super) const SOURCES: &str = "المصادر";
 /// A sentence's place in the order of scores.
 pub(super) const RANK: &str = "المرتبة";
 /// A sentence's share of the votes.

@@ -38,7 +38,7 @@ pub fn markdown(summary: &Summary, source: Option<&str>, explain: bool) -> Strin
 }
 
 /// Every sentence with its rank, its score and what became of it.
-fn table(explanation: &[Explained]) -> String {
+pub(super) fn table(explanation: &[Explained]) -> String {
     let mut out = format!(
         "| {} | {} | {} | {} |\n| --: | --: | :-- | :-- |\n",
         labels::RANK,
@@ -57,7 +57,7 @@ fn table(explanation: &[Explained]) -> String {
 }
 
 /// `text` on one line, as Markdown that shows it as it stands.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let line = one_line(text);
     let line = line.trim();
     let mut out = String::with_capacity(line.len() + line.len() / 16);

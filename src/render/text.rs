@@ -6,17 +6,19 @@ use std::fmt::Write;
 use super::labels::{COMMA, KEYWORDS};
 use crate::arabic::{is_line_break, may_break_line};
 use crate::clauses::Chunk;
+use crate::keywords::Keyword;
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
 #[must_use]
 pub fn text(summary: &Summary) -> String {
-    lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text))) + &keywords(summary)
+    lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text)))
+        + &keywords(summary.keywords.as_deref())
 }
 
 /// The keywords on one line, or nothing if there is none.
-fn keywords(summary: &Summary) -> String {
-    let keywords = summary.keywords.iter().flatten();
+pub(super) fn keywords(keywords: Option<&[Keyword]>) -> String {
+    let keywords = keywords.iter().copied().flatten();
     let keywords: Vec<Cow<'_, str>> = keywords.map(|keyword| one_line(&keyword.text)).collect();
     if keywords.is_empty() { String::new() } else { format!("{KEYWORDS}: {}\n", keywords.join(COMMA)) }
 }
@@ -32,7 +34,7 @@ pub fn explanation(summary: &Summary) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(out, "{rank}\t{score}\t{}\t{}", sentence.verdict, one_line(&sentence.text));
     }
-    out + &keywords(summary)
+    out + &keywords(summary.keywords.as_deref())
 }
 
 /// A sentence on one line, and under it each of its chunks with its kind.

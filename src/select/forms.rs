@@ -20,7 +20,10 @@ pub(super) struct Cut {
 impl Cut {
     pub(super) fn new(units: &Units<'_>, sequence: &Sequence, number: usize, room: &Room) -> Self {
         let parts = parts(units, number, sequence);
-        let costs = parts.iter().map(|part| room.cost_of_part(units.document.text, part)).collect();
+        let costs = parts
+            .iter()
+            .map(|part| room.cost_of_part(units.document_of(units.at(number)).text, part))
+            .collect();
         Self { parts, costs, ending: room.cost_of_ending(units, number) }
     }
 

@@ -123,8 +123,10 @@ impl<'a> Gains<'a> {
         }
     }
 
+    /// Whether the sentence before it is chosen. Before the first of a document, which alone never leans, stands none.
     fn is_supported(&self, candidate: usize) -> bool {
-        candidate.checked_sub(1).is_some_and(|before| self.chosen[before])
+        self.worth.leans[candidate] > 0.0
+            && candidate.checked_sub(1).is_some_and(|before| self.chosen[before])
     }
 
     /// Chooses a candidate; answers whose gains that changes.

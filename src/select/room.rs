@@ -13,12 +13,12 @@ pub(super) struct Room {
 }
 
 impl Room {
-    pub(super) fn new(document: &Document<'_>, budget: Budget) -> Self {
+    pub(super) fn new(units: &Units<'_>, budget: Budget) -> Self {
         let left = match budget.0 {
             Limit::Sentences(n) | Limit::Words(n) => n,
             // Every sentence is followed by a line feed, save the last.
             Limit::Chars(n) => n.saturating_add(1),
-            Limit::Ratio(ratio) => share(document.words(), ratio),
+            Limit::Ratio(ratio) => share(units.documents.iter().map(Document::words).sum(), ratio),
         };
         Self { limit: budget.0, left }
     }
@@ -49,7 +49,8 @@ impl Room {
             Limit::Sentences(_) => 1,
             Limit::Ratio(_) | Limit::Words(_) => 0,
             Limit::Chars(_) => {
-                terminator(units.sentence_of(units.at(number)).span.of(units.document.text)).chars().count()
+                let unit = units.at(number);
+                terminator(units.sentence_of(unit).span.of(units.document_of(unit).text)).chars().count()
             }
         }
     }

@@ -2,15 +2,15 @@
 
 use super::runs::{Run, runs};
 use super::{Explained, Piece, Skipped, SummarySentence};
-use crate::document::{Kind, Sentence};
+use crate::document::{Document, Kind, Sentence};
 use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
 use crate::span::Span;
-use crate::units::{Unit, Units};
+use crate::units::Units;
 use crate::worth::Worth;
 
-/// What the rooms above found out about a document.
+/// What the rooms above found out about documents.
 pub(crate) struct Outcome<'a> {
     pub(crate) units: &'a Units<'a>,
     pub(crate) worth: &'a Worth,
@@ -18,12 +18,23 @@ pub(crate) struct Outcome<'a> {
     /// Place of each candidate in the order of scores, from 1.
     pub(crate) ranks: &'a [usize],
     pub(crate) selection: &'a Selection,
+    /// Place of each candidate in the order of taking, from 1; see [`turns`].
+    pub(crate) turns: &'a [Option<usize>],
+}
+
+/// The place of each of so many candidates in the order of taking, from 1; nothing for one that was not taken.
+pub(crate) fn turns(candidates: usize, selection: &Selection) -> Vec<Option<usize>> {
+    let mut turns = vec![None; candidates];
+    for (place, &unit) in selection.order.iter().enumerate() {
+        turns[unit] = Some(place + 1);
+    }
+    turns
 }
 
 impl Outcome<'_> {
-    /// The chosen sentences, in document order.
-    pub(super) fn chosen(&self) -> Vec<SummarySentence> {
-        let mut chars = CharCount { text: self.units.document.text, byte: 0, chars: 0 };
+    /// The chosen sentences of a document, in its order.
+    pub(super) fn chosen(&self, document: usize) -> Vec<SummarySentence> {
+        let mut chars = CharCount { text: self.units.documents[document].text, byte: 0, chars: 0 };
         let mut place = |span: Span| {
             let chars = chars.at(span.start)..chars.at(span.end);
             Piece { bytes: span.range(), chars }
@@ -42,18 +53,19 @@ impl Outcome<'_> {
                 pieces: if run.is_part(self.units) { pieces } else { Vec::new() },
             }
         };
-        runs(self.units, self.selection).into_iter().map(sentence).collect()
+        runs(self.units, document, self.selection).into_iter().map(sentence).collect()
     }
 
-    /// The sentences that are no candidates.
-    pub(crate) fn skipped(&self) -> Vec<Skipped> {
-        let sentences = self.units.document.sentences.iter().enumerate();
+    /// The sentences of a document that are no candidates.
+    pub(crate) fn skipped(&self, document: usize) -> Vec<Skipped> {
+        let document = &self.units.documents[document];
+        let sentences = document.sentences.iter().enumerate();
         let skipped = sentences.filter(|(_, sentence)| sentence.kind != Kind::Prose);
         skipped
             .map(|(index, sentence)| Skipped {
                 index,
                 kind: kind_name(sentence.kind),
-                text: self.units.document.text_of(sentence).to_owned(),
+                text: document.text_of(sentence).to_owned(),
             })
             .collect()
     }
@@ -62,32 +74,30 @@ impl Outcome<'_> {
         Merits::new(&self.selection.added[candidate].times(&self.worth.weights))
     }
 
-    /// Every sentence, candidate or not; a row for each piece of one that is offered in pieces.
-    pub(crate) fn explanation(&self) -> Vec<Explained> {
-        let mut turns = vec![None; self.units.len()];
-        for (place, &unit) in self.selection.order.iter().enumerate() {
-            turns[unit] = Some(place + 1);
-        }
-        let mut candidates = self.units.iter().enumerate().peekable();
-        let mut explanation = Vec::with_capacity(self.units.document.sentences.len());
-        for (index, sentence) in self.units.document.sentences.iter().enumerate() {
+    /// Every sentence of a document, candidate or not; a row for each piece of one that is offered in pieces.
+    pub(crate) fn explanation(&self, document: usize) -> Vec<Explained> {
+        let mut candidates = self.units.of(document).peekable();
+        let document = &self.units.documents[document];
+        let mut explanation = Vec::with_capacity(document.sentences.len());
+        for (index, sentence) in document.sentences.iter().enumerate() {
             if sentence.kind != Kind::Prose {
-                explanation.push(self.left_out(index, sentence));
+                explanation.push(left_out(document, index, sentence));
             }
-            while let Some((number, unit)) = candidates.next_if(|(_, unit)| unit.sentence == index) {
-                explanation.push(self.explained(number, unit, turns[number]));
+            while let Some(number) = candidates.next_if(|&number| self.units.at(number).sentence == index) {
+                explanation.push(self.explained(number));
             }
         }
         explanation
     }
 
-    fn explained(&self, number: usize, unit: &Unit, turn: Option<usize>) -> Explained {
+    fn explained(&self, number: usize) -> Explained {
+        let unit = self.units.at(number);
         Explained {
             index: unit.sentence,
             rank: Some(self.ranks[number]),
             score: Some(self.ranking.scores[number]),
             merits: Some(self.merits(number)),
-            turn,
+            turn: self.turns[number],
             words: unit.words(),
             opens_paragraph: self.units.opens_paragraph(unit),
             verdict: verdict_name(self.selection.verdicts[number]),
@@ -95,20 +105,20 @@ impl Outcome<'_> {
             bytes: unit.span.range(),
         }
     }
+}
 
-    fn left_out(&self, index: usize, sentence: &Sentence) -> Explained {
-        Explained {
-            index,
-            rank: None,
-            score: None,
-            merits: None,
-            turn: None,
-            words: sentence.words(),
-            opens_paragraph: sentence.opens_paragraph,
-            verdict: kind_name(sentence.kind),
-            text: self.units.document.text_of(sentence).to_owned(),
-            bytes: sentence.span.range(),
-        }
+fn left_out(document: &Document<'_>, index: usize, sentence: &Sentence) -> Explained {
+    Explained {
+        index,
+        rank: None,
+        score: None,
+        merits: None,
+        turn: None,
+        words: sentence.words(),
+        opens_paragraph: sentence.opens_paragraph,
+        verdict: kind_name(sentence.kind),
+        text: document.text_of(sentence).to_owned(),
+        bytes: sentence.span.range(),
     }
 }
 

@@ -15,10 +15,11 @@ pub(super) struct Run {
     pub(super) pieces: Vec<Span>,
 }
 
-/// The runs of a selection, in order.
-pub(super) fn runs(units: &Units<'_>, selection: &Selection) -> Vec<Run> {
+/// The runs of a selection in a document, in order.
+pub(super) fn runs(units: &Units<'_>, document: usize, selection: &Selection) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for (number, unit) in units.iter().enumerate() {
+    for number in units.of(document) {
+        let unit = units.at(number);
         if selection.verdicts[number] != Verdict::Chosen {
             continue;
         }
@@ -41,13 +42,19 @@ impl Run {
     /// Appends the pieces of the unit behind it; two with nothing but white space between them are one.
     fn join(&mut self, units: &Units<'_>, pieces: Vec<Span>) {
         let mut pieces = pieces.into_iter();
+        let text = self.source(units);
         if let (Some(last), Some(first)) = (self.pieces.last_mut(), pieces.as_slice().first())
-            && units.document.text[last.end..first.start].trim().is_empty()
+            && text[last.end..first.start].trim().is_empty()
         {
             last.end = first.end;
             pieces.next();
         }
         self.pieces.extend(pieces);
+    }
+
+    /// The text of its document.
+    fn source<'d>(&self, units: &Units<'d>) -> &'d str {
+        units.document_of(units.at(self.units.start)).text
     }
 
     /// The sentence it is of.
@@ -62,15 +69,15 @@ impl Run {
 
     /// Takes off the comma that set it apart from what came behind it.
     fn trim(&mut self, units: &Units<'_>) {
-        let end = self.sentence(units).end;
+        let (text, end) = (self.source(units), self.sentence(units).end);
         if let Some(last) = self.pieces.last_mut().filter(|last| last.end < end) {
-            last.end = last.start + trimmed(last.of(units.document.text)).len();
+            last.end = last.start + trimmed(last.of(text)).len();
         }
     }
 
     /// The pieces as they are printed: joined by spaces, the sentence's own terminator behind them.
     pub(super) fn text(&self, units: &Units<'_>) -> String {
-        let (text, sentence) = (units.document.text, self.sentence(units));
+        let (text, sentence) = (self.source(units), self.sentence(units));
         let mut printed = self.pieces.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" ");
         let is_cut = self.pieces.last().is_some_and(|last| last.end < sentence.end);
         if is_cut && !printed.ends_with(is_terminator) {

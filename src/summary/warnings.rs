@@ -7,8 +7,9 @@ use crate::select::Burst;
 use crate::settings::{Budget, Limit};
 use crate::text::{other_language, suspicion};
 
-pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, budget: Budget) -> Vec<String> {
-    let document = outcome.units.document;
+/// Of a document, by its number.
+pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usize) -> Vec<String> {
+    let document = &outcome.units.documents[number];
     let mut warnings = Vec::new();
     if document.sentences.is_empty() && matches!(article.layout(), Layout::Blocks(_)) {
         warnings.push(
@@ -20,7 +21,7 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, budget: Bud
         warnings.push("the document is empty".to_owned());
     } else if let Some(suspicion) = suspicion(document.text) {
         warnings.push(suspicion.to_owned());
-    } else if outcome.units.len() == 0 {
+    } else if outcome.units.of(number).is_empty() {
         warnings.push(
             "nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the headings"
                 .to_owned(),
@@ -30,7 +31,6 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, budget: Bud
     } else {
         warnings.extend(other_language(document.text).map(str::to_owned));
     }
-    warnings.extend(outcome.selection.burst.map(|burst| over_budget(burst, budget)));
     warnings
 }
 
@@ -38,7 +38,8 @@ fn is_arabic(c: char) -> bool {
     matches!(class(c), Class::Letter | Class::Ligature)
 }
 
-fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> String {
+/// Of a summary that is longer than it was to be.
+pub(crate) fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> String {
     let (unit, ratio) = match asked.0 {
         Limit::Chars(_) => ("characters", String::new()),
         Limit::Ratio(ratio) => ("words", format!(", {ratio} of the text")),

@@ -86,10 +86,30 @@ features! {
     }
 }
 
+/// How much more the weight of new terms counts among several documents.
+const TOGETHER: f64 = 3.0;
+
 impl Features {
     /// The same once something is chosen.
     pub(crate) fn later(self) -> Self {
         Self { later: 1.0, later_early: self.early, later_topic: self.topic, ..self }
+    }
+
+    /// These weights where several documents are summarized together. That a sentence is early in its own document, and says
+    /// there what was not said before, tells little of what the other documents have not told: the weights of terms know
+    /// that, and are all the more worth. Measured in `docs/ranking.md`.
+    pub(crate) fn together(self) -> Self {
+        Self {
+            first: 0.0,
+            early: 0.0,
+            early_long: 0.0,
+            later_early: 0.0,
+            known: 0.0,
+            unsaid: 0.0,
+            opening_weight: TOGETHER * self.opening_weight,
+            new_weight: TOGETHER * self.new_weight,
+            ..self
+        }
     }
 
     /// The sum of the features that change while a summary grows, each times its weight.

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 use zubda::render::{self, HtmlLink};
-use zubda::{Article, Encoding, TextFormat, map_ordered};
+use zubda::{Article, Date, Encoding, TextFormat, map_ordered};
 
 use super::progress::{Message, Progress, Work};
+use super::together::Member;
 use super::{interrupt, with_field};
 use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Exit, Stop, complain};
@@ -36,16 +37,21 @@ pub(crate) struct Origin<'o> {
     pub(crate) fields: Option<&'o str>,
     /// The encoding it was in, if it is a document of its own and was in one.
     pub(crate) encoding: Option<&'static str>,
+    /// The date of its record.
+    pub(crate) date: Option<Date>,
     /// What was to be said when it was decoded.
     pub(crate) warnings: &'o [String],
 }
 
 /// What `work` makes of a document.
+#[derive(Default)]
 pub(crate) struct Rendering {
     pub(crate) body: String,
     /// Its entry in an index, if its format has one.
     pub(crate) link: Option<HtmlLink>,
     pub(crate) warnings: Vec<String>,
+    /// The document itself, if all are to be summarized together: then it has no body.
+    pub(crate) member: Option<Member>,
 }
 
 impl Rendering {
@@ -58,6 +64,7 @@ impl Rendering {
 #[derive(Default)]
 struct Outcome {
     rendered: Rendered,
+    members: Vec<Member>,
     messages: Vec<Message>,
     documents: u64,
     failed: u64,
@@ -74,6 +81,15 @@ impl Outcome {
         self.messages.extend(told);
     }
 
+    fn push(&mut self, place: &str, rendering: Rendering, header: String) {
+        self.warn(place, &rendering.warnings);
+        if let Some(member) = rendering.member {
+            self.members.push(member);
+        } else {
+            self.rendered.bodies.push(rendering.into_body(header));
+        }
+    }
+
     fn fail(&mut self, message: String) {
         self.messages.push(Message::Error(message));
         self.failed += 1;
@@ -87,21 +103,31 @@ pub(crate) struct Plan {
     pub(crate) messages: MessageArgs,
     /// Pass over documents whose summary is there already.
     pub(crate) skip_existing: bool,
+    /// Write one thing of all documents instead of one each.
+    pub(crate) together: bool,
 }
 
-/// Reads every document, applies `work` on all threads, and writes what comes of it in order.
+/// Of documents that are not kept nothing comes together.
+pub(crate) fn nothing_together(_: Vec<Member>) -> Rendering {
+    Rendering::default()
+}
+
+/// Reads every document, applies `work` on all threads, and writes what comes of it in order; or what `together` makes of
+/// all of them, with warnings.
 pub(crate) fn run_batch(
     sources: &Sources,
     plan: &Plan,
     output: Output,
     work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
+    together: impl FnOnce(Vec<Member>) -> Rendering,
 ) -> Result<Exit, Stop> {
     let jobs = match plan.jobs {
         Some(jobs) => usize::from(jobs),
         None if sources.one_document => 1,
         None => available_parallelism().map_or(1, NonZero::get),
     };
-    let errors = ErrorRecords(output.format.has_error_records().then_some(plan.display));
+    let has_records = output.format.has_error_records() && !plan.together;
+    let errors = ErrorRecords(has_records.then_some(plan.display));
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, output);
     interrupt::listen(&progress);
@@ -121,7 +147,13 @@ pub(crate) fn run_batch(
         Input::Document(source) => document(&source, sources, errors, &work),
     };
     let inputs = sources.inputs(existing);
-    let done = map_ordered(jobs, inputs, work_on, |outcome| take(&outcome, &progress, sources));
+    let mut members = Vec::new();
+    let done = map_ordered(jobs, inputs, work_on, |mut outcome: Outcome| {
+        members.append(&mut outcome.members);
+        take(&outcome, &progress, sources)
+    });
+    let done =
+        done.and_then(|()| if plan.together { write_together(&progress, together(members)) } else { Ok(()) });
     let done = done.and_then(|()| progress.close());
     progress.clear();
     done?;
@@ -132,6 +164,16 @@ pub(crate) fn run_batch(
     complain(&sources.nothing_found());
     // An empty folder may well be; a pattern that matches nothing is a mistake.
     Ok(if sources.is_narrowed() { Exit::SomeFailed } else { Exit::Success })
+}
+
+/// Writes what came of all documents, and tells the warnings.
+fn write_together(progress: &Progress, mut rendering: Rendering) -> Result<(), Stop> {
+    let mut work = progress.work();
+    let warnings = std::mem::take(&mut rendering.warnings);
+    let rendered = Rendered { bodies: vec![rendering.into_body(String::new())], ..Rendered::default() };
+    let written = work.output.as_mut().map_or(Ok(Ok(())), |output| output.write(&rendered))?;
+    warnings.into_iter().for_each(|warning| progress.say(&Message::Warning(warning)));
+    written.map_err(Stop::Output)
 }
 
 /// Lets go of the output when the run ends, however it ends: the thread that hears signals holds the rest for ever, and
@@ -210,8 +252,7 @@ fn document(
     let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
     match worked {
         Ok(rendering) => {
-            outcome.warn(shown, &rendering.warnings);
-            outcome.rendered.bodies.push(rendering.into_body(header));
+            outcome.push(shown, rendering, header);
         }
         Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
@@ -281,9 +322,8 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         let record = record.map(|record| if is_visual { record.turned() } else { record });
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref(), spoken)) {
             Ok((id, rendering)) => {
-                self.outcome.warn(&place, &rendering.warnings);
-                let header = id.map_or(place, |id| id.trim_matches('"').to_owned());
-                self.outcome.rendered.bodies.push(rendering.into_body(header));
+                let header = id.map_or_else(|| place.clone(), |id| id.trim_matches('"').to_owned());
+                self.outcome.push(&place, rendering, header);
             }
             Err((kind, BadRecord { id, others, why })) => {
                 let message = format!("{place}: {why}");
@@ -319,6 +359,7 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
             title: record.title.as_deref(),
             fields: record.others.as_deref(),
             encoding: None,
+            date: None,
             warnings: &warnings,
         };
         Ok((id, (self.work)(origin, &article)))

@@ -6,10 +6,11 @@ use std::fmt::Write;
 
 use terminal_size::{Width as Columns, terminal_size};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
-use zubda::{Summary, render};
+use zubda::render::{self, DigestSource};
+use zubda::{Digest, Summary};
 
 use crate::cli::args::{Bidi, Color, TerminalArgs, Width};
-use crate::cli::exit::is_unprintable;
+use crate::cli::exit::{is_unprintable, printable};
 
 /// Faint, and back to how it was (ECMA-48, SGR).
 const DIM: [&str; 2] = ["\u{1b}[2m", "\u{1b}[0m"];
@@ -73,6 +74,30 @@ impl Display {
             let sentence = sentences.next();
             let figures = sentence.map(|sentence| format!("{:>2}  {:.4}  ", sentence.rank, sentence.score));
             self.line(&mut out, &figures.unwrap_or_default(), line);
+        }
+        out
+    }
+
+    /// A summary of several documents as text; each sentence with its document where its figures are shown.
+    pub(crate) fn digest(self, digest: &Digest, sources: &[DigestSource]) -> String {
+        let text = self.text(render::digest_text(digest));
+        if !self.scores && !self.terminal && self.isolate == NOTHING && self.width.is_none() {
+            return text;
+        }
+        let mut sentences = digest.sentences();
+        let mut out = String::new();
+        for line in text.split_terminator('\n') {
+            let Some((number, sentence)) = sentences.next() else {
+                self.line(&mut out, "", line);
+                continue;
+            };
+            let figures = format!("{:>2}  {:.4}  ", sentence.rank, sentence.score);
+            let source = if self.scores || self.terminal {
+                format!(" [{}]", printable(sources[number].short()))
+            } else {
+                String::new()
+            };
+            self.line(&mut out, if self.scores { &figures } else { "" }, &[line, &source].concat());
         }
         out
     }

@@ -1,0 +1,26 @@
+//! The arguments of one summary of all documents.
+
+use clap::{Args, ValueEnum};
+
+/// One summary of all documents instead of one each.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct TogetherArgs {
+    /// One summary of all documents, within one length, instead of one each
+    #[arg(long, conflicts_with_all = ["skip_existing", "output_name", "keep_fields"])]
+    pub(crate) together: bool,
+    /// How the documents follow each other in it
+    ///
+    /// The date of a document stands in its file name, as 2018-08-10 or 20180810, or in the field that --date-field names.
+    /// Those without one come last.
+    #[arg(long, value_enum, default_value_t = By::Input, value_name = "WAY", requires = "together", hide_short_help = true)]
+    pub(crate) by: By,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum By {
+    /// As they came in
+    Input,
+    /// The oldest first
+    Date,
+}

@@ -1,0 +1,128 @@
+//! One summary of all documents: each is read as in a batch and kept, and what they come to together is written once.
+
+use std::path::Path;
+
+use zubda::render::{self, DigestSource, HtmlLink};
+use zubda::{Article, Date, Digest, Summarizer};
+
+use super::batch::{Origin, Plan, Rendering, run_batch};
+use crate::cli::args::{By, Format, OutputName, SummarizeArgs};
+use crate::cli::exit::{Exit, Stop};
+use crate::cli::input::Sources;
+use crate::cli::output::Output;
+use crate::cli::output::display::Display;
+
+/// What a page without a title is called.
+const TITLE: &str = "خلاصة";
+
+/// A document that is read and waits for the others.
+pub(crate) struct Member {
+    source: Option<String>,
+    /// Where it was found: its path, with the line if it is a record.
+    pub(crate) place: String,
+    id: Option<String>,
+    article: Article<'static>,
+    /// What was to be said when it was decoded.
+    warnings: Vec<String>,
+}
+
+impl Member {
+    fn new(origin: Origin<'_>, article: &Article<'_>) -> Self {
+        let mut article = article.clone().detached();
+        if let Some(title) = origin.title {
+            article = article.with_title(title);
+        }
+        let in_name = || Date::in_name(&Path::new(origin.source?).file_name()?.to_string_lossy());
+        if let Some(date) = origin.date.or_else(in_name) {
+            article = article.with_date(date);
+        }
+        Self {
+            source: origin.source.map(str::to_owned),
+            place: origin.place.to_owned(),
+            id: origin.id.map(str::to_owned),
+            article,
+            warnings: origin.warnings.to_vec(),
+        }
+    }
+}
+
+/// Reads all documents and writes one summary of them.
+pub(crate) fn run(
+    args: &SummarizeArgs,
+    summarizer: &Summarizer,
+    sources: &Sources,
+    format: Format,
+) -> Result<Exit, Stop> {
+    let output = Output::open(args.output.as_deref(), OutputName::default(), format, &sources.as_one())?;
+    let display = Display::new(args.terminal, output.terminal);
+    let plan = Plan {
+        display,
+        jobs: args.input.jobs,
+        messages: args.messages,
+        skip_existing: false,
+        together: true,
+    };
+    let together = |members: Vec<Member>| {
+        let (places, articles, sources) = parted(members);
+        let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
+        for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
+            document.warnings.splice(..0, warnings.iter().cloned());
+        }
+        if args.together.by == By::Date {
+            let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
+            digest = digest.by_date(&dates);
+        }
+        let told = digest.documents.iter().zip(&places);
+        let warnings = told
+            .flat_map(|(document, (place, _))| {
+                document.warnings.iter().map(move |warning| format!("{place}: warning: {warning}"))
+            })
+            .chain(digest.warnings.iter().map(|warning| format!("all documents: warning: {warning}")))
+            .collect();
+        let body = body(&digest, &sources, format, display, args.explain);
+        let title = digest.title.as_deref().unwrap_or(TITLE);
+        let link = (format == Format::Html).then(|| HtmlLink {
+            href: String::new(),
+            title: display.text(title.to_owned()),
+            source: None,
+            lead: None,
+        });
+        Rendering { body, warnings, link, ..Rendering::default() }
+    };
+    run_batch(
+        sources,
+        &plan,
+        output,
+        |origin, article| Rendering { member: Some(Member::new(origin, article)), ..Rendering::default() },
+        together,
+    )
+}
+
+/// Places with what was said of them, articles, and what a rendering says of their sources.
+type Parted = (Vec<(String, Vec<String>)>, Vec<Article<'static>>, Vec<DigestSource>);
+
+fn parted(members: Vec<Member>) -> Parted {
+    let (mut places, mut articles, mut sources) = (Vec::new(), Vec::new(), Vec::new());
+    for Member { source, place, id, article, warnings } in members {
+        sources.push(DigestSource { source, id });
+        places.push((place, warnings));
+        articles.push(article);
+    }
+    (places, articles, sources)
+}
+
+fn body(
+    digest: &Digest,
+    sources: &[DigestSource],
+    format: Format,
+    display: Display,
+    explain: bool,
+) -> String {
+    match format {
+        Format::Text if explain => display.text(render::digest_explanation(digest, sources)),
+        Format::Text => display.digest(digest, sources),
+        Format::Json | Format::Jsonl => display.json(render::digest_json(digest, sources, explain)),
+        Format::Markdown => display.text(render::digest_markdown(digest, sources, explain)),
+        Format::Html => display.text(render::html_digest(digest, sources, explain)),
+    }
+}

@@ -1,0 +1,180 @@
+//! A summary of several documents, as text, JSON or Markdown: as that of one, with the document of each sentence.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::json::{SCHEMA, Sentence, raw, to_line};
+use super::labels::{self, COMMA};
+use super::markdown::{escaped, table};
+use super::text::{lines, one_line};
+use super::{explanation, text};
+use crate::keywords::Keyword;
+use crate::summary::{Explained, Skipped, Stats};
+use crate::together::Digest;
+
+/// Where a document of a [`Digest`] came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DigestSource {
+    /// Its path.
+    pub source: Option<String>,
+    /// The id of its record: a JSON value.
+    pub id: Option<String>,
+}
+
+impl DigestSource {
+    /// What a reader calls it: the title of the document, its path or its id, whichever there is first.
+    fn name<'a>(&'a self, title: Option<&'a str>) -> &'a str {
+        title.or(self.source.as_deref()).or(self.id.as_deref()).unwrap_or("-")
+    }
+
+    /// How it is told from others on one line: its id, for several records are of one file, else its path.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.id.as_deref().map(|id| id.trim_matches('"')).or(self.source.as_deref()).unwrap_or("-")
+    }
+}
+
+/// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
+#[must_use]
+pub fn digest_text(digest: &Digest) -> String {
+    lines(digest.sentences().map(|(_, sentence)| one_line(&sentence.text)))
+        + &text::keywords(digest.keywords.as_deref())
+}
+
+/// Every sentence of every document with its rank, its score and what became of it, behind the number of its document from
+/// 1 and its name; then the keywords as in [`digest_text`].
+#[must_use]
+pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
+    let mut out = String::new();
+    for ((number, document), source) in digest.documents.iter().enumerate().zip(sources) {
+        let name = one_line(source.short());
+        for line in explanation(document).lines() {
+            out.extend([&(number + 1).to_string(), "\t", &*name, "\t", line, "\n"]);
+        }
+    }
+    out + &text::keywords(digest.keywords.as_deref())
+}
+
+/// In Markdown, each sentence with the number of its source, and the sources as a list. `sources`: those of the documents;
+/// `explain`: a table of every sentence for each document.
+///
+/// ```
+/// use zubda::render::{DigestSource, digest_markdown};
+/// use zubda::{Article, Summarizer};
+///
+/// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
+/// let digest = Summarizer::default().summarize_together(&articles, Some("أخبار"));
+/// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
+/// let expected = "# أخبار\n\n> وصل القطار إلى المحطة. \\[1\\]\n>\n> وغادرت السفينة الميناء مساء. \\[2\\]\n\n\
+///                 المصادر:\n\n1. a.txt\n2. b.txt\n";
+/// assert_eq!(digest_markdown(&digest, &sources, false), expected);
+/// ```
+#[must_use]
+pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+    let mut blocks = Vec::new();
+    blocks.extend(digest.title.as_deref().map(|title| format!("# {}\n", escaped(title))));
+    let quoted: Vec<String> = digest
+        .sentences()
+        .map(|(number, sentence)| format!("> {} \\[{}\\]\n", escaped(&sentence.text), number + 1))
+        .collect();
+    if !quoted.is_empty() {
+        blocks.push(quoted.join(">\n"));
+    }
+    let keywords: Vec<String> =
+        digest.keywords.iter().flatten().map(|keyword| escaped(&keyword.text)).collect();
+    if !keywords.is_empty() {
+        blocks.push(format!("{}: {}\n", labels::KEYWORDS, keywords.join(COMMA)));
+    }
+    let names = sources.iter().zip(&digest.documents).enumerate();
+    let names: Vec<String> = names
+        .map(|(number, (source, document))| {
+            let path = source.source.as_deref().filter(|_| document.title.is_some());
+            let path = path.map(|path| format!(" ({})", escaped(path))).unwrap_or_default();
+            format!("{}. {}{path}\n", number + 1, escaped(source.name(document.title.as_deref())))
+        })
+        .collect();
+    if !names.is_empty() {
+        blocks.push(format!("{}:\n\n{}", labels::SOURCES, names.concat()));
+    }
+    if explain {
+        let documents =
+            digest.documents.iter().enumerate().filter(|(_, document)| !document.explanation.is_empty());
+        blocks.extend(
+            documents
+                .map(|(number, document)| format!("{}.\n\n{}", number + 1, table(&document.explanation))),
+        );
+    }
+    blocks.join("\n")
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    schema: &'static str,
+    source: Option<&'a str>,
+    sources: Vec<Source<'a>>,
+    title: Option<&'a str>,
+    summary: String,
+    sentences: Vec<Of<Sentence<'a>>>,
+    stats: Stats,
+    skipped: Vec<Of<&'a Skipped>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keywords: Option<&'a [Keyword]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Vec<Of<&'a Explained>>>,
+    warnings: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    source: Option<&'a str>,
+    id: Option<&'a RawValue>,
+    title: Option<&'a str>,
+    stats: Stats,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    warnings: &'a [String],
+}
+
+/// Something of a document, with the number of the document.
+#[derive(Serialize)]
+struct Of<T> {
+    document: usize,
+    #[serde(flatten)]
+    what: T,
+}
+
+/// As a JSON object on one line, without a line feed; see [`super::json`]. `sources`: those of the documents; `explain`:
+/// add the explanation of every sentence. What belongs to one document has its number, the place in `sources`, in a field
+/// `document`.
+#[must_use]
+pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+    let documents = || digest.documents.iter().enumerate();
+    let sources = sources.iter().zip(&digest.documents).map(|(source, document)| Source {
+        source: source.source.as_deref(),
+        id: source.id.as_deref().and_then(raw),
+        title: document.title.as_deref(),
+        stats: document.stats,
+        text: document.extracted.as_deref(),
+        warnings: &document.warnings,
+    });
+    let skipped =
+        documents().flat_map(|(document, one)| one.skipped.iter().map(move |what| Of { document, what }));
+    let explained =
+        documents().flat_map(|(document, one)| one.explanation.iter().map(move |what| Of { document, what }));
+    to_line(&Record {
+        schema: SCHEMA,
+        source: None,
+        sources: sources.collect(),
+        title: digest.title.as_deref(),
+        summary: digest.text(),
+        sentences: digest
+            .sentences()
+            .map(|(document, one)| Of { document, what: Sentence::of(one) })
+            .collect(),
+        stats: digest.stats,
+        skipped: skipped.collect(),
+        keywords: digest.keywords.as_deref(),
+        explanation: explain.then(|| explained.collect()),
+        warnings: &digest.warnings,
+    })
+}

@@ -1,0 +1,181 @@
+//! Together: one summary of several documents, chosen among the sentences of all. What one of them says another need not
+//! say again, and what many of them speak of weighs more; see the worth room.
+
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
+use crate::article::Article;
+use crate::date::Date;
+use crate::document::{Document, Kind};
+use crate::keywords::{self, Keyword};
+use crate::settings::Budget;
+use crate::summarizer::Summarizer;
+use crate::summary::{Outcome, Stats, Summary, SummarySentence, over_budget};
+
+/// One summary of several documents. Every sentence in it is an exact slice of one of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Digest {
+    /// What the documents are about, if the user knows it; nothing else is the title of all.
+    pub title: Option<String>,
+    /// A document each, in the order they were given: its own title, statistics and warnings, and the sentences of the
+    /// summary that are from it. One that a document before it repeats word for word has none.
+    pub documents: Vec<Summary>,
+    /// The documents by the place they have in the summary: numbers of [`Digest::documents`], in the order given unless
+    /// [`Digest::by_date`] changes it.
+    pub order: Vec<usize>,
+    /// How much went in and came out, in all.
+    pub stats: Stats,
+    /// The keywords of all documents together, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
+    pub keywords: Option<Vec<Keyword>>,
+    /// What the user should know about the summary; what there is to know of a document is in its own warnings.
+    pub warnings: Vec<String>,
+}
+
+impl Digest {
+    /// The chosen sentences in the order of the summary, each with the number of its document: those of a document stand
+    /// together, in its order.
+    pub fn sentences(&self) -> impl Iterator<Item = (usize, &SummarySentence)> {
+        let of = |&number: &usize| self.documents[number].sentences.iter().map(move |one| (number, one));
+        self.order.iter().flat_map(of)
+    }
+
+    /// The chosen sentences, joined by line feeds.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.sentences().map(|(_, sentence)| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The same with the oldest documents first, and those of which no date is known last. `dates`: that of each document.
+    ///
+    /// # Panics
+    /// If there are not as many dates as documents.
+    #[must_use]
+    pub fn by_date(mut self, dates: &[Option<Date>]) -> Self {
+        assert_eq!(dates.len(), self.documents.len(), "a date or none for every document");
+        self.order.sort_by_key(|&number| (dates[number].is_none(), dates[number], number));
+        self
+    }
+}
+
+impl Summarizer {
+    /// Summarizes documents as one: the sentences that tell most of what all of them tell, within one budget. `title`, if
+    /// the user knows it, says what they are about; else their own titles do. Where articles have a date (see
+    /// [`Article::with_date`]), the newer one is preferred among those that tell about the same.
+    ///
+    /// The summary of one document is that of [`Summarizer::summarize_article`]. Documents in another order change no more
+    /// than the order of the summary, and which of equals is taken.
+    ///
+    /// ```
+    /// use zubda::{Article, Budget, Settings, Summarizer};
+    ///
+    /// let texts = [
+    ///     "افتتح الوزير الجسر الجديد فوق النهر. وكان الجو مشمسا.",
+    ///     "افتتح الوزير الجسر الجديد فوق النهر أمس. وتبلغ كلفة الجسر عشرة ملايين دينار.",
+    /// ];
+    /// let settings = Settings { budget: Budget::sentences(2)?, ..Settings::default() };
+    /// let digest = Summarizer::new(settings).summarize_together(&texts.map(Article::plain), None);
+    /// for (document, sentence) in digest.sentences() {
+    ///     assert_eq!(texts[document][sentence.bytes.clone()], sentence.text);
+    /// }
+    /// assert_eq!(digest.text().matches("افتتح").count(), 1);
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    #[must_use]
+    pub fn summarize_together(&self, articles: &[Article<'_>], title: Option<&str>) -> Digest {
+        let settings = &self.settings;
+        let alone = title.filter(|_| articles.len() == 1);
+        let titles: Vec<Option<&str>> = articles.iter().map(|article| Self::title(article, alone)).collect();
+        let mut documents: Vec<Document<'_>> = articles
+            .iter()
+            .zip(&titles)
+            .map(|(article, title)| Document::new(article, *title, settings.keep_boilerplate))
+            .collect();
+        let is_copy = mark_copies(&mut documents);
+        let of_all: Vec<&str> = match title {
+            Some(title) => vec![title],
+            None => (0..titles.len())
+                .filter(|&number| !is_copy[number])
+                .filter_map(|number| titles[number])
+                .collect(),
+        };
+        let mut digest = self.outcome(&documents, &of_all, &fresh(articles), |outcome| {
+            let summary = |number: usize| {
+                let mut summary = self.summary(&articles[number], outcome, number, titles[number]);
+                if is_copy[number] {
+                    summary.warnings = vec![COPY.to_owned()];
+                }
+                summary
+            };
+            let documents = (0..articles.len()).map(summary).collect();
+            Digest::new(documents, outcome, title, settings.budget)
+        });
+        digest.keywords = (settings.keywords > 0).then(|| self.keywords_of(articles, title));
+        digest
+    }
+
+    /// The keywords of all articles, read as one text.
+    fn keywords_of(&self, articles: &[Article<'_>], title: Option<&str>) -> Vec<Keyword> {
+        let texts: Vec<&str> = articles.iter().map(Article::text).collect();
+        let joined = Article::plain(&texts.join("\n\n")).detached();
+        let document = Document::new(&joined, title, self.settings.keep_boilerplate);
+        keywords::find(&document, title, self.settings.keywords, &self.settings.stop_words)
+    }
+}
+
+/// What to say of a document that says nothing of its own.
+const COPY: &str = "a document before it has the same text: it counts once";
+/// What to say where there is nothing to summarize.
+const NOTHING: &str = "no document has a sentence that could be chosen: the summary is empty";
+
+impl Digest {
+    fn new(documents: Vec<Summary>, outcome: &Outcome<'_>, title: Option<&str>, budget: Budget) -> Self {
+        let sum = |of: fn(&Stats) -> usize| documents.iter().map(|document| of(&document.stats)).sum();
+        let stats = Stats {
+            sentences: sum(|stats| stats.sentences),
+            words: sum(|stats| stats.words),
+            summary_sentences: sum(|stats| stats.summary_sentences),
+            summary_words: sum(|stats| stats.summary_words),
+        };
+        let mut warnings: Vec<String> =
+            outcome.selection.burst.map(|burst| over_budget(burst, budget)).into_iter().collect();
+        // What is wrong with the only document is said of it.
+        if outcome.units.len() == 0 && documents.len() != 1 {
+            warnings.push(NOTHING.to_owned());
+        }
+        let order = (0..documents.len()).collect();
+        Self { title: title.map(str::to_owned), documents, order, stats, keywords: None, warnings }
+    }
+}
+
+/// Takes the sentences of a document for repetitions if one before it has the same text; answers of each whether it is such
+/// a copy.
+fn mark_copies<'t>(documents: &mut [Document<'t>]) -> Vec<bool> {
+    let mut seen = HashSet::with_capacity_and_hasher(documents.len(), FixedState::default());
+    let mut mark = |document: &mut Document<'t>| {
+        let text = document.text.trim();
+        let is_copy = !text.is_empty() && !seen.insert(text);
+        if is_copy {
+            document.sentences.iter_mut().for_each(|sentence| sentence.kind = Kind::Duplicate);
+        }
+        is_copy
+    };
+    documents.iter_mut().map(&mut mark).collect()
+}
+
+/// How new each article is among those with a date, from 0 for the oldest to 1 for the newest; 0 for one without. Nothing
+/// where they do not differ.
+fn fresh(articles: &[Article<'_>]) -> Vec<f64> {
+    let mut dates: Vec<Date> = articles.iter().filter_map(Article::date).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    if dates.len() < 2 {
+        return Vec::new();
+    }
+    #[expect(clippy::cast_precision_loss, reason = "documents, far below 2^52")]
+    let share = |place: usize| place as f64 / (dates.len() - 1) as f64;
+    let fresh = |article: &Article<'_>| {
+        article.date().map_or(0.0, |date| share(dates.partition_point(|&other| other < date)))
+    };
+    articles.iter().map(fresh).collect()
+}
