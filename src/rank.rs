@@ -40,8 +40,8 @@ const HALF_LIFE: f64 = 10.0;
 /// Out-weights below this are rounding errors of sentences that share no term.
 const NO_WEIGHT: f64 = 1e-12;
 
-/// Ranks the sentences of `graph`. `documents`: which of them are of one document, in order: each document has the same
-/// share of all votes, and none votes *backward* for a sentence of another. `teleport`: the share of each sentence in the
+/// Ranks the sentences of `graph`. `documents`: which of them are of one document, in order; none votes *backward* for a
+/// sentence of another. `teleport`: the share of each sentence in the
 /// random jumps, non-negative.
 pub(crate) fn rank(
     graph: &SentenceGraph,
@@ -172,14 +172,15 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
     ranking
 }
 
-/// Scales to a sum of 1, of which each document that has sentences gets the same share.
+/// Scales to a sum of 1, of which each document gets a share by the root of its sentences: a long one has more to tell, but
+/// not all of it is about what the others tell.
 fn shared(mut vector: Array1<f64>, documents: &[Range<usize>]) -> Array1<f64> {
-    let documents: Vec<_> = documents.iter().filter(|document| !document.is_empty()).collect();
-    #[expect(clippy::cast_precision_loss, reason = "documents, far below 2^52")]
-    let count = documents.len() as f64;
-    for document in documents {
+    #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
+    let root = |document: &Range<usize>| (document.len() as f64).sqrt();
+    let roots: f64 = documents.iter().map(root).sum();
+    for document in documents.iter().filter(|document| !document.is_empty()) {
         let mut own = vector.slice_axis_mut(Axis(0), Slice::from(document.clone()));
-        let share = to_distribution(own.to_owned()) / count;
+        let share = to_distribution(own.to_owned()) * (root(document) / roots);
         own.assign(&share);
     }
     vector

@@ -197,7 +197,9 @@ impl<'a> Walk<'a> {
 
     /// Takes a candidate, unless a chosen one says what it says.
     fn take(&mut self, candidate: usize) {
-        let is_new = self.repeats.add(candidate);
+        // Another document may say in other words what all of a sentence says.
+        let is_said = self.choice.units.are_of_several() && self.gains.is_said(candidate);
+        let is_new = !is_said && self.repeats.add(candidate);
         self.selection.verdicts[candidate] = if is_new { Verdict::Chosen } else { Verdict::Repeats };
         if is_new {
             let form = self.form(candidate);
@@ -248,7 +250,8 @@ impl<'a> Walk<'a> {
         // What was passed over for its length is there again.
         self.is_stale = true;
         while let Some((candidate, _)) = self.pop() {
-            if !self.gains.is_chosen(candidate) && self.repeats.add(candidate) {
+            let is_said = self.choice.units.are_of_several() && self.gains.is_said(candidate);
+            if !self.gains.is_chosen(candidate) && !is_said && self.repeats.add(candidate) {
                 self.choose(candidate, None);
             }
         }

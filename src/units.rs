@@ -101,6 +101,11 @@ impl<'d> Units<'d> {
         self.starts[document]..self.starts[document + 1]
     }
 
+    /// Whether units of several documents are here.
+    pub(crate) fn are_of_several(&self) -> bool {
+        self.all.first().zip(self.all.last()).is_some_and(|(first, last)| first.document != last.document)
+    }
+
     /// The numbers of the units of each document.
     pub(crate) fn ranges(&self) -> Vec<Range<usize>> {
         (0..self.documents.len()).map(|document| self.of(document)).collect()

@@ -79,8 +79,7 @@ impl Worth {
     /// The worth of the candidates of a document under `model`. `tell`: keep the features themselves.
     pub(crate) fn new(scene: &Scene<'_>, model: &Model, tell: bool) -> Self {
         let weights = Features { query: QUERY, ..model.worth };
-        let several = scene.units.ranges().iter().filter(|own| !own.is_empty()).count() > 1;
-        let weights = if several { weights.together() } else { weights };
+        let weights = if scene.units.are_of_several() { weights.together() } else { weights };
         let signs = signs(scene);
         let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
         // What begins inside a sentence goes on from what is before it.
@@ -211,8 +210,6 @@ struct Rows<'a> {
     /// The sum of all sentence vectors, and its length.
     all: Array1<f64>,
     norm: f64,
-    /// Documents that have sentences.
-    documents: f64,
 }
 
 impl<'a> Rows<'a> {
@@ -220,8 +217,7 @@ impl<'a> Rows<'a> {
         let mut all = scene.graph.zeros();
         (0..signs.len()).for_each(|number| scene.graph.add(number, 1.0, &mut all));
         let norm = all.dot(&all).sqrt().max(f64::MIN_POSITIVE);
-        let documents = float(scene.units.ranges().iter().filter(|own| !own.is_empty()).count());
-        Self { scene, signs, leans, all, norm, documents }
+        Self { scene, signs, leans, all, norm }
     }
 
     /// The features of a candidate that do not change while a summary grows.
@@ -232,7 +228,7 @@ impl<'a> Rows<'a> {
         let text = units.text_of(unit);
         let (place, count) = units.place(number);
         let (first, count) = (number - place, float(count));
-        let (all, documents) = (float(units.len()), self.documents);
+        let all = float(units.len());
         let [opens, closes] = [units.opens_paragraph(unit), units.closes_paragraph(unit)];
         Features {
             always: 1.0,
@@ -244,7 +240,7 @@ impl<'a> Rows<'a> {
             lone: indicator(opens && closes),
             after_heading: indicator(units.is_after_heading(unit)),
             log_words: signs.log_words,
-            rank: (ranking.scores[number] * documents * count + FEW_VOTES).ln(),
+            rank: (ranking.scores[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
             early_long: count.ln_1p() / (1.0 + float(place)),
             likeness: graph.dot(number, &self.all) / self.norm,

@@ -75,8 +75,10 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     settings.explain |= format == Format::Html;
     settings.skipped = matches!(format, Format::Json | Format::Jsonl) || args.messages.verbose;
     let summarizer = Summarizer::new(settings);
-    let sources = Sources::new(&args.input, args.output.as_deref())?
-        .with_format(args.records.input_format, fields(&args.records));
+    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(
+        args.records.input_format,
+        Fields { date: args.together.date_field(), ..fields(&args.records) },
+    );
     if args.together.together {
         return together::run(args, &summarizer, &sources, format);
     }
@@ -152,6 +154,7 @@ fn fields(records: &RecordArgs) -> Fields {
         sentences: records.sentences_field.clone(),
         id: records.id_field.clone(),
         title: records.title_field.clone(),
+        date: None,
         keep: records.keep_fields,
     }
 }

@@ -126,7 +126,8 @@ struct Record<'a> {
 
 #[derive(Serialize)]
 struct Source<'a> {
-    source: Option<&'a str>,
+    #[serde(rename = "source")]
+    path: Option<&'a str>,
     id: Option<&'a RawValue>,
     title: Option<&'a str>,
     stats: Stats,
@@ -150,7 +151,7 @@ struct Of<T> {
 pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
     let documents = || digest.documents.iter().enumerate();
     let sources = sources.iter().zip(&digest.documents).map(|(source, document)| Source {
-        source: source.source.as_deref(),
+        path: source.source.as_deref(),
         id: source.id.as_deref().and_then(raw),
         title: document.title.as_deref(),
         stats: document.stats,

@@ -58,6 +58,13 @@ impl<'a> Gains<'a> {
         self.chosen[candidate]
     }
 
+    /// Whether chosen sentences hold all terms of a candidate.
+    pub(super) fn is_said(&self, candidate: usize) -> bool {
+        self.redundancy > 0.0
+            && self.count > 0
+            && self.graph.row(candidate).0.iter().all(|&term| self.said[term as usize])
+    }
+
     /// What a candidate would add now.
     pub(crate) fn of(&self, candidate: usize) -> f64 {
         let fixed = if self.count == 0 { &self.worth.alone } else { &self.worth.later };

@@ -38,6 +38,7 @@ mod tables;
 #[cfg(unix)]
 #[path = "../common/terminal.rs"]
 mod terminal;
+mod together;
 mod usage;
 mod values;
 #[cfg(unix)]

@@ -15,6 +15,17 @@ pub(crate) struct TogetherArgs {
     /// Those without one come last.
     #[arg(long, value_enum, default_value_t = By::Input, value_name = "WAY", requires = "together", hide_short_help = true)]
     pub(crate) by: By,
+    /// The field of a JSON record, or the column of a table, that holds the date [default: date]
+    #[arg(long, value_name = "NAME", requires = "together", help_heading = "Input", hide_short_help = true)]
+    date_field: Option<String>,
+}
+
+impl TogetherArgs {
+    /// The field that holds the date, if dates are of any use.
+    pub(crate) fn date_field(&self) -> Option<String> {
+        let name = || self.date_field.clone().unwrap_or_else(|| "date".to_owned());
+        self.together.then(name)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

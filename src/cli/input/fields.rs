@@ -18,6 +18,8 @@ pub(crate) struct Fields {
     pub(crate) sentences: String,
     pub(crate) id: String,
     pub(crate) title: String,
+    /// The date, if anybody wants to know it.
+    pub(crate) date: Option<String>,
     /// Whether the other fields are kept.
     pub(crate) keep: bool,
 }
@@ -29,6 +31,8 @@ pub(crate) struct Record<'l> {
     /// The id as it stands in the record: any JSON value.
     pub(crate) id: Option<Cow<'l, str>>,
     pub(crate) title: Option<Cow<'l, str>>,
+    /// The date as it is written.
+    pub(crate) date: Option<Cow<'l, str>>,
     /// The other fields, if they are kept: a JSON object.
     pub(crate) others: Option<String>,
 }
@@ -95,11 +99,11 @@ impl Fields {
         let others = others.map_err(|why| BadRecord { id: id.clone(), others: None, why })?;
         let bad = |why| BadRecord { id: id.clone(), others: others.clone(), why };
         let content = self.content(found.text, found.sentences, line).map_err(bad)?;
-        let title = match found.title {
-            Some(Text::String(title)) => Some(title),
+        let [title, date] = [found.title, found.date].map(|text| match text {
+            Some(Text::String(text)) => Some(text),
             _ => None,
-        };
-        Ok(Record { content, id, title, others })
+        });
+        Ok(Record { content, id, title, date, others })
     }
 
     /// Sentences go before the text; what is no array may have the name of theirs by chance.
@@ -132,7 +136,9 @@ impl Fields {
 
     fn find<'l>(&self, line: &'l str) -> Result<Found<'l>, String> {
         let mut deserializer = serde_json::Deserializer::from_str(line);
-        let names = [&self.text, &self.sentences, &self.id, &self.title].map(|name| Some(name.as_str()));
+        let [text, sentences, id, title] =
+            [&self.text, &self.sentences, &self.id, &self.title].map(|name| Some(name.as_str()));
+        let names = [text, sentences, id, title, self.date.as_deref()];
         let mut found = Found::default();
         let pick = Pick { names, keep: self.keep, found: &mut found };
         pick.deserialize(&mut deserializer).map_err(|error| no_record(&error))?;
@@ -198,6 +204,7 @@ struct Found<'l> {
     sentences: Option<Sentences>,
     id: Option<&'l RawValue>,
     title: Option<Text<'l>>,
+    date: Option<Text<'l>>,
     others: Vec<(Cow<'l, str>, &'l RawValue)>,
 }
 
@@ -220,8 +227,8 @@ enum Sentences {
 
 /// Picks the fields out of an object and passes over all others.
 struct Pick<'p, 'l> {
-    /// Text, sentences, id and title: how they are called from here on, as far as they can be in here.
-    names: [Option<&'p str>; 4],
+    /// Text, sentences, id, title and date: how they are called from here on, as far as they can be in here.
+    names: [Option<&'p str>; 5],
     keep: bool,
     found: &'p mut Found<'l>,
 }
@@ -247,7 +254,8 @@ impl<'l> Visitor<'l> for Pick<'_, 'l> {
                 Some(0) => self.found.text = Some(map.next_value()?),
                 Some(1) => self.found.sentences = Some(map.next_value()?),
                 Some(2) => self.found.id = Some(map.next_value()?),
-                Some(_) => self.found.title = Some(map.next_value()?),
+                Some(3) => self.found.title = Some(map.next_value()?),
+                Some(_) => self.found.date = Some(map.next_value()?),
                 None => {
                     let below = self.names.map(|name| name?.strip_prefix(&*key)?.strip_prefix('.'));
                     let has_more = below.iter().any(Option::is_some);
@@ -282,6 +290,7 @@ mod tests {
             sentences: "sentences".to_owned(),
             id: "id".to_owned(),
             title: "title".to_owned(),
+            date: None,
             keep: false,
         }
     }

@@ -37,6 +37,7 @@ struct Columns {
     text: usize,
     id: Option<usize>,
     title: Option<usize>,
+    date: Option<usize>,
 }
 
 /// Reads rows as they come.
@@ -72,7 +73,8 @@ impl Table {
                 there_are(&names)
             )));
         };
-        let columns = Columns { text, id: find(&fields.id), title: find(&fields.title), names };
+        let date = fields.date.as_deref().and_then(find);
+        let columns = Columns { text, id: find(&fields.id), title: find(&fields.title), date, names };
         Ok(Self { reader, columns: Arc::new(columns), ceiling, error: None, failed: false })
     }
 
@@ -146,8 +148,10 @@ impl Rows {
                     let title =
                         self.columns.title.and_then(|title| row.get(title)).map(String::from_utf8_lossy);
                     let title = title.filter(|title| !title.trim().is_empty());
+                    let date = self.columns.date.and_then(|date| row.get(date)).map(String::from_utf8_lossy);
                     let others = fields.keep.then(|| self.columns.others(row));
-                    let record = Record { content: Content::Text(text, fields.format), id, title, others };
+                    let content = Content::Text(text, fields.format);
+                    let record = Record { content, id, title, date, others };
                     take(place, Ok(record), &warnings);
                 }
                 Err(why) => {

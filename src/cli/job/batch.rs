@@ -172,7 +172,9 @@ fn write_together(progress: &Progress, mut rendering: Rendering) -> Result<(), S
     let warnings = std::mem::take(&mut rendering.warnings);
     let rendered = Rendered { bodies: vec![rendering.into_body(String::new())], ..Rendered::default() };
     let written = work.output.as_mut().map_or(Ok(Ok(())), |output| output.write(&rendered))?;
-    warnings.into_iter().for_each(|warning| progress.say(&Message::Warning(warning)));
+    for warning in warnings {
+        progress.say(&Message::Warning(warning));
+    }
     written.map_err(Stop::Output)
 }
 
@@ -352,6 +354,8 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         let article = article.map_err(bad)?;
         let mut warnings = spoken.to_vec();
         warnings.extend(doubt(&record.content));
+        let date = record.date.as_deref().filter(|date| !date.trim().is_empty()).map(str::parse::<Date>);
+        let date = date.and_then(|date| date.map_err(|error| warnings.push(error.to_string())).ok());
         let origin = Origin {
             source,
             place,
@@ -359,7 +363,7 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
             title: record.title.as_deref(),
             fields: record.others.as_deref(),
             encoding: None,
-            date: None,
+            date,
             warnings: &warnings,
         };
         Ok((id, (self.work)(origin, &article)))

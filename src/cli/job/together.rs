@@ -87,7 +87,7 @@ pub(crate) fn run(
             source: None,
             lead: None,
         });
-        Rendering { body, warnings, link, ..Rendering::default() }
+        Rendering { body, link, warnings, ..Rendering::default() }
     };
     run_batch(
         sources,

@@ -1,0 +1,127 @@
+//! One summary of all documents.
+
+use serde_json::{Value, json};
+
+use crate::program::Folder;
+use crate::{ARTICLE, NOTE};
+
+/// Two reports on one event, and a third on something else.
+const REPORTS: [(&str, &str); 3] = [
+    ("2024-05-05 a.txt", "ضرب زلزال قوي صباح الأحد مدينة الساحل في شمال البلاد. وقتل عشرة أشخاص في الزلزال."),
+    (
+        "2024-05-04 b.txt",
+        "ضرب زلزال مدينة الساحل في شمال البلاد صباح اليوم. وأعلنت الحكومة حالة الطوارئ في المدينة.",
+    ),
+    ("c.txt", "تراجعت أسعار القمح في الأسواق العالمية أمس بنحو واحد في المئة."),
+];
+
+#[test]
+fn one_summary_comes_of_all_without_headers() {
+    let out = Folder::with(REPORTS).run(["--together", "-n", "2", "."]).quiet_success();
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn a_single_document_is_summarized_as_ever() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    for length in [["-n", "2"], ["-w", "30"], ["-r", "0.4"], ["-c", "150"]] {
+        let alone = folder.run(["a.txt", length[0], length[1]]).quiet_success();
+        assert_eq!(folder.run(["--together", "a.txt", length[0], length[1]]).quiet_success(), alone);
+    }
+}
+
+#[test]
+fn json_names_the_document_of_each_sentence() {
+    let folder = Folder::with(REPORTS);
+    let out = folder.run(["--together", "-f", "json", "."]).quiet_success();
+    let record: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&record["source"], record["sources"].as_array().unwrap().len()), (&Value::Null, 3));
+    for sentence in record["sentences"].as_array().unwrap() {
+        let document = usize::try_from(sentence["document"].as_u64().unwrap()).unwrap();
+        let source = record["sources"][document]["source"].as_str().unwrap();
+        let text = std::fs::read_to_string(folder.path(source)).unwrap();
+        let [start, end] =
+            [0, 1].map(|end| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap());
+        assert_eq!(text[start..end], *sentence["text"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn the_same_bytes_come_at_any_number_of_threads() {
+    let folder = Folder::with(REPORTS);
+    let run = |jobs| folder.run(["--together", "-f", "json", "--explain", "-j", jobs, "."]).quiet_success();
+    assert_eq!(run("1"), run("7"));
+}
+
+#[test]
+fn by_date_the_oldest_comes_first_and_what_has_none_last() {
+    let names = |folder: &Folder, input: Option<&str>| {
+        let args = ["--together", "-n", "9", "--by", "date", "-f", "json"];
+        let out = match input {
+            Some(input) => folder.feed(args, input.as_bytes()),
+            None => folder.run(args.into_iter().chain(["."])),
+        };
+        let record: Value = serde_json::from_str(&out.quiet_success()).unwrap();
+        let mut order: Vec<u64> = record["sentences"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["document"].as_u64().unwrap())
+            .collect();
+        order.dedup();
+        order
+    };
+    // In path order b comes before a already.
+    assert_eq!(names(&Folder::with(REPORTS), None), [0, 1, 2]);
+    let [new, old, none] = REPORTS.map(|(_, text)| text);
+    let lines = [
+        json!({"text": none}),
+        json!({"text": new, "date": "2024-05-05T10:00:00Z"}),
+        json!({"text": old, "date": "20240504"}),
+    ];
+    let lines = lines.map(|line| line.to_string()).join("\n");
+    assert_eq!(names(&Folder::with([]), Some(&lines)), [2, 1, 0]);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_others_go_on() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    let outcome = folder.run(["--together", "nowhere.txt", "a.txt"]);
+    assert_eq!(outcome.code, 1);
+    assert_eq!(outcome.message(), "nowhere.txt: no such file or directory: check the path");
+    assert_eq!(outcome.stdout, folder.run(["a.txt"]).quiet_success());
+}
+
+#[test]
+fn the_same_file_twice_counts_once() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", ARTICLE)]);
+    let outcome = folder.run(["--together", "-w", "30", "a.txt", "b.txt"]);
+    assert_eq!(outcome.message(), "b.txt: warning: a document before it has the same text: it counts once");
+    assert_eq!(outcome.stdout, folder.run(["-w", "30", "a.txt"]).quiet_success());
+}
+
+#[test]
+fn nothing_makes_an_empty_summary_and_a_warning() {
+    let outcome = Folder::with([("a.txt", ""), ("b.txt", "")]).run(["--together", "-q", "."]);
+    assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr.as_str()), (0, "", ""));
+    let outcome = Folder::with([("a.txt", ""), ("b.txt", "")]).run(["--together", "."]);
+    assert!(
+        outcome
+            .stderr
+            .ends_with("warning: no document has a sentence that could be chosen: the summary is empty\n")
+    );
+}
+
+#[test]
+fn reports_name_the_source_of_each_sentence() {
+    let folder = Folder::with(REPORTS);
+    insta::assert_snapshot!(folder.run(["--together", "-n", "2", "-f", "markdown", "."]).quiet_success());
+    let page = folder.run(["--together", "-n", "2", "-f", "html", "."]).quiet_success();
+    let links: Vec<&str> =
+        page.split("<li><a href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(links.len(), 2);
+    for link in links {
+        assert!(page.contains(&format!("id=\"{link}\"")), "{link} leads nowhere");
+    }
+    assert_eq!(page.matches("<section class=\"text\"").count(), 3);
+}

@@ -1,0 +1,142 @@
+//! Laws of one summary of several documents.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use zubda::{Article, Budget, Date, Digest, Settings, Summarizer};
+
+/// Sentences of reports on one event: none like another, some with the same words.
+const SENTENCES: [&str; 12] = [
+    "ضرب زلزال قوي صباح اليوم مدينة الساحل في شمال البلاد.",
+    "وقتل عشرة أشخاص وأصيب مئة آخرون في الزلزال.",
+    "وأعلنت الحكومة حالة الطوارئ في المدينة ثلاثة أيام.",
+    "وصلت فرق الإنقاذ من العاصمة إلى مدينة الساحل مساء.",
+    "وقال وزير الصحة إن المستشفيات امتلأت بالمصابين.",
+    "وانقطعت الكهرباء عن أحياء المدينة القديمة كلها.",
+    "وبلغت قوة الزلزال ست درجات على مقياس ريختر.",
+    "وأرسلت دول الجوار خياما وأدوية ومياها للشرب.",
+    "وأغلق المطار مدرجه حتى صباح الغد لفحصه.",
+    "وتدرس الوزارة بناء مساكن جديدة بعيدة عن البحر.",
+    "فاز نادي الجبل بكأس البلاد للمرة الثالثة.",
+    "وتراجعت أسعار القمح في الأسواق العالمية أمس.",
+];
+
+fn documents() -> impl Strategy<Value = Vec<String>> {
+    let document = subsequence(SENTENCES.as_slice(), 0..6).prop_map(|sentences| sentences.join(" "));
+    prop::collection::vec(document, 1..6)
+}
+
+fn budgets() -> impl Strategy<Value = Budget> {
+    prop_oneof![
+        (1_usize..6).prop_map(|n| Budget::sentences(n).unwrap()),
+        (8_usize..60).prop_map(|n| Budget::words(n).unwrap()),
+        (40_usize..300).prop_map(|n| Budget::chars(n).unwrap()),
+        select(vec![0.2, 0.5, 1.0]).prop_map(|share| Budget::ratio(share).unwrap()),
+    ]
+}
+
+fn together(texts: &[String], budget: Budget) -> Digest {
+    let articles: Vec<Article<'_>> = texts.iter().map(|text| Article::plain(text)).collect();
+    Summarizer::new(Settings { budget, ..Settings::default() }).summarize_together(&articles, None)
+}
+
+proptest! {
+    #[test]
+    fn every_sentence_is_a_slice_of_its_document(texts in documents(), budget in budgets()) {
+        let digest = together(&texts, budget);
+        prop_assert_eq!(digest.documents.len(), texts.len());
+        for (document, sentence) in digest.sentences() {
+            prop_assert_eq!(&texts[document][sentence.bytes.clone()], &sentence.text);
+            let chars: String =
+                texts[document].chars().skip(sentence.chars.start).take(sentence.chars.len()).collect();
+            prop_assert_eq!(chars, sentence.text.clone());
+        }
+    }
+
+    #[test]
+    fn a_budget_is_held_or_the_excess_is_told(texts in documents(), words in 5_usize..60) {
+        let digest = together(&texts, Budget::words(words).unwrap());
+        let over = digest.stats.summary_words > words;
+        let told = digest.warnings.iter().any(|warning| warning.starts_with("over the budget"));
+        prop_assert_eq!(over, told);
+    }
+
+    #[test]
+    fn one_document_has_the_summary_that_it_has_alone(text in documents().prop_map(|texts| texts.join("\n")), budget in budgets()) {
+        let alone = Summarizer::new(Settings { budget, ..Settings::default() }).summarize(&text, None);
+        let texts = [text];
+        let digest = together(&texts, budget);
+        prop_assert_eq!(&digest.documents[0].sentences, &alone.sentences);
+        prop_assert_eq!(digest.stats, alone.stats);
+    }
+
+    #[test]
+    fn what_is_given_again_or_empty_changes_nothing(texts in documents(), again in 0_usize..6, budget in budgets()) {
+        // A share of the words is one of all that were given.
+        prop_assume!(!format!("{budget:?}").contains("Ratio"));
+        let digest = together(&texts, budget);
+        let mut more = texts.clone();
+        more.extend([texts[again % texts.len()].clone(), String::new()]);
+        prop_assert_eq!(together(&more, budget).text(), digest.text());
+    }
+
+    #[test]
+    fn nothing_is_said_twice(texts in documents(), budget in budgets()) {
+        let digest = together(&texts, budget);
+        let mut said: Vec<&str> = digest.sentences().map(|(_, sentence)| sentence.text.as_str()).collect();
+        let all = said.len();
+        said.sort_unstable();
+        said.dedup();
+        prop_assert_eq!(said.len(), all);
+    }
+}
+
+#[test]
+fn the_order_of_documents_is_the_order_of_the_output() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/documents");
+    let names = ["news-report.txt", "encyclopedia.txt", "speech.txt", "egyptian.txt"];
+    let mut texts = names.map(|name| fs::read_to_string(folder.join(name)).unwrap()).to_vec();
+    let sorted = |digest: &Digest| {
+        let mut sentences: Vec<String> = digest.sentences().map(|(_, one)| one.text.clone()).collect();
+        sentences.sort_unstable();
+        sentences
+    };
+    let forth = sorted(&together(&texts, Budget::words(120).unwrap()));
+    texts.reverse();
+    assert_eq!(sorted(&together(&texts, Budget::words(120).unwrap())), forth);
+}
+
+#[test]
+fn a_document_on_something_else_does_not_force_its_way_in() {
+    let [event, more, other] =
+        [&SENTENCES[..4], &SENTENCES[..3], &SENTENCES[10..]].map(|part| part.join(" "));
+    let texts = [event, more + " " + SENTENCES[6], SENTENCES[3].to_owned() + " " + SENTENCES[1], other];
+    let digest = together(&texts, Budget::sentences(2).unwrap());
+    assert!(digest.documents[3].sentences.is_empty(), "{}", digest.text());
+}
+
+#[test]
+fn the_newer_of_two_that_differ_in_a_figure_is_taken_and_the_oldest_comes_first() {
+    let old = "قتل عشرة أشخاص في انفجار خط الغاز قرب الميناء القديم مساء الأحد.";
+    let new = "قتل عشرون شخصا في انفجار خط الغاز قرب الميناء القديم مساء الأحد.";
+    let [first, last] = ["2024-05-05", "20240506"].map(|date| date.parse::<Date>().unwrap());
+    for (texts, dates) in [([old, new], [first, last]), ([new, old], [last, first])] {
+        let articles = [(texts[0], dates[0]), (texts[1], dates[1])]
+            .map(|(text, date)| Article::plain(text).with_date(date));
+        let settings = Settings { budget: Budget::sentences(1).unwrap(), ..Settings::default() };
+        let digest = Summarizer::new(settings).summarize_together(&articles, None);
+        assert_eq!(digest.text(), new);
+        let digest = digest.by_date(&dates.map(Some));
+        assert_eq!(dates[digest.order[0]], first);
+    }
+}
+
+#[test]
+fn nothing_comes_to_an_empty_summary_and_a_warning() {
+    let digest = together(&[], Budget::default());
+    assert_eq!((digest.text().as_str(), digest.warnings.len()), ("", 1));
+    let digest = together(&[String::new(), String::new()], Budget::default());
+    assert_eq!((digest.text().as_str(), digest.warnings.len()), ("", 1));
+}
