@@ -157,7 +157,9 @@ impl<'a> Walk<'a> {
         while self.room.left > 0
             && let Some((candidate, key)) = self.pop()
         {
-            if key < least {
+            // Something that fits is better than nothing, as long as it adds anything.
+            let is_needed = self.selection.order.is_empty() && key > 0.0;
+            if key < least && !is_needed {
                 break;
             }
             let fresh = self.key(candidate);
@@ -262,10 +264,10 @@ impl<'a> Walk<'a> {
 
     /// The least that a candidate can take.
     fn least(&self, candidate: usize) -> usize {
-        if self.choice.shortening == Shortening::Never {
-            self.cost(candidate)
-        } else {
-            self.cut(candidate).least()
+        let whole = self.cost(candidate);
+        match self.choice.shortening {
+            Shortening::Never => whole,
+            Shortening::Long | Shortening::Every => whole.min(self.shortened(candidate, true).least()),
         }
     }
 
@@ -277,18 +279,20 @@ impl<'a> Walk<'a> {
     /// The form in which a candidate would be taken, if it is not whole.
     fn form(&self, candidate: usize) -> Option<Form> {
         let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
-        let may_break = cost > self.room.left && (unit.is_piece() || unit.words() > LONG || cost > self.budget);
+        let may_break =
+            cost > self.room.left && (unit.is_piece() || unit.words() > LONG || cost > self.budget);
         let may = match self.choice.shortening {
             Shortening::Never => false,
             Shortening::Long => may_break,
             Shortening::Every => true,
         };
-        if !may {
-            return None;
-        }
-        let (cut, gains, price) = (self.cut(candidate), &self.gains, self.price);
-        let shortened = Shortened { cut, gains, candidate, price, may_break };
-        shortened.best(self.room.left).filter(|form| !form.is_whole())
+        let best = if may { self.shortened(candidate, may_break).best(self.room.left) } else { None };
+        best.filter(|form| !form.is_whole())
+    }
+
+    fn shortened(&self, candidate: usize, may_break: bool) -> Shortened<'_> {
+        let may_trim = self.choice.shortening == Shortening::Every;
+        Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, may_trim, may_break }
     }
 
     fn cost(&self, candidate: usize) -> usize {

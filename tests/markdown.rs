@@ -90,9 +90,9 @@ proptest! {
         let markdown = render::markdown(&summary, Some(&source), false);
         prop_assert_eq!(elements(&markdown), expected.clone(), "{}", markdown);
 
-        expected.extend(["المرتبة", "الدرجة", "الحكم", "الجملة"].map(|name| element("TableCell", name)));
+        expected.extend(["المرتبة", "الدرجة", "الحكم", "ما تضيفه", "الجملة"].map(|name| element("TableCell", name)));
         for text in &sentences {
-            expected.extend(["1", "0.5000", "مختارة"].map(|cell| element("TableCell", cell)));
+            expected.extend(["1", "0.5000", "مختارة", ""].map(|cell| element("TableCell", cell)));
             expected.push(element("TableCell", &shown(text)));
         }
         let markdown = render::markdown(&summary, Some(&source), true);

@@ -10,6 +10,8 @@ pub(super) const RANK: &str = "المرتبة";
 pub(super) const SCORE: &str = "الدرجة";
 /// What became of a sentence.
 pub(super) const VERDICT: &str = "الحكم";
+/// What a sentence adds to those chosen before it, and of what that is made.
+pub(super) const ADDS: &str = "ما تضيفه";
 /// A sentence.
 pub(super) const SENTENCE: &str = "الجملة";
 /// What stands between two keywords.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::labels::{COMMA, KEYWORDS};
 use crate::arabic::{is_line_break, may_break_line};
 use crate::clauses::Chunk;
+use crate::merits::Merits;
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
@@ -21,16 +22,17 @@ fn keywords(summary: &Summary) -> String {
     if keywords.is_empty() { String::new() } else { format!("{KEYWORDS}: {}\n", keywords.join(COMMA)) }
 }
 
-/// Every sentence with its rank, its score and what became of it: four columns between tabs; then the keywords as in
-/// [`text`].
+/// Every sentence with its rank, its score, what became of it, and what it adds with what weighs most in that: five columns
+/// between tabs; then the keywords as in [`text`].
 #[must_use]
 pub fn explanation(summary: &Summary) -> String {
     let mut out = String::new();
     for sentence in &summary.explanation {
         let rank = sentence.rank.map_or("-".to_owned(), |rank| rank.to_string());
         let score = sentence.score.map_or("-".to_owned(), |score| format!("{score:.4}"));
+        let adds = sentence.merits.as_ref().map_or("-".to_owned(), Merits::told);
         // Writing to a string does not fail.
-        let _ = writeln!(out, "{rank}\t{score}\t{}\t{}", sentence.verdict, one_line(&sentence.text));
+        let _ = writeln!(out, "{rank}\t{score}\t{}\t{adds}\t{}", sentence.verdict, one_line(&sentence.text));
     }
     out + &keywords(summary)
 }

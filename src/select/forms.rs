@@ -2,11 +2,14 @@
 
 use super::gains::Gains;
 use super::parts::{Part, parts};
-use super::price::Price;
 use super::room::Room;
 use crate::span::Span;
 use crate::terms::Sequence;
 use crate::units::Units;
+
+/// What may go goes if a word of it tells less than this share of what a word of the rest tells. With more of it gone readers
+/// lose more than they gain; see `docs/ranking.md`.
+const DENSE: f64 = 0.7;
 
 /// A candidate cut into its parts.
 pub(super) struct Cut {
@@ -22,17 +25,6 @@ impl Cut {
         let parts = parts(units, number, sequence);
         let costs = parts.iter().map(|part| room.cost_of_part(units.document.text, part)).collect();
         Self { parts, costs, ending: room.cost_of_ending(units, number) }
-    }
-
-    /// What is left takes when all is gone that may go, and what is behind the first end.
-    pub(super) fn least(&self) -> usize {
-        let kept = |head: usize| {
-            let parts = self.parts.iter().zip(&self.costs);
-            let kept = parts.filter(|(part, _)| part.chunks.is_empty() && part.head <= head);
-            kept.map(|(_, cost)| cost).sum::<usize>()
-        };
-        let last = self.parts.last().map_or(0, |part| part.head);
-        self.ending + (0..=last).map(kept).find(|&cost| cost > 0).unwrap_or(0)
     }
 }
 
@@ -53,40 +45,51 @@ pub(super) struct Shortened<'a> {
     pub(super) cut: &'a Cut,
     pub(super) gains: &'a Gains<'a>,
     pub(super) candidate: usize,
-    pub(super) price: Price,
-    /// Whether it may be broken off where it does not fit.
+    /// Whether it may leave out what may go.
+    pub(super) may_trim: bool,
+    /// Whether it may be broken off.
     pub(super) may_break: bool,
 }
 
 impl Shortened<'_> {
-    /// The form without what tells too little for its words, and no larger than `left`; nothing if none is that small.
+    /// The form that is no larger than `left`; nothing if none is that small. What may go goes, or else the end: not both, for
+    /// two kinds of cuts are more than twice as often wrong as one.
     pub(super) fn best(&self, left: usize) -> Option<Form> {
-        let mut form = self.form(vec![true; self.cut.parts.len()]);
+        let trimmed = self.may_trim.then(|| self.trimmed()).filter(|form| form.cost <= left);
+        trimmed.or_else(|| if self.may_break { self.heads().find(|head| head.cost <= left) } else { None })
+    }
+
+    /// What the smallest form takes.
+    pub(super) fn least(&self) -> usize {
+        let trimmed = self.may_trim.then(|| self.trimmed().cost);
+        trimmed.into_iter().chain(self.heads().last().map(|head| head.cost)).min().unwrap_or(usize::MAX)
+    }
+
+    /// The form without what tells too little for its words.
+    fn trimmed(&self) -> Form {
+        let mut form = self.whole();
         loop {
-            let fits = form.cost <= left;
             // What a word of the form tells, by which what goes is measured.
             let all = (1.0 - form.share) / float(form.words.max(1));
             let rate = |next: &Form| (next.share - form.share) / float((form.words - next.words).max(1));
             let drops = self.chunks(&form).map(|chunk| self.without(&form, chunk));
             let drops = drops.filter(|next| next.words > 0).map(|next| (rate(&next), next));
-            let least = drops.min_by(|a, b| a.0.total_cmp(&b.0));
-            match least {
-                Some((rate, next)) if !fits || rate < std::env::var("DT").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7) * all => form = next,
-                _ if fits => return Some(form),
-                _ if self.may_break => return self.head(&form, left),
-                _ => return None,
+            match drops.min_by(|a, b| a.0.total_cmp(&b.0)) {
+                Some((rate, next)) if rate < DENSE * all => form = next,
+                _ => return form,
             }
         }
     }
 
-    /// The longest head of a form that takes no more than `left`.
-    fn head(&self, form: &Form, left: usize) -> Option<Form> {
-        let last = self.cut.parts.last()?.head;
-        (1..=last).rev().find_map(|head| {
-            let kept = form.kept.iter().zip(&self.cut.parts).map(|(kept, part)| *kept && part.head < head);
-            let head = self.form(kept.collect());
-            (head.cost <= left && head.words > 0).then_some(head)
-        })
+    /// The heads that may be broken off, the longest first.
+    fn heads(&self) -> impl Iterator<Item = Form> {
+        let last = self.cut.parts.last().map_or(0, |part| part.head);
+        let kept = |head: usize| self.cut.parts.iter().map(move |part| part.head < head).collect();
+        (1..=last).rev().map(move |head| self.form(kept(head))).filter(|form| form.words > 0)
+    }
+
+    fn whole(&self) -> Form {
+        self.form(vec![true; self.cut.parts.len()])
     }
 
     /// The chunks of a form that may go.
