@@ -9,6 +9,13 @@ use crate::clauses::Chunk;
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
+///
+/// ```
+/// use zubda::{Summarizer, render};
+///
+/// let summary = Summarizer::default().summarize("وصل القطار. وغادر\nبعد ساعة.", None);
+/// assert_eq!(render::text(&summary), "وصل القطار.\nوغادر بعد ساعة.\n");
+/// ```
 #[must_use]
 pub fn text(summary: &Summary) -> String {
     lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text))) + &keywords(summary)
@@ -23,6 +30,13 @@ fn keywords(summary: &Summary) -> String {
 
 /// Every sentence with its rank, its score and what became of it: four columns between tabs; then the keywords as in
 /// [`text`].
+///
+/// ```
+/// use zubda::{Settings, Summarizer, render};
+///
+/// let summary = Summarizer::new(Settings::default().with_explain(true)).summarize("وصل القطار إلى المحطة.", None);
+/// assert_eq!(render::explanation(&summary), "1\t1.0000\tchosen\tوصل القطار إلى المحطة.\n");
+/// ```
 #[must_use]
 pub fn explanation(summary: &Summary) -> String {
     let mut out = String::new();
@@ -53,6 +67,10 @@ pub fn chunks(sentence: &str, chunks: &[Chunk]) -> String {
 }
 
 /// Puts a line feed behind each of `lines`.
+///
+/// ```
+/// assert_eq!(zubda::render::lines(["نعم.", "لا."].iter()), "نعم.\nلا.\n");
+/// ```
 #[must_use]
 pub fn lines(lines: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut out = String::new();
