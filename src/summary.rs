@@ -19,7 +19,7 @@ use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::settings::Budget;
 
-/// A document's summary. Serialized it has the fields of [`crate::render::json`], but for `schema`, `source` and `id`.
+/// A document's summary. Serialized it has the fields of `zubda::render::json`, but for `schema`, `source` and `id`.
 ///
 /// ```
 /// let summary = zubda::Summarizer::default().summarize("وصل القطار إلى المحطة في موعده تماما.", None);

@@ -41,7 +41,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// As in [`crate::render::json`], without what the program knows of a file: schema, source and id. The explanation is
+/// As in `zubda::render::json`, without what the program knows of a file: schema, source and id. The explanation is
 /// there if the summary has one.
 impl Serialize for Summary {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
