@@ -72,7 +72,7 @@ proptest! {
 
         expected.extend(["المرتبة", "الدرجة", "الحكم", "الجملة"].map(|name| element("TableCell", name)));
         for text in &sentences {
-            expected.extend(["1", "0.5000", "مختارة"].map(|cell| element("TableCell", cell)));
+            expected.extend(["1", "1.0000", "مختارة"].map(|cell| element("TableCell", cell)));
             expected.push(element("TableCell", &shown(text)));
         }
         let markdown = render::markdown(&summary, Some(&source), true);
