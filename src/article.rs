@@ -76,8 +76,8 @@ pub enum FileFormat {
 /// use zubda::Article;
 ///
 /// let article = Article::lines("ذهب د. أحمد.\nوعاد.");
-/// assert_eq!(article.split(), [0..21, 22..31]);
-/// assert_eq!(&article.text()[22..31], "وعاد.");
+/// assert_eq!(article.split(), [0..20, 21..30]);
+/// assert_eq!(&article.text()[21..30], "وعاد.");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Article<'t> {

@@ -13,7 +13,7 @@ use crate::summary::Summary;
 /// ```
 /// use zubda::{Summarizer, render};
 ///
-/// let summary = Summarizer::default().summarize("وصل القطار. وغادر\nبعد ساعة.", None);
+/// let summary = Summarizer::default().summarize("وصل القطار. وغادر بعد ساعة.", None);
 /// assert_eq!(render::text(&summary), "وصل القطار.\nوغادر بعد ساعة.\n");
 /// ```
 #[must_use]

@@ -71,13 +71,7 @@ impl Shortened<'_> {
             let drops = drops.filter(|next| next.words > 0).map(|next| (rate(&next), next));
             let least = drops.min_by(|a, b| a.0.total_cmp(&b.0));
             match least {
-                Some((rate, next))
-                    if !fits
-                        || rate
-                            < std::env::var("DT").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7) * all =>
-                {
-                    form = next
-                }
+                Some((rate, next)) if !fits || rate < std::env::var("DT").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7) * all => form = next,
                 _ if fits => return Some(form),
                 _ if self.may_break => return self.head(&form, left),
                 _ => return None,
