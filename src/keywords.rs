@@ -24,7 +24,7 @@ use crate::document::Document;
 use crate::span::Span;
 use crate::terms::StopWords;
 
-/// A word or a phrase that a text is about.
+/// A word or a phrase that a text is about; see [`keywords()`] for an example.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Keyword {
@@ -39,7 +39,7 @@ pub struct Keyword {
     pub forms: Vec<KeywordForm>,
 }
 
-/// A form of a keyword.
+/// A form of a keyword; see [`keywords()`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct KeywordForm {

@@ -16,7 +16,7 @@ const TOLD: usize = 4;
 /// use zubda::{Settings, Summarizer};
 ///
 /// let text = "افتتحت البلدية المكتبة العامة أمس. وتضم المكتبة خمسين ألف كتاب.";
-/// let summary = Summarizer::new(Settings { explain: true, ..Settings::default() }).summarize(text, None);
+/// let summary = Summarizer::new(Settings::default().with_explain(true)).summarize(text, None);
 /// let merits = summary.explanation[0].merits.as_ref().unwrap();
 /// let sum: f64 = merits.parts().map(|(_name, part)| part).sum();
 /// assert!((merits.total() - sum).abs() < 1e-9);
@@ -29,7 +29,7 @@ impl Merits {
         Self(*parts)
     }
 
-    /// What it adds in all.
+    /// What it adds in all; see [`Merits`] for an example.
     #[must_use]
     pub fn total(&self) -> f64 {
         self.parts().map(|(_, part)| part).sum()
@@ -40,7 +40,7 @@ impl Merits {
     /// ```
     /// use zubda::{Settings, Summarizer};
     ///
-    /// let summarizer = Summarizer::new(Settings { explain: true, ..Settings::default() });
+    /// let summarizer = Summarizer::new(Settings::default().with_explain(true));
     /// let summary = summarizer.summarize("افتتحت البلدية المكتبة العامة أمس.", None);
     /// let told = summary.explanation[0].merits.as_ref().unwrap().told();
     /// assert!(told.starts_with('+') && told.contains(" = ") && told.contains("first"), "{told}");
@@ -57,7 +57,7 @@ impl Merits {
         told + if parts.len() > TOLD { " …" } else { "" }
     }
 
-    /// The parts that are not 0, with the names of their features.
+    /// The parts that are not 0, with the names of their features; see [`Merits`] for an example.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, f64)> {
         Features::NAMES.iter().copied().zip(self.0.values()).filter(|(_, part)| *part != 0.0)
     }

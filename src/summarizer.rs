@@ -19,7 +19,7 @@ use crate::worth::{Model, Scene, Worth};
 /// use zubda::{Budget, Settings, Summarizer};
 ///
 /// let text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا.";
-/// let settings = Settings { budget: Budget::sentences(1)?, ..Settings::default() };
+/// let settings = Settings::default().with_budget(Budget::sentences(1)?);
 /// let summary = Summarizer::new(settings).summarize(text, None);
 /// assert_eq!(summary.text(), "أعلنت الوزارة بناء مدرسة جديدة في القرية.");
 /// assert_eq!(&text[summary.sentences[0].bytes.clone()], summary.text());
@@ -31,7 +31,7 @@ pub struct Summarizer {
 }
 
 impl Summarizer {
-    /// A summarizer with these settings.
+    /// A summarizer with these settings; see [`Summarizer`] for an example.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         Self { settings }
@@ -39,6 +39,12 @@ impl Summarizer {
 
     /// Summarizes one document. `title`, if the user knows it, tells what the document is about; else the document's
     /// own title does. An empty document has an empty summary, and a warning.
+    ///
+    /// ```
+    /// let summary = zubda::Summarizer::default().summarize("", None);
+    /// assert!(summary.sentences.is_empty());
+    /// assert_eq!(summary.warnings, ["the document is empty"]);
+    /// ```
     #[must_use]
     pub fn summarize(&self, text: &str, title: Option<&str>) -> Summary {
         self.summarize_article(&Article::plain(text), title)
@@ -50,10 +56,10 @@ impl Summarizer {
     /// ```
     /// use zubda::{Article, Summarizer};
     ///
-    /// let article = Article::markdown("# خبر\n\n- وصل الوفد *صباحا*.\n- وغادر مساء.");
-    /// let summary = Summarizer::default().summarize_article(&article, None);
+    /// let article = Article::lines("وصل الوفد صباحا\nوغادر مساء");
+    /// let summary = Summarizer::default().summarize_article(&article, Some("خبر"));
     /// assert_eq!(summary.title.as_deref(), Some("خبر"));
-    /// assert_eq!(summary.text(), "وصل الوفد صباحا.\nوغادر مساء.");
+    /// assert_eq!(summary.text(), "وصل الوفد صباحا\nوغادر مساء");
     /// ```
     #[must_use]
     pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {

@@ -199,8 +199,9 @@ fn count<'b>(
     buffer.chunk_by(u32::eq).map(counted)
 }
 
-/// One token as the ranking sees it.
+/// One token as the ranking sees it; see [`terms()`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Token {
     /// The token as it stands in the text.
     pub surface: String,

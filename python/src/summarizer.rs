@@ -45,19 +45,17 @@ impl Summarizer {
     ) -> PyResult<Self> {
         let damping = damping.map(|d| options::number("damping", d, Damping::new)).transpose()?;
         let redundancy = redundancy.map(|l| options::number("redundancy", l, Redundancy::new)).transpose()?;
-        let settings = Settings {
-            budget: Length { sentences, words, ratio, chars }.budget()?,
-            direction: options::direction(direction)?,
-            damping: damping.unwrap_or_default(),
-            redundancy: redundancy.unwrap_or_default(),
-            stop_words: options::stop_words(stopwords)?,
-            query: query.map(|query| options::text("query", query)).transpose()?,
-            keep_boilerplate,
-            shortening: options::shortening(trim, whole)?,
-            keywords: keywords.map_or(Ok(0), |n| options::positive("keywords", n))?,
-            explain,
-            skipped: true,
-        };
+        let mut settings = Settings::default()
+            .with_budget(Length { sentences, words, ratio, chars }.budget()?)
+            .with_direction(options::direction(direction)?)
+            .with_damping(damping.unwrap_or_default())
+            .with_redundancy(redundancy.unwrap_or_default())
+            .with_shortening(options::shortening(trim, whole)?)
+            .with_stop_words(options::stop_words(stopwords)?)
+            .with_keep_boilerplate(keep_boilerplate)
+            .with_keywords(keywords.map_or(Ok(0), |n| options::positive("keywords", n))?)
+            .with_explain(explain);
+        settings.query = query.map(|query| options::text("query", query)).transpose()?;
         Ok(Self { summarizer: Arc::new(zubda::Summarizer::new(settings)), explain })
     }
 

@@ -3,7 +3,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::html::{bare, squeezed};
+use crate::arabic::{Class, class};
 
 /// Elements that hold no running text of the article, by name, role or the class that MediaWiki, WordPress and the
 /// usual forum programs give them. They go before Readability looks for the article.
@@ -145,4 +145,15 @@ fn free_prose_of_links(document: &Document) {
             link.rename("span");
         }
     }
+}
+
+/// A heading as the lists have it: without marks, bare alef.
+pub(super) fn bare(heading: &str) -> String {
+    let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
+    squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
+}
+
+/// White space runs as one space each, none at the ends.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

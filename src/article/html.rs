@@ -5,9 +5,8 @@ use dom_query::{Document, NodeRef, Selection};
 use dom_smoothie::Readability;
 
 use super::blocks::{Blocks, Closed};
-use super::clutter::{self, is_related};
+use super::clutter::{self, bare, is_related, squeezed};
 use super::page;
-use crate::arabic::{Class, class};
 use crate::error::Error;
 
 /// A paragraph that sums an article up beside or above its body, where Readability may not look.
@@ -178,12 +177,6 @@ fn end(blocks: &mut Blocks, in_appendix: bool) {
     });
 }
 
-/// A heading as the lists above have it.
-pub(super) fn bare(heading: &str) -> String {
-    let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
-    squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {
     Inline,
@@ -206,9 +199,4 @@ fn level(node: &NodeRef<'_>) -> Level {
 /// Whether a block is running text and no label.
 fn is_running(text: &str) -> bool {
     text.contains(['.', '!', '?', '؟', '۔', '…']) || text.split_whitespace().count() > LONGEST_LABEL
-}
-
-/// White space runs as one space each, none at the ends.
-pub(super) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -10,6 +10,13 @@ use crate::merits::Merits;
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
+///
+/// ```
+/// use zubda::{Summarizer, render};
+///
+/// let summary = Summarizer::default().summarize("وصل القطار. وغادر بعد ساعة.", None);
+/// assert_eq!(render::text(&summary), "وصل القطار.\nوغادر بعد ساعة.\n");
+/// ```
 #[must_use]
 pub fn text(summary: &Summary) -> String {
     lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text))) + &keywords(summary)
@@ -24,6 +31,14 @@ fn keywords(summary: &Summary) -> String {
 
 /// Every sentence with its rank, its score, what became of it, and what it adds with what weighs most in that: five columns
 /// between tabs; then the keywords as in [`text`].
+///
+/// ```
+/// use zubda::{Settings, Summarizer, render};
+///
+/// let summary = Summarizer::new(Settings::default().with_explain(true)).summarize("وصل القطار إلى المحطة.", None);
+/// let row = render::explanation(&summary);
+/// assert!(row.starts_with("1\t1.0000\tchosen\t+") && row.ends_with("\tوصل القطار إلى المحطة.\n"));
+/// ```
 #[must_use]
 pub fn explanation(summary: &Summary) -> String {
     let mut out = String::new();
@@ -55,6 +70,10 @@ pub fn chunks(sentence: &str, chunks: &[Chunk]) -> String {
 }
 
 /// Puts a line feed behind each of `lines`.
+///
+/// ```
+/// assert_eq!(zubda::render::lines(["نعم.", "لا."].iter()), "نعم.\nلا.\n");
+/// ```
 #[must_use]
 pub fn lines(lines: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut out = String::new();

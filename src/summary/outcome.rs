@@ -1,11 +1,11 @@
 //! What the rooms above found out about a document, put into the words of a [`Summary`](super::Summary).
 
 use super::runs::{Run, runs};
-use super::{Explained, Piece, Skipped, SummarySentence};
-use crate::document::{Kind, Sentence};
+use super::{Explained, Piece, Skipped, SkippedKind, SummarySentence, Verdict};
+use crate::document::Sentence;
 use crate::merits::Merits;
 use crate::rank::Ranking;
-use crate::select::{Selection, Verdict};
+use crate::select::Selection;
 use crate::span::Span;
 use crate::units::{Unit, Units};
 use crate::worth::Worth;
@@ -47,15 +47,12 @@ impl Outcome<'_> {
 
     /// The sentences that are no candidates.
     pub(crate) fn skipped(&self) -> Vec<Skipped> {
-        let sentences = self.units.document.sentences.iter().enumerate();
-        let skipped = sentences.filter(|(_, sentence)| sentence.kind != Kind::Prose);
-        skipped
-            .map(|(index, sentence)| Skipped {
-                index,
-                kind: kind_name(sentence.kind),
-                text: self.units.document.text_of(sentence).to_owned(),
-            })
-            .collect()
+        let document = self.units.document;
+        let skipped = |(index, sentence): (usize, &Sentence)| {
+            let kind = SkippedKind::of(sentence.kind)?;
+            Some(Skipped { index, kind, text: document.text_of(sentence).to_owned() })
+        };
+        document.sentences.iter().enumerate().filter_map(skipped).collect()
     }
 
     fn merits(&self, candidate: usize) -> Merits {
@@ -71,8 +68,8 @@ impl Outcome<'_> {
         let mut candidates = self.units.iter().enumerate().peekable();
         let mut explanation = Vec::with_capacity(self.units.document.sentences.len());
         for (index, sentence) in self.units.document.sentences.iter().enumerate() {
-            if sentence.kind != Kind::Prose {
-                explanation.push(self.left_out(index, sentence));
+            if let Some(kind) = SkippedKind::of(sentence.kind) {
+                explanation.push(self.left_out(index, sentence, kind));
             }
             while let Some((number, unit)) = candidates.next_if(|(_, unit)| unit.sentence == index) {
                 explanation.push(self.explained(number, unit, turns[number]));
@@ -90,13 +87,13 @@ impl Outcome<'_> {
             turn,
             words: unit.words(),
             opens_paragraph: self.units.opens_paragraph(unit),
-            verdict: verdict_name(self.selection.verdicts[number]),
+            verdict: self.selection.verdicts[number].into(),
             text: self.units.text_of(unit).to_owned(),
             bytes: unit.span.range(),
         }
     }
 
-    fn left_out(&self, index: usize, sentence: &Sentence) -> Explained {
+    fn left_out(&self, index: usize, sentence: &Sentence, kind: SkippedKind) -> Explained {
         Explained {
             index,
             rank: None,
@@ -105,28 +102,10 @@ impl Outcome<'_> {
             turn: None,
             words: sentence.words(),
             opens_paragraph: sentence.opens_paragraph,
-            verdict: kind_name(sentence.kind),
+            verdict: Verdict::Skipped(kind),
             text: self.units.document.text_of(sentence).to_owned(),
             bytes: sentence.span.range(),
         }
-    }
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Prose => "prose",
-        Kind::Heading => "heading",
-        Kind::Boilerplate => "boilerplate",
-        Kind::Duplicate => "duplicate",
-    }
-}
-
-fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Chosen => "chosen",
-        Verdict::Outranked => "outranked",
-        Verdict::TooLong => "too long",
-        Verdict::Repeats => "repeats",
     }
 }
 

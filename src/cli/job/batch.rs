@@ -89,6 +89,16 @@ pub(crate) struct Plan {
     pub(crate) skip_existing: bool,
 }
 
+impl Plan {
+    fn jobs(&self, sources: &Sources) -> usize {
+        match self.jobs {
+            Some(jobs) => usize::from(jobs),
+            None if sources.one_document => 1,
+            None => available_parallelism().map_or(1, NonZero::get),
+        }
+    }
+}
+
 /// Reads every document, applies `work` on all threads, and writes what comes of it in order.
 pub(crate) fn run_batch(
     sources: &Sources,
@@ -96,11 +106,6 @@ pub(crate) fn run_batch(
     output: Output,
     work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
 ) -> Result<Exit, Stop> {
-    let jobs = match plan.jobs {
-        Some(jobs) => usize::from(jobs),
-        None if sources.one_document => 1,
-        None => available_parallelism().map_or(1, NonZero::get),
-    };
     let errors = ErrorRecords(output.format.has_error_records().then_some(plan.display));
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, output);
@@ -121,7 +126,7 @@ pub(crate) fn run_batch(
         Input::Document(source) => document(&source, sources, errors, &work),
     };
     let inputs = sources.inputs(existing);
-    let done = map_ordered(jobs, inputs, work_on, |outcome| take(&outcome, &progress, sources));
+    let done = map_ordered(plan.jobs(sources), inputs, work_on, |outcome| take(&outcome, &progress, sources));
     let done = done.and_then(|()| progress.close());
     progress.clear();
     done?;
