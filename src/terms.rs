@@ -23,7 +23,7 @@ use self::lexicon::{Lexicon, Meaning};
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
-pub(crate) use self::words::{Form, Word, Words};
+pub(crate) use self::words::{Form, Hints, Word, Words};
 use crate::tokens::Tokenizer;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
@@ -91,15 +91,6 @@ impl Topic {
     pub(crate) fn get(&self, term: u32) -> f64 {
         self.weights.get(term as usize).copied().unwrap_or(0.0)
     }
-}
-
-/// What the user says beside the text.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Hints<'h> {
-    /// What the document is about; read beside its headings.
-    pub(crate) title: Option<&'h str>,
-    /// What the summary should lean towards.
-    pub(crate) query: Option<&'h str>,
 }
 
 impl Terms {

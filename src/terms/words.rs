@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::Hints;
 use super::clitics::Clitics;
 use super::lexicon::{Lexicon, Meaning};
 use super::stopwords::StopWords;
@@ -11,6 +10,15 @@ use crate::document::Kind;
 use crate::span::Span;
 use crate::tokens::Spelling;
 use crate::units::Units;
+
+/// What the user says beside the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hints<'h> {
+    /// What the document is about; read beside its headings.
+    pub(crate) title: Option<&'h str>,
+    /// What the summary should lean towards.
+    pub(crate) query: Option<&'h str>,
+}
 
 /// One word of the text.
 #[derive(Clone, Copy, Debug)]
