@@ -276,20 +276,18 @@ impl<'a> Walk<'a> {
 
     /// The form in which a candidate would be taken, if it is not whole.
     fn form(&self, candidate: usize) -> Option<Form> {
-        let fits = self.cost(candidate) <= self.room.left;
+        let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
+        let may_break = cost > self.room.left && (unit.is_piece() || unit.words() > LONG || cost > self.budget);
         let may = match self.choice.shortening {
             Shortening::Never => false,
+            Shortening::Long => may_break,
             Shortening::Every => true,
-            Shortening::Long => {
-                let unit = self.choice.units.at(candidate);
-                !fits && (unit.is_piece() || unit.words() > LONG || self.cost(candidate) > self.budget)
-            }
         };
         if !may {
             return None;
         }
-        let shortened =
-            Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, price: self.price };
+        let (cut, gains, price) = (self.cut(candidate), &self.gains, self.price);
+        let shortened = Shortened { cut, gains, candidate, price, may_break };
         shortened.best(self.room.left).filter(|form| !form.is_whole())
     }
 

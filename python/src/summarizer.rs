@@ -23,9 +23,10 @@ impl Summarizer {
     #[new]
     #[pyo3(signature = (
         sentences=None, words=None, ratio=None, query=None, *, chars=None, keywords=None, direction="backward",
-        damping=None, redundancy=None, stopwords=None, keep_boilerplate=false, explain=false,
+        damping=None, redundancy=None, stopwords=None, keep_boilerplate=false, trim=false, whole=false, explain=false,
     ))]
     #[expect(clippy::too_many_arguments, reason = "they are the options of the command line")]
+    #[expect(clippy::fn_params_excessive_bools, reason = "so are these")]
     fn new(
         sentences: Option<&Bound<'_, PyAny>>,
         words: Option<&Bound<'_, PyAny>>,
@@ -38,6 +39,8 @@ impl Summarizer {
         redundancy: Option<&Bound<'_, PyAny>>,
         stopwords: Option<&Bound<'_, PyAny>>,
         keep_boilerplate: bool,
+        trim: bool,
+        whole: bool,
         explain: bool,
     ) -> PyResult<Self> {
         let damping = damping.map(|d| options::number("damping", d, Damping::new)).transpose()?;
@@ -50,6 +53,7 @@ impl Summarizer {
             stop_words: options::stop_words(stopwords)?,
             query: query.map(|query| options::text("query", query)).transpose()?,
             keep_boilerplate,
+            shortening: options::shortening(trim, whole)?,
             keywords: keywords.map_or(Ok(0), |n| options::positive("keywords", n))?,
             explain,
             skipped: true,

@@ -19,6 +19,8 @@ RUNS: list[tuple[list[str], dict[str, Any]]] = [
     (["--title", "هدنة غزة", "--query", "مجلس الأمن"], {"title": "هدنة غزة", "query": "مجلس الأمن"}),
     (["--direction", "undirected", "--damping", "0.85"], {"direction": "undirected", "damping": 0.85}),
     (["--redundancy", "0.7", "--keep-boilerplate", "-n9"], {"redundancy": 0.7, "keep_boilerplate": True, "sentences": 9}),
+    (["--trim", "-w60"], {"trim": True, "words": 60}),
+    (["--whole", "-w30"], {"whole": True, "words": 30}),
     (["--keywords", "6", "--explain"], {"keywords": 6, "explain": True}),
 ]
 
@@ -29,6 +31,9 @@ def record(summary: zubda.Summary) -> dict[str, Any]:
     for name in ("keywords", "explanation"):
         if fields[name] is None:
             del fields[name]
+    for sentence in fields["sentences"]:
+        if not sentence["part"]:
+            del sentence["part"], sentence["pieces"]
     return json.loads(json.dumps(fields))  # type: ignore[no-any-return]
 
 

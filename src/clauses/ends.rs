@@ -6,6 +6,7 @@ use super::features::{Decisions, Features};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
 use super::openings::{Family, Opening};
 use super::segments::{Segment, segments};
+use super::verbs::is_verb;
 use super::words::Words;
 
 /// A segment that goes as likely as not opens what may be broken off, in log-odds.
@@ -26,7 +27,7 @@ pub(crate) fn ends(sentence: &str) -> Vec<usize> {
     let mut owes = false;
     for (index, segment) in segments.iter().enumerate() {
         // ودفاعه (عن موسكو): one word since the last cut mostly belongs to what is behind it.
-        let hangs = index > 0 && segments[index - 1].len() == 1 && !features.parted(index);
+        let hangs = index > 0 && !features.parted(index) && (segments[index - 1].len() == 1 || owes_more(&words, segment));
         let may_go = opens(segment.opening) && segment.first >= SHORTEST_HEAD && stays.may_go(segment, false);
         let is_whole = !features.is_verbless(index) && !owes && !hangs;
         let likely = || odds(&features.row(index, &decisions)) >= THRESHOLD;
@@ -38,6 +39,12 @@ pub(crate) fn ends(sentence: &str) -> Vec<usize> {
         decisions.push(segment, false);
     }
     ends
+}
+
+/// Whether the word before a segment is a verb, or begins a span of time: what completes it is behind it.
+fn owes_more(words: &Words, segment: &Segment) -> bool {
+    let before = words.fold(segment.first - 1);
+    is_verb(before) || before == "الفتره"
 }
 
 fn opens(opening: Opening) -> bool {

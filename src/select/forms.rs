@@ -42,6 +42,8 @@ pub(super) struct Form {
     kept: Vec<bool>,
     pub(super) words: usize,
     pub(super) cost: usize,
+    /// Share of what the whole says for the first time that the form does not say.
+    share: f64,
     /// What the form adds less than the whole.
     pub(super) loss: f64,
 }
@@ -52,30 +54,27 @@ pub(super) struct Shortened<'a> {
     pub(super) gains: &'a Gains<'a>,
     pub(super) candidate: usize,
     pub(super) price: Price,
+    /// Whether it may be broken off where it does not fit.
+    pub(super) may_break: bool,
 }
 
 impl Shortened<'_> {
-    /// The form with the highest key that takes no more than `left`; nothing if none is that small.
+    /// The form without what tells too little for its words, and no larger than `left`; nothing if none is that small.
     pub(super) fn best(&self, left: usize) -> Option<Form> {
-        let gain = self.gains.of(self.candidate);
         let mut form = self.form(vec![true; self.cut.parts.len()]);
         loop {
-            let key = self.price.key(gain - form.loss, form.words, 1);
             let fits = form.cost <= left;
+            // What a word of the form tells, by which what goes is measured.
+            let all = (1.0 - form.share) / float(form.words.max(1));
+            let rate = |next: &Form| (next.share - form.share) / float((form.words - next.words).max(1));
             let drops = self.chunks(&form).map(|chunk| self.without(&form, chunk));
-            let drops = drops.filter(|next| next.words > 0);
-            let best = if fits {
-                let keyed = drops.map(|next| (self.price.key(gain - next.loss, next.words, 1), next));
-                keyed.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|next| next.0 > key)
-            } else {
-                // It has to become smaller: at the least loss for a word.
-                let rate = |next: &Form| (next.loss - form.loss) / float((form.words - next.words).max(1));
-                drops.map(|next| (-rate(&next), next)).max_by(|a, b| a.0.total_cmp(&b.0))
-            };
-            match best {
-                Some((_, next)) => form = next,
-                None if fits => return Some(form),
-                None => return self.head(&form, left),
+            let drops = drops.filter(|next| next.words > 0).map(|next| (rate(&next), next));
+            let least = drops.min_by(|a, b| a.0.total_cmp(&b.0));
+            match least {
+                Some((rate, next)) if !fits || rate < std::env::var("DT").ok().and_then(|v| v.parse().ok()).unwrap_or(0.7) * all => form = next,
+                _ if fits => return Some(form),
+                _ if self.may_break => return self.head(&form, left),
+                _ => return None,
             }
         }
     }
@@ -118,7 +117,7 @@ impl Shortened<'_> {
         let whole = kept.iter().all(|&kept| kept);
         let share = if whole { 0.0 } else { self.gains.lost_share(self.candidate, &mut terms) };
         let loss = share * self.gains.of(self.candidate).max(0.0);
-        Form { kept, words, cost, loss }
+        Form { kept, words, cost, share, loss }
     }
 }
 
