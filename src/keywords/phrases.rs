@@ -10,6 +10,7 @@ use crate::background::Class;
 
 /// A run of neighbouring terms, one or several.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is seen of a phrase, each apart from the others")]
 pub(super) struct Phrase {
     pub(super) terms: Vec<u32>,
     /// How often it stands in the text.
