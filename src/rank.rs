@@ -175,7 +175,7 @@ mod tests {
     use crate::article::Article;
     use crate::document::Document;
     use crate::graph::graphs;
-    use crate::terms::{Hints, StopWords, Terms};
+    use crate::terms::{Hints, StopWords, Terms, Words};
     use crate::units::{Shortening, Units};
 
     /// What the fast ways and the dense solve may differ by.
@@ -235,7 +235,12 @@ mod tests {
             let article = Article::plain(&text);
             let document = Document::new(&article, None, false);
             let units = Units::new(&document, Shortening::Never);
-            let graph = SentenceGraph::new(Terms::new(&units, Hints::default(), &StopWords::arabic()));
+            let graph = SentenceGraph::new(Terms::new(&Words::new(
+                &units,
+                Hints::default(),
+                &StopWords::arabic(),
+                false,
+            )));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
     }

@@ -9,7 +9,7 @@ use crate::rank::{centrality, rank};
 use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
 use crate::summary::{Outcome, Summary};
-use crate::terms::{Hints, Terms};
+use crate::terms::{Hints, Terms, Words};
 use crate::units::Units;
 use crate::worth::{Model, Scene, Worth};
 
@@ -68,7 +68,9 @@ impl Summarizer {
         let document = Document::new(article, title, settings.keep_boilerplate);
         let hints = Hints { title, query: settings.query.as_deref() };
         let units = Units::new(&document, settings.shortening);
-        let mut terms = Terms::new(&units, hints, &settings.stop_words);
+        let words = Words::new(&units, hints, &settings.stop_words, settings.keywords > 0);
+        let mut terms = Terms::new(&words);
+        let words = (settings.keywords > 0).then_some(words);
         let priors = priors(&units, &terms);
         let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
@@ -98,8 +100,8 @@ impl Summarizer {
             ranks: &ranks(&ranking.scores),
             selection: &selection,
         };
-        let keywords = (settings.keywords > 0)
-            .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
+        let keywords =
+            words.map(|words| keywords::find(&document, &words, settings.keywords, &settings.stop_words));
         let explanation = if settings.explain { outcome.explanation() } else { Vec::new() };
         let skipped = if settings.skipped { outcome.skipped() } else { Vec::new() };
         Summary { skipped, keywords, explanation, ..Summary::new(article, &outcome, title, settings.budget) }

@@ -23,10 +23,8 @@ use self::lexicon::{Lexicon, Meaning};
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
-pub(crate) use self::words::{Form, Word, Words};
-use crate::document::Kind;
+pub(crate) use self::words::{Form, Hints, Word, Words};
 use crate::tokens::Tokenizer;
-use crate::units::Units;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
 #[derive(Clone, Debug, Default)]
@@ -95,39 +93,15 @@ impl Topic {
     }
 }
 
-/// What the user says beside the text.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Hints<'h> {
-    /// What the document is about; read beside its headings.
-    pub(crate) title: Option<&'h str>,
-    /// What the summary should lean towards.
-    pub(crate) query: Option<&'h str>,
-}
-
 impl Terms {
     /// The terms of a document: a row for each of its units, in order.
-    pub(crate) fn new(units: &Units<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
-        let document = units.document;
-        let mut vocabulary = Vocabulary::for_text(document.text.len());
-        let mut forms = Vec::with_capacity(document.words());
-        let mut rows = Vec::with_capacity(units.len() + 1);
-        rows.push(0);
-        for unit in units.iter() {
-            vocabulary.read(units.text_of(unit), &mut forms);
-            rows.push(forms.len());
-        }
-        let (mut topic, mut query) = (Vec::new(), Vec::new());
-        let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
-        for text in headings.map(|sentence| document.text_of(sentence)).chain(hints.title) {
-            vocabulary.read(text, &mut topic);
-        }
-        vocabulary.read(hints.query.unwrap_or_default(), &mut query);
-        let lexicon = Lexicon::new(vocabulary, stop_words);
-        let (mut terms, idf) = Self::weighted(&rows, &forms, &lexicon);
-        terms.sequence =
-            Sequence { terms: forms.iter().map(|&form| term_of(form, &lexicon)).collect(), rows };
-        terms.topic = Topic::new(&topic, &lexicon, &idf);
-        terms.query = Topic::new(&query, &lexicon, &idf);
+    pub(crate) fn new(words: &Words) -> Self {
+        let (lexicon, (forms, rows)) = (words.lexicon(), words.of_units());
+        let (mut terms, idf) = Self::weighted(rows, forms, lexicon);
+        let sequence = forms.iter().map(|&form| term_of(form, lexicon)).collect();
+        terms.sequence = Sequence { terms: sequence, rows: rows.to_vec() };
+        terms.topic = Topic::new(words.of_topic(), lexicon, &idf);
+        terms.query = Topic::new(words.of_query(), lexicon, &idf);
         terms
     }
 

@@ -98,6 +98,24 @@ def test_sentences_and_tokens(run: Callable[..., bytes], fixtures: dict[str, str
         ], name
 
 
+def test_keywords(run: Callable[..., bytes], fixtures: dict[str, str]) -> None:
+    for name, text in fixtures.items():
+        found = zubda.keywords(text, 8)
+        printed = run("keywords", "-n8", "-f", "json", "--input-format", "text", stdin=text.encode())
+        [document] = json.loads(printed)
+        assert json.loads(json.dumps([asdict(keyword) for keyword in found])) == document["keywords"], name
+        summary = zubda.summarize(text, keywords=8)
+        assert summary.keywords == found, name
+        for keyword in found:
+            assert keyword.count == sum(len(form.chars) for form in keyword.forms) > 0, keyword
+            assert keyword.score > 0, keyword
+            for form in keyword.forms:
+                assert {text[slice(*place)] for place in form.chars} == {form.text}, name
+                assert {text.encode()[slice(*place)].decode() for place in form.bytes} == {form.text}, name
+    assert any(zubda.keywords(text, 8) for text in fixtures.values())
+    assert zubda.keywords(fixtures["fixtures/documents/encyclopedia.txt"], 1, stopwords=["نخلة"])[0].text != "نخلة"
+
+
 def test_stop_words_of_a_file(run: Callable[..., bytes], seed: str, tmp_path: Any) -> None:
     path = tmp_path / "stop.txt"
     path.write_text("غزة القاهرة # وما حولها\n[reporting verbs]\nقال أكد\n", encoding="utf-8")

@@ -8,7 +8,7 @@ use crate::rank::{Ranking, centrality, rank};
 use crate::select::{Choice, Gains, Selection, select};
 use crate::settings::{Budget, Redundancy, Settings};
 use crate::span::Span;
-use crate::terms::{Hints, Sequence, Terms};
+use crate::terms::{Hints, Sequence, Terms, Words};
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Model, Scene, Worth, signs};
 use ndarray::Array1;
@@ -39,7 +39,8 @@ impl<'a> Case<'a> {
     pub(crate) fn new(facts: &'a Facts, document: &'a Document<'a>, shortening: Shortening) -> Self {
         let settings = Settings::default();
         let units = Units::new(document, shortening);
-        let mut terms = Terms::new(&units, Hints { title: facts.title(), query: None }, &settings.stop_words);
+        let hints = Hints { title: facts.title(), query: None };
+        let mut terms = Terms::new(&Words::new(&units, hints, &settings.stop_words, false));
         let priors = priors(&units, &terms);
         let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
