@@ -9,7 +9,6 @@ use std::ops::Range;
 pub(crate) use self::outcome::Outcome;
 use self::warnings::warnings;
 use crate::article::Article;
-use crate::document::count_words;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::settings::Budget;
@@ -145,7 +144,7 @@ impl Summary {
                 sentences: document.sentences.len(),
                 words: document.words(),
                 summary_sentences: sentences.len(),
-                summary_words: sentences.iter().map(|sentence| count_words(&sentence.text)).sum(),
+                summary_words: outcome.words(),
             },
             sentences,
             skipped: Vec::new(),

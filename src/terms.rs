@@ -52,14 +52,16 @@ pub(crate) struct Terms {
 pub(crate) struct Sequence {
     /// Where each row starts, and where the last one ends.
     rows: Vec<usize>,
-    /// The term of each word; nothing for a stop word.
-    terms: Vec<Option<u32>>,
+    /// The form of each word.
+    forms: Vec<u32>,
+    /// What each form means.
+    meanings: Vec<Meaning>,
 }
 
 impl Sequence {
-    /// The words of a row.
-    pub(crate) fn of(&self, row: usize) -> &[Option<u32>] {
-        &self.terms[self.rows[row]..self.rows[row + 1]]
+    /// The terms of a row's words; nothing for a stop word.
+    pub(crate) fn of(&self, row: usize) -> impl Iterator<Item = Option<u32>> {
+        self.forms[self.rows[row]..self.rows[row + 1]].iter().map(|&form| term_of(form, &self.meanings))
     }
 }
 
@@ -124,10 +126,9 @@ impl Terms {
         vocabulary.read(hints.query.unwrap_or_default(), &mut query);
         let lexicon = Lexicon::new(vocabulary, stop_words);
         let (mut terms, idf) = Self::weighted(&rows, &forms, &lexicon);
-        terms.sequence =
-            Sequence { terms: forms.iter().map(|&form| term_of(form, &lexicon)).collect(), rows };
         terms.topic = Topic::new(&topic, &lexicon, &idf);
         terms.query = Topic::new(&query, &lexicon, &idf);
+        terms.sequence = Sequence { rows, forms, meanings: lexicon.meanings };
         terms
     }
 
@@ -177,8 +178,8 @@ pub(crate) fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
 }
 
 /// The term of a form; nothing for a stop word.
-fn term_of(form: u32, lexicon: &Lexicon) -> Option<u32> {
-    match lexicon.meanings[form as usize] {
+fn term_of(form: u32, meanings: &[Meaning]) -> Option<u32> {
+    match meanings[form as usize] {
         Meaning::Term(term) => Some(term),
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
     }
@@ -192,7 +193,7 @@ fn count<'b>(
 ) -> impl Iterator<Item = (u32, f64)> + use<'b> {
     buffer.clear();
     buffer.reserve(forms.len());
-    buffer.extend(forms.iter().filter_map(|&form| term_of(form, lexicon)));
+    buffer.extend(forms.iter().filter_map(|&form| term_of(form, &lexicon.meanings)));
     buffer.sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "words of one document, far below 2^52")]
     let counted = |equal: &[u32]| (equal[0], equal.len() as f64);

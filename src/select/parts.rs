@@ -75,23 +75,22 @@ fn above(chunks: &[Chunk], place: usize) -> Vec<usize> {
 }
 
 /// The words of a unit with their terms.
-struct Words<'t> {
+struct Words<'t, T> {
     tokens: Tokenizer<'t>,
-    terms: &'t [Option<u32>],
+    terms: T,
     /// Where the next word starts, and its term.
     next: Option<(usize, Option<u32>)>,
 }
 
-impl Words<'_> {
+impl<T: Iterator<Item = Option<u32>>> Words<'_, T> {
     /// The terms of the words that start before `end`, of those not told of yet.
     fn until(&mut self, end: usize) -> Vec<u32> {
         let (mut terms, mut buffer) = (Vec::new(), String::new());
         loop {
             if self.next.is_none() {
                 let Some((token, _)) = self.tokens.next_into(&mut buffer) else { break };
-                let (first, rest) = self.terms.split_first().expect("a term or none for every word");
-                self.next = Some((token.start, *first));
-                self.terms = rest;
+                let term = self.terms.next().expect("a term or none for every word");
+                self.next = Some((token.start, term));
             }
             let Some((_, term)) = self.next.take_if(|(start, _)| *start < end) else { break };
             terms.extend(term);

@@ -2,7 +2,7 @@
 
 use super::runs::{Run, runs};
 use super::{Explained, Piece, Skipped, SummarySentence};
-use crate::document::{Kind, Sentence};
+use crate::document::{Kind, Sentence, count_words};
 use crate::merits::Merits;
 use crate::rank::Ranking;
 use crate::select::{Selection, Verdict};
@@ -43,6 +43,16 @@ impl Outcome<'_> {
             }
         };
         runs(self.units, self.selection).into_iter().map(sentence).collect()
+    }
+
+    /// Words of the chosen sentences.
+    pub(super) fn words(&self) -> usize {
+        let chosen = (0..self.units.len()).filter(|&unit| self.selection.verdicts[unit] == Verdict::Chosen);
+        let words = |unit| match self.selection.shortened.get(&unit) {
+            None => self.units.at(unit).words(),
+            Some(pieces) => pieces.iter().map(|piece| count_words(piece.of(self.units.document.text))).sum(),
+        };
+        chosen.map(words).sum()
     }
 
     /// The sentences that are no candidates.
