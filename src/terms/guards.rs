@@ -64,8 +64,12 @@ fn opening(word: &str) -> &str {
 
 /// How a word and its inflections open.
 fn openings(word: &str) -> Vec<String> {
-    let inflected = INFLECTIONS.map(|letter| opening(&format!("{word}{letter}")).to_owned());
-    [opening(word).to_owned()].into_iter().chain(inflected).collect()
+    let mut openings = vec![opening(word).to_owned()];
+    // An ending begins among the first four letters of a shorter word alone.
+    if opening(word) == word {
+        openings.extend(INFLECTIONS.map(|letter| opening(&format!("{word}{letter}")).to_owned()));
+    }
+    openings
 }
 
 /// Whether the last letters of a folded word are its own.
