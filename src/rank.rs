@@ -120,8 +120,7 @@ impl<'g> Fading<'g> {
 }
 
 fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Ranking {
-    let mut all = graph.zeros();
-    (0..graph.len()).for_each(|sentence| graph.add(sentence, 1.0, &mut all));
+    let all = graph.sum();
     let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
     let out: Array1<f64> =
         (0..graph.len()).map(|sentence| graph.dot(sentence, &all) - squares[sentence]).collect();
@@ -131,23 +130,29 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
         residual: f64::INFINITY,
         converged: graph.len() == 0,
     };
+    // What each sentence gives every edge and what it gets, and the sum of what is given, term by term.
+    let (mut given, mut received, mut votes) =
+        (Array1::zeros(graph.len()), Array1::zeros(graph.len()), graph.zeros());
     while !ranking.converged && ranking.iterations < rounds {
-        let vote = |sentence: usize| {
-            if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 }
-        };
-        let mut votes = graph.zeros();
-        (0..graph.len()).for_each(|sentence| graph.add(sentence, vote(sentence), &mut votes));
+        votes.fill(0.0);
+        for (sentence, given) in given.iter_mut().enumerate() {
+            *given = if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 };
+            graph.add(sentence, *given, &mut votes);
+        }
         // A sentence does not vote for itself.
-        let received: Array1<f64> = (0..graph.len())
-            .map(|sentence| (graph.dot(sentence, &votes) - squares[sentence] * vote(sentence)).max(0.0))
-            .collect();
+        for (sentence, received) in received.iter_mut().enumerate() {
+            *received = f64::max(graph.dot(sentence, &votes) - squares[sentence] * given[sentence], 0.0);
+        }
         // The random jumps, and the votes of sentences without edges, are spread by p.
         let jumps = 1.0 - damping * received.sum();
-        let next = &received * damping + teleport * jumps;
-        ranking.residual = (&next - &ranking.scores).iter().map(|change| change.abs()).sum();
+        ranking.residual = 0.0;
+        for (sentence, score) in ranking.scores.iter_mut().enumerate() {
+            let next = received[sentence] * damping + teleport[sentence] * jumps;
+            ranking.residual += f64::abs(next - *score);
+            *score = next;
+        }
         ranking.converged = ranking.residual < TOLERANCE;
         ranking.iterations += 1;
-        ranking.scores = next;
     }
     ranking
 }

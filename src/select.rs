@@ -27,7 +27,7 @@ use self::room::Room;
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
 use crate::span::Span;
-use crate::terms::Sequence;
+use crate::terms::Words;
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Worth};
 
@@ -55,7 +55,7 @@ pub(crate) enum Verdict {
 #[derive(Clone, Copy)]
 pub(crate) struct Choice<'a> {
     pub(crate) units: &'a Units<'a>,
-    pub(crate) sequence: &'a Sequence,
+    pub(crate) words: &'a Words,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) worth: &'a Worth,
     pub(crate) budget: Budget,
@@ -272,8 +272,8 @@ impl<'a> Walk<'a> {
     }
 
     fn cut(&self, candidate: usize) -> &Cut {
-        let Choice { units, sequence, .. } = *self.choice;
-        self.cuts[candidate].get_or_init(|| Cut::new(units, sequence, candidate, &self.room))
+        let Choice { units, words, .. } = *self.choice;
+        self.cuts[candidate].get_or_init(|| Cut::new(units, words, candidate, &self.room))
     }
 
     /// The form in which a candidate would be taken, if it is not whole.
@@ -305,14 +305,21 @@ impl<'a> Walk<'a> {
             Verdict::TooLong => self.size(candidate) <= self.room.left,
             Verdict::Outranked => !self.gains.is_chosen(candidate),
         };
-        let key = |candidate| Some(candidate).filter(may_be_taken).map(|candidate| self.key(candidate));
-        Queue::new((0..self.choice.units.len()).map(key).collect())
+        let all = 0..self.choice.units.len();
+        let gains: Vec<f64> = all.clone().map(|candidate| self.gains.of(candidate)).collect();
+        let key = |candidate| self.key_of(candidate, |candidate| gains[candidate]);
+        Queue::new(all.map(|candidate| Some(candidate).filter(may_be_taken).map(key)).collect())
     }
 
     /// By which the candidates are ordered: what one adds for its price, alone or together with one that leans on it.
     fn key(&self, candidate: usize) -> f64 {
+        self.key_of(candidate, |candidate| self.gains.of(candidate))
+    }
+
+    /// The same. `gain_of`: what a candidate adds.
+    fn key_of(&self, candidate: usize, gain_of: impl Fn(usize) -> f64) -> f64 {
         let words = |candidate: usize| self.choice.units.at(candidate).words();
-        let gain = self.gains.of(candidate);
+        let gain = gain_of(candidate);
         if let Some(form) = self.form(candidate) {
             return self.price.key(gain - form.loss, form.words, 1);
         }
@@ -325,7 +332,7 @@ impl<'a> Walk<'a> {
         {
             return alone;
         }
-        let both = gain + self.gains.of_supported(next);
+        let both = gain + self.gains.supported(next, gain_of(next));
         alone.max(self.price.key(both, words(candidate) + words(next), 2))
     }
 }

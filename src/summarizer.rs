@@ -69,10 +69,8 @@ impl Summarizer {
         let hints = Hints { title, query: settings.query.as_deref() };
         let units = Units::new(&document, settings.shortening);
         let words = Words::new(&units, hints, &settings.stop_words, settings.keywords > 0);
-        let mut terms = Terms::new(&words);
-        let words = (settings.keywords > 0).then_some(words);
+        let terms = Terms::new(&words);
         let priors = priors(&units, &terms);
-        let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
         let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
         let scene = Scene {
@@ -85,7 +83,7 @@ impl Summarizer {
         let worth = Worth::new(&scene, &Model::FITTED, settings.explain);
         let selection = select(&Choice {
             units: &units,
-            sequence: &sequence,
+            words: &words,
             graph: &graph,
             worth: &worth,
             budget: settings.budget,
@@ -100,8 +98,8 @@ impl Summarizer {
             ranks: &ranks(&ranking.scores),
             selection: &selection,
         };
-        let keywords =
-            words.map(|words| keywords::find(&document, &words, settings.keywords, &settings.stop_words));
+        let keywords = (settings.keywords > 0)
+            .then(|| keywords::find(&document, &words, settings.keywords, &settings.stop_words));
         let explanation = if settings.explain { outcome.explanation() } else { Vec::new() };
         let skipped = if settings.skipped { outcome.skipped() } else { Vec::new() };
         Summary { skipped, keywords, explanation, ..Summary::new(article, &outcome, title, settings.budget) }

@@ -14,7 +14,6 @@ use self::record::pair;
 pub use self::verdict::{SkippedKind, Verdict};
 use self::warnings::warnings;
 use crate::article::Article;
-use crate::document::count_words;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::settings::Budget;
@@ -183,7 +182,7 @@ impl Summary {
                 sentences: document.sentences.len(),
                 words: document.words(),
                 summary_sentences: sentences.len(),
-                summary_words: sentences.iter().map(|sentence| count_words(&sentence.text)).sum(),
+                summary_words: outcome.words(),
             },
             sentences,
             skipped: Vec::new(),

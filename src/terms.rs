@@ -37,28 +37,10 @@ pub(crate) struct Terms {
     pub(crate) weights: Vec<f64>,
     /// How many different terms there are.
     pub(crate) distinct: usize,
-    /// The words of the rows.
-    pub(crate) sequence: Sequence,
     /// What the headings and the title speak of.
     pub(crate) topic: Topic,
     /// What the user asks for.
     pub(crate) query: Topic,
-}
-
-/// The words of the rows as they follow each other.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Sequence {
-    /// Where each row starts, and where the last one ends.
-    rows: Vec<usize>,
-    /// The term of each word; nothing for a stop word.
-    terms: Vec<Option<u32>>,
-}
-
-impl Sequence {
-    /// The words of a row.
-    pub(crate) fn of(&self, row: usize) -> &[Option<u32>] {
-        &self.terms[self.rows[row]..self.rows[row + 1]]
-    }
 }
 
 /// A few terms that sentences are held against.
@@ -98,8 +80,6 @@ impl Terms {
     pub(crate) fn new(words: &Words) -> Self {
         let (lexicon, (forms, rows)) = (words.lexicon(), words.of_units());
         let (mut terms, idf) = Self::weighted(rows, forms, lexicon);
-        let sequence = forms.iter().map(|&form| term_of(form, lexicon)).collect();
-        terms.sequence = Sequence { terms: sequence, rows: rows.to_vec() };
         terms.topic = Topic::new(words.of_topic(), lexicon, &idf);
         terms.query = Topic::new(words.of_query(), lexicon, &idf);
         terms
@@ -151,8 +131,8 @@ pub(crate) fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
 }
 
 /// The term of a form; nothing for a stop word.
-fn term_of(form: u32, lexicon: &Lexicon) -> Option<u32> {
-    match lexicon.meanings[form as usize] {
+fn term_of(form: u32, meanings: &[Meaning]) -> Option<u32> {
+    match meanings[form as usize] {
         Meaning::Term(term) => Some(term),
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
     }
@@ -166,7 +146,7 @@ fn count<'b>(
 ) -> impl Iterator<Item = (u32, f64)> + use<'b> {
     buffer.clear();
     buffer.reserve(forms.len());
-    buffer.extend(forms.iter().filter_map(|&form| term_of(form, lexicon)));
+    buffer.extend(forms.iter().filter_map(|&form| term_of(form, &lexicon.meanings)));
     buffer.sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "words of one document, far below 2^52")]
     let counted = |equal: &[u32]| (equal[0], equal.len() as f64);

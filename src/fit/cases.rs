@@ -8,7 +8,7 @@ use crate::rank::{Ranking, centrality, rank};
 use crate::select::{Choice, Gains, Selection, select};
 use crate::settings::{Budget, Redundancy, Settings};
 use crate::span::Span;
-use crate::terms::{Hints, Sequence, Terms, Words};
+use crate::terms::{Hints, Terms, Words};
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Model, Scene, Worth, signs};
 use ndarray::Array1;
@@ -20,7 +20,7 @@ pub(crate) struct Case<'a> {
     pub(crate) facts: &'a Facts,
     shortening: Shortening,
     units: Units<'a>,
-    sequence: Sequence,
+    words_read: Words,
     graph: SentenceGraph,
     priors: Vec<Prior>,
     ranking: Ranking,
@@ -40,9 +40,9 @@ impl<'a> Case<'a> {
         let settings = Settings::default();
         let units = Units::new(document, shortening);
         let hints = Hints { title: facts.title(), query: None };
-        let mut terms = Terms::new(&Words::new(&units, hints, &settings.stop_words, false));
+        let words_read = Words::new(&units, hints, &settings.stop_words, false);
+        let terms = Terms::new(&words_read);
         let priors = priors(&units, &terms);
-        let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
         let ranking = rank(&graph, &teleport(&priors), settings.direction, settings.damping.0);
         let centrality = centrality(&graph);
@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
             signs: signs(&scene),
             shortening,
             units,
-            sequence,
+            words_read,
             graph,
             priors,
             ranking,
@@ -89,7 +89,7 @@ impl<'a> Case<'a> {
     pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Selection {
         let choice = Choice {
             units: &self.units,
-            sequence: &self.sequence,
+            words: &self.words_read,
             graph: &self.graph,
             worth,
             budget,

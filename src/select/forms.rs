@@ -4,7 +4,7 @@ use super::gains::Gains;
 use super::parts::{Part, parts};
 use super::room::Room;
 use crate::span::Span;
-use crate::terms::Sequence;
+use crate::terms::Words;
 use crate::units::Units;
 
 /// What may go goes if a word of it tells less than this share of what a word of the rest tells. With more of it gone readers
@@ -21,8 +21,8 @@ pub(super) struct Cut {
 }
 
 impl Cut {
-    pub(super) fn new(units: &Units<'_>, sequence: &Sequence, number: usize, room: &Room) -> Self {
-        let parts = parts(units, number, sequence);
+    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, room: &Room) -> Self {
+        let parts = parts(units, number, words);
         let costs = parts.iter().map(|part| room.cost_of_part(units.document.text, part)).collect();
         Self { parts, costs, ending: room.cost_of_ending(units, number) }
     }

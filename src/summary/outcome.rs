@@ -2,10 +2,10 @@
 
 use super::runs::{Run, runs};
 use super::{Explained, Piece, Skipped, SkippedKind, SummarySentence, Verdict};
-use crate::document::Sentence;
+use crate::document::{Sentence, count_words};
 use crate::merits::Merits;
 use crate::rank::Ranking;
-use crate::select::Selection;
+use crate::select::{self, Selection};
 use crate::span::Span;
 use crate::units::{Unit, Units};
 use crate::worth::Worth;
@@ -43,6 +43,17 @@ impl Outcome<'_> {
             }
         };
         runs(self.units, self.selection).into_iter().map(sentence).collect()
+    }
+
+    /// Words of the chosen sentences.
+    pub(super) fn words(&self) -> usize {
+        let chosen =
+            (0..self.units.len()).filter(|&unit| self.selection.verdicts[unit] == select::Verdict::Chosen);
+        let words = |unit| match self.selection.shortened.get(&unit) {
+            None => self.units.at(unit).words(),
+            Some(pieces) => pieces.iter().map(|piece| count_words(piece.of(self.units.document.text))).sum(),
+        };
+        chosen.map(words).sum()
     }
 
     /// The sentences that are no candidates.

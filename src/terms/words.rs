@@ -95,6 +95,12 @@ impl Words {
         (&self.forms[..self.units[self.units.len() - 1]], &self.units)
     }
 
+    /// The terms of a unit's words; nothing for a stop word.
+    pub(crate) fn terms_of(&self, unit: usize) -> impl Iterator<Item = Option<u32>> {
+        let forms = &self.forms[self.units[unit]..self.units[unit + 1]];
+        forms.iter().map(|&form| super::term_of(form, &self.lexicon.meanings))
+    }
+
     /// The forms of the headings and of the title.
     pub(super) fn of_topic(&self) -> &[u32] {
         &self.forms[self.units[self.units.len() - 1]..self.title.end]

@@ -91,7 +91,8 @@ pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
         ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
     };
     // XHTML says first that it is XML, as feeds do.
-    let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
+    let is_xml = opens(ink, "<?xml");
+    let behind_xml = is_xml.then(|| ink.split(|&byte| byte == b'>').nth(1)).flatten();
     let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
     let goes_on = || {
         ["</", "<p", "<P", "<br", "<BR"].iter().any(|tag| memmem::find(&ink[1..], tag.as_bytes()).is_some())
