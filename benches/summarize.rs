@@ -108,7 +108,7 @@ fn measuring_data(name: &str) -> Option<String> {
 }
 
 fn books(c: &mut Criterion) {
-    let settings = Settings { budget: Budget::ratio(0.05).unwrap(), ..Settings::default() };
+    let settings = Settings::default().with_budget(Budget::ratio(0.05).unwrap());
     let summarizer = Summarizer::new(settings);
     let mut group = c.benchmark_group("book");
     group.sample_size(10);

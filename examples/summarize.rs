@@ -15,7 +15,7 @@ const TEXT: &str = "\
 ";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let settings = Settings { budget: Budget::sentences(2)?, ..Settings::default() };
+    let settings = Settings::default().with_budget(Budget::sentences(2)?);
     let summary = Summarizer::new(settings).summarize(TEXT, None);
     let mut out = io::stdout().lock();
     if let Some(title) = &summary.title {

@@ -17,6 +17,7 @@ mod docx;
 mod epub;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "documents")]
 mod odt;
@@ -36,7 +37,7 @@ use crate::date::Date;
 use crate::error::Error;
 use crate::span::Span;
 
-/// The form a text is written in.
+/// The form a text is written in; see [`Article::read`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TextFormat {
@@ -46,6 +47,7 @@ pub enum TextFormat {
     /// A sentence a line, as the user cut them; a blank line parts paragraphs.
     Lines,
     /// CommonMark, with front matter, tables, footnotes and strikethrough.
+    #[cfg(feature = "markdown")]
     Markdown,
     /// Subtitles (SRT, WebVTT), or a transcript with the time before or above its lines.
     Subtitles,
@@ -54,7 +56,7 @@ pub enum TextFormat {
     Html,
 }
 
-/// The form of a file that is no text by itself.
+/// The form of a file that is no text by itself; see [`Article::file`] for an example.
 #[cfg(feature = "documents")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -74,9 +76,9 @@ pub enum FileFormat {
 /// ```
 /// use zubda::Article;
 ///
-/// let article = Article::markdown("# سد النهضة\n\nاكتمل **ملء** [السد](https://example.org) أمس.\n\n```\nlet x = 1;\n```");
-/// assert_eq!(article.title(), Some("سد النهضة"));
-/// assert_eq!(article.text(), "سد النهضة\n\nاكتمل ملء السد أمس.");
+/// let article = Article::lines("ذهب د. أحمد.\nوعاد.");
+/// assert_eq!(article.split(), [0..20, 21..30]);
+/// assert_eq!(&article.text()[21..30], "وعاد.");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Article<'t> {
@@ -118,12 +120,21 @@ pub(crate) struct Given {
 impl<'t> Article<'t> {
     /// Reads `text`, which is written in this format.
     ///
+    /// ```
+    /// use zubda::{Article, TextFormat};
+    ///
+    /// let article = Article::read("1\n00:00:01,000 --> 00:00:04,200\nكان الميناء مظلما.\n", TextFormat::Subtitles)?;
+    /// assert_eq!(article.text(), "كان الميناء مظلما.");
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Those of [`Article::html`], if it is HTML.
     pub fn read(text: &'t str, format: TextFormat) -> Result<Self, Error> {
         Ok(match format {
             TextFormat::Text => Self::plain(text),
             TextFormat::Lines => Self::lines(text),
+            #[cfg(feature = "markdown")]
             TextFormat::Markdown => Self::markdown(text),
             TextFormat::Subtitles => Self::subtitles(text),
             #[cfg(feature = "html")]
@@ -132,6 +143,10 @@ impl<'t> Article<'t> {
     }
 
     /// Running text, as it stands.
+    ///
+    /// ```
+    /// assert_eq!(zubda::Article::plain("وصل القطار.\n").text(), "وصل القطار.\n");
+    /// ```
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
         Self::new(Cow::Borrowed(text), None, Layout::Plain)
@@ -164,6 +179,15 @@ impl<'t> Article<'t> {
 
     /// Markdown: headings are headings; emphasis, links and quotations are their text; code, tables, images, footnotes
     /// and raw HTML are left out. The title is that of the front matter, else the first heading of level 1.
+    ///
+    /// ```
+    /// use zubda::Article;
+    ///
+    /// let article = Article::markdown("# سد النهضة\n\nاكتمل **ملء** [السد](https://example.org) أمس.");
+    /// assert_eq!(article.title(), Some("سد النهضة"));
+    /// assert_eq!(article.text(), "سد النهضة\n\nاكتمل ملء السد أمس.");
+    /// ```
+    #[cfg(feature = "markdown")]
     #[must_use]
     pub fn markdown(text: &str) -> Self {
         let (blocks, title) = markdown::read(text);
@@ -281,13 +305,17 @@ impl<'t> Article<'t> {
         Self { date: Some(date), ..self }
     }
 
-    /// The text that all offsets point into.
+    /// The text that all offsets point into; see [`Article`] for an example.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The title that the form gives, e.g. the page's.
+    /// The title that the form gives, e.g. the page's; plain text gives none.
+    ///
+    /// ```
+    /// assert_eq!(zubda::Article::plain("وصل القطار.").title(), None);
+    /// ```
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()

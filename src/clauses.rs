@@ -41,7 +41,7 @@ pub(crate) fn whole(sentence: &str) -> Vec<Chunk> {
 }
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
-/// is one chunk; text without a letter or digit too.
+/// is one chunk; text without a letter or digit too. See [the page of this room](self) for an example.
 #[must_use]
 pub fn chunks(sentence: &str) -> Vec<Chunk> {
     let words = Words::new(sentence);

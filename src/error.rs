@@ -2,7 +2,12 @@
 
 use std::fmt;
 
-/// An error whose message says what is wrong, where, and what to do.
+/// An error whose message says what is wrong, where, and what to do. Whoever shows it says what it is about.
+///
+/// ```
+/// let error = zubda::Budget::ratio(1.5).unwrap_err();
+/// assert_eq!(format!("ratio: {error}"), "ratio: 1.5 is no ratio: give a share of the words, 0 < R <= 1");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
@@ -82,8 +87,8 @@ impl fmt::Display for Error {
             ),
             Self::NotText { byte } => write!(
                 f,
-                "byte {byte} is NUL: this is no text; name UTF-16 with --encoding utf-16le or utf-16be, convert UTF-32 \
-                 with `iconv -f UTF-32 -t UTF-8`"
+                "byte {byte} is NUL: this is no text; for UTF-16 name the encoding, utf-16le or utf-16be, and convert \
+                 UTF-32 with `iconv -f UTF-32 -t UTF-8`"
             ),
             Self::NestedTooDeep { limit } => write!(
                 f,

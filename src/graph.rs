@@ -83,6 +83,7 @@ impl SentenceGraph {
     }
 
     /// Terms and weights of one sentence.
+    #[inline(always)]
     pub(crate) fn row(&self, sentence: usize) -> (&[u32], &[f64]) {
         let row = self.rows[sentence]..self.rows[sentence + 1];
         (&slice(&self.terms)[row.clone()], &slice(&self.weights)[row])
@@ -108,6 +109,13 @@ impl SentenceGraph {
     pub(crate) fn clear(&self, sentence: usize, vector: &mut Array1<f64>) {
         let vector = vector.as_slice_mut().expect("an array in one piece");
         self.row(sentence).0.iter().for_each(|&term| vector[term as usize] = 0.0);
+    }
+
+    /// The sum of all rows.
+    pub(crate) fn sum(&self) -> Array1<f64> {
+        let mut sum = self.zeros();
+        (0..self.len()).for_each(|sentence| self.add(sentence, 1.0, &mut sum));
+        sum
     }
 
     /// xᵢ · xᵢ: 1, or 0 for a sentence without terms.
@@ -141,6 +149,7 @@ impl SentenceGraph {
 }
 
 /// The elements of an array: those of this room are made in one piece.
+#[inline(always)]
 fn slice<T>(array: &Array1<T>) -> &[T] {
     array.as_slice().expect("an array in one piece")
 }

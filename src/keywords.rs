@@ -22,9 +22,10 @@ use self::surfaces::{Surface, tag};
 use crate::article::Article;
 use crate::document::Document;
 use crate::span::Span;
-use crate::terms::StopWords;
+use crate::terms::{Hints, StopWords, Words};
+use crate::units::{Shortening, Units};
 
-/// A word or a phrase that a text is about.
+/// A word or a phrase that a text is about; see [`keywords()`] for an example.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Keyword {
@@ -39,7 +40,7 @@ pub struct Keyword {
     pub forms: Vec<KeywordForm>,
 }
 
-/// A form of a keyword.
+/// A form of a keyword; see [`keywords()`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct KeywordForm {
@@ -72,7 +73,7 @@ pub struct KeywordForm {
 /// Linear in the text, but for sorting the candidates.
 #[must_use]
 pub fn keywords(text: &str, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
-    find(&Document::new(&Article::plain(text), None, false), None, n, stop_words)
+    Article::plain(text).keywords(None, n, stop_words)
 }
 
 impl Article<'_> {
@@ -89,18 +90,21 @@ impl Article<'_> {
     /// ```
     #[must_use]
     pub fn keywords(&self, title: Option<&str>, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
-        find(&Document::new(self, title, false), title, n, stop_words)
+        let document = Document::new(self, title, false);
+        let hints = Hints { titles: title.as_slice(), query: None };
+        let words = Words::new(
+            &Units::new(std::slice::from_ref(&document), Shortening::Never),
+            hints,
+            stop_words,
+            true,
+        );
+        find(&document, &words, n, stop_words)
     }
 }
 
-/// The best keywords of `document`. `title`: the one the user gives.
-pub(crate) fn find(
-    document: &Document<'_>,
-    title: Option<&str>,
-    n: usize,
-    stop_words: &StopWords,
-) -> Vec<Keyword> {
-    let nouns = Nouns::new(document, title, stop_words);
+/// The best keywords of `document`. `words`: its words, with their places.
+pub(crate) fn find(document: &Document<'_>, words: &Words, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
+    let nouns = Nouns::new(document, words, stop_words);
     let choices = choice::best(&nouns, phrases::phrases(&nouns));
     let mut taken = n.min(choices.len());
     loop {

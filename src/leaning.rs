@@ -92,6 +92,7 @@ pub(crate) struct Place<'t> {
     pub(crate) before: &'t str,
     /// Nothing stands between the two.
     pub(crate) adjacent: bool,
+    pub(crate) quotation: Quotation,
     /// The paragraph so far opened a quotation and did not close it.
     pub(crate) inside_quotation: bool,
     pub(crate) opens_paragraph: bool,
@@ -106,6 +107,8 @@ pub(crate) struct Place<'t> {
 
 /// So many words tell how a sentence opens.
 const FIRST_WORDS: usize = 4;
+/// Hardly a word has more bytes.
+const BYTES_A_WORD: usize = 64;
 /// A sentence of fewer words is short.
 const SHORT: usize = 8;
 /// What a verb of speech is followed by if its subject is not (إن، أنها، إلى), folded.
@@ -122,7 +125,7 @@ impl Signs {
             always: 1.0,
             dash: indicator(place.text.starts_with(BULLETS)),
             after_dash: indicator(place.before.starts_with(BULLETS)),
-            odd_quotation: indicator(quotation(place.text).1),
+            odd_quotation: indicator(place.quotation.is_odd),
             inside_quotation: indicator(place.inside_quotation),
             opens_with_quotation: indicator(place.text.starts_with(['"', '«', '“'])),
             after_question: indicator(before.ends_with(['؟', '?'])),
@@ -141,7 +144,7 @@ impl Signs {
     }
 
     fn with_first_words(mut self, text: &str) -> Self {
-        let mut buffer = String::new();
+        let mut buffer = String::with_capacity(BYTES_A_WORD);
         let mut tokens = Tokenizer::new(text);
         let mut speaks = false;
         for number in 0..FIRST_WORDS {
@@ -198,12 +201,21 @@ const BULLETS: [char; 6] = ['-', 'ـ', '*', '–', '—', '•'];
 
 /// Whether a word ends in an attached pronoun, as far as its letters tell.
 fn ends_in_pronoun(word: &str) -> bool {
-    word.chars().count() > 3
-        && (word.ends_with('ه') || ["ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)))
+    (word.ends_with('ه') || ["ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)))
+        && word.chars().nth(3).is_some()
 }
 
-/// Whether a text holds a quotation mark, and whether it leaves a quotation open or closes one that it did not open.
-pub(crate) fn quotation(text: &str) -> (bool, bool) {
+/// What the quotation marks of a text tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Quotation {
+    /// There is one.
+    pub(crate) is_there: bool,
+    /// A quotation is left open, or one closed that the text did not open.
+    pub(crate) is_odd: bool,
+}
+
+/// What the quotation marks of a text tell.
+pub(crate) fn quotation(text: &str) -> Quotation {
     /// The first bytes of the marks.
     const MAY_QUOTE: ByteSet<3> = ByteSet::new([b'"', 0xc2, 0xe2]);
     let (mut quotes, mut straight, mut depth) = (false, false, 0);
@@ -218,7 +230,7 @@ pub(crate) fn quotation(text: &str) -> (bool, bool) {
         }
         quotes = true;
     }
-    (quotes, straight || depth != 0)
+    Quotation { is_there: quotes, is_odd: straight || depth != 0 }
 }
 
 #[cfg(test)]
@@ -228,7 +240,8 @@ mod tests {
 
     /// The signs of a sentence in its place by their names, but for those that every sentence has.
     fn shown(place: Place<'_>) -> String {
-        let signs = Signs::of(&Place { adjacent: true, words: SHORT, ..place });
+        let quotation = quotation(place.text);
+        let signs = Signs::of(&Place { adjacent: true, words: SHORT, quotation, ..place });
         let shown = Signs::NAMES.iter().zip(signs.values());
         let shown = shown.filter(|(name, value)| *value > 0.0 && !["always", "log_words"].contains(name));
         shown.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
@@ -296,7 +309,7 @@ mod tests {
             ("قال «قرأت “الأيام أمس»", true, true),
             ("وصل القطار… – ثم غادر", false, false),
         ] {
-            assert_eq!(quotation(text), (quotes, odd), "{text}");
+            assert_eq!(quotation(text), Quotation { is_there: quotes, is_odd: odd }, "{text}");
         }
     }
 }

@@ -11,7 +11,7 @@
 //!
 //! افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة. وتضم المكتبة خمسين ألف كتاب في شتى العلوم. وكان الجو مشمسا.
 //! ";
-//! let summarizer = Summarizer::new(Settings { budget: Budget::words(10)?, ..Settings::default() });
+//! let summarizer = Summarizer::new(Settings::default().with_budget(Budget::words(10)?));
 //! let summary = summarizer.summarize(text, None);
 //!
 //! assert_eq!(summary.text(), "افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة.");
@@ -27,13 +27,13 @@
 //! same summary on all of them. What else is here:
 //!
 //! - [`decode`]: bytes in whatever encoding Arabic comes in, to text; [`logical_order`]: text that was drawn, turned back;
-//! - [`Article`]: the text out of Markdown, subtitles and, with the features `html` and `documents`, pages, Word, OpenDocument
-//!   EPUB and PDF;
+//! - [`Article`]: the text out of subtitles and, with the features `html`, `markdown` and `documents`, of pages, Markdown,
+//!   Word, OpenDocument, EPUB and PDF;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
 //! - [`Summarizer::summarize_together`]: one summary of several documents, a [`Digest`];
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
 //! - [`clauses`]: a sentence cut into what tells its main point and what may go;
-//! - [`render`]: a summary as text, JSON or a report;
+//! - [`render`]: a summary as text, JSON, Markdown and, with the feature `reports`, a page;
 //! - [`rouge`]: how much of what people wrote a summary says too.
 //!
 //! The program `zubda` is made of these and nothing else. A library needs none of the crates that only the program uses:
@@ -44,6 +44,9 @@
 //! One room a step; each room's own page says what it promises:
 //!
 //! bytes → [`decode`] → [`Article`] → document → [`clauses`] → terms → graph → rank → select → [`Summary`] → [`render`]
+
+// Which feature an item needs, where the documentation is built for all to see.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The program knows the library by this name, as any other user of it does.
 #[cfg(feature = "cli")]
@@ -98,7 +101,7 @@ pub use keywords::{Keyword, KeywordForm, keywords};
 pub use merits::Merits;
 pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
-pub use summary::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
+pub use summary::{Explained, Piece, Skipped, SkippedKind, Stats, Summary, SummarySentence, Verdict};
 pub use terms::{StopWords, Token, terms};
 pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};
 pub use together::Digest;

@@ -1,8 +1,13 @@
 //! The merits of a sentence as they are told: what it adds to the summary, and of what that is made.
 
+use std::fmt::Write;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::worth::Features;
+
+/// Parts that are told of a sentence where all would be too many.
+const TOLD: usize = 4;
 
 /// What a sentence adds to what is chosen before it, part by part: each feature of the choice times its weight, in shares
 /// of the worth of the best summary of five sentences.
@@ -11,7 +16,7 @@ use crate::worth::Features;
 /// use zubda::{Settings, Summarizer};
 ///
 /// let text = "افتتحت البلدية المكتبة العامة أمس. وتضم المكتبة خمسين ألف كتاب.";
-/// let summary = Summarizer::new(Settings { explain: true, ..Settings::default() }).summarize(text, None);
+/// let summary = Summarizer::new(Settings::default().with_explain(true)).summarize(text, None);
 /// let merits = summary.explanation[0].merits.as_ref().unwrap();
 /// let sum: f64 = merits.parts().map(|(_name, part)| part).sum();
 /// assert!((merits.total() - sum).abs() < 1e-9);
@@ -24,13 +29,35 @@ impl Merits {
         Self(*parts)
     }
 
-    /// What it adds in all.
+    /// What it adds in all; see [`Merits`] for an example.
     #[must_use]
     pub fn total(&self) -> f64 {
         self.parts().map(|(_, part)| part).sum()
     }
 
-    /// The parts that are not 0, with the names of their features.
+    /// What it adds in all, and the parts that weigh most: `+0.213 = +0.150 opening_weight +0.061 first …`.
+    ///
+    /// ```
+    /// use zubda::{Settings, Summarizer};
+    ///
+    /// let summarizer = Summarizer::new(Settings::default().with_explain(true));
+    /// let summary = summarizer.summarize("افتتحت البلدية المكتبة العامة أمس.", None);
+    /// let told = summary.explanation[0].merits.as_ref().unwrap().told();
+    /// assert!(told.starts_with('+') && told.contains(" = ") && told.contains("first"), "{told}");
+    /// ```
+    #[must_use]
+    pub fn told(&self) -> String {
+        let mut parts: Vec<(&str, f64)> = self.parts().collect();
+        parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        let mut told = format!("{:+.3} =", self.total());
+        for (name, part) in parts.iter().take(TOLD) {
+            // Writing to a string does not fail.
+            let _ = write!(told, " {part:+.3} {name}");
+        }
+        told + if parts.len() > TOLD { " …" } else { "" }
+    }
+
+    /// The parts that are not 0, with the names of their features; see [`Merits`] for an example.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, f64)> {
         Features::NAMES.iter().copied().zip(self.0.values()).filter(|(_, part)| *part != 0.0)
     }

@@ -7,7 +7,7 @@
 
 use ndarray::Array1;
 
-use crate::leaning::quotation;
+use crate::leaning::{Quotation, quotation};
 use crate::linear::indicator;
 use crate::terms::{Terms, Topic};
 use crate::units::{Unit, Units};
@@ -35,6 +35,8 @@ pub(crate) struct Prior {
     pub(crate) topic: f64,
     /// How much of the query it covers, 0 to 1.
     pub(crate) query: f64,
+    /// Its quotation marks.
+    pub(crate) quotation: Quotation,
     /// Its share of the jumps, not scaled; 1 for a plain sentence of good length.
     pub(crate) teleport: f64,
 }
@@ -43,13 +45,14 @@ pub(crate) struct Prior {
 pub(crate) fn priors(units: &Units<'_>, terms: &Terms) -> Vec<Prior> {
     let prior_of = |(row, unit): (usize, &Unit)| {
         let (topic, query) = (coverage(terms, row, &terms.topic), coverage(terms, row, &terms.query));
+        let quotation = quotation(units.text_of(unit));
         let sum = 1.0
             + TOPIC * topic
             + QUERY * query
             + OPENS_DOCUMENT * indicator(units.place(row).0 == 0)
             + OPENS_PARAGRAPH * indicator(units.opens_paragraph(unit) && !units.closes_paragraph(unit))
-            - QUOTATION * indicator(quotation(units.text_of(unit)).0);
-        Prior { topic, query, teleport: sum * length(unit.words()) }
+            - QUOTATION * indicator(quotation.is_there);
+        Prior { topic, query, quotation, teleport: sum * length(unit.words()) }
     };
     units.iter().enumerate().map(prior_of).collect()
 }

@@ -140,8 +140,7 @@ impl<'g> Fading<'g> {
 }
 
 fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Ranking {
-    let mut all = graph.zeros();
-    (0..graph.len()).for_each(|sentence| graph.add(sentence, 1.0, &mut all));
+    let all = graph.sum();
     let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
     let out: Array1<f64> =
         (0..graph.len()).map(|sentence| graph.dot(sentence, &all) - squares[sentence]).collect();
@@ -151,23 +150,29 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
         residual: f64::INFINITY,
         converged: graph.len() == 0,
     };
+    // What each sentence gives every edge and what it gets, and the sum of what is given, term by term.
+    let (mut given, mut received, mut votes) =
+        (Array1::zeros(graph.len()), Array1::zeros(graph.len()), graph.zeros());
     while !ranking.converged && ranking.iterations < rounds {
-        let vote = |sentence: usize| {
-            if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 }
-        };
-        let mut votes = graph.zeros();
-        (0..graph.len()).for_each(|sentence| graph.add(sentence, vote(sentence), &mut votes));
+        votes.fill(0.0);
+        for (sentence, given) in given.iter_mut().enumerate() {
+            *given = if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 };
+            graph.add(sentence, *given, &mut votes);
+        }
         // A sentence does not vote for itself.
-        let received: Array1<f64> = (0..graph.len())
-            .map(|sentence| (graph.dot(sentence, &votes) - squares[sentence] * vote(sentence)).max(0.0))
-            .collect();
+        for (sentence, received) in received.iter_mut().enumerate() {
+            *received = f64::max(graph.dot(sentence, &votes) - squares[sentence] * given[sentence], 0.0);
+        }
         // The random jumps, and the votes of sentences without edges, are spread by p.
         let jumps = 1.0 - damping * received.sum();
-        let next = &received * damping + teleport * jumps;
-        ranking.residual = (&next - &ranking.scores).iter().map(|change| change.abs()).sum();
+        ranking.residual = 0.0;
+        for (sentence, score) in ranking.scores.iter_mut().enumerate() {
+            let next = received[sentence] * damping + teleport[sentence] * jumps;
+            ranking.residual += f64::abs(next - *score);
+            *score = next;
+        }
         ranking.converged = ranking.residual < TOLERANCE;
         ranking.iterations += 1;
-        ranking.scores = next;
     }
     ranking
 }
@@ -209,7 +214,7 @@ mod tests {
     use crate::article::Article;
     use crate::document::Document;
     use crate::graph::graphs;
-    use crate::terms::{Hints, StopWords, Terms};
+    use crate::terms::{Hints, StopWords, Terms, Words};
     use crate::units::{Shortening, Units};
 
     /// What the fast ways and the dense solve may differ by.
@@ -269,7 +274,12 @@ mod tests {
             let article = Article::plain(&text);
             let document = Document::new(&article, None, false);
             let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
-            let graph = SentenceGraph::new(Terms::new(&units, Hints::default(), &StopWords::arabic()));
+            let graph = SentenceGraph::new(Terms::new(&Words::new(
+                &units,
+                Hints::default(),
+                &StopWords::arabic(),
+                false,
+            )));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
     }

@@ -1,6 +1,7 @@
 //! The render room: a summary, or a report of scores, to text. Form only, no decision.
 
 mod digest;
+#[cfg(feature = "reports")]
 mod html;
 mod json;
 mod labels;
@@ -9,6 +10,7 @@ mod rouge;
 mod text;
 
 pub use digest::{DigestSource, digest_explanation, digest_json, digest_markdown, digest_text};
+#[cfg(feature = "reports")]
 pub use html::{HtmlLink, html, html_closing, html_digest, html_opening, html_section};
 pub use json::{chunks_json, error_json, items_json, json, keyword_json, sentences_json, token_json};
 pub use markdown::markdown;

@@ -40,9 +40,10 @@ pub use report::{Against, Report, ScoreEstimate, Scored};
 use self::lcs::Lcs;
 use self::words::{Lexicon, Text};
 
-/// What several references come to.
+/// What several references come to; see [`Rouge::score`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Multi {
     /// P, R and F1 are each averaged over the references.
     #[default]
@@ -51,8 +52,9 @@ pub enum Multi {
     Best,
 }
 
-/// How to score.
+/// How to score. Start from the default and say what differs; see [`Rouge::score`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rouge {
     /// Compare words as [`crate::fold`] leaves them, not as they are written.
     pub fold: bool,
@@ -68,6 +70,25 @@ impl Default for Rouge {
 }
 
 impl Rouge {
+    /// Whether to compare words as [`crate::fold`] leaves them, not as they are written.
+    ///
+    /// ```
+    /// use zubda::rouge::Rouge;
+    ///
+    /// assert_eq!(Rouge::default().score("مَدْرَسَة", &["مدرسة"]).rouge1.f1, 1.0);
+    /// assert_eq!(Rouge::default().with_fold(false).score("مَدْرَسَة", &["مدرسة"]).rouge1.f1, 0.0);
+    /// ```
+    #[must_use]
+    pub fn with_fold(self, fold: bool) -> Self {
+        Self { fold, ..self }
+    }
+
+    /// What several references come to; see [`Rouge::score`] for an example.
+    #[must_use]
+    pub fn with_multi(self, multi: Multi) -> Self {
+        Self { multi, ..self }
+    }
+
     /// Scores a candidate summary against its references. Without a reference all is 0.
     ///
     /// Time: c · r / 64 machine words for texts of c and r words; memory: linear in the text.
@@ -75,7 +96,7 @@ impl Rouge {
     /// ```
     /// use zubda::rouge::{Multi, Rouge};
     ///
-    /// let best = Rouge { multi: Multi::Best, ..Rouge::default() };
+    /// let best = Rouge::default().with_multi(Multi::Best);
     /// let scores = best.score("عام ٢٠٢٤", &["لا شيء", "عام 2024"]);
     /// assert_eq!(scores.rouge2.f1, 1.0);
     /// ```

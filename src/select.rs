@@ -27,7 +27,7 @@ use self::room::Room;
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
 use crate::span::Span;
-use crate::terms::Sequence;
+use crate::terms::Words;
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Worth};
 
@@ -55,7 +55,7 @@ pub(crate) enum Verdict {
 #[derive(Clone, Copy)]
 pub(crate) struct Choice<'a> {
     pub(crate) units: &'a Units<'a>,
-    pub(crate) sequence: &'a Sequence,
+    pub(crate) words: &'a Words,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) worth: &'a Worth,
     pub(crate) budget: Budget,
@@ -157,7 +157,9 @@ impl<'a> Walk<'a> {
         while self.room.left > 0
             && let Some((candidate, key)) = self.pop()
         {
-            if key < least {
+            // Something that fits is better than nothing, as long as it adds anything.
+            let is_needed = self.selection.order.is_empty() && key > 0.0;
+            if key < least && !is_needed {
                 break;
             }
             let fresh = self.key(candidate);
@@ -265,35 +267,35 @@ impl<'a> Walk<'a> {
 
     /// The least that a candidate can take.
     fn least(&self, candidate: usize) -> usize {
-        if self.choice.shortening == Shortening::Never {
-            self.cost(candidate)
-        } else {
-            self.cut(candidate).least()
+        let whole = self.cost(candidate);
+        match self.choice.shortening {
+            Shortening::Never => whole,
+            Shortening::Long | Shortening::Every => whole.min(self.shortened(candidate, true).least()),
         }
     }
 
     fn cut(&self, candidate: usize) -> &Cut {
-        let Choice { units, sequence, .. } = *self.choice;
-        self.cuts[candidate].get_or_init(|| Cut::new(units, sequence, candidate, &self.room))
+        let Choice { units, words, .. } = *self.choice;
+        self.cuts[candidate].get_or_init(|| Cut::new(units, words, candidate, &self.room))
     }
 
     /// The form in which a candidate would be taken, if it is not whole.
     fn form(&self, candidate: usize) -> Option<Form> {
-        let fits = self.cost(candidate) <= self.room.left;
+        let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
+        let may_break =
+            cost > self.room.left && (unit.is_piece() || unit.words() > LONG || cost > self.budget);
         let may = match self.choice.shortening {
             Shortening::Never => false,
+            Shortening::Long => may_break,
             Shortening::Every => true,
-            Shortening::Long => {
-                let unit = self.choice.units.at(candidate);
-                !fits && (unit.is_piece() || unit.words() > LONG || self.cost(candidate) > self.budget)
-            }
         };
-        if !may {
-            return None;
-        }
-        let shortened =
-            Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, price: self.price };
-        shortened.best(self.room.left).filter(|form| !form.is_whole())
+        let best = if may { self.shortened(candidate, may_break).best(self.room.left) } else { None };
+        best.filter(|form| !form.is_whole())
+    }
+
+    fn shortened(&self, candidate: usize, may_break: bool) -> Shortened<'_> {
+        let may_trim = self.choice.shortening == Shortening::Every;
+        Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, may_trim, may_break }
     }
 
     fn cost(&self, candidate: usize) -> usize {
@@ -306,14 +308,21 @@ impl<'a> Walk<'a> {
             Verdict::TooLong => self.size(candidate) <= self.room.left,
             Verdict::Outranked => !self.gains.is_chosen(candidate),
         };
-        let key = |candidate| Some(candidate).filter(may_be_taken).map(|candidate| self.key(candidate));
-        Queue::new((0..self.choice.units.len()).map(key).collect())
+        let all = 0..self.choice.units.len();
+        let gains: Vec<f64> = all.clone().map(|candidate| self.gains.of(candidate)).collect();
+        let key = |candidate| self.key_of(candidate, |candidate| gains[candidate]);
+        Queue::new(all.map(|candidate| Some(candidate).filter(may_be_taken).map(key)).collect())
     }
 
     /// By which the candidates are ordered: what one adds for its price, alone or together with one that leans on it.
     fn key(&self, candidate: usize) -> f64 {
+        self.key_of(candidate, |candidate| self.gains.of(candidate))
+    }
+
+    /// The same. `gain_of`: what a candidate adds.
+    fn key_of(&self, candidate: usize, gain_of: impl Fn(usize) -> f64) -> f64 {
         let words = |candidate: usize| self.choice.units.at(candidate).words();
-        let gain = self.gains.of(candidate);
+        let gain = gain_of(candidate);
         if let Some(form) = self.form(candidate) {
             return self.price.key(gain - form.loss, form.words, 1);
         }
@@ -326,7 +335,7 @@ impl<'a> Walk<'a> {
         {
             return alone;
         }
-        let both = gain + self.gains.of_supported(next);
+        let both = gain + self.gains.supported(next, gain_of(next));
         alone.max(self.price.key(both, words(candidate) + words(next), 2))
     }
 }

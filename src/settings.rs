@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::terms::StopWords;
 use crate::units::Shortening;
 
-/// How long a summary may be.
+/// How long a summary may be; see [`Budget::words`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Budget(pub(crate) Limit);
 
@@ -19,6 +19,13 @@ pub(crate) enum Limit {
 impl Budget {
     /// The `n` best sentences.
     ///
+    /// ```
+    /// use zubda::{Budget, Error};
+    ///
+    /// assert!(Budget::sentences(3).is_ok());
+    /// assert_eq!(Budget::sentences(0), Err(Error::EmptyBudget));
+    /// ```
+    ///
     /// # Errors
     /// [`Error::EmptyBudget`] if `n` is 0.
     pub fn sentences(n: usize) -> Result<Self, Error> {
@@ -26,6 +33,13 @@ impl Budget {
     }
 
     /// At most this share of the document's words.
+    ///
+    /// ```
+    /// use zubda::{Budget, Error};
+    ///
+    /// assert!(Budget::ratio(0.2).is_ok());
+    /// assert_eq!(Budget::ratio(20.0), Err(Error::Ratio(20.0)));
+    /// ```
     ///
     /// # Errors
     /// [`Error::Ratio`] unless 0 < `ratio` <= 1.
@@ -35,6 +49,15 @@ impl Budget {
 
     /// At most `n` words; see [`crate::count_words`].
     ///
+    /// ```
+    /// use zubda::{Budget, Settings, Summarizer};
+    ///
+    /// let settings = Settings::default().with_budget(Budget::words(8)?);
+    /// let text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار.";
+    /// assert!(Summarizer::new(settings).summarize(text, None).stats.summary_words <= 8);
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Error::EmptyBudget`] if `n` is 0.
     pub fn words(n: usize) -> Result<Self, Error> {
@@ -42,6 +65,15 @@ impl Budget {
     }
 
     /// At most `n` characters (Unicode scalar values), the line feeds between the sentences included.
+    ///
+    /// ```
+    /// use zubda::{Budget, Settings, Summarizer};
+    ///
+    /// let settings = Settings::default().with_budget(Budget::chars(50)?);
+    /// let text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار.";
+    /// assert!(Summarizer::new(settings).summarize(text, None).text().chars().count() <= 50);
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Error::EmptyBudget`] if `n` is 0.
@@ -61,8 +93,9 @@ fn non_zero(n: usize) -> Result<usize, Error> {
     if n == 0 { Err(Error::EmptyBudget) } else { Ok(n) }
 }
 
-/// Which sentences a sentence votes for.
+/// Which sentences a sentence votes for; see [`Settings`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Direction {
     /// Those before it (Mihalcea 2004): the default, best on text that says the main thing first.
     #[default]
@@ -71,12 +104,19 @@ pub enum Direction {
     Undirected,
 }
 
-/// The probability of following an edge rather than jumping, 0 <= d < 1.
+/// The probability of following an edge rather than jumping, 0 <= d < 1; see [`Damping::new`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Damping(pub(crate) f64);
 
 impl Damping {
     /// A damping of `d`.
+    ///
+    /// ```
+    /// use zubda::{Damping, Error};
+    ///
+    /// assert!(Damping::new(0.85).is_ok());
+    /// assert_eq!(Damping::new(1.0), Err(Error::Damping(1.0)));
+    /// ```
     ///
     /// # Errors
     /// [`Error::Damping`] unless 0 <= `d` < 1.
@@ -93,12 +133,20 @@ impl Default for Damping {
     }
 }
 
-/// How much what the summary says already counts against a sentence: 0 not at all, 1, the default, fully.
+/// How much what the summary says already counts against a sentence: 0 not at all, 1, the default, fully; see
+/// [`Redundancy::new`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Redundancy(pub(crate) f64);
 
 impl Redundancy {
     /// A redundancy of `l`.
+    ///
+    /// ```
+    /// use zubda::{Error, Redundancy};
+    ///
+    /// assert!(Redundancy::new(0.5).is_ok());
+    /// assert_eq!(Redundancy::new(2.0), Err(Error::Redundancy(2.0)));
+    /// ```
     ///
     /// # Errors
     /// [`Error::Redundancy`] unless 0 <= `l` <= 1.
@@ -113,15 +161,29 @@ impl Default for Redundancy {
     }
 }
 
-/// Everything that shapes a summary. Start from the default and set what differs:
+/// Everything that shapes a summary. Start from the default and say what differs; each setting has a method of its name:
 ///
 /// ```
-/// use zubda::{Budget, Settings};
+/// use zubda::{Budget, Damping, Direction, Redundancy, Settings, Shortening, StopWords};
 ///
-/// let settings = Settings { budget: Budget::words(60)?, ..Settings::default() };
+/// let settings = Settings::default().with_budget(Budget::words(60)?).with_query("أسعار النفط").with_keywords(5);
+/// assert_eq!((settings.query.as_deref(), settings.keywords), (Some("أسعار النفط"), 5));
+///
+/// // What is seldom needed.
+/// let settings = settings
+///     .with_direction(Direction::Undirected)
+///     .with_damping(Damping::new(0.85)?)
+///     .with_redundancy(Redundancy::new(0.5)?)
+///     .with_shortening(Shortening::Never)
+///     .with_stop_words(StopWords::parse("من\nإلى"))
+///     .with_keep_boilerplate(true)
+///     .with_explain(true)
+///     .with_skipped(false);
+/// assert!(settings.explain && !settings.skipped);
 /// # Ok::<(), zubda::Error>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Settings {
     /// How long the summary may be.
     pub budget: Budget,
@@ -162,5 +224,73 @@ impl Default for Settings {
             explain: false,
             skipped: true,
         }
+    }
+}
+
+impl Settings {
+    /// How long the summary may be.
+    #[must_use]
+    pub fn with_budget(self, budget: Budget) -> Self {
+        Self { budget, ..self }
+    }
+
+    /// Which sentences a sentence votes for.
+    #[must_use]
+    pub fn with_direction(self, direction: Direction) -> Self {
+        Self { direction, ..self }
+    }
+
+    /// How far votes count against what a sentence is worth by itself.
+    #[must_use]
+    pub fn with_damping(self, damping: Damping) -> Self {
+        Self { damping, ..self }
+    }
+
+    /// How much what the summary says already counts against a sentence.
+    #[must_use]
+    pub fn with_redundancy(self, redundancy: Redundancy) -> Self {
+        Self { redundancy, ..self }
+    }
+
+    /// How far sentences may be shortened.
+    #[must_use]
+    pub fn with_shortening(self, shortening: Shortening) -> Self {
+        Self { shortening, ..self }
+    }
+
+    /// The words that say nothing.
+    #[must_use]
+    pub fn with_stop_words(self, stop_words: StopWords) -> Self {
+        Self { stop_words, ..self }
+    }
+
+    /// What the summary should lean towards.
+    #[must_use]
+    pub fn with_query(self, query: impl Into<String>) -> Self {
+        Self { query: Some(query.into()), ..self }
+    }
+
+    /// Whether adverts, bylines, links and repeated lines are text like any other.
+    #[must_use]
+    pub fn with_keep_boilerplate(self, keep_boilerplate: bool) -> Self {
+        Self { keep_boilerplate, ..self }
+    }
+
+    /// How many keywords to look for, at most; 0 for none.
+    #[must_use]
+    pub fn with_keywords(self, keywords: usize) -> Self {
+        Self { keywords, ..self }
+    }
+
+    /// Whether to tell of every sentence what it is worth and what became of it.
+    #[must_use]
+    pub fn with_explain(self, explain: bool) -> Self {
+        Self { explain, ..self }
+    }
+
+    /// Whether to tell what could not be chosen, and why.
+    #[must_use]
+    pub fn with_skipped(self, skipped: bool) -> Self {
+        Self { skipped, ..self }
     }
 }

@@ -11,7 +11,7 @@ use crate::rank::{centrality, rank};
 use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
 use crate::summary::{Outcome, Summary, over_budget, turns};
-use crate::terms::{Hints, Terms};
+use crate::terms::{Hints, Terms, Words};
 use crate::units::Units;
 use crate::worth::{Model, Scene, Worth};
 
@@ -21,7 +21,7 @@ use crate::worth::{Model, Scene, Worth};
 /// use zubda::{Budget, Settings, Summarizer};
 ///
 /// let text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا.";
-/// let settings = Settings { budget: Budget::sentences(1)?, ..Settings::default() };
+/// let settings = Settings::default().with_budget(Budget::sentences(1)?);
 /// let summary = Summarizer::new(settings).summarize(text, None);
 /// assert_eq!(summary.text(), "أعلنت الوزارة بناء مدرسة جديدة في القرية.");
 /// assert_eq!(&text[summary.sentences[0].bytes.clone()], summary.text());
@@ -33,7 +33,7 @@ pub struct Summarizer {
 }
 
 impl Summarizer {
-    /// A summarizer with these settings.
+    /// A summarizer with these settings; see [`Summarizer`] for an example.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         Self { settings }
@@ -41,6 +41,12 @@ impl Summarizer {
 
     /// Summarizes one document. `title`, if the user knows it, tells what the document is about; else the document's
     /// own title does. An empty document has an empty summary, and a warning.
+    ///
+    /// ```
+    /// let summary = zubda::Summarizer::default().summarize("", None);
+    /// assert!(summary.sentences.is_empty());
+    /// assert_eq!(summary.warnings, ["the document is empty"]);
+    /// ```
     #[must_use]
     pub fn summarize(&self, text: &str, title: Option<&str>) -> Summary {
         self.summarize_article(&Article::plain(text), title)
@@ -52,25 +58,24 @@ impl Summarizer {
     /// ```
     /// use zubda::{Article, Summarizer};
     ///
-    /// let article = Article::markdown("# خبر\n\n- وصل الوفد *صباحا*.\n- وغادر مساء.");
-    /// let summary = Summarizer::default().summarize_article(&article, None);
+    /// let article = Article::lines("وصل الوفد صباحا\nوغادر مساء");
+    /// let summary = Summarizer::default().summarize_article(&article, Some("خبر"));
     /// assert_eq!(summary.title.as_deref(), Some("خبر"));
-    /// assert_eq!(summary.text(), "وصل الوفد صباحا.\nوغادر مساء.");
+    /// assert_eq!(summary.text(), "وصل الوفد صباحا\nوغادر مساء");
     /// ```
     #[must_use]
     pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {
         let settings = &self.settings;
         let title = Self::title(article, title);
         let document = Document::new(article, title, settings.keep_boilerplate);
-        let mut summary = self.outcome(slice::from_ref(&document), title.as_slice(), &[], |outcome| {
-            let burst = outcome.selection.burst.map(|burst| over_budget(burst, settings.budget));
+        let hints = Hints { titles: title.as_slice(), query: settings.query.as_deref() };
+        self.outcome(slice::from_ref(&document), hints, &[], |outcome, words| {
             let mut summary = self.summary(article, outcome, 0, title);
-            summary.warnings.extend(burst);
+            summary.warnings.extend(outcome.selection.burst.map(|burst| over_budget(burst, settings.budget)));
+            summary.keywords = (settings.keywords > 0)
+                .then(|| keywords::find(&document, words, settings.keywords, &settings.stop_words));
             summary
-        });
-        summary.keywords = (settings.keywords > 0)
-            .then(|| keywords::find(&document, title, settings.keywords, &settings.stop_words));
-        summary
+        })
     }
 
     /// What a document is called. `title`: what the user calls it.
@@ -78,21 +83,21 @@ impl Summarizer {
         title.or(article.given_title()).or(article.title())
     }
 
-    /// What the choice among all sentences of `documents` comes to. `titles`: what they are about; `fresh`: how new each
+    /// What the choice among all sentences of `documents` comes to, told with their words. `fresh`: how new each document
     /// is, 0 to 1, if that is known.
     pub(crate) fn outcome<T>(
         &self,
         documents: &[Document<'_>],
-        titles: &[&str],
+        hints: Hints<'_>,
         fresh: &[f64],
-        tell: impl FnOnce(&Outcome<'_>) -> T,
+        tell: impl FnOnce(&Outcome<'_>, &Words) -> T,
     ) -> T {
         let settings = &self.settings;
-        let hints = Hints { titles, query: settings.query.as_deref() };
         let units = Units::new(documents, settings.shortening);
-        let mut terms = Terms::new(&units, hints, &settings.stop_words);
+        let placed = settings.keywords > 0 && documents.len() == 1;
+        let words = Words::new(&units, hints, &settings.stop_words, placed);
+        let terms = Terms::new(&words);
         let priors = priors(&units, &terms);
-        let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
         let (jumps, damping) = (teleport(&priors), settings.damping.0);
         let ranking = rank(&graph, &units.ranges(), &jumps, settings.direction, damping);
@@ -107,7 +112,7 @@ impl Summarizer {
         worth.prefer(&units, fresh);
         let selection = select(&Choice {
             units: &units,
-            sequence: &sequence,
+            words: &words,
             graph: &graph,
             worth: &worth,
             budget: settings.budget,
@@ -115,14 +120,15 @@ impl Summarizer {
             shortening: settings.shortening,
             tell: settings.explain,
         });
-        tell(&Outcome {
+        let outcome = Outcome {
             units: &units,
             worth: &worth,
             ranking: &ranking,
             ranks: &ranks(&ranking.scores),
             turns: &turns(units.len(), &selection),
             selection: &selection,
-        })
+        };
+        tell(&outcome, &words)
     }
 
     /// What an outcome says of a document, the `number`-th.

@@ -1,21 +1,34 @@
 //! The summary: what a user gets. Every sentence in it is an exact slice of the source.
 
 mod outcome;
+mod record;
 mod runs;
+mod verdict;
 mod warnings;
 
 use std::ops::Range;
 
 pub(crate) use self::outcome::{Outcome, turns};
+pub(crate) use self::record::Record;
+use self::record::pair;
+pub use self::verdict::{SkippedKind, Verdict};
 pub(crate) use self::warnings::over_budget;
 use self::warnings::warnings;
 use crate::article::Article;
-use crate::document::count_words;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
 
-/// A document's summary.
+/// A document's summary. Serialized it has the fields of `zubda::render::json`, but for `schema`, `source` and `id`.
+///
+/// ```
+/// let summary = zubda::Summarizer::default().summarize("وصل القطار إلى المحطة في موعده تماما.", None);
+/// let json = serde_json::to_value(&summary)?;
+/// assert_eq!(json["summary"], "وصل القطار إلى المحطة في موعده تماما.");
+/// assert_eq!(json["sentences"][0]["chars"], serde_json::json!([0, 37]));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Summary {
     /// The title: the one given, else the one the document shows.
     pub title: Option<String>,
@@ -36,8 +49,9 @@ pub struct Summary {
     pub warnings: Vec<String>,
 }
 
-/// A sentence of a summary.
+/// A sentence of a summary; see [`crate::Summarizer`] for an example. Serialized it has `part`, true, too if it is shortened.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct SummarySentence {
     /// Its number among all sentences of the document, from 0.
     pub index: usize,
@@ -57,16 +71,36 @@ pub struct SummarySentence {
 }
 
 /// A piece of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// ```
+/// use zubda::{Budget, Settings, Shortening, Summarizer};
+///
+/// let text = "بدأ العمل في الجسر الجديد على النهر الكبير، وفقا للوزارة.";
+/// let settings = Settings::default().with_shortening(Shortening::Every).with_budget(Budget::words(8)?);
+/// let sentence = &Summarizer::new(settings).summarize(text, None).sentences[0];
+/// assert_eq!(sentence.text, "بدأ العمل في الجسر الجديد على النهر الكبير.");
+/// assert_eq!(&text[sentence.pieces[0].bytes.clone()], "بدأ العمل في الجسر الجديد على النهر الكبير");
+/// # Ok::<(), zubda::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Piece {
     /// Where it stands: bytes of the text.
+    #[serde(serialize_with = "pair")]
     pub bytes: Range<usize>,
     /// Where it stands: characters (Unicode scalar values) of the text.
+    #[serde(serialize_with = "pair")]
     pub chars: Range<usize>,
 }
 
 /// How much went in and came out.
+///
+/// ```
+/// let stats = zubda::Summarizer::default().summarize("وصل القطار. وغادر بعد ساعة.", None).stats;
+/// assert_eq!((stats.sentences, stats.words, stats.summary_sentences, stats.summary_words), (2, 5, 2, 5));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Stats {
     /// Sentences of the document, headings and all.
     pub sentences: usize,
@@ -78,19 +112,22 @@ pub struct Stats {
     pub summary_words: usize,
 }
 
-/// A sentence that is no candidate for the summary.
+/// A sentence that is no candidate for the summary; see [`SkippedKind`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Skipped {
     /// Its number among all sentences of the document, from 0.
     pub index: usize,
-    /// `heading`, `boilerplate` or `duplicate`.
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: SkippedKind,
     /// The sentence, as it stands in the source.
     pub text: String,
 }
 
-/// Why a sentence, or a piece of one far longer than sentences are, is in the summary or not.
+/// Why a sentence, or a piece of one far longer than sentences are, is in the summary or not; see [`Verdict`] for an
+/// example.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Explained {
     /// Its number among all sentences of the document, from 0.
     pub index: usize,
@@ -108,8 +145,8 @@ pub struct Explained {
     pub words: usize,
     /// Whether it is the first of its paragraph.
     pub opens_paragraph: bool,
-    /// `chosen`, or why not: `outranked`, `too long`, `repeats`, `heading`, `boilerplate`, `duplicate`.
-    pub verdict: &'static str,
+    /// Whether it is in the summary, or why not.
+    pub verdict: Verdict,
     /// The sentence or the piece, as it stands in the source.
     pub text: String,
     /// Where it stands: bytes of the text.
@@ -117,13 +154,13 @@ pub struct Explained {
     pub bytes: Range<usize>,
 }
 
-/// Bytes as every output has them.
-fn pair<S: serde::Serializer>(bytes: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
-    serde::Serialize::serialize(&[bytes.start, bytes.end], serializer)
-}
-
 impl Summary {
     /// The chosen sentences, joined by line feeds.
+    ///
+    /// ```
+    /// let summary = zubda::Summarizer::default().summarize("وصل القطار. وغادر بعد ساعة.", None);
+    /// assert_eq!(summary.text(), "وصل القطار.\nوغادر بعد ساعة.");
+    /// ```
     #[must_use]
     pub fn text(&self) -> String {
         self.sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
@@ -146,7 +183,7 @@ impl Summary {
                 sentences: document.sentences.len(),
                 words: document.words(),
                 summary_sentences: sentences.len(),
-                summary_words: sentences.iter().map(|sentence| count_words(&sentence.text)).sum(),
+                summary_words: outcome.words(number),
             },
             sentences,
             skipped: Vec::new(),

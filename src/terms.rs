@@ -23,10 +23,8 @@ use self::lexicon::{Lexicon, Meaning};
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
-pub(crate) use self::words::{Form, Word, Words};
-use crate::document::{Document, Kind};
+pub(crate) use self::words::{Form, Hints, Word, Words};
 use crate::tokens::Tokenizer;
-use crate::units::Units;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
 #[derive(Clone, Debug, Default)]
@@ -39,28 +37,10 @@ pub(crate) struct Terms {
     pub(crate) weights: Vec<f64>,
     /// How many different terms there are.
     pub(crate) distinct: usize,
-    /// The words of the rows.
-    pub(crate) sequence: Sequence,
     /// What the headings and the title speak of.
     pub(crate) topic: Topic,
     /// What the user asks for.
     pub(crate) query: Topic,
-}
-
-/// The words of the rows as they follow each other.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Sequence {
-    /// Where each row starts, and where the last one ends.
-    rows: Vec<usize>,
-    /// The term of each word; nothing for a stop word.
-    terms: Vec<Option<u32>>,
-}
-
-impl Sequence {
-    /// The words of a row.
-    pub(crate) fn of(&self, row: usize) -> &[Option<u32>] {
-        &self.terms[self.rows[row]..self.rows[row + 1]]
-    }
 }
 
 /// A few terms that sentences are held against.
@@ -95,41 +75,13 @@ impl Topic {
     }
 }
 
-/// What the user says beside the text.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Hints<'h> {
-    /// What the documents are about; read beside their headings.
-    pub(crate) titles: &'h [&'h str],
-    /// What the summary should lean towards.
-    pub(crate) query: Option<&'h str>,
-}
-
 impl Terms {
-    /// The terms of documents: a row for each of their units, in order.
-    pub(crate) fn new(units: &Units<'_>, hints: Hints<'_>, stop_words: &StopWords) -> Self {
-        let documents = units.documents;
-        let bytes = documents.iter().map(|document| document.text.len()).sum();
-        let mut vocabulary = Vocabulary::for_text(bytes);
-        let mut forms = Vec::with_capacity(documents.iter().map(Document::words).sum());
-        let mut rows = Vec::with_capacity(units.len() + 1);
-        rows.push(0);
-        for unit in units.iter() {
-            vocabulary.read(units.text_of(unit), &mut forms);
-            rows.push(forms.len());
-        }
-        let (mut topic, mut query) = (Vec::new(), Vec::new());
-        for document in documents {
-            let headings = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Heading);
-            headings.for_each(|sentence| vocabulary.read(document.text_of(sentence), &mut topic));
-        }
-        hints.titles.iter().for_each(|title| vocabulary.read(title, &mut topic));
-        vocabulary.read(hints.query.unwrap_or_default(), &mut query);
-        let lexicon = Lexicon::new(vocabulary, stop_words);
-        let (mut terms, idf) = Self::weighted(&rows, &forms, &lexicon);
-        terms.sequence =
-            Sequence { terms: forms.iter().map(|&form| term_of(form, &lexicon)).collect(), rows };
-        terms.topic = Topic::new(&topic, &lexicon, &idf);
-        terms.query = Topic::new(&query, &lexicon, &idf);
+    /// The terms of a document: a row for each of its units, in order.
+    pub(crate) fn new(words: &Words) -> Self {
+        let (lexicon, (forms, rows)) = (words.lexicon(), words.of_units());
+        let (mut terms, idf) = Self::weighted(rows, forms, lexicon);
+        terms.topic = Topic::new(words.of_topic(), lexicon, &idf);
+        terms.query = Topic::new(words.of_query(), lexicon, &idf);
         terms
     }
 
@@ -179,8 +131,8 @@ pub(crate) fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
 }
 
 /// The term of a form; nothing for a stop word.
-fn term_of(form: u32, lexicon: &Lexicon) -> Option<u32> {
-    match lexicon.meanings[form as usize] {
+fn term_of(form: u32, meanings: &[Meaning]) -> Option<u32> {
+    match meanings[form as usize] {
         Meaning::Term(term) => Some(term),
         Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
     }
@@ -194,15 +146,16 @@ fn count<'b>(
 ) -> impl Iterator<Item = (u32, f64)> + use<'b> {
     buffer.clear();
     buffer.reserve(forms.len());
-    buffer.extend(forms.iter().filter_map(|&form| term_of(form, lexicon)));
+    buffer.extend(forms.iter().filter_map(|&form| term_of(form, &lexicon.meanings)));
     buffer.sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "words of one document, far below 2^52")]
     let counted = |equal: &[u32]| (equal[0], equal.len() as f64);
     buffer.chunk_by(u32::eq).map(counted)
 }
 
-/// One token as the ranking sees it.
+/// One token as the ranking sees it; see [`terms()`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
 pub struct Token {
     /// The token as it stands in the text.
     pub surface: String,

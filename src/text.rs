@@ -22,8 +22,9 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::Error;
 
-/// Text, and how it came out of its bytes.
+/// Text, and how it came out of its bytes; see [`decode()`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decoded<'b> {
     /// The text; borrowed from the bytes if they are UTF-8 without a fault.
     pub text: Cow<'b, str>,

@@ -8,13 +8,15 @@ use foldhash::fast::FixedState;
 use crate::article::Article;
 use crate::date::Date;
 use crate::document::{Document, Kind};
-use crate::keywords::{self, Keyword};
+use crate::keywords::Keyword;
 use crate::settings::Budget;
 use crate::summarizer::Summarizer;
 use crate::summary::{Outcome, Stats, Summary, SummarySentence, over_budget};
+use crate::terms::Hints;
 
 /// One summary of several documents. Every sentence in it is an exact slice of one of them.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Digest {
     /// What the documents are about, if the user knows it; nothing else is the title of all.
     pub title: Option<String>,
@@ -73,7 +75,7 @@ impl Summarizer {
     ///     "افتتح الوزير الجسر الجديد فوق النهر. وكان الجو مشمسا.",
     ///     "افتتح الوزير الجسر الجديد فوق النهر أمس. وتبلغ كلفة الجسر عشرة ملايين دينار.",
     /// ];
-    /// let settings = Settings { budget: Budget::sentences(2)?, ..Settings::default() };
+    /// let settings = Settings::default().with_budget(Budget::sentences(2)?);
     /// let digest = Summarizer::new(settings).summarize_together(&texts.map(Article::plain), None);
     /// for (document, sentence) in digest.sentences() {
     ///     assert_eq!(texts[document][sentence.bytes.clone()], sentence.text);
@@ -99,7 +101,8 @@ impl Summarizer {
                 .filter_map(|number| titles[number])
                 .collect(),
         };
-        let mut digest = self.outcome(&documents, &of_all, &fresh(articles), |outcome| {
+        let hints = Hints { titles: &of_all, query: settings.query.as_deref() };
+        let mut digest = self.outcome(&documents, hints, &fresh(articles), |outcome, _| {
             let summary = |number: usize| {
                 let mut summary = self.summary(&articles[number], outcome, number, titles[number]);
                 if is_copy[number] {
@@ -116,10 +119,13 @@ impl Summarizer {
 
     /// The keywords of all articles, read as one text.
     fn keywords_of(&self, articles: &[Article<'_>], title: Option<&str>) -> Vec<Keyword> {
+        if let [article] = articles {
+            let title = Self::title(article, title);
+            return article.keywords(title, self.settings.keywords, &self.settings.stop_words);
+        }
         let texts: Vec<&str> = articles.iter().map(Article::text).collect();
-        let joined = Article::plain(&texts.join("\n\n")).detached();
-        let document = Document::new(&joined, title, self.settings.keep_boilerplate);
-        keywords::find(&document, title, self.settings.keywords, &self.settings.stop_words)
+        let joined = texts.join("\n\n");
+        Article::plain(&joined).keywords(title, self.settings.keywords, &self.settings.stop_words)
     }
 }
 

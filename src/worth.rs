@@ -15,7 +15,7 @@ use ndarray::Array1;
 pub(crate) use self::features::Features;
 use crate::document::ends_with_terminator;
 use crate::graph::SentenceGraph;
-use crate::leaning::{CLOSING, Place, Signs, quotation};
+use crate::leaning::{CLOSING, Place, Signs};
 use crate::linear::indicator;
 use crate::prior::Prior;
 use crate::rank::Ranking;
@@ -161,7 +161,7 @@ fn documents_with(scene: &Scene<'_>) -> Vec<f64> {
 
 /// The signs of leaning of every candidate.
 pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
-    let Scene { units, graph, .. } = *scene;
+    let Scene { units, graph, priors, .. } = *scene;
     // The number of the last document that held each term, from 1.
     let mut held = vec![0; graph.distinct()];
     let mut inside_quotation = false;
@@ -173,11 +173,13 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
             (inside_quotation, before) = (false, "");
         }
         let opens_paragraph = units.opens_paragraph(unit);
+        let quotation = priors[number].quotation;
         inside_quotation &= !opens_paragraph;
         let place = Place {
             text,
             before,
             adjacent: units.is_adjacent(number),
+            quotation,
             inside_quotation,
             opens_paragraph,
             words: unit.words(),
@@ -186,7 +188,7 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
             known: hold(graph, number, unit.document + 1, &mut held),
         };
         before = text;
-        inside_quotation ^= quotation(text).1;
+        inside_quotation ^= quotation.is_odd;
         Signs::of(&place)
     };
     units.iter().enumerate().map(sign).collect()
@@ -214,8 +216,7 @@ struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64]) -> Self {
-        let mut all = scene.graph.zeros();
-        (0..signs.len()).for_each(|number| scene.graph.add(number, 1.0, &mut all));
+        let all = scene.graph.sum();
         let norm = all.dot(&all).sqrt().max(f64::MIN_POSITIVE);
         Self { scene, signs, leans, all, norm }
     }
@@ -248,7 +249,7 @@ impl<'a> Rows<'a> {
             topic: priors[number].topic,
             query: priors[number].query,
             known: signs.known,
-            quotation: indicator(quotation(text).0),
+            quotation: indicator(priors[number].quotation.is_there),
             odd_quotation: signs.odd_quotation,
             ended: indicator(ends_with_terminator(text)),
             colon: indicator(text.trim_end_matches(CLOSING).ends_with(':')),
@@ -283,12 +284,14 @@ fn float(count: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::leaning::Quotation;
 
     /// A sentence that tells who does what, behind one that asks nothing and is complete.
     const PLAIN: Place<'static> = Place {
         text: "أعلنت الوزارة أمس خطة جديدة لبناء المدارس في الريف",
         before: "بدأ العام الدراسي في موعده.",
         adjacent: true,
+        quotation: Quotation { is_there: false, is_odd: false },
         inside_quotation: false,
         opens_paragraph: false,
         words: 9,

@@ -1,6 +1,7 @@
 //! What is in the tree of dependencies, held against `deny.toml` as far as that needs no other program than
 //! cargo (which fetches what it has not seen yet, crates of other systems): licences, sources, and that nothing speaks to a network. `cargo deny check` reads the same file.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -77,6 +78,40 @@ fn nothing_in_the_tree_speaks_to_a_network() {
             }
         }
     }
+}
+
+/// What a library user builds with these features, by name.
+fn tree(features: &str) -> BTreeSet<String> {
+    let args =
+        ["tree", "--edges=normal", "--prefix=none", "--format={p}", "--no-default-features", "--locked"];
+    let output = Command::new(env!("CARGO"))
+        .args(args)
+        .arg(format!("--features={features}"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "cargo tree: {}", String::from_utf8_lossy(&output.stderr));
+    let lines = String::from_utf8(output.stdout).unwrap();
+    lines.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_library_of_plain_text_builds_nothing_that_only_other_forms_need() {
+    let plain = tree("");
+    let parsers = [
+        ("html", "html5ever"),
+        ("markdown", "pulldown-cmark"),
+        ("documents", "lopdf"),
+        ("reports", "askama"),
+    ];
+    for (feature, parser) in parsers {
+        assert!(tree(feature).contains(parser), "{feature}");
+        for (other, crates) in parsers.map(|(other, _)| (other, tree(other))) {
+            assert!(other == feature || !crates.contains(parser), "{other} builds {parser}");
+        }
+        assert!(!plain.contains(parser), "{parser}");
+    }
+    assert!(!plain.contains("clap"));
 }
 
 #[test]

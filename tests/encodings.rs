@@ -21,7 +21,7 @@ fn auto(bytes: &[u8]) -> Decoded<'_> {
 /// Decodes without a word of warning.
 #[track_caller]
 fn quietly(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
-    let Decoded { text, encoding, warnings } = auto(bytes);
+    let Decoded { text, encoding, warnings, .. } = auto(bytes);
     assert_eq!(warnings, Vec::<String>::new(), "{encoding}");
     (text, encoding)
 }
@@ -173,7 +173,7 @@ fn a_page_that_is_wrong_about_its_encoding_is_read_in_the_one_it_is_in() {
         let page = format!("<html><meta charset={label}><article>{text}</article></html>");
         let (bytes, _, unmappable) = WINDOWS_1256.encode(&page);
         assert!(!unmappable);
-        let Decoded { text, encoding, warnings } = decode_html(&bytes, Encoding::AUTO).unwrap();
+        let Decoded { text, encoding, warnings, .. } = decode_html(&bytes, Encoding::AUTO).unwrap();
         assert_eq!((&*text, encoding, warnings.len()), (&*page, "windows-1256", 0), "{label}");
     }
 }

@@ -185,7 +185,7 @@ fn a_list_of_stop_words_keeps_its_words_out() {
 fn the_words_of_a_title_count_for_more() {
     let text = fs::read_to_string(fixture("interview.txt")).unwrap();
     let with = |title| {
-        let settings = Settings { keywords: 50, ..Settings::default() };
+        let settings = Settings::default().with_keywords(50);
         let summary = Summarizer::new(settings).summarize(&text, Some(title));
         summary.keywords.unwrap().iter().find(|keyword| keyword.text == "الرمل").unwrap().score
     };
@@ -196,7 +196,7 @@ fn the_words_of_a_title_count_for_more() {
 fn a_summary_has_the_keywords_of_its_text_if_asked_and_none_if_not() {
     for (name, text) in fixtures() {
         let summary =
-            |keywords| Summarizer::new(Settings { keywords, ..Settings::default() }).summarize(&text, None);
+            |keywords| Summarizer::new(Settings::default().with_keywords(keywords)).summarize(&text, None);
         assert_eq!(summary(5).keywords.unwrap(), found(&text, 5), "{name}");
         assert_eq!(summary(0).keywords, None, "{name}");
         assert_eq!(summary(5).sentences, summary(0).sentences, "{name}");

@@ -111,14 +111,12 @@ fn assert_linear(name: &str, text: impl Fn(usize) -> String, work: impl Fn(&str)
 
 /// All that may be asked for at once: every sentence chosen, compared and explained.
 fn everything(direction: Direction) -> Settings {
-    Settings {
-        budget: Budget::ratio(1.0).expect("a ratio"),
-        direction,
-        redundancy: Redundancy::new(1.0).expect("a redundancy"),
-        keywords: 10,
-        explain: true,
-        ..Settings::default()
-    }
+    Settings::default()
+        .with_budget(Budget::ratio(1.0).expect("a ratio"))
+        .with_direction(direction)
+        .with_redundancy(Redundancy::new(1.0).expect("a redundancy"))
+        .with_keywords(10)
+        .with_explain(true)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use zubda::{Budget, Explained, Settings, Stats, Summarizer, Summary, SummarySentence, render};
+use zubda::{Budget, Settings, Summarizer, Summary, render};
 
 /// What Markdown, its extensions and HTML give a meaning, among letters.
 const PIECES: [&str; 44] = [
@@ -18,38 +18,18 @@ fn noise() -> impl Strategy<Value = String> {
         .prop_filter("nothing but white space", |text| !text.trim().is_empty())
 }
 
+/// A summary with these sentences, whatever is in them.
 fn of(title: &str, sentences: &[String]) -> Summary {
-    let sentence = |text: &String| SummarySentence {
-        index: 0,
-        rank: 1,
-        score: 0.5,
-        text: text.trim().to_owned(),
-        bytes: 0..0,
-        chars: 0..0,
-        pieces: Vec::new(),
-    };
-    let explained = |text: &String| Explained {
-        index: 0,
-        rank: Some(1),
-        score: Some(0.5),
-        merits: None,
-        turn: Some(1),
-        words: 1,
-        opens_paragraph: true,
-        verdict: "chosen",
-        text: text.trim().to_owned(),
-        bytes: 0..0,
-    };
-    Summary {
-        title: Some(title.to_owned()),
-        sentences: sentences.iter().map(sentence).collect(),
-        stats: Stats::default(),
-        skipped: Vec::new(),
-        keywords: None,
-        extracted: None,
-        explanation: sentences.iter().map(explained).collect(),
-        warnings: Vec::new(),
+    let summarizer = Summarizer::new(Settings::default().with_explain(true));
+    let mut summary = summarizer.summarize("وصل القطار إلى المحطة.", Some(title));
+    let (sentence, explained) = (summary.sentences.remove(0), summary.explanation.remove(0));
+    for text in sentences {
+        summary.sentences.push(sentence.clone());
+        summary.explanation.push(explained.clone());
+        text.trim().clone_into(&mut summary.sentences.last_mut().unwrap().text);
+        text.trim().clone_into(&mut summary.explanation.last_mut().unwrap().text);
     }
+    summary
 }
 
 /// What a parser with every extension that adds a meaning makes of `markdown`: its elements with their text.
@@ -90,9 +70,10 @@ proptest! {
         let markdown = render::markdown(&summary, Some(&source), false);
         prop_assert_eq!(elements(&markdown), expected.clone(), "{}", markdown);
 
-        expected.extend(["المرتبة", "الدرجة", "الحكم", "الجملة"].map(|name| element("TableCell", name)));
+        expected.extend(["المرتبة", "الدرجة", "الحكم", "ما تضيفه", "الجملة"].map(|name| element("TableCell", name)));
         for text in &sentences {
-            expected.extend(["1", "0.5000", "مختارة"].map(|cell| element("TableCell", cell)));
+            expected.extend(["1", "1.0000", "مختارة"].map(|cell| element("TableCell", cell)));
+            expected.push(element("TableCell", &summary.explanation[0].merits.as_ref().map_or(String::new(), zubda::Merits::told)));
             expected.push(element("TableCell", &shown(text)));
         }
         let markdown = render::markdown(&summary, Some(&source), true);
@@ -103,7 +84,7 @@ proptest! {
 #[test]
 fn a_report_holds_title_summary_keywords_and_source() {
     let text = include_str!("../fixtures/documents/seed-article.txt");
-    let settings = Settings { budget: Budget::sentences(2).unwrap(), keywords: 3, ..Settings::default() };
+    let settings = Settings::default().with_budget(Budget::sentences(2).unwrap()).with_keywords(3);
     let summary = Summarizer::new(settings).summarize(text, None);
     insta::assert_snapshot!(render::markdown(&summary, Some("أخبار/مقال_1.txt"), false));
 }

@@ -11,7 +11,7 @@ fn summarized(path: &Path, format: TextFormat) -> (String, Summary) {
     let decoded = decode_html(&bytes, Encoding::AUTO).unwrap();
     assert_eq!(decoded.warnings, [""; 0]);
     let article = Article::read(&decoded.text, format).unwrap();
-    let settings = Settings { explain: true, ..Settings::default() };
+    let settings = Settings::default().with_explain(true);
     let summary = Summarizer::new(settings).summarize_article(&article, None);
     (decoded.encoding.to_owned(), summary)
 }
@@ -21,7 +21,7 @@ fn shown(encoding: &str, summary: &Summary) -> String {
     let mut out = format!("title: {}\nencoding: {encoding}\n", summary.title.as_deref().unwrap_or("-"));
     let kinds = ["heading", "boilerplate", "duplicate"];
     for sentence in &summary.explanation {
-        let kind = match sentence.verdict {
+        let kind = match sentence.verdict.as_str() {
             "chosen" => "*",
             other if kinds.contains(&other) => other,
             _ => "-",

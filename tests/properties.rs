@@ -120,6 +120,7 @@ fn repetitive() -> impl Strategy<Value = String> {
 /// What a text may be written in.
 const FORMATS: &[TextFormat] = &[
     TextFormat::Lines,
+    #[cfg(feature = "markdown")]
     TextFormat::Markdown,
     TextFormat::Subtitles,
     #[cfg(feature = "html")]
@@ -207,7 +208,7 @@ proptest! {
     ) {
         let redundancy = Redundancy::new(redundancy).expect("a redundancy");
         let summarize = |budget, explain| {
-            Summarizer::new(Settings { budget, redundancy, explain, ..Settings::default() }).summarize(&text, None)
+            Summarizer::new(Settings::default().with_budget(budget).with_redundancy(redundancy).with_explain(explain)).summarize(&text, None)
         };
         let first = |summary: &Summary, n| -> Vec<usize> {
             let taken = summary.explanation.iter().filter(|sentence| sentence.turn.is_some_and(|turn| turn <= n));
@@ -220,7 +221,7 @@ proptest! {
             indices.dedup();
             indices
         };
-        let taken = |summary: &Summary| summary.explanation.iter().filter(|row| row.verdict == "chosen").count();
+        let taken = |summary: &Summary| summary.explanation.iter().filter(|row| row.verdict == zubda::Verdict::Chosen).count();
         let by_words = summarize(Budget::words(words).expect("a budget of words"), true);
         prop_assert_eq!(first(&by_words, taken(&by_words)), chosen(&by_words));
         let one = summarize(Budget::sentences(1).expect("a budget of sentences"), true);

@@ -62,12 +62,12 @@ fn several_references_are_averaged_or_the_best_of_each_measure_is_taken() {
     let mean = Rouge::default().score(candidate, &references);
     assert_close(mean.rouge1.f1, f64::midpoint(0.75, 0.5), "ROUGE-1, mean");
     assert_close(mean.rouge2.f1, 1.0 / 3.0, "ROUGE-2, mean");
-    let best = Rouge { multi: Multi::Best, ..Rouge::default() }.score(candidate, &references);
+    let best = Rouge::default().with_multi(Multi::Best).score(candidate, &references);
     assert_close(best.rouge1.f1, 0.75, "ROUGE-1, best");
 
     // By words the first reference is the better one, by pairs the second.
     let references = ["د ا ج ب", "ا ب س ع"];
-    let best = Rouge { multi: Multi::Best, ..Rouge::default() }.score(candidate, &references);
+    let best = Rouge::default().with_multi(Multi::Best).score(candidate, &references);
     assert_close(best.rouge1.f1, 1.0, "ROUGE-1, best");
     assert_close(best.rouge2.f1, 1.0 / 3.0, "ROUGE-2, best");
 }
@@ -75,7 +75,7 @@ fn several_references_are_averaged_or_the_best_of_each_measure_is_taken() {
 #[test]
 fn best_takes_precision_and_recall_from_the_reference_of_the_best_f1() {
     // Against the first P = 1/4, R = 1/1, F1 = 0.4; against the second P = R = F1 = 1/2.
-    let best = Rouge { multi: Multi::Best, ..Rouge::default() }.score("ا ب ج د", &["ا", "ا ب س ع"]);
+    let best = Rouge::default().with_multi(Multi::Best).score("ا ب ج د", &["ا", "ا ب س ع"]);
     assert_eq!(best.rouge1, Score { precision: 0.5, recall: 0.5, f1: 0.5 });
 }
 
@@ -125,7 +125,7 @@ mod faults_of_others {
     fn vowel_marks_do_not_cut_words() {
         assert_close(score("بَرْدٌ", "دَرْبٌ").rouge1.f1, 0.0, "the letters of برد and درب");
         assert_eq!(zubda::count_words("مَدْرَسَةٌ"), 1);
-        let unfolded = Rouge { fold: false, ..Rouge::default() }.score("مَدْرَسَةٌ بَعِيدَةٌ", &["مَدْرَسَةٌ قَرِيبَةٌ"]);
+        let unfolded = Rouge::default().with_fold(false).score("مَدْرَسَةٌ بَعِيدَةٌ", &["مَدْرَسَةٌ قَرِيبَةٌ"]);
         assert_close(unfolded.rouge1.f1, 0.5, "one word of two");
     }
 
@@ -154,7 +154,7 @@ mod faults_of_others {
 
 #[test]
 fn without_folding_words_are_compared_as_written() {
-    let as_written = Rouge { fold: false, ..Rouge::default() };
+    let as_written = Rouge::default().with_fold(false);
     let candidate = "مدرسةٌ ٢٠٢٤ CIA إلى، بيت";
     // Only the last word is written the same way; the comma is no part of its word.
     let scores = as_written.score(candidate, &["مدرسة 2024 cia الى بيت"]);

@@ -39,7 +39,7 @@ fn budgets() -> impl Strategy<Value = Budget> {
 
 fn together(texts: &[String], budget: Budget) -> Digest {
     let articles: Vec<Article<'_>> = texts.iter().map(|text| Article::plain(text)).collect();
-    Summarizer::new(Settings { budget, ..Settings::default() }).summarize_together(&articles, None)
+    Summarizer::new(Settings::default().with_budget(budget)).summarize_together(&articles, None)
 }
 
 proptest! {
@@ -65,7 +65,7 @@ proptest! {
 
     #[test]
     fn one_document_has_the_summary_that_it_has_alone(text in documents().prop_map(|texts| texts.join("\n")), budget in budgets()) {
-        let alone = Summarizer::new(Settings { budget, ..Settings::default() }).summarize(&text, None);
+        let alone = Summarizer::new(Settings::default().with_budget(budget)).summarize(&text, None);
         let texts = [text];
         let digest = together(&texts, budget);
         prop_assert_eq!(&digest.documents[0].sentences, &alone.sentences);
@@ -125,7 +125,7 @@ fn the_newer_of_two_that_differ_in_a_figure_is_taken_and_the_oldest_comes_first(
     for (texts, dates) in [([old, new], [first, last]), ([new, old], [last, first])] {
         let articles = [(texts[0], dates[0]), (texts[1], dates[1])]
             .map(|(text, date)| Article::plain(text).with_date(date));
-        let settings = Settings { budget: Budget::sentences(1).unwrap(), ..Settings::default() };
+        let settings = Settings::default().with_budget(Budget::sentences(1).unwrap());
         let digest = Summarizer::new(settings).summarize_together(&articles, None);
         assert_eq!(digest.text(), new);
         let digest = digest.by_date(&dates.map(Some));

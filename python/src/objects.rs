@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyType};
 use zubda::rouge::{Score, Scores};
-use zubda::{Explained, Keyword, KeywordForm, Skipped, Stats, Summary, SummarySentence, Token};
+use zubda::{Explained, Keyword, KeywordForm, Piece, Skipped, Stats, Summary, SummarySentence, Token};
 
 /// The name of the JSON's schema, which a summary of Python has too.
 const SCHEMA: &str = "zubda.summary/1";
@@ -30,6 +30,7 @@ impl Class {
 
 static SUMMARY: Class = Class::named("Summary");
 static SENTENCE: Class = Class::named("Sentence");
+static PIECE: Class = Class::named("Piece");
 static STATS: Class = Class::named("Stats");
 static SKIPPED: Class = Class::named("Skipped");
 static KEYWORD: Class = Class::named("Keyword");
@@ -70,17 +71,22 @@ pub(crate) fn summary<'py>(py: Python<'py>, summary: &Summary, explain: bool) ->
 }
 
 fn sentence<'py>(py: Python<'py>, sentence: &SummarySentence) -> PyResult<Bound<'py, PyAny>> {
-    let SummarySentence { index, rank, score, text, bytes, chars } = sentence;
-    SENTENCE.make(py, (index, rank, score, text, (chars.start, chars.end), (bytes.start, bytes.end)))
+    let SummarySentence { index, rank, score, text, bytes, chars, pieces, .. } = sentence;
+    let (chars, bytes, part) = ((chars.start, chars.end), (bytes.start, bytes.end), !pieces.is_empty());
+    SENTENCE.make(py, (index, rank, score, text, chars, bytes, part, list(py, pieces, piece)?))
+}
+
+fn piece<'py>(py: Python<'py>, Piece { bytes, chars, .. }: &Piece) -> PyResult<Bound<'py, PyAny>> {
+    PIECE.make(py, ((chars.start, chars.end), (bytes.start, bytes.end)))
 }
 
 fn stats(py: Python<'_>, stats: Stats) -> PyResult<Bound<'_, PyAny>> {
-    let Stats { sentences, words, summary_sentences, summary_words } = stats;
+    let Stats { sentences, words, summary_sentences, summary_words, .. } = stats;
     STATS.make(py, (sentences, words, summary_sentences, summary_words))
 }
 
 fn skipped<'py>(py: Python<'py>, skipped: &Skipped) -> PyResult<Bound<'py, PyAny>> {
-    SKIPPED.make(py, (skipped.index, skipped.kind, &skipped.text))
+    SKIPPED.make(py, (skipped.index, skipped.kind.as_str(), &skipped.text))
 }
 
 /// Dicts as in the JSON: what is told of a sentence grows with the ranking.
@@ -117,7 +123,7 @@ pub(crate) fn spans<'py>(
 pub(crate) fn tokens<'py>(py: Python<'py>, text: &str, tokens: &[Token]) -> PyResult<Bound<'py, PyList>> {
     let mut chars = CharCount::new(text);
     let made = tokens.iter().map(|token| {
-        let Token { surface, fold, term, stop, bytes: [start, end] } = token;
+        let Token { surface, fold, term, stop, bytes: [start, end], .. } = token;
         TOKEN.make(py, (surface, fold, term, stop, chars.range(*start..*end), (start, end)))
     });
     PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyFloat, PyInt, PyString};
-use zubda::{Budget, Direction, StopWords};
+use zubda::{Budget, Direction, Shortening, StopWords};
 
 /// What is wrong with the value of `name`.
 pub(crate) fn wrong_value(name: impl Display, why: impl Display) -> PyErr {
@@ -67,6 +67,16 @@ pub(crate) fn positive(name: &str, value: &Bound<'_, PyAny>) -> PyResult<usize> 
     match count(name, value)? {
         0 => Err(wrong_value(name, "invalid value 0: give a whole number, 1 or more")),
         n => Ok(n),
+    }
+}
+
+/// How far sentences may be shortened.
+pub(crate) fn shortening(trim: bool, whole: bool) -> PyResult<Shortening> {
+    match (trim, whole) {
+        (true, true) => Err(PyValueError::new_err("give either trim or whole")),
+        (true, false) => Ok(Shortening::Every),
+        (false, true) => Ok(Shortening::Never),
+        (false, false) => Ok(Shortening::Long),
     }
 }
 

@@ -23,9 +23,10 @@ impl Summarizer {
     #[new]
     #[pyo3(signature = (
         sentences=None, words=None, ratio=None, query=None, *, chars=None, keywords=None, direction="backward",
-        damping=None, redundancy=None, stopwords=None, keep_boilerplate=false, explain=false,
+        damping=None, redundancy=None, stopwords=None, keep_boilerplate=false, trim=false, whole=false, explain=false,
     ))]
     #[expect(clippy::too_many_arguments, reason = "they are the options of the command line")]
+    #[expect(clippy::fn_params_excessive_bools, reason = "so are these")]
     fn new(
         sentences: Option<&Bound<'_, PyAny>>,
         words: Option<&Bound<'_, PyAny>>,
@@ -38,22 +39,23 @@ impl Summarizer {
         redundancy: Option<&Bound<'_, PyAny>>,
         stopwords: Option<&Bound<'_, PyAny>>,
         keep_boilerplate: bool,
+        trim: bool,
+        whole: bool,
         explain: bool,
     ) -> PyResult<Self> {
         let damping = damping.map(|d| options::number("damping", d, Damping::new)).transpose()?;
         let redundancy = redundancy.map(|l| options::number("redundancy", l, Redundancy::new)).transpose()?;
-        let settings = Settings {
-            budget: Length { sentences, words, ratio, chars }.budget()?,
-            direction: options::direction(direction)?,
-            damping: damping.unwrap_or_default(),
-            redundancy: redundancy.unwrap_or_default(),
-            stop_words: options::stop_words(stopwords)?,
-            query: query.map(|query| options::text("query", query)).transpose()?,
-            keep_boilerplate,
-            keywords: keywords.map_or(Ok(0), |n| options::positive("keywords", n))?,
-            explain,
-            skipped: true,
-        };
+        let mut settings = Settings::default()
+            .with_budget(Length { sentences, words, ratio, chars }.budget()?)
+            .with_direction(options::direction(direction)?)
+            .with_damping(damping.unwrap_or_default())
+            .with_redundancy(redundancy.unwrap_or_default())
+            .with_shortening(options::shortening(trim, whole)?)
+            .with_stop_words(options::stop_words(stopwords)?)
+            .with_keep_boilerplate(keep_boilerplate)
+            .with_keywords(keywords.map_or(Ok(0), |n| options::positive("keywords", n))?)
+            .with_explain(explain);
+        settings.query = query.map(|query| options::text("query", query)).transpose()?;
         Ok(Self { summarizer: Arc::new(zubda::Summarizer::new(settings)), explain })
     }
 

@@ -69,7 +69,8 @@ pub(crate) fn rouge<'py>(
         return Err(PyValueError::new_err("references: there is none to score against: give 1 or more"));
     }
     let multi = options::choice("multi", multi, &[("mean", Multi::Mean), ("best", Multi::Best)])?;
-    let scores = py.detach(|| Rouge { fold, multi }.score(&candidate, &references));
+    let scores =
+        py.detach(|| Rouge::default().with_fold(fold).with_multi(multi).score(&candidate, &references));
     objects::rouge(py, &scores)
 }
 

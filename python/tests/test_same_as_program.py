@@ -19,6 +19,8 @@ RUNS: list[tuple[list[str], dict[str, Any]]] = [
     (["--title", "هدنة غزة", "--query", "مجلس الأمن"], {"title": "هدنة غزة", "query": "مجلس الأمن"}),
     (["--direction", "undirected", "--damping", "0.85"], {"direction": "undirected", "damping": 0.85}),
     (["--redundancy", "0.7", "--keep-boilerplate", "-n9"], {"redundancy": 0.7, "keep_boilerplate": True, "sentences": 9}),
+    (["--trim", "-w60"], {"trim": True, "words": 60}),
+    (["--whole", "-w30"], {"whole": True, "words": 30}),
     (["--keywords", "6", "--explain"], {"keywords": 6, "explain": True}),
 ]
 
@@ -29,6 +31,9 @@ def record(summary: zubda.Summary) -> dict[str, Any]:
     for name in ("keywords", "explanation"):
         if fields[name] is None:
             del fields[name]
+    for sentence in fields["sentences"]:
+        if not sentence["part"]:
+            del sentence["part"], sentence["pieces"]
     return json.loads(json.dumps(fields))  # type: ignore[no-any-return]
 
 
@@ -91,6 +96,24 @@ def test_sentences_and_tokens(run: Callable[..., bytes], fixtures: dict[str, str
         assert [{**token, "bytes": list(token["bytes"])} for token in made] == [
             {**token, "chars": made[index]["chars"]} for index, token in enumerate(tokens)
         ], name
+
+
+def test_keywords(run: Callable[..., bytes], fixtures: dict[str, str]) -> None:
+    for name, text in fixtures.items():
+        found = zubda.keywords(text, 8)
+        printed = run("keywords", "-n8", "-f", "json", "--input-format", "text", stdin=text.encode())
+        [document] = json.loads(printed)
+        assert json.loads(json.dumps([asdict(keyword) for keyword in found])) == document["keywords"], name
+        summary = zubda.summarize(text, keywords=8)
+        assert summary.keywords == found, name
+        for keyword in found:
+            assert keyword.count == sum(len(form.chars) for form in keyword.forms) > 0, keyword
+            assert keyword.score > 0, keyword
+            for form in keyword.forms:
+                assert {text[slice(*place)] for place in form.chars} == {form.text}, name
+                assert {text.encode()[slice(*place)].decode() for place in form.bytes} == {form.text}, name
+    assert any(zubda.keywords(text, 8) for text in fixtures.values())
+    assert zubda.keywords(fixtures["fixtures/documents/encyclopedia.txt"], 1, stopwords=["نخلة"])[0].text != "نخلة"
 
 
 def test_stop_words_of_a_file(run: Callable[..., bytes], seed: str, tmp_path: Any) -> None:

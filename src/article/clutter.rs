@@ -1,21 +1,38 @@
 //! What stands on a page and is no running text of its article, known by its element, or by the classes that the usual
 //! programs give it, or by what it says. It goes before the article is looked for.
 
-use dom_query::{Document, NodeRef};
+use std::sync::LazyLock;
 
-use super::html::{bare, squeezed};
+use dom_query::{Document, Matcher, NodeRef};
 
-/// Elements that hold no running text of the article, by name, role or the class that MediaWiki, WordPress and the
-/// usual forum programs give them. They go before Readability looks for the article.
-const NOT_PROSE: &str = "nav, figure, figcaption, caption, pre, math, svg, template, dialog, audio, video, canvas, \
-    button, select, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
+use super::page::matcher;
+use crate::arabic::{Class, class};
+
+/// Elements that hold no running text of the article, by name. They go before Readability looks for the article.
+static NOT_PROSE: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        "nav, figure, figcaption, caption, pre, math, svg, template, dialog, audio, video, canvas, button, select, textarea",
+    )
+});
+/// The same by role or the class that MediaWiki, WordPress and the usual forum programs give them.
+static NAMED_NOT_PROSE: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        "[hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
     [role=dialog], [role=contentinfo], sup.reference, sup.mw-ref, ol.references, .mw-references-wrap, .reflist, .references, .mw-editsection, \
     .mw-jump-link, .hatnote, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
     a[rel=prev], a[rel=next], .nav-previous, .nav-next, .previous-post, .prev-post, .next-post, \
-    .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote";
+    .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote",
+    )
+});
+/// Elements that may be among those known by a role or a class. Most are not, and holding each of them against all the
+/// names took a third of the time of a page.
+static NAMED: LazyLock<Matcher> =
+    LazyLock::new(|| matcher("[class], [id], [hidden], [role], [rel], [aria-hidden]"));
 /// Elements that stand around an article, by the classes that WordPress, Drupal, Bootstrap and the usual widgets give them:
 /// comments, counters, what is related, tags, subscriptions, what is hidden. They go as well, unless nothing is left then.
-const AROUND: &str = "#comments, .comments, .comments-area, .comment-list, .commentlist, .comment-respond, #respond, \
+static AROUND: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        "#comments, .comments, .comments-area, .comment-list, .commentlist, .comment-respond, #respond, \
     #disqus_thread, .fb-comments, div[class^=comments-], section[class^=comments-], .comment-body, .comment-content, .d-none, .hidden, .sharedaddy, .share-buttons, \
     .social-share, .social-links, .sharing, .post-share, .share-post, .related-posts, .related-articles, .jp-relatedposts, \
     .read-more, .readmore, .also-read, .tags, .post-tags, .tags-links, .tagcloud, .post-navigation, .nav-links, \
@@ -23,7 +40,9 @@ const AROUND: &str = "#comments, .comments, .comments-area, .comment-list, .comm
     .photo-credit, .image-credit, .image-caption, .caption, .comment-policy, .entry-meta, .post-meta, .article-date, \
     .publish-date, .published-date, .post-date, .author-box, .cookie-notice, .price, .product_meta, .img-desc, .image-desc, \
     .img-caption, .photo-caption, .post-views, .views, .view-count, .disclaimer, [class*=subscribe-], [class*=newsletter-], \
-    [class*=app-box], [class*=download-app]";
+    [class*=app-box], [class*=download-app]",
+    )
+});
 /// Headings of boxes with links to other articles.
 const RELATED: [&str; 8] = [
     "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صلة", "اخبار ذات صلة", "مقالات ذات صلة", "ذات صلة", "شاهد ايضا",
@@ -40,18 +59,33 @@ const MOST_LABELLED: usize = 40;
 /// How a line opens that calls for something else than reading, and has the link to it.
 const CALLS: [&str; 7] = ["تابعوا", "تابعونا", "اشترك", "اشتركوا", "حمل تطبيق", "حملوا تطبيق", "اضغط هنا"];
 /// The classes of what stands in front of a headline: its section, its kind.
-const KICKERS: &str = "[class*=kicker], [class*=eyebrow], [class*=badge], [class*=category], [class*=label]";
+static KICKERS: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher("[class*=kicker], [class*=eyebrow], [class*=badge], [class*=category], [class*=label]")
+});
 /// Blocks that hold text and no other block.
-const LINES: &str = "p, li, h2, h3, h4, h5, h6, div:not(:has(p, div, ul, ol, table, h1, h2, h3))";
+static LINES: LazyLock<Matcher> =
+    LazyLock::new(|| matcher("p, li, h2, h3, h4, h5, h6, div:not(:has(p, div, ul, ol, table, h1, h2, h3))"));
 /// A table with one of these is one of data; one without them is how old pages were laid out.
-const DATA_TABLE: &str =
-    "table:has(th), table:has(thead), table[summary], table.wikitable, table[border='1']";
+static DATA_TABLE: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher("table:has(th), table:has(thead), table[summary], table.wikitable, table[border='1']")
+});
 /// Links in running text. They say nothing against it, but Readability takes a paragraph full of them for a menu.
-const LINKS: &str = "p a, li a, dd a, blockquote a";
+static LINKS: LazyLock<Matcher> = LazyLock::new(|| matcher("p a, li a, dd a, blockquote a"));
+/// What may be a kicker.
+static HEADLINE_SPANS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1 span, h2 span"));
+/// Spans of a headline itself.
+static OWN_SPANS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1 > span[class], h2 > span[class]"));
+/// Paragraphs that hold a picture and something set apart.
+static CAPTIONED: LazyLock<Matcher> =
+    LazyLock::new(|| matcher("p:has(img):has(em), p:has(img):has(small), p:has(img):has(i)"));
+/// Lists.
+static LISTS: LazyLock<Matcher> = LazyLock::new(|| matcher("ul, ol"));
+
 /// Takes away what is never running text, and frees what is of its links.
 pub(super) fn clear(document: &Document) {
-    document.select(NOT_PROSE).remove();
-    document.select(DATA_TABLE).remove();
+    document.select_matcher(&NOT_PROSE).remove();
+    document.select_matcher(&NAMED).filter_matcher(&NAMED_NOT_PROSE).remove();
+    document.select_matcher(&DATA_TABLE).remove();
     remove_kickers(document);
     remove_labelled_links(document);
     remove_captions(document);
@@ -61,19 +95,19 @@ pub(super) fn clear(document: &Document) {
 
 /// Takes away what stands around an article; answers whether there was any of it.
 pub(super) fn remove_around(document: &Document) -> bool {
-    let around = document.select(AROUND);
+    let around = document.select_matcher(&NAMED).filter_matcher(&AROUND);
     around.remove();
     !around.is_empty()
 }
 
 /// Takes away what headlines have in front of them or behind without a space: a span that is set as a block.
 fn remove_kickers(document: &Document) {
-    for span in document.select("h1 span, h2 span").filter(KICKERS).nodes() {
+    for span in document.select_matcher(&HEADLINE_SPANS).filter_matcher(&KICKERS).nodes() {
         if span.parent().is_some_and(|heading| squeezed(&heading.text()) != squeezed(&span.text())) {
             span.remove_from_parent();
         }
     }
-    for span in document.select("h1 > span[class], h2 > span[class]").nodes() {
+    for span in document.select_matcher(&OWN_SPANS).nodes() {
         let is_glued = |text: NodeRef<'_>, edge: fn(&str) -> Option<char>| {
             text.is_text() && edge(&text.text()).is_some_and(|c| !c.is_whitespace())
         };
@@ -86,7 +120,7 @@ fn remove_kickers(document: &Document) {
 
 /// Takes away the lines that hold a label and links, and nothing else, and those that call somewhere else.
 fn remove_labelled_links(document: &Document) {
-    for line in document.select(LINES).nodes() {
+    for line in document.select_matcher(&LINES).nodes() {
         let links = line.find(&["a"]);
         if links.is_empty() || links.len() > MOST_LABELLED {
             continue;
@@ -114,7 +148,7 @@ pub(super) fn is_related(heading: &str) -> bool {
 
 /// Takes away the paragraphs that hold a picture and what is set apart under it.
 fn remove_captions(document: &Document) {
-    for paragraph in document.select("p:has(img):has(em), p:has(img):has(small), p:has(img):has(i)").nodes() {
+    for paragraph in document.select_matcher(&CAPTIONED).nodes() {
         let apart = paragraph
             .find(&["em"])
             .into_iter()
@@ -128,7 +162,7 @@ fn remove_captions(document: &Document) {
 
 /// Unwraps the links of lists that end a sentence: they are its words.
 fn free_lists_of_links(document: &Document) {
-    for list in document.select("ul, ol").nodes() {
+    for list in document.select_matcher(&LISTS).nodes() {
         let before = list.prev_element_sibling().map(|before| squeezed(&before.text())).unwrap_or_default();
         if before.ends_with(':') && !is_label(&bare(&before)) {
             list.find(&["a"]).iter().for_each(|link| link.rename("span"));
@@ -138,11 +172,22 @@ fn free_lists_of_links(document: &Document) {
 
 /// Unwraps links that stand among words.
 fn free_prose_of_links(document: &Document) {
-    for link in document.select(LINKS).nodes() {
+    for link in document.select_matcher(&LINKS).nodes() {
         let Some(parent) = link.parent() else { continue };
         let linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();
         if linked * 2 < parent.normalized_char_count() {
             link.rename("span");
         }
     }
+}
+
+/// A heading as the lists have it: without marks, bare alef.
+pub(super) fn bare(heading: &str) -> String {
+    let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
+    squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
+}
+
+/// White space runs as one space each, none at the ends.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,25 +1,33 @@
 //! The article of a page. Where it is on the page Readability tells (Mozilla's rules, in `dom_smoothie`); the names and texts
 //! of what is no part of it are in `clutter`.
 
-use dom_query::{Document, NodeRef, Selection};
+use std::sync::LazyLock;
+
+use dom_query::{Document, Matcher, NodeRef, Selection};
 use dom_smoothie::Readability;
 
 use super::blocks::{Blocks, Closed};
-use super::clutter::{self, is_related};
-use super::page;
-use crate::arabic::{Class, class};
+use super::clutter::{self, bare, is_related, squeezed};
+use super::page::{self, matcher};
 use crate::error::Error;
 
 /// A paragraph that sums an article up beside or above its body, where Readability may not look.
-const STANDFIRST: &str = "[itemprop=description], .standfirst, .introtext, .article-intro, .article-summary, .article-lead, \
-    .field-name-field-intro, .entry-summary, .sapo";
+static STANDFIRST: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        "[itemprop=description], .standfirst, .introtext, .article-intro, .article-summary, .article-lead, \
+    .field-name-field-intro, .entry-summary, .sapo",
+    )
+});
 /// Headings of what encyclopedias put behind an article, as the headings are read: without marks, bare alef.
 const APPENDICES: [&str; 16] = [
     "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
     "وصلات خارجية", "روابط خارجية", "وصلات خارجيه", "قراءات اضافية", "للمزيد", "ببليوغرافيا",
 ];
+/// The name of a page, and the headings that may be its title.
+static NAME: LazyLock<Matcher> = LazyLock::new(|| matcher("head title"));
+static HEADINGS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1, h2, h3"));
 /// What Readability takes for the article.
-const FOUND: &str = "#readability-page-1";
+static FOUND: LazyLock<Matcher> = LazyLock::new(|| matcher("#readability-page-1"));
 /// Of a block that belongs to links by this share nothing is kept: a teaser, a menu.
 const LINKED: (usize, usize) = (4, 5);
 /// A block of more words than this is running text even if no full stop is in it.
@@ -27,10 +35,13 @@ const LONGEST_LABEL: usize = 12;
 
 /// Where the usual forum programs (vBulletin, phpBB, XenForo, Discourse, MyBB, Invision) put what somebody posted.
 /// Readability looks for one article and would keep one post.
-const POSTS: [&str; 7] = [
-    "[id^=post_message_]", ".postbody .content", ".message-body .bbWrapper", ".topic-body .cooked",
-    ".post_body", ".postcontent", "[data-role=commentContent]",
-];
+static POSTS: LazyLock<[Matcher; 7]> = LazyLock::new(|| {
+    [
+        "[id^=post_message_]", ".postbody .content", ".message-body .bbWrapper", ".topic-body .cooked",
+        ".post_body", ".postcontent", "[data-role=commentContent]",
+    ]
+    .map(matcher)
+});
 /// So many posts make a thread.
 const THREAD: usize = 2;
 
@@ -47,7 +58,7 @@ pub(super) fn read(page: &str) -> Result<(Blocks, Option<String>), Error> {
 fn read_tree(document: Document) -> (Blocks, Option<String>) {
     clutter::clear(&document);
     let headings = headings(&document);
-    let name = squeezed(&document.select("head title").text());
+    let name = squeezed(&document.select_matcher(&NAME).text());
     let standfirst = standfirst(&document);
     let mut blocks = thread(&document);
     let Ok(mut readability) = Readability::with_document(document, None, None) else {
@@ -58,13 +69,13 @@ fn read_tree(document: Document) -> (Blocks, Option<String>) {
         && let Ok(article) = readability.parse()
     {
         title = article.title;
-        if let Some(standfirst) =
-            standfirst.filter(|first| !squeezed(&readability.doc.select(FOUND).text()).contains(first))
+        if let Some(standfirst) = standfirst
+            .filter(|first| !squeezed(&readability.doc.select_matcher(&FOUND).text()).contains(first))
         {
             blocks.push(&standfirst, false);
             end(&mut blocks, false);
         }
-        readability.doc.select(FOUND).nodes().iter().for_each(|root| walk(root, &mut blocks));
+        readability.doc.select_matcher(&FOUND).nodes().iter().for_each(|root| walk(root, &mut blocks));
         blocks.drop_last_headings();
     }
     let is_article = blocks.iter().any(|(text, is_heading)| !is_heading && is_running(text));
@@ -75,7 +86,8 @@ fn read_tree(document: Document) -> (Blocks, Option<String>) {
 /// The blocks of a thread's posts, if the page is one.
 fn thread(document: &Document) -> Blocks {
     let mut blocks = Blocks::default();
-    let posts = POSTS.iter().map(|posts| document.select(posts)).find(|posts| posts.length() >= THREAD);
+    let posts =
+        POSTS.iter().map(|posts| document.select_matcher(posts)).find(|posts| posts.length() >= THREAD);
     for post in posts.iter().flat_map(Selection::nodes) {
         walk(post, &mut blocks);
     }
@@ -84,7 +96,7 @@ fn thread(document: &Document) -> Blocks {
 
 /// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
 fn standfirst(document: &Document) -> Option<String> {
-    match document.select(STANDFIRST).nodes() {
+    match document.select_matcher(&STANDFIRST).nodes() {
         [only] => Some(squeezed(&only.text())).filter(|text| text.ends_with(['.', '!', '؟', '…'])),
         // A list of articles has one for each.
         _ => None,
@@ -95,7 +107,7 @@ fn standfirst(document: &Document) -> Option<String> {
 fn headings(document: &Document) -> Vec<String> {
     let text = |heading: &NodeRef<'_>| squeezed(&heading.text());
     let may_be = |heading: &&NodeRef<'_>| !heading.has_name("h3") || text(heading).contains(' ');
-    document.select("h1, h2, h3").nodes().iter().filter(may_be).map(text).collect()
+    document.select_matcher(&HEADINGS).nodes().iter().filter(may_be).map(text).collect()
 }
 
 /// A title without quotation marks, which its page may write in another way than its name.
@@ -178,12 +190,6 @@ fn end(blocks: &mut Blocks, in_appendix: bool) {
     });
 }
 
-/// A heading as the lists above have it.
-pub(super) fn bare(heading: &str) -> String {
-    let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
-    squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {
     Inline,
@@ -206,9 +212,4 @@ fn level(node: &NodeRef<'_>) -> Level {
 /// Whether a block is running text and no label.
 fn is_running(text: &str) -> bool {
     text.contains(['.', '!', '?', '؟', '۔', '…']) || text.split_whitespace().count() > LONGEST_LABEL
-}
-
-/// White space runs as one space each, none at the ends.
-pub(super) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use dom_query::{Document, NodeId};
+use dom_query::{Document, Matcher, NodeId};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::{Tracer, TreeBuilderOpts};
 use html5ever::{ParseOpts, parse_document};
@@ -42,6 +42,11 @@ pub(super) fn parse(page: &str) -> Result<Document, Error> {
         }
     }
     Ok(parser.finish())
+}
+
+/// A selector, to be read once and not for every page: reading ours takes as long as a small page does.
+pub(super) fn matcher(selector: &str) -> Matcher {
+    Matcher::new(selector).expect("a selector of ours")
 }
 
 /// Whether an element has more attributes than it may, as far as that can be told from white space outside of quotation

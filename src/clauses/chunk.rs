@@ -3,6 +3,11 @@
 use std::ops::Range;
 
 /// What a chunk is to its sentence.
+///
+/// ```
+/// let chunks = zubda::clauses::chunks("بدأ العمل في الجسر الجديد على النهر الكبير، وفقا للوزارة.");
+/// assert_eq!(chunks[1].kind.name(), "attribution");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -29,7 +34,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name in every output.
+    /// Its name in every output; see [`Kind`] for an example.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -47,7 +52,7 @@ impl Kind {
     }
 }
 
-/// A chunk of a sentence.
+/// A chunk of a sentence; see [`crate::clauses`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Chunk {

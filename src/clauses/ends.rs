@@ -6,6 +6,7 @@ use super::features::{Decisions, Features};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
 use super::openings::{Family, Opening};
 use super::segments::{Segment, segments};
+use super::verbs::is_verb;
 use super::words::Words;
 
 /// A segment that goes as likely as not opens what may be broken off, in log-odds.
@@ -14,7 +15,8 @@ const THRESHOLD: f64 = 0.0;
 /// Folded verbs of speech, without و and the endings of their subject, that owe what was said.
 const OWING: [&str; 8] = ["قال", "اضاف", "اوضح", "ذكر", "تابع", "يقول", "تقول", "صرح"];
 
-/// Where the words begin, in bytes of the sentence, that it may be broken off before.
+/// Where the words begin, in bytes of the sentence, that it may be broken off before. Where nothing is quite complete before
+/// any of them, all that are as likely as not.
 pub(crate) fn ends(sentence: &str) -> Vec<usize> {
     let words = Words::new(sentence);
     if !words.balanced {
@@ -22,22 +24,31 @@ pub(crate) fn ends(sentence: &str) -> Vec<usize> {
     }
     let segments = segments(&words);
     let features = Features::new(&words, &segments);
-    let (mut decisions, mut stays, mut ends) = (Decisions::default(), Stays::default(), Vec::new());
+    let (mut decisions, mut stays) = (Decisions::default(), Stays::default());
+    let (mut ends, mut open_ends) = (Vec::new(), Vec::new());
     let mut owes = false;
     for (index, segment) in segments.iter().enumerate() {
-        // ودفاعه (عن موسكو): one word since the last cut mostly belongs to what is behind it.
-        let hangs = index > 0 && segments[index - 1].len() == 1 && !features.parted(index);
         let may_go = opens(segment.opening) && segment.first >= SHORTEST_HEAD && stays.may_go(segment, false);
-        let is_whole = !features.is_verbless(index) && !owes && !hangs;
+        let is_whole = !features.is_verbless(index) && !owes;
         let likely = || odds(&features.row(index, &decisions)) >= THRESHOLD;
         if may_go && is_whole && (is_marked(&features, segment, index) || likely()) {
-            ends.push(assembly::cut(sentence, &words.all, segment.first, true));
+            let end = assembly::cut(sentence, &words.all, segment.first, true);
+            let closed = features.parted(index) || is_closed(&words, segment);
+            if closed { &mut ends } else { &mut open_ends }.push(end);
         }
         owes = still_owes(&words, segment, owes);
         stays.see(segment, false);
         decisions.push(segment, false);
     }
-    ends
+    if ends.is_empty() { open_ends } else { ends }
+}
+
+/// Whether what stands before a segment without a mark may be complete: its last word is definite, or a number. One that is
+/// not (على طلب، بسرعة تصل، ودفاعه) mostly goes on in the segment.
+fn is_closed(words: &Words, segment: &Segment) -> bool {
+    let before = words.fold(segment.first - 1);
+    let definite = ["ال", "وال", "بال", "لل", "فال", "كال"].iter().any(|article| before.starts_with(article));
+    words.all[segment.first - 1].digit || (definite && !is_verb(before) && before != "الفتره")
 }
 
 fn opens(opening: Opening) -> bool {

@@ -32,6 +32,9 @@ pub(crate) fn complain(message: &str) {
 
 /// `text` with its control, line-breaking and bidi characters escaped: a file name must not forge a line.
 pub(crate) fn printable(text: &str) -> String {
+    if !text.contains(is_unprintable) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| if is_unprintable(c) { c.escape_unicode().to_string() } else { c.to_string() })
         .collect()

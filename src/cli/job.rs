@@ -2,6 +2,7 @@
 
 pub(crate) mod batch;
 pub(crate) mod interrupt;
+mod member;
 pub(crate) mod progress;
 mod together;
 
@@ -13,7 +14,8 @@ use std::path::Path;
 use clap::CommandFactory;
 use zubda::render::{self, HtmlLink};
 use zubda::{
-    Article, Budget, Damping, Direction, Redundancy, Settings, Shortening, StopWords, Summarizer, Summary,
+    Article, Budget, Damping, Direction, Error, Redundancy, Settings, Shortening, SkippedKind, StopWords,
+    Summarizer, Summary,
 };
 
 use self::batch::{Origin, Plan, Rendering, nothing_together, run_batch};
@@ -84,13 +86,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     }
     let name = args.output_name.clone().unwrap_or_default();
     let output = Output::open(args.output.as_deref(), name, format, &sources)?;
-    if let (true, Some(path), Place::Stream) = (args.skip_existing, &args.output, &output.place) {
-        let path = path.display();
-        return Err(Stop::Usage(format!(
-            "--skip-existing: -o {path} is one place for many documents, so all of them are written again: give a \
-             directory instead"
-        )));
-    }
+    refuse_to_skip(args, &output)?;
     let display = Display::new(args.terminal, output.terminal);
     let plan = Plan {
         display,
@@ -99,42 +95,55 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         skip_existing: args.skip_existing,
         together: false,
     };
-    run_batch(
-        &sources,
-        &plan,
-        output,
-        |origin, article| {
-            let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
-            summary.warnings.splice(..0, origin.warnings.iter().cloned());
-            let body = match format {
-                Format::Text if args.explain => display.text(render::explanation(&summary)),
-                Format::Text => display.summary(&summary),
-                Format::Json | Format::Jsonl => {
-                    let record = render::json(&summary, origin.source, origin.id, args.explain);
-                    let record = with_field(record, "fields", origin.fields);
-                    let encoding = origin.encoding.map(|name| format!("\"{name}\""));
-                    display.json(with_field(record, "encoding", encoding.as_deref()))
-                }
-                Format::Markdown => display.text(render::markdown(&summary, origin.source, args.explain)),
-                Format::Html => {
-                    display.text(render::html_section(&summary, origin.source, &anchor(origin), args.explain))
-                }
-            };
-            let link = (format == Format::Html).then(|| link(&summary, origin, display));
-            if args.messages.verbose {
-                summary
-                    .warnings
-                    .extend(headings_left_out(&summary).into_iter().chain(encoding_found(origin)));
-            }
-            Rendering { body, link, warnings: summary.warnings, member: None }
-        },
-        nothing_together,
-    )
+    let work = |origin: Origin<'_>, article: &Article<'_>| {
+        let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
+        summary.warnings.splice(..0, origin.warnings.iter().cloned());
+        let body = rendered(&summary, origin, format, args.explain, display);
+        let link = (format == Format::Html).then(|| link(&summary, origin, display));
+        if args.messages.verbose {
+            summary.warnings.extend(headings_left_out(&summary).into_iter().chain(encoding_found(origin)));
+        }
+        Rendering { body, link, warnings: summary.warnings, member: None }
+    };
+    run_batch(&sources, &plan, output, work, nothing_together)
+}
+
+/// Nothing can be passed over where all documents go into one place.
+fn refuse_to_skip(args: &SummarizeArgs, output: &Output) -> Result<(), Stop> {
+    match (args.skip_existing, &args.output, &output.place) {
+        (true, Some(path), Place::Stream) => Err(Stop::Usage(format!(
+            "--skip-existing: -o {} is one place for many documents, so all of them are written again: give a \
+             directory instead",
+            path.display()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn rendered(
+    summary: &Summary,
+    origin: Origin<'_>,
+    format: Format,
+    explain: bool,
+    display: Display,
+) -> String {
+    match format {
+        Format::Text if explain => display.text(render::explanation(summary)),
+        Format::Text => display.summary(summary),
+        Format::Json | Format::Jsonl => {
+            let record = render::json(summary, origin.source, origin.id, explain);
+            let record = with_field(record, "fields", origin.fields);
+            let encoding = origin.encoding.map(|name| format!("\"{name}\""));
+            display.json(with_field(record, "encoding", encoding.as_deref()))
+        }
+        Format::Markdown => display.text(render::markdown(summary, origin.source, explain)),
+        Format::Html => display.text(render::html_section(summary, origin.source, &anchor(origin), explain)),
+    }
 }
 
 /// How many lines were taken for headings, and what to do about it.
 fn headings_left_out(summary: &Summary) -> Option<String> {
-    let count = summary.skipped.iter().filter(|skipped| skipped.kind == "heading").count();
+    let count = summary.skipped.iter().filter(|skipped| skipped.kind == SkippedKind::Heading).count();
     let lines = if count == 1 { "line" } else { "lines" };
     (count > 0).then(|| {
         format!("{count} {lines} left out as headings; --input-format lines takes every line for a sentence")
@@ -187,33 +196,29 @@ fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
         DirectionArg::Backward => Direction::Backward,
         DirectionArg::Undirected => Direction::Undirected,
     };
-    let damping = match args.damping {
-        Some(damping) => Damping::new(damping).map_err(|error| Stop::Usage(format!("--damping: {error}")))?,
-        None => Damping::default(),
+    let shortening = match args.shortening {
+        ShorteningArgs { trim: true, .. } => Shortening::Every,
+        ShorteningArgs { whole: true, .. } => Shortening::Never,
+        _ => Shortening::Long,
     };
-    let redundancy = match args.redundancy {
-        Some(redundancy) => {
-            Redundancy::new(redundancy).map_err(|error| Stop::Usage(format!("--redundancy: {error}")))?
-        }
-        None => Redundancy::default(),
-    };
-    Ok(Settings {
-        budget: budget(&args.length)?,
-        direction,
-        damping,
-        redundancy,
-        shortening: match args.shortening {
-            ShorteningArgs { trim: true, .. } => Shortening::Every,
-            ShorteningArgs { whole: true, .. } => Shortening::Never,
-            _ => Shortening::Long,
-        },
-        stop_words: stop_words(&args.stop_words)?,
-        query: args.query.clone(),
-        keep_boilerplate: args.keep_boilerplate,
-        keywords: args.keywords.map_or(0, NonZero::get),
-        explain: args.explain,
-        skipped: false,
-    })
+    let mut settings = Settings::default()
+        .with_budget(budget(&args.length)?)
+        .with_direction(direction)
+        .with_damping(number("--damping", args.damping, Damping::new)?)
+        .with_redundancy(number("--redundancy", args.redundancy, Redundancy::new)?)
+        .with_shortening(shortening)
+        .with_stop_words(stop_words(&args.stop_words)?)
+        .with_keep_boilerplate(args.keep_boilerplate)
+        .with_keywords(args.keywords.map_or(0, NonZero::get))
+        .with_explain(args.explain);
+    settings.query.clone_from(&args.query);
+    Ok(settings)
+}
+
+/// What `flag` gives, or the default.
+fn number<T: Default>(flag: &str, given: Option<f64>, make: fn(f64) -> Result<T, Error>) -> Result<T, Stop> {
+    let number = given.map(make).transpose().map_err(|error| Stop::Usage(format!("{flag}: {error}")))?;
+    Ok(number.unwrap_or_default())
 }
 
 fn budget(length: &LengthArgs) -> Result<Budget, Stop> {

@@ -21,12 +21,7 @@ use super::output::display::Display;
 
 /// Scores every candidate that has its partners.
 pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
-    let multi = match args.multi {
-        MultiArg::Mean => Multi::Mean,
-        MultiArg::Best => Multi::Best,
-    };
-    let rouge = Rouge { fold: !args.no_fold, multi };
-    let bootstrap = Bootstrap { resamples: args.resamples as usize, seed: args.seed };
+    let rouge = settings(args);
     let (pairings, mut messages) = pair(args)?;
     let mut failed = !messages.is_empty();
     let mut documents = Vec::new();
@@ -56,14 +51,25 @@ pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
         complain("nothing was scored: no candidate has all its partners");
         return Ok(Exit::SomeFailed);
     }
-    let report = Report::new(rouge, bootstrap, documents);
-    let display = Display::plain(io::stdout().is_terminal());
-    let body = match args.format {
-        RougeFormat::Text => display.text(render::rouge_text(&report)),
-        RougeFormat::Json => display.json(render::rouge_json(&report, &messages)) + "\n",
-    };
-    Output::print(body)?;
+    let bootstrap = Bootstrap::default().with_resamples(args.resamples as usize).with_seed(args.seed);
+    print(&Report::new(rouge, bootstrap, documents), args.format, &messages)?;
     Ok(if failed { Exit::SomeFailed } else { Exit::Success })
+}
+
+fn print(report: &Report, format: RougeFormat, messages: &[String]) -> Result<Exit, Stop> {
+    let display = Display::plain(io::stdout().is_terminal());
+    Output::print(match format {
+        RougeFormat::Text => display.text(render::rouge_text(report)),
+        RougeFormat::Json => display.json(render::rouge_json(report, messages)) + "\n",
+    })
+}
+
+fn settings(args: &RougeArgs) -> Rouge {
+    let multi = match args.multi {
+        MultiArg::Mean => Multi::Mean,
+        MultiArg::Best => Multi::Best,
+    };
+    Rouge::default().with_fold(!args.no_fold).with_multi(multi)
 }
 
 /// Scores one candidate, and its rival on the same references; with warnings, or the reason why not.

@@ -9,7 +9,8 @@ use crate::article::Article;
 use crate::background::{BUCKETS, Class, LEVEL, LEVELS, PRINT, SLOTS, STEP, place};
 use crate::document::Document;
 use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW, side_by_side};
-use crate::terms::{Form, StopWords, Word, Words};
+use crate::terms::{Form, Hints, StopWords, Word, Words};
+use crate::units::{Shortening, Units};
 
 /// A term in fewer articles than this is as good as unknown.
 const FEWEST: u32 = 3;
@@ -77,7 +78,9 @@ impl Collection {
     /// Counts the terms of one more article.
     pub fn add(&mut self, text: &str) {
         let (article, stop_words) = (Article::plain(text), StopWords::arabic());
-        let words = Words::new(&Document::new(&article, None, false), None, &stop_words);
+        let document = Document::new(&article, None, false);
+        let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
+        let words = Words::new(&units, Hints::default(), &stop_words, true);
         let forms = words.forms();
         let mut here: HashMap<u32, Count, FixedState> = HashMap::default();
         for (row, _) in words.rows() {

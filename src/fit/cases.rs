@@ -8,7 +8,7 @@ use crate::rank::{Ranking, centrality, rank};
 use crate::select::{Choice, Gains, Selection, select};
 use crate::settings::{Budget, Redundancy, Settings};
 use crate::span::Span;
-use crate::terms::{Hints, Sequence, Terms};
+use crate::terms::{Hints, Terms, Words};
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Model, Scene, Worth, signs};
 use ndarray::Array1;
@@ -20,7 +20,7 @@ pub(crate) struct Case<'a> {
     pub(crate) facts: &'a Facts,
     shortening: Shortening,
     units: Units<'a>,
-    sequence: Sequence,
+    words_read: Words,
     graph: SentenceGraph,
     priors: Vec<Prior>,
     ranking: Ranking,
@@ -39,10 +39,11 @@ impl<'a> Case<'a> {
     pub(crate) fn new(facts: &'a Facts, document: &'a Document<'a>, shortening: Shortening) -> Self {
         let settings = Settings::default();
         let units = Units::new(std::slice::from_ref(document), shortening);
-        let mut terms =
-            Terms::new(&units, Hints { titles: facts.title().as_slice(), query: None }, &settings.stop_words);
+        let title = facts.title();
+        let hints = Hints { titles: title.as_slice(), query: None };
+        let words_read = Words::new(&units, hints, &settings.stop_words, false);
+        let terms = Terms::new(&words_read);
         let priors = priors(&units, &terms);
-        let sequence = std::mem::take(&mut terms.sequence);
         let graph = SentenceGraph::new(terms);
         let ranking =
             rank(&graph, &units.ranges(), &teleport(&priors), settings.direction, settings.damping.0);
@@ -63,7 +64,7 @@ impl<'a> Case<'a> {
             signs: signs(&scene),
             shortening,
             units,
-            sequence,
+            words_read,
             graph,
             priors,
             ranking,
@@ -90,7 +91,7 @@ impl<'a> Case<'a> {
     pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Selection {
         let choice = Choice {
             units: &self.units,
-            sequence: &self.sequence,
+            words: &self.words_read,
             graph: &self.graph,
             worth,
             budget,

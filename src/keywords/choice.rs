@@ -23,6 +23,8 @@ pub(super) struct Choice {
 const OWN_SHARE: u32 = 3;
 /// A fifth will do if the first one is among them: full names come first («نجيب رزاق», later «رزاق»).
 const OWN_SHARE_OF_NAME: u32 = 5;
+/// And a quarter, if the first one of another word is: «الكائنات الميكروسكوبية», later «الكائنات».
+const OWN_SHARE_OPENING: u32 = 4;
 /// A phrase is part of a longer one that holds so many of its occurrences, in fifths.
 const PART: u32 = 3;
 /// In a text of more words than this, about an abstract, a keyword is said more than once.
@@ -46,8 +48,15 @@ const NOUN: f64 = 0.5;
 const UNKNOWN: f64 = 0.7;
 /// And an adjective against a noun.
 const ADJECTIVE: f64 = 0.5;
+/// And one that the text never writes with an article against one that it does: «إعادة».
+const BARE: f64 = 0.5;
+/// And a phrase that only says how something is: «شعور متزايد».
+const DESCRIBED: f64 = 0.6;
+/// What is worth less than this share of the best is left out, rather than filled up with; a name's share is less.
+const WORTHWHILE: f64 = 0.2;
+const WORTHWHILE_NAME: f64 = 0.1;
 /// And one that stands once against one that stands again: in a short text most words do.
-const ONCE: f64 = 0.5;
+const ONCE: f64 = 0.4;
 /// How much the first word of the text is worth beside the last one, and after how many nouns half of that is gone.
 const EARLY: f64 = 0.5;
 const EARLY_NOUNS: f64 = 40.0;
@@ -79,7 +88,13 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     found.retain(|choice| choice.score > 0.0);
     // Stable: they are found in the order of the text.
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
-    unlike(found, nouns.counts.len())
+    let mut found = unlike(found, nouns.counts.len());
+    let best = found.first().map_or(0.0, |choice| choice.score);
+    found.retain(|choice| {
+        let proper = choice.phrase.terms.iter().any(|&term| nouns.is_proper(term) || nouns.is_name(term));
+        choice.score >= best * if proper { WORTHWHILE_NAME } else { WORTHWHILE }
+    });
+    found
 }
 
 /// What `phrase` is worth. `own`: the terms of which all occurrences are its own.
@@ -88,7 +103,15 @@ fn score(nouns: &Nouns, phrase: &Phrase, own: &[u32]) -> f64 {
     let worth = |&term: &u32| {
         let at = term as usize;
         let count = f64::from(nouns.counts[at]);
-        let share = if own.contains(&term) { 1.0 } else { f64::from(phrase.count) / count };
+        let share = f64::from(phrase.count) / count;
+        let named = phrase.in_title || nouns.is_name(term);
+        let share = if !own.contains(&term) {
+            share
+        } else if named {
+            1.0
+        } else {
+            share.sqrt()
+        };
         let topic = if nouns.topic[at] { TOPIC } else { 0.0 };
         let meant = if single { MEANT * f64::from(nouns.meant[at]) } else { 0.0 };
         let least = if nouns.is_proper(term) { NAME } else { 0.1 };
@@ -99,11 +122,14 @@ fn score(nouns: &Nouns, phrase: &Phrase, own: &[u32]) -> f64 {
     let (words, first) = (phrase.terms.len() as f64, phrase.first as f64);
     let usage = nouns.usages[phrase.terms[0] as usize];
     let kind = match (&phrase.terms[..], usage.class) {
+        _ if single && phrase.in_title => 1.0,
         (&[term], Some(Class::Noun | Class::Adjective | Class::Verb)) if !nouns.is_proper(term) => {
             let adjective = if usage.class == Some(Class::Adjective) { ADJECTIVE } else { 1.0 };
-            NOUN * adjective * f64::min(usage.idf / GENERAL, 1.0)
+            let bare = if nouns.has_article(term) { 1.0 } else { BARE };
+            NOUN * adjective * bare * f64::min(usage.idf / GENERAL, 1.0)
         }
         (&[_], None) => UNKNOWN,
+        _ if phrase.described => DESCRIBED,
         _ => 1.0,
     };
     let once = if single && phrase.count == 1 && !nouns.is_proper(phrase.terms[0]) { ONCE } else { 1.0 };
@@ -112,8 +138,9 @@ fn score(nouns: &Nouns, phrase: &Phrase, own: &[u32]) -> f64 {
 
 /// The phrases that are no part of a longer one most of the time.
 fn whole(phrases: Vec<Phrase>) -> Vec<Phrase> {
+    let several = phrases.iter().enumerate().filter(|(_, phrase)| phrase.terms.len() > 1);
     let counts: HashMap<&[u32], (usize, &Phrase), FixedState> =
-        phrases.iter().enumerate().map(|(at, phrase)| (&phrase.terms[..], (at, phrase))).collect();
+        several.map(|(at, phrase)| (&phrase.terms[..], (at, phrase))).collect();
     let mut part = vec![false; phrases.len()];
     for phrase in phrases.iter().filter(|phrase| phrase.terms.len() > 2) {
         let (all, words) = (&phrase.terms[..], phrase.terms.len());
@@ -144,8 +171,13 @@ fn owners(nouns: &Nouns, phrases: &[Phrase]) -> Vec<Option<usize>> {
             if adjective || (is_name && phrase.named == 0 && 2 * phrase.count < count) {
                 continue;
             }
-            let share = if opens { OWN_SHARE_OF_NAME } else { OWN_SHARE };
-            if !named && share * phrase.count < count {
+            let titled = phrase.in_title && opens;
+            let share = match (opens, is_name) {
+                (true, true) => OWN_SHARE_OF_NAME,
+                (true, false) => OWN_SHARE_OPENING,
+                (false, _) => OWN_SHARE,
+            };
+            if !named && !titled && share * phrase.count < count {
                 continue;
             }
             let better = owners[term].is_none_or(|owner| {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::verbs::{Verbs, like_verb};
+use super::verbs::{RARE_AS_A_NAME, Verbs, like_verb};
 use crate::arabic::{Class as CharClass, class};
 use crate::background::{Class, Usage, usage};
 use crate::terms::{Clitics, Form, StopWords, Words};
@@ -39,6 +39,10 @@ pub(super) struct Kind {
     pub(super) feminine: bool,
     /// It begins with و, and nobody knows it: «ولوكهيد».
     pub(super) and: bool,
+    /// It has the alef of the accusative: «وزيرا».
+    pub(super) accusative: bool,
+    /// It says by whose clock: «بتوقيت أبوظبي».
+    pub(super) clock: bool,
 }
 
 /// Letters of an article.
@@ -46,8 +50,6 @@ const ARTICLE: usize = 2;
 /// The words that no keyword begins with; `stopwords/README.md` says why.
 static WEAK: LazyLock<StopWords> =
     LazyLock::new(|| StopWords::parse(include_str!("../../stopwords/no-keywords.txt")));
-/// Of a noun that may be a surname: it stands in one of 250 articles or fewer.
-const RARE_AS_A_NAME: f64 = 5.5;
 /// The adjective that is a country's name too: السعودية.
 const SAUDI: &str = "سعودي";
 /// Nations that have the term of their adjective, folded.
@@ -59,7 +61,7 @@ const NATIONS: [&str; 24] = [
 /// What an unknown word that is a verb begins with.
 const VERBAL: [&str; 4] = ["لي", "لت", "ست", "سن"];
 /// Folded words that the name of a place may go on with.
-const PARTS_OF_PLACES: [&str; 3] = ["سان", "سانت", "سيتي"];
+const PARTS_OF_PLACES: [&str; 5] = ["سان", "سانت", "سيتي", "يانغ", "كونغ"];
 /// What spells out Latin letters, folded.
 const LETTERS: [&str; 27] = [
     "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "كي", "ال", "ام", "ان", "او",
@@ -67,6 +69,8 @@ const LETTERS: [&str; 27] = [
 ];
 /// Folded names of agencies: who tells the news, not what it is about.
 const AGENCIES: [&str; 6] = ["رويترز", "برس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا"];
+/// The place behind it is not what the text is about.
+const CLOCK: &str = "توقيت";
 /// Folded words inside of names.
 const LINKS: [&str; 5] = ["بن", "ابن", "ابو", "عبد", "ال"];
 
@@ -79,50 +83,124 @@ pub(super) struct Kinds {
 
 impl Kinds {
     pub(super) fn new(words: &Words, text: &str, stop_words: &StopWords) -> Self {
-        let forms = words.forms();
+        let mut forms = words.forms();
         let mut usages: Vec<Usage> = words.terms().map(usage).collect();
+        for form in &mut forms {
+            if let Some(term) = form.term {
+                form.clitics = clitics(form, usages[term as usize]);
+            }
+        }
         let verbs = Verbs::new(words, &forms, &usages, text);
-        let unnamed = unnamed(&forms, usages.len());
+        let seen = Seen::new(&forms, usages.len());
         let of = forms.iter().map(|form| {
             let term = form.term? as usize;
             let known = usages[term];
-            let mut reading = Reading { form, term: words.term(form.term?), usage: known, stop_words };
+            let surname = verbs.name(form.term?);
+            let mut reading =
+                Reading { form, term: words.term(form.term?), usage: known, stop_words, surname };
             let mut clitics = form.clitics;
-            clitics.behind = clitics.behind.max(reading.pronoun());
             if let Some(behind) = reading.proclitic() {
+                // «فقام»
+                if behind.class == Some(Class::Verb) {
+                    return None;
+                }
                 clitics.before += 1;
                 reading.usage = behind;
                 usages[term] = behind;
             } else if verbs.hold(term) {
                 return None;
             }
-            reading.kind(clitics, unnamed[term])
+            reading.kind(clitics, &seen)
         });
         let of = of.collect();
         Self { of, usages }
     }
 }
 
-/// Whether each term has an article or a pronoun anywhere in the document: names have none.
-fn unnamed(forms: &[Form<'_>], terms: usize) -> Vec<bool> {
-    let mut unnamed = vec![false; terms];
-    for form in forms {
-        if let Some(term) = form.term {
-            unnamed[term as usize] |= form.clitics.article || form.clitics.behind > 0;
+/// What each term has anywhere in the document: names have neither article nor pronoun.
+struct Seen {
+    article: Vec<bool>,
+    pronoun: Vec<bool>,
+}
+
+impl Seen {
+    fn new(forms: &[Form<'_>], terms: usize) -> Self {
+        let (mut article, mut pronoun) = (vec![false; terms], vec![false; terms]);
+        for form in forms {
+            if let Some(term) = form.term {
+                article[term as usize] |= form.clitics.article;
+                pronoun[term as usize] |= form.clitics.behind > 0;
+            }
+        }
+        Self { article, pronoun }
+    }
+}
+
+/// The clitics of a form, as the language knows them too. `term`: how it uses the term.
+fn clitics(form: &Form<'_>, term: Usage) -> Clitics {
+    let Form { fold, mut clitics, .. } = *form;
+    let named = matches!(term.class, Some(Class::Name | Class::Place));
+    // «أوليفييه»: the ه of a name; but «والديه».
+    let his = clitics.behind == 1 && clitics.before == 0;
+    let name = || {
+        let rest = fold.strip_suffix('ه').filter(|rest| !rest.ends_with('ت'));
+        let stem = rest.map(|rest| rest.strip_suffix('ي').unwrap_or(rest));
+        stem.is_some_and(|stem| usage(stem).class != Some(Class::Noun))
+    };
+    if his && named && name() {
+        clitics.behind = 0;
+    }
+    // «بيونغ يانغ» is no يونغ.
+    if clitics.before == 1 && named && !clitics.article {
+        let whole = usage(fold);
+        if matches!(whole.class, Some(Class::Name | Class::Place)) && whole.idf <= term.idf {
+            clitics.before = 0;
         }
     }
-    unnamed
+    clitics.behind = clitics.behind.max(pronoun(form, term));
+    clitics
+}
+
+/// Letters of a pronoun that the document has no witness for, but the language: «وصفهم», «تجربتي», «عمه».
+fn pronoun(form: &Form<'_>, term: Usage) -> usize {
+    let Form { fold, spelling, clitics, .. } = *form;
+    if clitics.article || spelling.teh_marbuta {
+        return 0;
+    }
+    let found = PRONOUNS.iter().find_map(|pronoun| Some((pronoun, fold.strip_suffix(pronoun)?)));
+    let known = found.filter(|(_, rest)| rest.chars().nth(REST - 1).is_some() && usage(rest).class.is_some());
+    if let Some((pronoun, _)) = known {
+        return pronoun.chars().count();
+    }
+    let noun = |word: &str| {
+        let known = usage(word);
+        known.class == Some(Class::Noun) && known.idf + COMMONER <= term.idf
+    };
+    let long = |rest: &&str| rest.chars().nth(REST - 1).is_some();
+    if fold.strip_suffix("نا").filter(long).is_some_and(noun) {
+        return 2;
+    }
+    let mine = fold.strip_suffix("تي").filter(long);
+    if mine.is_some_and(|rest| noun(rest) || noun(&format!("{rest}ه"))) {
+        return 1;
+    }
+    let short = fold.strip_suffix('ه').is_some_and(|rest| SHORT.contains(&rest));
+    usize::from(short)
 }
 
 /// A preposition or a conjunction is told from a root letter by the language if the word behind it is so much more common,
 /// in natural logarithms.
 const COMMONER: f64 = 1.2;
+/// Few nouns of five letters begin with ل: «لحقوق».
+const COMMONER_BEHIND_LAM: f64 = 0.8;
 /// And if that is no rare word of three letters: idf of one in 250 articles.
 const COMMON: f64 = 5.5;
 /// Letters that must be left of it.
 const REST: usize = 3;
 /// The pronouns that are hardly ever root letters.
 const PRONOUNS: [&str; 3] = ["هما", "هم", "ها"];
+/// Nouns of two letters that take one, folded.
+const SHORT: [&str; 5] = ["عم", "ام", "يد", "دم", "فم"];
 
 /// A form with what is known of it.
 struct Reading<'r> {
@@ -130,6 +208,8 @@ struct Reading<'r> {
     term: &'r str,
     usage: Usage,
     stop_words: &'r StopWords,
+    /// It is the last name of a person, for all its shape.
+    surname: bool,
 }
 
 impl Reading<'_> {
@@ -141,35 +221,41 @@ impl Reading<'_> {
             return None;
         }
         let rest = self.term.strip_prefix(['ل', 'ب', 'و', 'ك', 'ف'])?;
-        let known = usage(rest);
+        let known = self.behind_proclitic(rest);
         // Names hardly ever take ك or ف, and و stands before anything.
         let fits = match known.class? {
             Class::Noun | Class::Definite | Class::Place => true,
-            Class::Verb | Class::Name | Class::Adjective => self.term.starts_with('و'),
+            Class::Verb => self.term.starts_with(['و', 'ف']),
+            Class::Name | Class::Adjective => self.term.starts_with('و'),
         };
         let letters = rest.chars().count();
         // Beside a noun with its article, what never has one is that noun with a preposition: «بسكين».
         let unsure = matches!(self.usage.class, Some(Class::Noun | Class::Adjective) | None);
-        let commoner = if unsure || letters == REST { COMMONER } else { 0.0 };
-        let told = (known.idf <= COMMON || letters > REST || self.term.starts_with('و'))
+        let commoner = match letters {
+            REST => COMMONER,
+            _ if !unsure => 0.0,
+            _ if self.term.starts_with('ل') => COMMONER_BEHIND_LAM,
+            _ => COMMONER,
+        };
+        let verb = known.class == Some(Class::Verb);
+        let told = (known.idf <= COMMON || letters > REST || verb || self.term.starts_with('و'))
             && known.idf + commoner <= self.usage.idf;
         (fits && told && letters >= REST).then_some(known)
     }
 
-    /// Letters of a pronoun that the document has no witness for, but the language: «وصفهم».
-    fn pronoun(&self) -> usize {
-        let Form { fold, spelling, clitics, .. } = *self.form;
-        if clitics.article || spelling.teh_marbuta {
-            return 0;
+    /// How the language uses the term `rest`. Of a word in ة it knows the stem with or without.
+    fn behind_proclitic(&self, rest: &str) -> Usage {
+        let known = usage(rest);
+        if !self.form.spelling.teh_marbuta || rest.ends_with('ه') {
+            return known;
         }
-        let found = PRONOUNS.iter().find_map(|pronoun| Some((pronoun, fold.strip_suffix(pronoun)?)));
-        let known = found.filter(|(_, rest)| rest.chars().count() >= REST && usage(rest).class.is_some());
-        known.map_or(0, |(pronoun, _)| pronoun.chars().count())
+        let whole = usage(&format!("{rest}ه"));
+        if whole.idf < known.idf { whole } else { known }
     }
 
     /// What kind of noun the form is; nothing for numbers, single letters, agencies, verbs by their form, and stop words with
-    /// a pronoun (أمامكم). `unnamed`: its term is none of a name.
-    fn kind(&self, clitics: Clitics, unnamed: bool) -> Option<Kind> {
+    /// a pronoun (أمامكم). `seen`: what its term has elsewhere.
+    fn kind(&self, clitics: Clitics, seen: &Seen) -> Option<Kind> {
         let Form { fold, spelling, .. } = *self.form;
         let script = fold.chars().next().map(class);
         let is_word = matches!(script, Some(CharClass::Letter | CharClass::Foreign));
@@ -179,15 +265,18 @@ impl Reading<'_> {
         let bare = without(fold, self.form.clitics.before, clitics.behind);
         // «استعادت» has the stem of «استعادة», and the ending of a verb.
         let common = !matches!(self.usage.class, None | Some(Class::Name | Class::Place));
-        let past = common && !clitics.article && bare.strip_suffix('ت') == Some(self.term);
+        let past = common && !self.surname && !clitics.article && bare.strip_suffix('ت') == Some(self.term);
         // «تلقى», «أعنى»: nouns in ى that begin so take an article.
         let present = spelling.dotless_yeh && !clitics.article && begins_like_verb(fold);
         // «ليسدد»: a ل before a verb.
         let purpose = fold
             .strip_prefix('ل')
             .is_some_and(|verb| verb.starts_with(['ي', 'ت']) && usage(verb).class == Some(Class::Verb));
+        // «وسنحت»: the ending of a verb behind a conjunction.
+        let and_past = fold.starts_with('و') && like_verb(self.form) && self.usage.class != Some(Class::Noun);
         if past
             || present
+            || and_past
             || purpose
             || (clitics.behind > 0 && self.stop_words.tier(bare, spelling).is_some())
         {
@@ -201,7 +290,7 @@ impl Reading<'_> {
         let and = class.is_none() && fold.starts_with('و');
         let weak = and || self.is_weak(bare);
         let (link, letter) = (LINKS.contains(&fold), LETTERS.contains(&fold));
-        let named = !weak && script == Some(CharClass::Letter) && self.is_named(clitics, unnamed);
+        let named = !weak && script == Some(CharClass::Letter) && self.is_named(clitics, seen);
         Some(Kind {
             term: self.form.term?,
             clitics,
@@ -218,6 +307,9 @@ impl Reading<'_> {
             nation,
             feminine: spelling.teh_marbuta,
             and,
+            accusative: matches!(class, Some(Class::Noun | Class::Adjective))
+                && bare.strip_suffix('ا') == Some(self.term),
+            clock: bare.ends_with(CLOCK),
         })
     }
 
@@ -231,11 +323,21 @@ impl Reading<'_> {
     }
 
     /// Whether it is written as names are.
-    fn is_named(&self, clitics: Clitics, unnamed: bool) -> bool {
-        let known = matches!(self.usage.class, Some(Class::Name | Class::Place));
+    fn is_named(&self, clitics: Clitics, seen: &Seen) -> bool {
+        let (article, pronoun) = self
+            .form
+            .term
+            .map_or((false, false), |at| (seen.article[at as usize], seen.pronoun[at as usize]));
+        // «إعادة» and «إعادتها» are none.
+        let known =
+            self.surname || (matches!(self.usage.class, Some(Class::Name | Class::Place)) && !pronoun);
         let unknown = || {
             let verbal = || VERBAL.iter().any(|head| self.form.fold.starts_with(head));
-            let noun = unnamed || self.form.spelling.teh_marbuta || clitics.before > 0;
+            let noun = article
+                || pronoun
+                || is_participle(self.form.fold)
+                || self.form.spelling.teh_marbuta
+                || clitics.before > 0;
             self.usage.class.is_none() && !noun && !like_verb(self.form) && !verbal()
         };
         !clitics.article && clitics.behind == 0 && (known || unknown())
@@ -248,6 +350,12 @@ impl Reading<'_> {
             Some(Class::Verb | Class::Place | Class::Adjective) => false,
         }
     }
+}
+
+/// Whether a word has the shape of «مخفوض».
+fn is_participle(fold: &str) -> bool {
+    let mut letters = fold.chars();
+    letters.next() == Some('م') && letters.nth(2) == Some('و') && letters.count() == 1
 }
 
 /// Whether a word in ى begins as verbs do.

@@ -47,10 +47,14 @@ pub(super) struct Nouns {
     pub(super) usages: Vec<Usage>,
     /// Words of the document, nouns or not.
     pub(super) words: usize,
+    /// Whether each term has an article somewhere.
+    articled: Vec<bool>,
     /// Whether each term is written as names are, and as nations are, somewhere.
     naming: Vec<bool>,
     nations: Vec<bool>,
-    /// The title that the user gives; nothing for a word that is no term.
+    /// The text begins with a definition.
+    pub(super) defined: bool,
+    /// The title that the user gives, or what the text begins by defining; nothing for a word that is no term.
     title: Vec<Option<u32>>,
 }
 
@@ -58,15 +62,19 @@ pub(super) struct Nouns {
 const NATION_ENDINGS: [&str; 3] = ["يا", "ا", "ه"];
 
 impl Nouns {
-    /// The nouns of `document`. `title`: the one the user gives.
-    pub(super) fn new(document: &Document<'_>, title: Option<&str>, stop_words: &StopWords) -> Self {
-        let words = Words::new(document, title, stop_words);
-        let Kinds { of: kinds, usages } = Kinds::new(&words, document.text, stop_words);
+    /// The nouns of `document`, which has these words.
+    pub(super) fn new(document: &Document<'_>, words: &Words, stop_words: &StopWords) -> Self {
+        let Kinds { of: kinds, usages } = Kinds::new(words, document.text, stop_words);
         let terms = usages.len();
-        let rows = words
+        let rows: Vec<Row> = words
             .rows()
             .map(|(row, heading)| Row { nouns: in_places(row, &kinds, document.text), heading })
             .collect();
+        let mut title: Vec<Option<u32>> = words.title().collect();
+        let untitled = title.is_empty();
+        if let (true, Some((opening, false)), Some(row)) = (untitled, words.rows().next(), rows.first()) {
+            title = defined(opening, &row.nouns, document.text);
+        }
         let mut nouns = Self {
             rows,
             counts: vec![0; terms],
@@ -76,12 +84,14 @@ impl Nouns {
             of_nations: vec![false; terms],
             usages,
             words: document.words(),
+            articled: vec![false; terms],
             naming: vec![false; terms],
             nations: vec![false; terms],
-            title: words.title().collect(),
+            defined: untitled && !title.is_empty(),
+            title,
         };
         nouns.count();
-        nouns.count_nations(&words);
+        nouns.count_nations(words);
         nouns
     }
 
@@ -92,6 +102,7 @@ impl Nouns {
             let term = kind.term as usize;
             self.counts[term] += 1;
             self.topic[term] |= heading;
+            self.articled[term] |= kind.clitics.article;
             self.naming[term] |= kind.naming;
             self.nations[term] |= kind.nation;
             self.first[term] = place.min(self.first[term]);
@@ -123,6 +134,11 @@ impl Nouns {
             .any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
     }
 
+    /// Whether a term has an article somewhere.
+    pub(super) fn has_article(&self, term: u32) -> bool {
+        self.articled[term as usize]
+    }
+
     /// Whether a term is written as names are.
     pub(super) fn is_name(&self, term: u32) -> bool {
         self.naming[term as usize]
@@ -141,6 +157,18 @@ impl Nouns {
     }
 }
 
+/// What stands behind the subject of a definition: «العاصفة الثلجية عبارة عن عاصفة».
+const DEFINING: [&str; 3] = ["هو", "هي", "عبارة"];
+
+/// The terms that a sentence begins by defining, if it is a definition. `nouns`: those of the sentence.
+fn defined(sentence: &[Word], nouns: &[Noun], text: &str) -> Vec<Option<u32>> {
+    let opens = nouns.first().is_some_and(|noun| noun.span.start == sentence[0].span.start);
+    let subject = nouns.iter().enumerate().take_while(|(at, noun)| *at == 0 || noun.joined);
+    let subject: Vec<Option<u32>> = subject.map(|(_, noun)| Some(noun.kind.term)).collect();
+    let next = sentence.get(subject.len()).map(|word| word.span.of(text));
+    if opens && next.is_some_and(|next| DEFINING.contains(&next)) { subject } else { Vec::new() }
+}
+
 /// The nouns of a sentence, in their places.
 fn in_places(row: &[Word], kinds: &[Option<Kind>], text: &str) -> Vec<Noun> {
     let mut nouns = Vec::with_capacity(row.len());
@@ -150,6 +178,7 @@ fn in_places(row: &[Word], kinds: &[Option<Kind>], text: &str) -> Vec<Noun> {
         let shares = |other: Option<&Word>| other.is_some_and(|other| other.span == word.span);
         let crowded = shares(row.get(at + 1)) || at.checked_sub(1).is_some_and(|at| shares(row.get(at)));
         let kind = kinds[word.form as usize].filter(|_| !crowded && !is_in_address(text, word.span));
+        let kind = kind.filter(|_| !before.is_some_and(|(_, before)| before.clock));
         nouns.extend(kind.map(|kind| in_place(before, word, kind, text)));
         before = kind.map(|kind| (word, kind));
     }
@@ -185,7 +214,9 @@ impl Kind {
     /// with one, or something else begins: «مراكز الاقتراع | الناخبين», «الرئيس | دونالد ترامب».
     fn goes_on(&self, next: &Self) -> bool {
         let describes = !matches!(next.class, Some(Class::Noun | Class::Definite));
-        self.clitics.behind == 0 && (!self.clitics.article || (next.clitics.article && describes))
+        // «جيريمي هانت | وزيرا»
+        let agrees = self.accusative || !next.accusative;
+        agrees && self.clitics.behind == 0 && (!self.clitics.article || (next.clitics.article && describes))
     }
 }
 

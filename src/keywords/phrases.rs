@@ -10,6 +10,7 @@ use crate::background::Class;
 
 /// A run of neighbouring terms, one or several.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is seen of a phrase, each apart from the others")]
 pub(super) struct Phrase {
     pub(super) terms: Vec<u32>,
     /// How often it stands in the text.
@@ -28,8 +29,10 @@ pub(super) struct Phrase {
     possessed: u32,
     /// It begins with a word that no keyword begins with, or is nothing but a letter.
     weak: bool,
-    /// It stands in the title that the user gives.
-    in_title: bool,
+    /// It is a noun and what kind it is of, neither with an article: «شعور متزايد», but not «قطعة أثرية».
+    pub(super) described: bool,
+    /// It stands in the title that the user gives, or is what the text begins by defining.
+    pub(super) in_title: bool,
     /// It stands in a heading, and does not depend on the noun before it there.
     in_heading: bool,
 }
@@ -43,6 +46,7 @@ const LONGEST_NAME: usize = 5;
 pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
     // A run is known by the run without its last term, and that term.
     let mut numbers: HashMap<(usize, u32), usize, FixedState> = HashMap::default();
+    let mut singles = vec![NONE; nouns.counts.len()];
     let mut found: Vec<Phrase> = Vec::new();
     let mut before = 0;
     for row in &nouns.rows {
@@ -54,10 +58,16 @@ pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
                     break;
                 }
                 let run = start..end;
-                head = *numbers.entry((head, row.nouns[end - 1].kind.term)).or_insert_with(|| {
+                let term = row.nouns[end - 1].kind.term;
+                let number = match head {
+                    NONE => &mut singles[term as usize],
+                    head => numbers.entry((head, term)).or_insert(NONE),
+                };
+                if *number == NONE {
+                    *number = found.len();
                     found.push(Phrase::new(nouns, &row.nouns[run.clone()], before + start));
-                    found.len() - 1
-                });
+                }
+                head = *number;
                 found[head].named += u32::from(name == run);
                 found[head].count_in(&row.nouns, &run, row.heading);
             }
@@ -84,8 +94,10 @@ impl Phrase {
         let weak = run[0].kind.weak || run.iter().all(|noun| noun.kind.letter);
         let dull = || run.iter().any(|noun| noun.kind.weak && !noun.kind.naming);
         let short = terms.len() == 2 || run.iter().all(|noun| noun.kind.naming);
-        let in_title = terms.len() > 1 && short && nouns.is_in_title(&terms) && !dull();
-        Self { terms, first, weak, in_title, ..Self::default() }
+        let short = short || (terms.len() == 1 && nouns.defined);
+        let in_title = (terms.len() > 1 || nouns.defined) && short && nouns.is_in_title(&terms) && !dull();
+        let described = is_described(run);
+        Self { terms, first, weak, described, in_title, ..Self::default() }
     }
 
     /// Whether it can stand by itself.
@@ -119,6 +131,13 @@ impl Phrase {
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));
         self.in_heading |= heading && !dependent;
     }
+}
+
+/// Whether a run is a noun and an adjective that only says how it is, neither with an article.
+fn is_described(run: &[Noun]) -> bool {
+    let last = run[run.len() - 1].kind;
+    let adjective = matches!(last.class, Some(Class::Adjective | Class::Definite));
+    run.len() > 1 && adjective && !last.relation && run.iter().all(|noun| !noun.kind.clitics.article)
 }
 
 /// Where the name ends that begins at `start`; an empty range if none does. A name is a run of words that are written

@@ -158,6 +158,8 @@ fn plain_letters(text: &str) -> String {
     for c in text.chars() {
         match class(c) {
             Class::Invisible => {}
+            // The letters of Arabic stand for themselves.
+            Class::Letter if ('\u{621}'..='\u{64a}').contains(&c) => plain.push(c),
             Class::Ligature | Class::Letter => plain.extend(std::iter::once(c).nfkc()),
             Class::Other if c == '_' || c.is_whitespace() => {
                 if !plain.ends_with(' ') {

@@ -16,12 +16,16 @@ const PARTICLES: [&str; 5] = ["لم", "لن", "قد", "سوف", "لقد"];
 #[cfg(feature = "fit")]
 pub(crate) const VERBS_FOLLOW: [&str; 13] =
     ["لم", "لن", "قد", "سوف", "لقد", "الذي", "التي", "الذين", "ما", "كما", "حيث", "عندما", "بعدما"];
+/// Of a word that may be a last name: it stands in one of 250 articles or fewer.
+pub(super) const RARE_AS_A_NAME: f64 = 5.5;
 /// A verb's prefix or ending is told from root letters in words of so many letters: يوم، بيت.
 const LETTERS_OF_VERB: usize = 4;
 
 /// The terms of a document that are verbs.
 pub(super) struct Verbs {
     verb: Vec<bool>,
+    /// They are rare, and stand behind one and the same name again: «جيريمي هانت».
+    surname: Vec<bool>,
 }
 
 /// What a form tells of verbs, as it stands and of the word behind it.
@@ -42,11 +46,22 @@ impl Verbs {
     pub(super) fn new(words: &Words, forms: &[Form<'_>], usages: &[Usage], text: &str) -> Self {
         let signs: Vec<Signs> = forms.iter().map(Signs::new).collect();
         let (mut noun, mut verb) = (vec![false; usages.len()], vec![false; usages.len()]);
+        let mut names: Vec<Option<u32>> = vec![None; usages.len()];
+        let mut surname = vec![false; usages.len()];
         for (row, _) in words.rows() {
             let before = [None].into_iter().chain(row.iter().map(Some));
             for (before, word) in before.zip(row) {
                 let Some(term) = forms[word.form as usize].term.map(|term| term as usize) else { continue };
                 let here = signs[word.form as usize];
+                if here.verb && usages[term].idf >= RARE_AS_A_NAME {
+                    let name = before.filter(|before| side_by_side(text, before, word));
+                    let name = name.and_then(|before| forms[before.form as usize].term);
+                    if let Some(name) = name.filter(|&name| usages[name as usize].class == Some(Class::Name))
+                    {
+                        surname[term] |= names[term] == Some(name);
+                        names[term] = Some(name);
+                    }
+                }
                 let before = before.map(|before| (before, signs[before.form as usize]));
                 let before = before
                     .filter(|(before, signs)| {
@@ -62,7 +77,14 @@ impl Verbs {
             Some(_) => false,
             None => verb && !noun,
         };
-        Self { verb: usages.iter().zip(verb).zip(noun).map(is_verb).collect() }
+        let verb = usages.iter().zip(verb).zip(noun).map(is_verb);
+        let verb = verb.zip(&surname).map(|(verb, surname)| verb && !surname).collect();
+        Self { verb, surname }
+    }
+
+    /// Whether a term has the shape of a verb, but is the last name of a person.
+    pub(super) fn name(&self, term: u32) -> bool {
+        self.surname[term as usize]
     }
 
     /// Whether a term is a verb.

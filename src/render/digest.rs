@@ -1,15 +1,14 @@
 //! A summary of several documents, as text, JSON or Markdown: as that of one, with the document of each sentence.
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
-use super::json::{SCHEMA, Sentence, raw, to_line};
+use super::json::{Id, SCHEMA, to_line};
 use super::labels::{self, COMMA};
 use super::markdown::{escaped, table};
 use super::text::{lines, one_line};
 use super::{explanation, text};
 use crate::keywords::Keyword;
-use crate::summary::{Explained, Skipped, Stats};
+use crate::summary::{Explained, Skipped, Stats, SummarySentence};
 use crate::together::Digest;
 
 /// Where a document of a [`Digest`] came from.
@@ -114,7 +113,7 @@ struct Record<'a> {
     sources: Vec<Source<'a>>,
     title: Option<&'a str>,
     summary: String,
-    sentences: Vec<Of<Sentence<'a>>>,
+    sentences: Vec<Of<&'a SummarySentence>>,
     stats: Stats,
     skipped: Vec<Of<&'a Skipped>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -128,7 +127,7 @@ struct Record<'a> {
 struct Source<'a> {
     #[serde(rename = "source")]
     path: Option<&'a str>,
-    id: Option<&'a RawValue>,
+    id: Option<Id<'a>>,
     title: Option<&'a str>,
     stats: Stats,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -152,7 +151,7 @@ pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
     let documents = || digest.documents.iter().enumerate();
     let sources = sources.iter().zip(&digest.documents).map(|(source, document)| Source {
         path: source.source.as_deref(),
-        id: source.id.as_deref().and_then(raw),
+        id: source.id.as_deref().map(Id::new),
         title: document.title.as_deref(),
         stats: document.stats,
         text: document.extracted.as_deref(),
@@ -168,10 +167,7 @@ pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
         sources: sources.collect(),
         title: digest.title.as_deref(),
         summary: digest.text(),
-        sentences: digest
-            .sentences()
-            .map(|(document, one)| Of { document, what: Sentence::of(one) })
-            .collect(),
+        sentences: digest.sentences().map(|(document, one)| Of { document, what: one }).collect(),
         stats: digest.stats,
         skipped: skipped.collect(),
         keywords: digest.keywords.as_deref(),

@@ -55,6 +55,17 @@ struct Closing<'a> {
 }
 
 /// An entry in the index of a page of several documents, or of several pages.
+///
+/// ```
+/// use zubda::render::{HtmlLink, html_closing, html_opening, html_section};
+///
+/// let summary = zubda::Summarizer::default().summarize("وصل القطار إلى المحطة في موعده تماما.", Some("القطار"));
+/// let link = HtmlLink::new(&summary, Some("a.txt"), "#d1".to_owned());
+/// assert_eq!((link.title.as_str(), link.lead.as_deref()), ("القطار", Some("وصل القطار إلى المحطة في موعده تماما.")));
+///
+/// let page = html_opening(None) + &html_section(&summary, Some("a.txt"), "d1", false) + &html_closing(Some(&[link]));
+/// assert!(page.contains(r##"href="#d1""##) && page.contains(r#"id="d1""#));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HtmlLink {
     /// Where it leads: a URL reference, e.g. `a/b.summary.html` or `#d2`.
@@ -68,7 +79,8 @@ pub struct HtmlLink {
 }
 
 impl HtmlLink {
-    /// The entry of a document. `source`: the path it came from, which is its name if it has no title.
+    /// The entry of a document. `source`: the path it came from, which is its name if it has no title; see
+    /// [`HtmlLink`] for an example.
     #[must_use]
     pub fn new(summary: &Summary, source: Option<&str>, href: String) -> Self {
         Self {
@@ -86,7 +98,7 @@ impl HtmlLink {
 /// ```
 /// use zubda::{Settings, Summarizer, render};
 ///
-/// let summarizer = Summarizer::new(Settings { explain: true, ..Settings::default() });
+/// let summarizer = Summarizer::new(Settings::default().with_explain(true));
 /// let summary = summarizer.summarize("وصل القطار إلى المحطة في موعده تماما.", Some("<script>"));
 /// let page = render::html(&summary, Some("a.txt"), false);
 /// assert!(page.starts_with("<!doctype html>") && page.contains("<h1>&#60;script&#62;</h1>"));
@@ -98,14 +110,15 @@ pub fn html(summary: &Summary, source: Option<&str>, explain: bool) -> String {
         + &html_closing(None)
 }
 
-/// The head of a page. `title`: what its only document is called; nothing if there are several.
+/// The head of a page. `title`: what its only document is called; nothing if there are several. See [`HtmlLink`] for an
+/// example.
 #[must_use]
 pub fn html_opening(title: Option<&str>) -> String {
     render(&Opening { title: title.unwrap_or(SUMMARIES), several: title.is_none() })
 }
 
 /// One document of a page that [`html_opening`] opens and [`html_closing`] closes. `anchor`: its name in the page,
-/// letters and digits, another for each; the others as in [`html`].
+/// letters and digits, another for each; the others as in [`html`]. See [`HtmlLink`] for an example.
 #[must_use]
 pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, explain: bool) -> String {
     let bars = bars(&summary.explanation);
@@ -123,7 +136,8 @@ pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, expla
     })
 }
 
-/// The end of a page. `links`: its index, if it has one, to documents above it or on other pages.
+/// The end of a page. `links`: its index, if it has one, to documents above it or on other pages; see [`HtmlLink`] for
+/// an example.
 #[must_use]
 pub fn html_closing(links: Option<&[HtmlLink]>) -> String {
     render(&Closing { links })

@@ -7,69 +7,33 @@ use serde_json::value::RawValue;
 
 use crate::clauses::Chunk;
 use crate::keywords::Keyword;
-use crate::summary::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
+use crate::summary::{Record, Summary};
 use crate::terms::Token;
 
 /// The schema's name, in every object.
 pub(super) const SCHEMA: &str = "zubda.summary/1";
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct SummaryRecord<'a> {
     schema: &'static str,
     source: Option<&'a str>,
-    id: Option<&'a RawValue>,
-    title: Option<&'a str>,
-    summary: String,
-    sentences: Vec<Sentence<'a>>,
-    stats: Stats,
-    skipped: &'a [Skipped],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    keywords: Option<&'a [Keyword]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    explanation: Option<&'a [Explained]>,
-    warnings: &'a [String],
+    id: Option<Id<'a>>,
+    #[serde(flatten)]
+    summary: Record<'a>,
 }
 
+/// The id of a record.
 #[derive(Serialize)]
-pub(super) struct Sentence<'a> {
-    index: usize,
-    rank: usize,
-    score: f64,
-    text: &'a str,
-    bytes: [usize; 2],
-    chars: [usize; 2],
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    part: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pieces: Vec<PieceRecord>,
+#[serde(untagged)]
+pub(super) enum Id<'a> {
+    Json(&'a RawValue),
+    Text(&'a str),
 }
 
-#[derive(Serialize)]
-struct PieceRecord {
-    bytes: [usize; 2],
-    chars: [usize; 2],
-}
-
-impl<'a> Sentence<'a> {
-    pub(super) fn of(sentence: &'a SummarySentence) -> Self {
-        Self {
-            index: sentence.index,
-            rank: sentence.rank,
-            score: sentence.score,
-            text: &sentence.text,
-            bytes: [sentence.bytes.start, sentence.bytes.end],
-            chars: [sentence.chars.start, sentence.chars.end],
-            part: !sentence.pieces.is_empty(),
-            pieces: sentence.pieces.iter().map(PieceRecord::of).collect(),
-        }
-    }
-}
-
-impl PieceRecord {
-    fn of(piece: &Piece) -> Self {
-        Self { bytes: [piece.bytes.start, piece.bytes.end], chars: [piece.chars.start, piece.chars.end] }
+impl<'a> Id<'a> {
+    /// A JSON value as it stands; what is none is a text.
+    pub(super) fn new(id: &'a str) -> Self {
+        serde_json::from_str(id).map_or(Self::Text(id), Self::Json)
     }
 }
 
@@ -78,7 +42,7 @@ struct ErrorRecord<'a> {
     schema: &'static str,
     source: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a RawValue>,
+    id: Option<Id<'a>>,
     error: ErrorBody<'a>,
 }
 
@@ -89,34 +53,42 @@ struct ErrorBody<'a> {
 }
 
 /// A summary as a JSON object on one line, without a line feed. `source`: the path it came from; `id`: the id of the
-/// record it came from, a JSON value, passed on as it stands (null if it is none); `explain`: add the explanation of
-/// every sentence.
+/// record it came from, a JSON value, passed on as it stands, or else a text; `explain`: add the explanation of every
+/// sentence.
+///
+/// ```
+/// use zubda::{Summarizer, render};
+///
+/// let summary = Summarizer::default().summarize("وصل القطار.", None);
+/// let json = render::json(&summary, None, Some("7"), false);
+/// assert!(json.starts_with(r#"{"schema":"zubda.summary/1","source":null,"id":7,"title":null,"summary":"وصل القطار.""#));
+/// assert!(render::json(&summary, None, Some("article-7"), false).contains(r#""id":"article-7""#));
+/// ```
 #[must_use]
 pub fn json(summary: &Summary, source: Option<&str>, id: Option<&str>, explain: bool) -> String {
-    let sentences = summary.sentences.iter().map(Sentence::of);
-    to_line(&Record {
-        schema: SCHEMA,
-        source,
-        id: id.and_then(raw),
-        title: summary.title.as_deref(),
-        summary: summary.text(),
-        sentences: sentences.collect(),
-        stats: summary.stats,
-        skipped: &summary.skipped,
-        keywords: summary.keywords.as_deref(),
-        text: summary.extracted.as_deref(),
-        explanation: explain.then_some(&summary.explanation),
-        warnings: &summary.warnings,
-    })
+    let summary = Record::new(summary, explain);
+    to_line(&SummaryRecord { schema: SCHEMA, source, id: id.map(Id::new), summary })
 }
 
 /// A failed input as a JSON object on one line, without a line feed. `id`: as in [`json`]; left out if unknown.
+///
+/// ```
+/// assert_eq!(
+///     zubda::render::error_json(Some("a.pdf"), None, "unreadable", "no such file"),
+///     r#"{"schema":"zubda.summary/1","source":"a.pdf","error":{"kind":"unreadable","message":"no such file"}}"#
+/// );
+/// ```
 #[must_use]
 pub fn error_json(source: Option<&str>, id: Option<&str>, kind: &str, message: &str) -> String {
-    to_line(&ErrorRecord { schema: SCHEMA, source, id: id.and_then(raw), error: ErrorBody { kind, message } })
+    to_line(&ErrorRecord { schema: SCHEMA, source, id: id.map(Id::new), error: ErrorBody { kind, message } })
 }
 
 /// A token as a JSON object on one line, without a line feed.
+///
+/// ```
+/// let tokens = zubda::terms("المدرسة", &zubda::StopWords::arabic());
+/// assert!(zubda::render::token_json(&tokens[0]).starts_with(r#"{"surface":"المدرسة","#));
+/// ```
 #[must_use]
 pub fn token_json(token: &Token) -> String {
     to_line(token)
@@ -132,7 +104,7 @@ pub fn token_json(token: &Token) -> String {
 #[must_use]
 pub fn items_json(name: &str, items: &[String], source: Option<&str>, id: Option<&str>) -> String {
     let items = items.join(",");
-    let (source, id) = (to_line(&source), to_line(&id.and_then(raw)));
+    let (source, id) = (to_line(&source), to_line(&id.map(Id::new)));
     format!(r#"{{"source":{source},"id":{id},"{name}":[{items}]}}"#)
 }
 
@@ -164,6 +136,11 @@ struct SentenceRecord<'t> {
 }
 
 /// A keyword as a JSON object on one line, without a line feed.
+///
+/// ```
+/// let found = zubda::keywords("زار الوفد المرصد الفلكي. ويقع المرصد الفلكي على جبل.", 1, &zubda::StopWords::arabic());
+/// assert!(zubda::render::keyword_json(&found[0]).starts_with(r#"{"text":"المرصد الفلكي","#));
+/// ```
 #[must_use]
 pub fn keyword_json(keyword: &Keyword) -> String {
     to_line(keyword)
@@ -207,11 +184,6 @@ struct ChunkRecord {
     bytes: [usize; 2],
     on: Option<usize>,
     alone: bool,
-}
-
-/// A JSON value as it stands; nothing if it is none.
-pub(super) fn raw(value: &str) -> Option<&RawValue> {
-    serde_json::from_str(value).ok()
 }
 
 pub(super) fn to_line(record: &impl Serialize) -> String {

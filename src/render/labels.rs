@@ -1,5 +1,7 @@
 //! The Arabic words that stand beside a summary, wherever it is shown to a reader.
 
+use crate::summary::{SkippedKind, Verdict};
+
 /// What comes before the keywords.
 pub(super) const KEYWORDS: &str = "الكلمات المفتاحية";
 /// What comes before the path a summary was made from.
@@ -12,21 +14,22 @@ pub(super) const RANK: &str = "المرتبة";
 pub(super) const SCORE: &str = "الدرجة";
 /// What became of a sentence.
 pub(super) const VERDICT: &str = "الحكم";
+/// What a sentence adds to those chosen before it, and of what that is made.
+pub(super) const ADDS: &str = "ما تضيفه";
 /// A sentence.
 pub(super) const SENTENCE: &str = "الجملة";
 /// What stands between two keywords.
 pub(super) const COMMA: &str = "، ";
 
-/// What became of a sentence, for a reader: see [`crate::Explained::verdict`].
-pub(super) fn verdict(name: &str) -> &str {
-    match name {
-        "chosen" => "مختارة",
-        "outranked" => "تقدّمها غيرها",
-        "too long" => "أطول مما بقي",
-        "repeats" => "تكرّر ما اختير",
-        "heading" => "عنوان",
-        "boilerplate" => "ليست من صلب النص",
-        "duplicate" => "مكرّرة حرفيا",
-        other => other,
+/// What became of a sentence, for a reader.
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Chosen => "مختارة",
+        Verdict::Outranked => "تقدّمها غيرها",
+        Verdict::TooLong => "أطول مما بقي",
+        Verdict::Repeats => "تكرّر ما اختير",
+        Verdict::Skipped(SkippedKind::Heading) => "عنوان",
+        Verdict::Skipped(SkippedKind::Boilerplate) => "ليست من صلب النص",
+        Verdict::Skipped(SkippedKind::Duplicate) => "مكرّرة حرفيا",
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::labels::{self, COMMA};
 use super::text::one_line;
+use crate::merits::Merits;
 use crate::summary::{Explained, Summary};
 
 /// A summary in Markdown (CommonMark; with `explain` a table as GitHub has them). `source`: the path it came from.
@@ -37,21 +38,24 @@ pub fn markdown(summary: &Summary, source: Option<&str>, explain: bool) -> Strin
     blocks.join("\n")
 }
 
-/// Every sentence with its rank, its score and what became of it.
+/// Every sentence with its rank, its score, what became of it and what it adds.
 pub(super) fn table(explanation: &[Explained]) -> String {
     let mut out = format!(
-        "| {} | {} | {} | {} |\n| --: | --: | :-- | :-- |\n",
+        "| {} | {} | {} | {} | {} |\n| --: | --: | :-- | :-- | :-- |\n",
         labels::RANK,
         labels::SCORE,
         labels::VERDICT,
+        labels::ADDS,
         labels::SENTENCE
     );
     for sentence in explanation {
         let rank = sentence.rank.map(|rank| rank.to_string()).unwrap_or_default();
         let score = sentence.score.map(|score| format!("{score:.4}")).unwrap_or_default();
         let verdict = labels::verdict(sentence.verdict);
+        let adds = sentence.merits.as_ref().map(Merits::told).unwrap_or_default();
+        let (adds, text) = (escaped(&adds), escaped(&sentence.text));
         // Writing to a string does not fail.
-        let _ = writeln!(out, "| {rank} | {score} | {verdict} | {} |", escaped(&sentence.text));
+        let _ = writeln!(out, "| {rank} | {score} | {verdict} | {adds} | {text} |");
     }
     out
 }

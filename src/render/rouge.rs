@@ -25,7 +25,7 @@ struct Record<'a> {
     warnings: &'a [String],
 }
 
-/// A report as a JSON object on one line, without a line feed. All figures are fractions; `comparison` is `null`
+/// A report as a JSON object on one line, without a line feed; see [`Report::new`] for an example. All figures are fractions; `comparison` is `null`
 /// where nothing was compared, an interval where there are fewer than two documents.
 #[must_use]
 pub fn rouge_json(report: &Report, warnings: &[String]) -> String {
@@ -43,7 +43,7 @@ pub fn rouge_json(report: &Report, warnings: &[String]) -> String {
     })
 }
 
-/// A report as a table, in percent.
+/// A report as a table, in percent; see [`Report::new`] for an example.
 #[must_use]
 pub fn rouge_text(report: &Report) -> String {
     let mut out = heading(report);

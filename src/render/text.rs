@@ -7,9 +7,17 @@ use super::labels::{COMMA, KEYWORDS};
 use crate::arabic::{is_line_break, may_break_line};
 use crate::clauses::Chunk;
 use crate::keywords::Keyword;
+use crate::merits::Merits;
 use crate::summary::Summary;
 
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
+///
+/// ```
+/// use zubda::{Summarizer, render};
+///
+/// let summary = Summarizer::default().summarize("وصل القطار. وغادر بعد ساعة.", None);
+/// assert_eq!(render::text(&summary), "وصل القطار.\nوغادر بعد ساعة.\n");
+/// ```
 #[must_use]
 pub fn text(summary: &Summary) -> String {
     lines(summary.sentences.iter().map(|sentence| one_line(&sentence.text)))
@@ -23,16 +31,25 @@ pub(super) fn keywords(keywords: Option<&[Keyword]>) -> String {
     if keywords.is_empty() { String::new() } else { format!("{KEYWORDS}: {}\n", keywords.join(COMMA)) }
 }
 
-/// Every sentence with its rank, its score and what became of it: four columns between tabs; then the keywords as in
-/// [`text`].
+/// Every sentence with its rank, its score, what became of it, and what it adds with what weighs most in that: five columns
+/// between tabs; then the keywords as in [`text`].
+///
+/// ```
+/// use zubda::{Settings, Summarizer, render};
+///
+/// let summary = Summarizer::new(Settings::default().with_explain(true)).summarize("وصل القطار إلى المحطة.", None);
+/// let row = render::explanation(&summary);
+/// assert!(row.starts_with("1\t1.0000\tchosen\t+") && row.ends_with("\tوصل القطار إلى المحطة.\n"));
+/// ```
 #[must_use]
 pub fn explanation(summary: &Summary) -> String {
     let mut out = String::new();
     for sentence in &summary.explanation {
         let rank = sentence.rank.map_or("-".to_owned(), |rank| rank.to_string());
         let score = sentence.score.map_or("-".to_owned(), |score| format!("{score:.4}"));
+        let adds = sentence.merits.as_ref().map_or("-".to_owned(), Merits::told);
         // Writing to a string does not fail.
-        let _ = writeln!(out, "{rank}\t{score}\t{}\t{}", sentence.verdict, one_line(&sentence.text));
+        let _ = writeln!(out, "{rank}\t{score}\t{}\t{adds}\t{}", sentence.verdict, one_line(&sentence.text));
     }
     out + &keywords(summary.keywords.as_deref())
 }
@@ -55,6 +72,10 @@ pub fn chunks(sentence: &str, chunks: &[Chunk]) -> String {
 }
 
 /// Puts a line feed behind each of `lines`.
+///
+/// ```
+/// assert_eq!(zubda::render::lines(["نعم.", "لا."].iter()), "نعم.\nلا.\n");
+/// ```
 #[must_use]
 pub fn lines(lines: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut out = String::new();

@@ -8,8 +8,10 @@ use serde::Serialize;
 /// Share of the resampled means below a 95 % interval, and above it.
 const TAIL: f64 = 0.025;
 
-/// How to resample. The same documents, resamples and seed give the same figures everywhere.
+/// How to resample. The same documents, resamples and seed give the same figures everywhere. Start
+/// from the default and say what differs; see [`Bootstrap::compare`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Bootstrap {
     /// How often to draw: 1,000 and more for an interval (Efron & Tibshirani, section 13.3).
     pub resamples: usize,
@@ -24,8 +26,9 @@ impl Default for Bootstrap {
     }
 }
 
-/// A 95 % confidence interval.
+/// A 95 % confidence interval; see [`Bootstrap::mean`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Interval {
     /// Its lower end.
     pub low: f64,
@@ -33,8 +36,9 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// A mean over documents.
+/// A mean over documents; see [`Bootstrap::mean`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Estimate {
     /// The mean; 0 of no document.
     pub mean: f64,
@@ -43,8 +47,9 @@ pub struct Estimate {
     pub interval: Option<Interval>,
 }
 
-/// Two systems on the same documents.
+/// Two systems on the same documents; see [`Bootstrap::compare`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Comparison {
     /// The candidate's mean.
     pub candidate: f64,
@@ -58,6 +63,18 @@ pub struct Comparison {
 }
 
 impl Bootstrap {
+    /// How often to draw; see [`Bootstrap::compare`] for an example.
+    #[must_use]
+    pub fn with_resamples(self, resamples: usize) -> Self {
+        Self { resamples, ..self }
+    }
+
+    /// Where the random numbers start; see [`Bootstrap::compare`] for an example.
+    #[must_use]
+    pub fn with_seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+
     /// The mean of `values`, one a document, with its interval.
     ///
     /// ```
@@ -74,6 +91,15 @@ impl Bootstrap {
 
     /// Compares two systems by the F1 (or what you will) of the same documents in the same order: the paired
     /// bootstrap test (Koehn 2004, "Statistical Significance Tests for Machine Translation Evaluation").
+    ///
+    /// ```
+    /// use zubda::rouge::Bootstrap;
+    ///
+    /// let bootstrap = Bootstrap::default().with_resamples(1000).with_seed(7);
+    /// let comparison = bootstrap.compare(&[0.4, 0.5, 0.6], &[0.1, 0.2, 0.3]);
+    /// assert!((comparison.difference.mean - 0.3).abs() < 1e-9);
+    /// assert_eq!(comparison.better, Some(1.0));
+    /// ```
     ///
     /// # Panics
     /// If there are not as many of one as of the other.

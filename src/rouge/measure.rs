@@ -4,7 +4,7 @@ use std::ops::Index;
 
 use serde::Serialize;
 
-/// Precision, recall and F1, as fractions.
+/// Precision, recall and F1, as fractions; see [`crate::rouge`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Score {
     /// Share of the candidate that the reference has too.
@@ -53,6 +53,14 @@ fn ratio(hits: usize, of: usize) -> f64 {
 }
 
 /// What is measured; see the table of [`crate::rouge`].
+///
+/// ```
+/// use zubda::rouge::{Measure, Rouge};
+///
+/// let scores = Rouge::default().score("وصل الوفد", &["وصل الوفد صباحا"]);
+/// let f1 = Measure::ALL.map(|measure| format!("{} {:.2}", measure.name(), scores[measure].f1));
+/// assert_eq!(f1, ["ROUGE-1 0.80", "ROUGE-2 0.67", "ROUGE-L 0.80", "ROUGE-Lsum 0.80"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// ROUGE-1: words.
@@ -66,10 +74,10 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// All of them, in the order they are shown.
+    /// All of them, in the order they are shown; see [`Measure`] for an example.
     pub const ALL: [Self; 4] = [Self::Rouge1, Self::Rouge2, Self::RougeL, Self::RougeLsum];
 
-    /// The name in print.
+    /// The name in print; see [`Measure`] for an example.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -81,7 +89,7 @@ impl Measure {
     }
 }
 
-/// Something for each measure.
+/// Something for each measure; see [`Measure`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Measures<T> {
     /// Of ROUGE-1.
@@ -96,7 +104,7 @@ pub struct Measures<T> {
     pub rouge_lsum: T,
 }
 
-/// A candidate's score by each measure.
+/// A candidate's score by each measure; see [`Measure`] for an example.
 pub type Scores = Measures<Score>;
 
 impl<T> Measures<T> {

@@ -2,7 +2,7 @@
 
 use super::{Bootstrap, Comparison, Estimate, Measure, Measures, Rouge, Score, Scores};
 
-/// One document's scores.
+/// One document's scores; see [`Report::new`] for an example.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Scored {
     /// What its files have in common.
@@ -17,7 +17,7 @@ pub struct Scored {
     pub against: Option<Against>,
 }
 
-/// The rival of a candidate.
+/// The rival of a candidate; see [`Report::new`] for an example of one without.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Against {
     /// Where it came from.
@@ -26,8 +26,9 @@ pub struct Against {
     pub scores: Scores,
 }
 
-/// The means of precision, recall and F1.
+/// The means of precision, recall and F1; see [`Report::new`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
 pub struct ScoreEstimate {
     /// Of the documents' precision.
     pub precision: Estimate,
@@ -37,8 +38,9 @@ pub struct ScoreEstimate {
     pub f1: Estimate,
 }
 
-/// What many documents come to.
+/// What many documents come to; see [`Report::new`] for an example.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Report {
     /// How they were scored.
     pub rouge: Rouge,
@@ -54,6 +56,25 @@ pub struct Report {
 
 impl Report {
     /// Averages the scores of `documents`, which `rouge` gave.
+    ///
+    /// ```
+    /// use zubda::render;
+    /// use zubda::rouge::{Bootstrap, Report, Rouge, Scored};
+    ///
+    /// let rouge = Rouge::default();
+    /// let pairs = [("وصل الوفد", "وصل الوفد صباحا"), ("هطل المطر", "هطل المطر")];
+    /// let scored = pairs.map(|(candidate, reference)| Scored {
+    ///     id: candidate.to_owned(),
+    ///     candidate: "ours".to_owned(),
+    ///     references: vec!["theirs".to_owned()],
+    ///     scores: rouge.score(candidate, &[reference]),
+    ///     against: None,
+    /// });
+    /// let report = Report::new(rouge, Bootstrap::default(), scored.into());
+    /// assert!((report.estimates.rouge1.f1.mean - 0.9).abs() < 1e-9);
+    /// assert!(render::rouge_text(&report).contains("ROUGE-1"));
+    /// assert!(render::rouge_json(&report, &[]).starts_with(r#"{"schema":"zubda.rouge/1","documents":2,"#));
+    /// ```
     #[must_use]
     pub fn new(rouge: Rouge, bootstrap: Bootstrap, documents: Vec<Scored>) -> Self {
         let estimates = Measures::of(|measure| {

@@ -2,11 +2,14 @@
 
 use super::gains::Gains;
 use super::parts::{Part, parts};
-use super::price::Price;
 use super::room::Room;
 use crate::span::Span;
-use crate::terms::Sequence;
+use crate::terms::Words;
 use crate::units::Units;
+
+/// What may go goes if a word of it tells less than this share of what a word of the rest tells. With more of it gone readers
+/// lose more than they gain; see `docs/ranking.md`.
+const DENSE: f64 = 0.7;
 
 /// A candidate cut into its parts.
 pub(super) struct Cut {
@@ -18,24 +21,11 @@ pub(super) struct Cut {
 }
 
 impl Cut {
-    pub(super) fn new(units: &Units<'_>, sequence: &Sequence, number: usize, room: &Room) -> Self {
-        let parts = parts(units, number, sequence);
-        let costs = parts
-            .iter()
-            .map(|part| room.cost_of_part(units.document_of(units.at(number)).text, part))
-            .collect();
+    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, room: &Room) -> Self {
+        let parts = parts(units, number, words);
+        let text = units.document_of(units.at(number)).text;
+        let costs = parts.iter().map(|part| room.cost_of_part(text, part)).collect();
         Self { parts, costs, ending: room.cost_of_ending(units, number) }
-    }
-
-    /// What is left takes when all is gone that may go, and what is behind the first end.
-    pub(super) fn least(&self) -> usize {
-        let kept = |head: usize| {
-            let parts = self.parts.iter().zip(&self.costs);
-            let kept = parts.filter(|(part, _)| part.chunks.is_empty() && part.head <= head);
-            kept.map(|(_, cost)| cost).sum::<usize>()
-        };
-        let last = self.parts.last().map_or(0, |part| part.head);
-        self.ending + (0..=last).map(kept).find(|&cost| cost > 0).unwrap_or(0)
     }
 }
 
@@ -45,6 +35,8 @@ pub(super) struct Form {
     kept: Vec<bool>,
     pub(super) words: usize,
     pub(super) cost: usize,
+    /// Share of what the whole says for the first time that the form does not say.
+    share: f64,
     /// What the form adds less than the whole.
     pub(super) loss: f64,
 }
@@ -54,43 +46,51 @@ pub(super) struct Shortened<'a> {
     pub(super) cut: &'a Cut,
     pub(super) gains: &'a Gains<'a>,
     pub(super) candidate: usize,
-    pub(super) price: Price,
+    /// Whether it may leave out what may go.
+    pub(super) may_trim: bool,
+    /// Whether it may be broken off.
+    pub(super) may_break: bool,
 }
 
 impl Shortened<'_> {
-    /// The form with the highest key that takes no more than `left`; nothing if none is that small.
+    /// The form that is no larger than `left`; nothing if none is that small. What may go goes, or else the end: not both, for
+    /// two kinds of cuts are more than twice as often wrong as one.
     pub(super) fn best(&self, left: usize) -> Option<Form> {
-        let gain = self.gains.of(self.candidate);
-        let mut form = self.form(vec![true; self.cut.parts.len()]);
+        let trimmed = self.may_trim.then(|| self.trimmed()).filter(|form| form.cost <= left);
+        trimmed.or_else(|| if self.may_break { self.heads().find(|head| head.cost <= left) } else { None })
+    }
+
+    /// What the smallest form takes.
+    pub(super) fn least(&self) -> usize {
+        let trimmed = self.may_trim.then(|| self.trimmed().cost);
+        trimmed.into_iter().chain(self.heads().last().map(|head| head.cost)).min().unwrap_or(usize::MAX)
+    }
+
+    /// The form without what tells too little for its words.
+    fn trimmed(&self) -> Form {
+        let mut form = self.whole();
         loop {
-            let key = self.price.key(gain - form.loss, form.words, 1);
-            let fits = form.cost <= left;
+            // What a word of the form tells, by which what goes is measured.
+            let all = (1.0 - form.share) / float(form.words.max(1));
+            let rate = |next: &Form| (next.share - form.share) / float((form.words - next.words).max(1));
             let drops = self.chunks(&form).map(|chunk| self.without(&form, chunk));
-            let drops = drops.filter(|next| next.words > 0);
-            let best = if fits {
-                let keyed = drops.map(|next| (self.price.key(gain - next.loss, next.words, 1), next));
-                keyed.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|next| next.0 > key)
-            } else {
-                // It has to become smaller: at the least loss for a word.
-                let rate = |next: &Form| (next.loss - form.loss) / float((form.words - next.words).max(1));
-                drops.map(|next| (-rate(&next), next)).max_by(|a, b| a.0.total_cmp(&b.0))
-            };
-            match best {
-                Some((_, next)) => form = next,
-                None if fits => return Some(form),
-                None => return self.head(&form, left),
+            let drops = drops.filter(|next| next.words > 0).map(|next| (rate(&next), next));
+            match drops.min_by(|a, b| a.0.total_cmp(&b.0)) {
+                Some((rate, next)) if rate < DENSE * all => form = next,
+                _ => return form,
             }
         }
     }
 
-    /// The longest head of a form that takes no more than `left`.
-    fn head(&self, form: &Form, left: usize) -> Option<Form> {
-        let last = self.cut.parts.last()?.head;
-        (1..=last).rev().find_map(|head| {
-            let kept = form.kept.iter().zip(&self.cut.parts).map(|(kept, part)| *kept && part.head < head);
-            let head = self.form(kept.collect());
-            (head.cost <= left && head.words > 0).then_some(head)
-        })
+    /// The heads that may be broken off, the longest first.
+    fn heads(&self) -> impl Iterator<Item = Form> {
+        let last = self.cut.parts.last().map_or(0, |part| part.head);
+        let kept = |head: usize| self.cut.parts.iter().map(move |part| part.head < head).collect();
+        (1..=last).rev().map(move |head| self.form(kept(head))).filter(|form| form.words > 0)
+    }
+
+    fn whole(&self) -> Form {
+        self.form(vec![true; self.cut.parts.len()])
     }
 
     /// The chunks of a form that may go.
@@ -121,7 +121,7 @@ impl Shortened<'_> {
         let whole = kept.iter().all(|&kept| kept);
         let share = if whole { 0.0 } else { self.gains.lost_share(self.candidate, &mut terms) };
         let loss = share * self.gains.of(self.candidate).max(0.0);
-        Form { kept, words, cost, loss }
+        Form { kept, words, cost, share, loss }
     }
 }
 

@@ -71,12 +71,12 @@ impl<'a> Gains<'a> {
         fixed[candidate] + self.changing(candidate).changing_dot(&self.worth.weights)
     }
 
-    /// What it would add with the sentence before it to lean on. What the two have in common is not taken off: the choice
-    /// between a pair and one sentence needs no more.
-    pub(crate) fn of_supported(&self, candidate: usize) -> f64 {
+    /// What a candidate that would add `gain` would add with the sentence before it to lean on. What the two have in
+    /// common is not taken off: the choice between a pair and one sentence needs no more.
+    pub(crate) fn supported(&self, candidate: usize, gain: f64) -> f64 {
         let weights = &self.worth.weights;
         let support = weights.follows - weights.unsupported * self.worth.leans[candidate];
-        self.of(candidate) + support * indicator(!self.is_supported(candidate))
+        gain + support * indicator(!self.is_supported(candidate))
     }
 
     /// Share of what a candidate says for the first time that is lost if only `kept` of its terms are left.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clauses::{self, Chunk, Kind, chunks, ends};
 use crate::document::count_words;
 use crate::span::Span;
-use crate::terms::Sequence;
+use crate::terms::Words;
 use crate::tokens::Tokenizer;
 use crate::units::Units;
 
@@ -26,12 +26,13 @@ pub(crate) struct Part {
 }
 
 /// The parts of a unit, in order.
-pub(crate) fn parts(units: &Units<'_>, number: usize, sequence: &Sequence) -> Vec<Part> {
+pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words) -> Vec<Part> {
     let unit = units.at(number);
     let text = units.text_of(unit);
     let chunks = if unit.words() > SURE { clauses::whole(text) } else { chunks(text) };
     let heads = heads(text);
-    let mut words = Words { tokens: Tokenizer::of_content(text), terms: sequence.of(number), next: None };
+    let mut placed =
+        Placed { tokens: Tokenizer::of_content(text), terms: words.terms_of(number), next: None };
     let mut parts = Vec::with_capacity(chunks.len() + heads.len());
     for (place, chunk) in chunks.iter().enumerate() {
         let above = if chunk.kind == Kind::Core { Vec::new() } else { above(&chunks, place) };
@@ -43,7 +44,7 @@ pub(crate) fn parts(units: &Units<'_>, number: usize, sequence: &Sequence) -> Ve
             parts.push(Part {
                 span: Span::new(bytes.start, bytes.end).trimmed(text).shifted(unit.span.start),
                 words: count_words(&text[bytes.clone()]),
-                terms: words.until(bytes.end),
+                terms: placed.until(bytes.end),
                 head,
                 chunks: above.clone(),
             });
@@ -75,23 +76,22 @@ fn above(chunks: &[Chunk], place: usize) -> Vec<usize> {
 }
 
 /// The words of a unit with their terms.
-struct Words<'t> {
+struct Placed<'t, T> {
     tokens: Tokenizer<'t>,
-    terms: &'t [Option<u32>],
+    terms: T,
     /// Where the next word starts, and its term.
     next: Option<(usize, Option<u32>)>,
 }
 
-impl Words<'_> {
+impl<T: Iterator<Item = Option<u32>>> Placed<'_, T> {
     /// The terms of the words that start before `end`, of those not told of yet.
     fn until(&mut self, end: usize) -> Vec<u32> {
         let (mut terms, mut buffer) = (Vec::new(), String::new());
         loop {
             if self.next.is_none() {
                 let Some((token, _)) = self.tokens.next_into(&mut buffer) else { break };
-                let (first, rest) = self.terms.split_first().expect("a term or none for every word");
-                self.next = Some((token.start, *first));
-                self.terms = rest;
+                let term = self.terms.next().expect("a term or none for every word");
+                self.next = Some((token.start, term));
             }
             let Some((_, term)) = self.next.take_if(|(start, _)| *start < end) else { break };
             terms.extend(term);

@@ -1,11 +1,11 @@
 //! What the rooms above found out about a document, put into the words of a [`Summary`](super::Summary).
 
 use super::runs::{Run, runs};
-use super::{Explained, Piece, Skipped, SummarySentence};
-use crate::document::{Document, Kind, Sentence};
+use super::{Explained, Piece, Skipped, SkippedKind, SummarySentence, Verdict};
+use crate::document::{Document, Sentence, count_words};
 use crate::merits::Merits;
 use crate::rank::Ranking;
-use crate::select::{Selection, Verdict};
+use crate::select::{self, Selection};
 use crate::span::Span;
 use crate::units::Units;
 use crate::worth::Worth;
@@ -56,18 +56,26 @@ impl Outcome<'_> {
         runs(self.units, document, self.selection).into_iter().map(sentence).collect()
     }
 
+    /// Words of the chosen sentences of a document.
+    pub(super) fn words(&self, document: usize) -> usize {
+        let text = self.units.documents[document].text;
+        let chosen =
+            self.units.of(document).filter(|&unit| self.selection.verdicts[unit] == select::Verdict::Chosen);
+        let words = |unit| match self.selection.shortened.get(&unit) {
+            None => self.units.at(unit).words(),
+            Some(pieces) => pieces.iter().map(|piece| count_words(piece.of(text))).sum(),
+        };
+        chosen.map(words).sum()
+    }
+
     /// The sentences of a document that are no candidates.
     pub(crate) fn skipped(&self, document: usize) -> Vec<Skipped> {
         let document = &self.units.documents[document];
-        let sentences = document.sentences.iter().enumerate();
-        let skipped = sentences.filter(|(_, sentence)| sentence.kind != Kind::Prose);
-        skipped
-            .map(|(index, sentence)| Skipped {
-                index,
-                kind: kind_name(sentence.kind),
-                text: document.text_of(sentence).to_owned(),
-            })
-            .collect()
+        let skipped = |(index, sentence): (usize, &Sentence)| {
+            let kind = SkippedKind::of(sentence.kind)?;
+            Some(Skipped { index, kind, text: document.text_of(sentence).to_owned() })
+        };
+        document.sentences.iter().enumerate().filter_map(skipped).collect()
     }
 
     fn merits(&self, candidate: usize) -> Merits {
@@ -80,8 +88,8 @@ impl Outcome<'_> {
         let document = &self.units.documents[document];
         let mut explanation = Vec::with_capacity(document.sentences.len());
         for (index, sentence) in document.sentences.iter().enumerate() {
-            if sentence.kind != Kind::Prose {
-                explanation.push(left_out(document, index, sentence));
+            if let Some(kind) = SkippedKind::of(sentence.kind) {
+                explanation.push(left_out(document, index, sentence, kind));
             }
             while let Some(number) = candidates.next_if(|&number| self.units.at(number).sentence == index) {
                 explanation.push(self.explained(number));
@@ -100,14 +108,14 @@ impl Outcome<'_> {
             turn: self.turns[number],
             words: unit.words(),
             opens_paragraph: self.units.opens_paragraph(unit),
-            verdict: verdict_name(self.selection.verdicts[number]),
+            verdict: self.selection.verdicts[number].into(),
             text: self.units.text_of(unit).to_owned(),
             bytes: unit.span.range(),
         }
     }
 }
 
-fn left_out(document: &Document<'_>, index: usize, sentence: &Sentence) -> Explained {
+fn left_out(document: &Document<'_>, index: usize, sentence: &Sentence, kind: SkippedKind) -> Explained {
     Explained {
         index,
         rank: None,
@@ -116,27 +124,9 @@ fn left_out(document: &Document<'_>, index: usize, sentence: &Sentence) -> Expla
         turn: None,
         words: sentence.words(),
         opens_paragraph: sentence.opens_paragraph,
-        verdict: kind_name(sentence.kind),
+        verdict: Verdict::Skipped(kind),
         text: document.text_of(sentence).to_owned(),
         bytes: sentence.span.range(),
-    }
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Prose => "prose",
-        Kind::Heading => "heading",
-        Kind::Boilerplate => "boilerplate",
-        Kind::Duplicate => "duplicate",
-    }
-}
-
-fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Chosen => "chosen",
-        Verdict::Outranked => "outranked",
-        Verdict::TooLong => "too long",
-        Verdict::Repeats => "repeats",
     }
 }
 

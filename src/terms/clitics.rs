@@ -5,7 +5,7 @@ use super::guards::owns_head;
 use super::stem::{
     ALLAH, ARTICLE, Attestation, without_article, without_lam_article, without_proclitic, without_pronoun,
 };
-use super::suffixes::{REST, letters};
+use super::suffixes::{REST, has_letters, letters};
 use crate::tokens::Spelling;
 
 /// The clitics of a word.
@@ -47,7 +47,7 @@ impl Clitics {
         }
         let rest = without_proclitic(word, document).filter(|_| !owns_head(word)).unwrap_or(word);
         // ه is a pronoun but for ة and behind an alef: مدرسة and مياه are whole. The stemmer takes it for an ending.
-        let his = || rest.strip_suffix('ه').filter(|noun| letters(noun) >= REST && !noun.ends_with('ا'));
+        let his = || rest.strip_suffix('ه').filter(|noun| has_letters(noun, REST) && !noun.ends_with('ا'));
         let noun = without_pronoun(rest, document).or_else(his).filter(|_| !spelling.teh_marbuta);
         let behind = noun.map_or(0, |noun| letters(rest) - letters(noun));
         Self { before: letters(word) - letters(rest), behind, ..Self::default() }

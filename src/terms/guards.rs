@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::inflection::bare;
+use super::inflection::{INFLECTIONS, bare};
 use super::interner::Interner;
 use crate::fold::fold;
 
@@ -48,17 +48,28 @@ const FUTURES: [&str; 14] = [
 
 /// Whether the first letter of a folded word is its own.
 pub(super) fn owns_head(word: &str) -> bool {
-    static WORDS: LazyLock<Interner> =
-        LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
-    /// The first letters of all of them: most words are told apart by these.
-    static OPENINGS: LazyLock<Interner> = LazyLock::new(|| WORDS.iter().filter_map(opening).collect());
-    let opens = |opening| OPENINGS.find(opening).is_some();
-    opening(word).is_some_and(opens) && WORDS.find(bare(word)).is_some()
+    /// The first letters of all of them and of their inflections: most words are told apart by these.
+    static OPENINGS: LazyLock<Interner> = LazyLock::new(|| OWNERS.iter().flat_map(openings).collect());
+    OPENINGS.find(opening(word)).is_some() && OWNERS.find(bare(word)).is_some()
 }
 
-/// The first three letters of a word.
-fn opening(word: &str) -> Option<&str> {
-    word.char_indices().nth(2).map(|(at, c)| &word[..at + c.len_utf8()])
+/// [`HEADS`], without endings.
+static OWNERS: LazyLock<Interner> =
+    LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
+
+/// The first four letters of a word, or all that it has.
+fn opening(word: &str) -> &str {
+    word.char_indices().nth(4).map_or(word, |(end, _)| &word[..end])
+}
+
+/// How a word and its inflections open.
+fn openings(word: &str) -> Vec<String> {
+    let mut openings = vec![opening(word).to_owned()];
+    // An ending begins among the first four letters of a shorter word alone.
+    if opening(word) == word {
+        openings.extend(INFLECTIONS.map(|letter| opening(&format!("{word}{letter}")).to_owned()));
+    }
+    openings
 }
 
 /// Whether the last letters of a folded word are its own.
@@ -78,4 +89,25 @@ pub(super) fn is_feminine_noun(stem: &str) -> bool {
 /// Whether a folded word that opens with سي is a noun and no verb of the future.
 pub(super) fn is_noun_in_si(word: &str) -> bool {
     FUTURES.iter().any(|noun| word.starts_with(noun))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_owns_its_head_with_every_ending() {
+        let endings = [
+            "", "هما", "كما", "هم", "هن", "كم", "ها", "نا", "اته", "ونه", "ينه", "تين", "ات", "ون", "ين",
+            "وا", "ته", "ه", "ت", "ا",
+        ];
+        for word in OWNERS.iter() {
+            for ending in endings {
+                let inflected = format!("{word}{ending}");
+                let is_listed = OWNERS.find(bare(&inflected)).is_some();
+                assert_eq!(owns_head(&inflected), is_listed, "{inflected}");
+                assert!(is_listed || bare(&inflected) != word, "{inflected}");
+            }
+        }
+    }
 }

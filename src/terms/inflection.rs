@@ -8,6 +8,9 @@ pub(super) const ENDINGS: Suffixes<12> =
 /// Endings before which teh marbuta is a ت or gone.
 pub(super) const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تين", "ات", "ته"]);
 
+/// The letters that they open with.
+pub(super) const INFLECTIONS: [char; 7] = ['ه', 'ك', 'ن', 'ا', 'و', 'ي', 'ت'];
+
 /// A word without its endings, whatever the document says: what two inflections have in common.
 pub(super) fn bare(word: &str) -> &str {
     if !may_be_inflected(word) {

@@ -7,12 +7,12 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
 /// A set of strings, numbered from 0 in the order they came.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Interner {
     /// All strings, one behind the other.
     arena: String,
-    /// Where each string ends, and the next begins.
-    ends: Vec<u32>,
+    /// Where each string begins, and where the last one ends.
+    bounds: Vec<u32>,
     table: HashTable<u32>,
     hasher: FixedState,
 }
@@ -20,9 +20,11 @@ pub(super) struct Interner {
 impl Interner {
     /// An interner with room for so many strings, of so many bytes in all.
     pub(super) fn with_capacity(strings: usize, bytes: usize) -> Self {
+        let mut bounds = Vec::with_capacity(strings + 1);
+        bounds.push(0);
         Self {
             arena: String::with_capacity(bytes),
-            ends: Vec::with_capacity(strings),
+            bounds,
             table: HashTable::with_capacity(strings),
             hasher: FixedState::default(),
         }
@@ -30,12 +32,12 @@ impl Interner {
 
     /// How many strings there are.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.bounds.len() - 1
     }
 
     /// The string of this number.
     pub(super) fn get(&self, number: u32) -> &str {
-        &self.arena[bounds(&self.ends, number)]
+        &self.arena[range(&self.bounds, number)]
     }
 
     /// All strings, by their numbers.
@@ -46,26 +48,32 @@ impl Interner {
     /// The number of a string that is there.
     pub(super) fn find(&self, string: &str) -> Option<u32> {
         let bytes = self.arena.as_bytes();
-        let same = |&number: &u32| bytes[bounds(&self.ends, number)] == *string.as_bytes();
+        let same = |&number: &u32| bytes[range(&self.bounds, number)] == *string.as_bytes();
         self.table.find(hash(&self.hasher, string.as_bytes()), same).copied()
     }
 
     /// The number of a string, which is kept if it is new.
     pub(super) fn intern(&mut self, string: &str) -> u32 {
-        let Self { arena, ends, table, hasher } = self;
+        let Self { arena, bounds, table, hasher } = self;
         let bytes = arena.as_bytes();
-        let same = |&number: &u32| bytes[bounds(ends, number)] == *string.as_bytes();
-        let rehash = |&number: &u32| hash(hasher, &bytes[bounds(ends, number)]);
+        let same = |&number: &u32| bytes[range(bounds, number)] == *string.as_bytes();
+        let rehash = |&number: &u32| hash(hasher, &bytes[range(bounds, number)]);
         match table.entry(hash(hasher, string.as_bytes()), same, rehash) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(new) => {
-                let number = to_u32(ends.len());
+                let number = to_u32(bounds.len() - 1);
                 new.insert(number);
                 arena.push_str(string);
-                ends.push(to_u32(arena.len()));
+                bounds.push(to_u32(arena.len()));
                 number
             }
         }
+    }
+}
+
+impl Default for Interner {
+    fn default() -> Self {
+        Self::with_capacity(0, 0)
     }
 }
 
@@ -86,10 +94,11 @@ fn hash(state: &FixedState, string: &[u8]) -> u64 {
     hasher.finish()
 }
 
-fn bounds(ends: &[u32], number: u32) -> std::ops::Range<usize> {
+/// Where a string lies in the arena.
+#[inline]
+fn range(bounds: &[u32], number: u32) -> std::ops::Range<usize> {
     let number = number as usize;
-    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
-    start as usize..ends[number] as usize
+    bounds[number] as usize..bounds[number + 1] as usize
 }
 
 /// Numbers and bytes fit 32 bits: a document has less than 4 GB of different words.

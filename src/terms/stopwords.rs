@@ -97,14 +97,14 @@ impl StopWords {
     /// ```
     pub const ARABIC: &str = include_str!("../../stopwords/ar.txt");
 
-    /// The list that comes with zubda.
+    /// The list that comes with zubda; see [`StopWords::ARABIC`] for an example.
     #[must_use]
     pub fn arabic() -> Self {
         ARABIC.clone()
     }
 
     /// Reads a list: words separated by white space, `#` to the end of a line a comment, `[reporting verbs]` on a
-    /// line of its own the heading of the second tier, any other `[heading]` back to the first.
+    /// line of its own the heading of the second tier, any other `[heading]` back to the first; see [`StopWords`] for an example.
     #[must_use]
     pub fn parse(list: &str) -> Self {
         let mut words = Words::default();
@@ -125,13 +125,17 @@ impl StopWords {
         Self { words: Arc::new(words) }
     }
 
-    /// How many different words are in the list, after folding.
+    /// How many different words are in the list, after folding; see [`StopWords`] for an example.
     #[must_use]
     pub fn len(&self) -> usize {
         self.words.folds.len()
     }
 
     /// Whether the list is empty.
+    ///
+    /// ```
+    /// assert!(zubda::StopWords::parse("# nothing yet").is_empty());
+    /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

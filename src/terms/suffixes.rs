@@ -34,7 +34,7 @@ impl<const N: usize> Suffixes<N> {
         let end = u64::from_be_bytes(*word.as_bytes().last_chunk()?);
         let matching = self.suffixes.iter().filter(|suffix| end & suffix.mask == suffix.bytes);
         let mut rests = matching.map(|suffix| &word[..word.len() - suffix.length]);
-        rests.find(|rest| letters(rest) >= REST)
+        rests.find(|rest| has_letters(rest, REST))
     }
 }
 
@@ -49,6 +49,11 @@ impl Suffix {
         }
         Self { bytes, mask, length: suffix.len() }
     }
+}
+
+/// Whether a fold has at least so many letters.
+pub(super) fn has_letters(fold: &str, least: usize) -> bool {
+    fold.chars().nth(least - 1).is_some()
 }
 
 /// Letters of a fold, which holds no marks: its characters.

@@ -1,7 +1,7 @@
 //! The words of one document: each folded form with its spelling once, counted and numbered as they come.
 
 use super::interner::Interner;
-use crate::tokens::{Spelling, Tokenizer};
+use crate::tokens::{Spelling, Token, Tokenizer};
 
 /// A word form: what a token is to the vocabulary.
 pub(super) struct Form {
@@ -38,10 +38,15 @@ impl Vocabulary {
 
     /// Counts the words of `text`, and appends the numbers of their forms.
     pub(super) fn read(&mut self, text: &str, forms: &mut Vec<u32>) {
+        self.read_placed(text, |_, form| forms.push(form));
+    }
+
+    /// Counts the words of `text`, and calls `visit` with each and the number of its form.
+    pub(super) fn read_placed(&mut self, text: &str, mut visit: impl FnMut(&Token, u32)) {
         let mut tokens = Tokenizer::of_content(text);
         let mut buffer = std::mem::take(&mut self.buffer);
         while let Some((token, fold)) = tokens.next_into(&mut buffer) {
-            forms.push(self.count(fold, token.spelling));
+            visit(&token, self.count(fold, token.spelling));
         }
         self.buffer = buffer;
     }

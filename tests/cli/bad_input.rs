@@ -26,7 +26,10 @@ fn a_file_that_is_no_text_is_named_and_the_others_are_done() {
     let outcome = between_good_ones(&Folder::with([("x.bin", "\u{1}\u{2}\u{3}\0\0")]), "x.bin");
     let message = outcome.message();
     assert!(message.starts_with("x.bin: byte 3 is NUL"), "{message}");
-    assert!(message.contains("--encoding utf-16le") && message.contains("iconv -f UTF-32"), "{message}");
+    assert!(
+        message.contains("name the encoding, utf-16le") && message.contains("iconv -f UTF-32"),
+        "{message}"
+    );
 }
 
 #[cfg(unix)]

@@ -9,6 +9,7 @@ mod browser;
 mod closed_pipe;
 mod determinism;
 mod encodings;
+mod first_pages;
 #[path = "../common/fixtures.rs"]
 mod fixtures;
 mod foreign;

@@ -126,13 +126,18 @@ fn boilerplate_and_repetitions_are_left_out_unless_they_are_to_be_kept() {
 fn explain_shows_every_sentence_with_its_rank_its_score_and_its_fate() {
     let out = Folder::with([]).feed(["--explain", "-n2"], PAGE.as_bytes()).quiet_success();
     let rows: Vec<Vec<&str>> = out.lines().map(|line| line.split('\t').collect()).collect();
-    assert!(rows.iter().all(|row| row.len() == 4), "{out}");
+    assert!(rows.iter().all(|row| row.len() == 5), "{out}");
     let column = |number: usize| rows.iter().map(|row| row[number]).collect::<Vec<_>>();
-    assert_eq!(column(3), PAGE.lines().collect::<Vec<_>>());
+    assert_eq!(column(4), PAGE.lines().collect::<Vec<_>>());
     let fates = column(2);
     assert_eq!(fates.iter().filter(|fate| **fate == "chosen").count(), 2);
     assert_eq!(fates.iter().filter(|fate| **fate == "outranked").count(), 1);
     assert_eq!([fates[1], fates[3], fates[4]], ["boilerplate", "duplicate", "boilerplate"]);
+    // What is no candidate adds nothing; the others tell what, and of what that is made.
+    for (adds, rank) in column(3).into_iter().zip(column(0)) {
+        let told = adds.split_once(" = ").is_some_and(|(sum, _)| sum.parse::<f64>().is_ok());
+        assert_eq!((told, adds == "-"), (rank != "-", rank == "-"), "{adds}");
+    }
     let mut ranks: Vec<&str> = column(0);
     assert_eq!([ranks[1], ranks[3], ranks[4]], ["-"; 3]);
     ranks.sort_unstable();

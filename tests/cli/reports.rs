@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::program::Folder;
 use crate::{ARTICLE, NOTE};
 
-const EXPLAINED: &str = "| المرتبة | الدرجة | الحكم | الجملة |";
+const EXPLAINED: &str = "| المرتبة | الدرجة | الحكم | ما تضيفه | الجملة |";
 
 #[test]
 fn the_name_of_the_output_tells_the_format_and_an_explicit_one_wins() {
@@ -187,7 +187,11 @@ fn tell_every_verdict_of(folder: &Folder, length: &str) -> Vec<String> {
     let cells = table.lines().skip(2).filter_map(|row| row.split(" | ").nth(2));
     assert!(cells.eq(verdicts.iter().map(|verdict| arabic(verdict))), "{table}");
     let (_, table) = html.split_once("<table>").unwrap();
-    let cells = table.split("<tr>").skip(2).filter_map(|row| row.split("<td>").nth(3)?.strip_suffix("</td>"));
+    let cells = table
+        .split("<tr>")
+        .skip(2)
+        .filter_map(|row| row.split("<td>").nth(3)?.split_once("</td>"))
+        .map(|cell| cell.0);
     assert!(cells.eq(verdicts.iter().map(|verdict| arabic(verdict))), "{table}");
     verdicts
 }

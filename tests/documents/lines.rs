@@ -13,7 +13,7 @@ fn summary(text: &str) -> Summary {
 }
 
 fn kinds(text: &str) -> Vec<(&'static str, String)> {
-    summary(text).skipped.into_iter().map(|skipped| (skipped.kind, skipped.text)).collect()
+    summary(text).skipped.into_iter().map(|skipped| (skipped.kind.as_str(), skipped.text)).collect()
 }
 
 #[test]
@@ -57,8 +57,7 @@ fn reviews_one_a_line_are_units() {
         "ثالث مرة أشتري منه وكل مرة أحسن من اللي قبلها",
     ];
     let text = reviews.join("\n");
-    let settings =
-        zubda::Settings { budget: zubda::Budget::sentences(5).unwrap(), ..zubda::Settings::default() };
+    let settings = zubda::Settings::default().with_budget(zubda::Budget::sentences(5).unwrap());
     assert_eq!(Summarizer::new(settings).summarize(&text, None).sentences.len(), 5);
 }
 
@@ -67,7 +66,7 @@ fn a_line_without_a_letter_is_never_chosen() {
     let text = format!("00:00:01,000 --> 00:00:04,200\n{LEAD}\n12 345 678\n{BODY}\n");
     let found = kinds(&text);
     assert_eq!(found.iter().filter(|(kind, _)| *kind == "boilerplate").count(), 2, "{found:?}");
-    let settings = zubda::Settings { keep_boilerplate: true, ..zubda::Settings::default() };
+    let settings = zubda::Settings::default().with_keep_boilerplate(true);
     let kept = Summarizer::new(settings).summarize(&text, None);
     assert_eq!(kept.skipped.len(), 2, "{kept:?}");
 }

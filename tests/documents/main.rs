@@ -24,7 +24,7 @@ fn three(text: &str) -> Summary {
 /// The summary of all sentences that may be chosen.
 fn all(text: &str) -> Summary {
     let budget = Budget::sentences(usize::MAX).unwrap();
-    Summarizer::new(Settings { budget, ..Settings::default() }).summarize(text, None)
+    Summarizer::new(Settings::default().with_budget(budget)).summarize(text, None)
 }
 
 fn sentences(text: &str) -> Vec<&str> {

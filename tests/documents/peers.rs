@@ -27,7 +27,7 @@ fn a_heading_is_not_glued_to_the_sentence_below_it() {
     assert_eq!(sentences(text), text.lines().collect::<Vec<_>>());
     let summary = three(text);
     assert_eq!(summary.text(), text.lines().nth(1).unwrap());
-    assert_eq!(summary.skipped[0].kind, "heading");
+    assert_eq!(summary.skipped[0].kind, zubda::SkippedKind::Heading);
 }
 
 #[test]
@@ -51,8 +51,7 @@ fn an_arabic_question_mark_ends_a_sentence() {
 fn a_long_document_has_the_same_summary_on_every_run_to_the_last_bit() {
     // pithy has not, above 2,000 sentences.
     let text = many(3_000);
-    let explain =
-        || Summarizer::new(Settings { explain: true, ..Settings::default() }).summarize(&text, None);
+    let explain = || Summarizer::new(Settings::default().with_explain(true)).summarize(&text, None);
     let first = explain();
     assert_eq!(first.explanation.len(), 3_000);
     let bits = |summary: &Summary| -> Vec<Option<u64>> {
@@ -100,7 +99,7 @@ fn as_many_sentences_are_chosen_as_were_asked_for() {
     // Ar-PHP chooses one more.
     let text = read("encyclopedia.txt");
     for asked in 1..=12 {
-        let settings = Settings { budget: Budget::sentences(asked).unwrap(), ..Settings::default() };
+        let settings = Settings::default().with_budget(Budget::sentences(asked).unwrap());
         assert_eq!(Summarizer::new(settings).summarize(&text, None).sentences.len(), asked);
     }
 }

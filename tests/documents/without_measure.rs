@@ -37,7 +37,7 @@ fn a_sentence_said_a_million_times_is_chosen_once() {
 fn a_sentence_said_a_million_times_is_chosen_once_where_repetitions_are_kept() {
     let sentence = "أعلنت الوزارة خطة جديدة لحماية الغابات.";
     let text = format!("{sentence} ").repeat(1_000_000 / UNOPTIMIZED);
-    let settings = Settings { keep_boilerplate: true, ..Settings::default() };
+    let settings = Settings::default().with_keep_boilerplate(true);
     let summary = in_time(|| Summarizer::new(settings).summarize(&text, None));
     assert_eq!(summary.text(), sentence);
 }
@@ -55,11 +55,11 @@ fn a_line_of_five_megabytes_without_a_full_stop_is_one_sentence() {
     let line = text.trim_end();
     for budget in [Budget::sentences(3), Budget::words(10), Budget::chars(1)] {
         let budget = budget.unwrap();
-        let settings = Settings { budget, shortening: Shortening::Never, ..Settings::default() };
+        let settings = Settings::default().with_budget(budget).with_shortening(Shortening::Never);
         let summary = in_time(|| Summarizer::new(settings).summarize(&text, None));
         assert_eq!(summary.sentences.len(), 1);
         assert!(summary.sentences[0].text == line, "not the whole line");
-        let settings = Settings { budget, ..Settings::default() };
+        let settings = Settings::default().with_budget(budget);
         in_time(|| Summarizer::new(settings).summarize(&text, None));
     }
 }

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from zubda import _zubda
-from zubda._results import Keyword, KeywordForm, Rouge, Score, Sentence, Skipped, Span, Stats, Summary, Token
+from zubda._results import Keyword, KeywordForm, Piece, Rouge, Score, Sentence, Skipped, Span, Stats, Summary, Token
 from zubda._zubda import __version__
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Keyword",
     "KeywordForm",
+    "Piece",
     "Rouge",
     "Score",
     "Sentence",
@@ -59,11 +60,13 @@ def summarize(
     """Summarizes a text. One without a sentence has an empty summary, and a warning.
 
     The length is at most one of `sentences`, `words`, `ratio` (a share of the words, 0 < R <= 1) and `chars`; without
-    one, three sentences. A budget is never exceeded, save that the best sentence is always there.
+    one, three sentences. A budget is never exceeded, save that where nothing fits the smallest good sentence is there, and a
+    warning.
 
     title: what the text is about, if it does not say so itself.
     query: what the summary should lean towards.
-    options: `chars`, `keywords`, `direction`, `damping`, `redundancy`, `stopwords`, `keep_boilerplate`, `explain`;
+    options: `chars`, `keywords`, `direction`, `damping`, `redundancy`, `stopwords`, `keep_boilerplate`, `trim`, `whole`,
+        `explain`;
         see `zubda._options.Options`.
     """
     return _zubda.Summarizer(sentences, words, ratio, query, **options).summarize(text, title)

@@ -23,5 +23,9 @@ class Options(TypedDict, total=False):
     """Words that say nothing, instead of the built-in ones: a list, or an open file as `--stopwords` reads it."""
     keep_boilerplate: bool
     """Treat adverts, bylines, links and repeated lines as text like any other."""
+    trim: bool
+    """Let every sentence be shortened by what may go."""
+    whole: bool
+    """Take sentences whole, however long they are."""
     explain: bool
     """Tell of every sentence what it is worth and what became of it."""

@@ -25,6 +25,20 @@ class Sentence:
     chars: tuple[int, int]
     """Where it stands in the str."""
     bytes: tuple[int, int]
+    """Where it stands in the str's UTF-8; of a shortened one from its first piece to its last, as `chars`."""
+    part: bool
+    """Whether it is shortened: then `text` is its pieces, joined by spaces, with the terminator of the sentence."""
+    pieces: list[Piece]
+    """What is left of a shortened sentence; empty for a whole one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence."""
+
+    chars: tuple[int, int]
+    """Where it stands in the str."""
+    bytes: tuple[int, int]
     """Where it stands in the str's UTF-8."""
 
 

@@ -25,6 +25,8 @@ class Summarizer:
         redundancy: float | None = None,
         stopwords: Iterable[str] | None = None,
         keep_boilerplate: bool = False,
+        trim: bool = False,
+        whole: bool = False,
         explain: bool = False,
     ) -> Summarizer: ...
     def summarize(self, text: str, title: str | None = None) -> Summary: ...

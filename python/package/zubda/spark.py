@@ -33,7 +33,8 @@ __all__ = ["SCHEMA", "archive", "ship", "summarize"]
 SCHEMA = (
     "title string, summary string, "
     "sentences array<struct<index: bigint, rank: bigint, score: double, text: string, "
-    "chars: array<bigint>, bytes: array<bigint>>>, "
+    "chars: array<bigint>, bytes: array<bigint>, part: boolean, "
+    "pieces: array<struct<chars: array<bigint>, bytes: array<bigint>>>>>, "
     "stats struct<sentences: bigint, words: bigint, summary_sentences: bigint, summary_words: bigint>, "
     "skipped array<struct<index: bigint, kind: string, text: string>>, "
     "keywords array<struct<text: string, score: double, count: bigint, "

@@ -107,19 +107,22 @@ impl<'d> Canvas<'d> {
             "TJ" => {
                 return self.show(run, operands.first().and_then(|o| o.as_array().ok()).map_or(&[], |o| o));
             }
-            "'" | "\"" => {
-                if operands.len() == 3 {
-                    (run.state.word_gap, run.state.letter_gap) = (number(0), number(1));
-                }
-                run.next_line();
-                return self.show(run, operands.last().map_or(&[], std::slice::from_ref));
-            }
+            "'" | "\"" => return self.show_on_next_line(run, operands),
             "BMC" | "BDC" => run.marks.push(self.mark(run.resources, operands)),
             "EMC" => self.end_mark(run.marks.pop()),
             "Do" => return operands.first().map_or(Ok(()), |name| self.form(run, name)),
             _ => {}
         }
         Ok(())
+    }
+
+    fn show_on_next_line(&mut self, run: &mut Run<'d, '_>, operands: &[Object]) -> Result<(), Error> {
+        if let [words, letters, _] = operands {
+            let gap = |number: &Object| number.as_float().unwrap_or_default();
+            (run.state.word_gap, run.state.letter_gap) = (gap(words), gap(letters));
+        }
+        run.next_line();
+        self.show(run, operands.last().map_or(&[], std::slice::from_ref))
     }
 
     /// A resource by its name.

@@ -117,8 +117,8 @@ fn mark_at_end(text: &mut String) {
     }
 }
 
-/// What a line says, and the width of its first word.
-fn read(line: Segment, from_right: bool, space: f32) -> (String, f32) {
+/// The letters of a line from left to right, without the numbers of its notes.
+fn letters(line: Segment) -> Vec<Glyph> {
     let Segment { mut glyphs, base, size, .. } = line;
     let is_note = |glyph: &Glyph| {
         glyph.size < NOTE_SIZE * size
@@ -136,10 +136,16 @@ fn read(line: Segment, from_right: bool, space: f32) -> (String, f32) {
     glyphs.dedup_by(|again, glyph| {
         again.text == glyph.text && again.left - glyph.left < (glyph.right - glyph.left) * OVER
     });
+    glyphs
+}
+
+/// What a line says, and the width of its first word.
+fn read(line: Segment, from_right: bool, space: f32) -> (String, f32) {
+    let size = line.size;
     let (mut visual, mut end) = (String::new(), f32::INFINITY);
     let mut word = [f32::INFINITY, f32::NEG_INFINITY];
     let mut words = Vec::new();
-    for glyph in &glyphs {
+    for glyph in &letters(line) {
         let is_space = glyph.text == " ";
         if is_space || glyph.left - end > space * size {
             if !visual.ends_with(' ') && !visual.is_empty() {

@@ -91,16 +91,7 @@ impl<R: BufRead> Objects<R> {
         let byte = rest[0];
         match self.state {
             State::Between => self.step_between(byte, rest),
-            State::Text(depth) => {
-                let step = memchr2(b'"', b'\\', rest).unwrap_or(rest.len()).max(1);
-                self.keep(&rest[..step]);
-                match byte {
-                    b'"' => self.close_string(depth),
-                    b'\\' => self.state = State::Escaped(depth),
-                    _ => {}
-                }
-                step
-            }
+            State::Text(depth) => self.step_text(byte, rest, depth),
             State::Escaped(depth) => {
                 self.keep(&rest[..1]);
                 self.state = State::Text(depth);
@@ -128,6 +119,17 @@ impl<R: BufRead> Objects<R> {
                 1
             }
         }
+    }
+
+    fn step_text(&mut self, byte: u8, rest: &[u8], depth: usize) -> usize {
+        let step = memchr2(b'"', b'\\', rest).unwrap_or(rest.len()).max(1);
+        self.keep(&rest[..step]);
+        match byte {
+            b'"' => self.close_string(depth),
+            b'\\' => self.state = State::Escaped(depth),
+            _ => {}
+        }
+        step
     }
 
     fn step_between(&mut self, byte: u8, rest: &[u8]) -> usize {

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufRead, Read};
+use std::io::Read;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use memchr::memmem;
 use zubda::Encoding;
 
 use super::rows::DELIMITERS;
+use super::source::stdin_head;
 use super::stream::unpacked_head;
 use crate::cli::args::InputFormat;
 
@@ -91,7 +91,8 @@ pub(crate) fn opens_like_html(bytes: &[u8]) -> bool {
         ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
     };
     // XHTML says first that it is XML, as feeds do.
-    let behind_xml = ink.split(|&byte| byte == b'>').nth(1).filter(|_| opens(ink, "<?xml"));
+    let is_xml = opens(ink, "<?xml");
+    let behind_xml = is_xml.then(|| ink.split(|&byte| byte == b'>').nth(1)).flatten();
     let ink = behind_xml.map_or(ink, <[u8]>::trim_ascii_start);
     let goes_on = || {
         ["</", "<p", "<P", "<br", "<BR"].iter().any(|tag| memmem::find(&ink[1..], tag.as_bytes()).is_some())
@@ -187,16 +188,6 @@ fn is_one_a_line(text: &[u8]) -> bool {
 /// waits for another one.
 pub(crate) fn stdin_opening(column: &str) -> Opening {
     stdin_head().map_or(Opening::Other, |head| opening(head, column))
-}
-
-/// Whether nothing comes from standard input.
-pub(crate) fn stdin_is_empty() -> bool {
-    stdin_head().is_some_and(<[u8]>::is_empty)
-}
-
-fn stdin_head() -> Option<&'static [u8]> {
-    static HEAD: OnceLock<Option<Vec<u8>>> = OnceLock::new();
-    HEAD.get_or_init(|| io::stdin().lock().fill_buf().map(<[u8]>::to_vec).ok()).as_deref()
 }
 
 /// Looks at the head of a file.

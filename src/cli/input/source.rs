@@ -1,11 +1,11 @@
 //! A document that is still to be read: a file, standard input, or a place that cannot be read.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::ceiling::Ceiling;
-use super::recognition::stdin_is_empty;
 use super::stream::{Stream, unpack, unpacked};
 
 /// A document that is still to be read, or why there is none.
@@ -102,4 +102,15 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// Whether nothing comes from standard input.
+fn stdin_is_empty() -> bool {
+    stdin_head().is_some_and(<[u8]>::is_empty)
+}
+
+/// What standard input begins with, unread; nothing if it cannot be read.
+pub(super) fn stdin_head() -> Option<&'static [u8]> {
+    static HEAD: OnceLock<Option<Vec<u8>>> = OnceLock::new();
+    HEAD.get_or_init(|| io::stdin().lock().fill_buf().map(<[u8]>::to_vec).ok()).as_deref()
 }

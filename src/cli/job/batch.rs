@@ -9,8 +9,8 @@ use std::thread::available_parallelism;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Date, Encoding, TextFormat, map_ordered};
 
+use super::member::Member;
 use super::progress::{Message, Progress, Work};
-use super::together::Member;
 use super::{interrupt, with_field};
 use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Exit, Stop, complain};
@@ -112,6 +112,16 @@ pub(crate) fn nothing_together(_: Vec<Member>) -> Rendering {
     Rendering::default()
 }
 
+impl Plan {
+    fn jobs(&self, sources: &Sources) -> usize {
+        match self.jobs {
+            Some(jobs) => usize::from(jobs),
+            None if sources.one_document => 1,
+            None => available_parallelism().map_or(1, NonZero::get),
+        }
+    }
+}
+
 /// Reads every document, applies `work` on all threads, and writes what comes of it in order; or what `together` makes of
 /// all of them, with warnings.
 pub(crate) fn run_batch(
@@ -121,11 +131,6 @@ pub(crate) fn run_batch(
     work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
     together: impl FnOnce(Vec<Member>) -> Rendering,
 ) -> Result<Exit, Stop> {
-    let jobs = match plan.jobs {
-        Some(jobs) => usize::from(jobs),
-        None if sources.one_document => 1,
-        None => available_parallelism().map_or(1, NonZero::get),
-    };
     let has_records = output.format.has_error_records() && !plan.together;
     let errors = ErrorRecords(has_records.then_some(plan.display));
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
@@ -148,7 +153,7 @@ pub(crate) fn run_batch(
     };
     let inputs = sources.inputs(existing);
     let mut members = Vec::new();
-    let done = map_ordered(jobs, inputs, work_on, |mut outcome: Outcome| {
+    let done = map_ordered(plan.jobs(sources), inputs, work_on, |mut outcome: Outcome| {
         members.append(&mut outcome.members);
         take(&outcome, &progress, sources)
     });

@@ -6,6 +6,7 @@ use zubda::render::{self, DigestSource, HtmlLink};
 use zubda::{Article, Date, Digest, Summarizer};
 
 use super::batch::{Origin, Plan, Rendering, run_batch};
+use super::member::Member;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs};
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
@@ -15,34 +16,22 @@ use crate::cli::output::display::Display;
 /// What a page without a title is called.
 const TITLE: &str = "خلاصة";
 
-/// A document that is read and waits for the others.
-pub(crate) struct Member {
-    source: Option<String>,
-    /// Where it was found: its path, with the line if it is a record.
-    pub(crate) place: String,
-    id: Option<String>,
-    article: Article<'static>,
-    /// What was to be said when it was decoded.
-    warnings: Vec<String>,
-}
-
-impl Member {
-    fn new(origin: Origin<'_>, article: &Article<'_>) -> Self {
-        let mut article = article.clone().detached();
-        if let Some(title) = origin.title {
-            article = article.with_title(title);
-        }
-        let in_name = || Date::in_name(&Path::new(origin.source?).file_name()?.to_string_lossy());
-        if let Some(date) = origin.date.or_else(in_name) {
-            article = article.with_date(date);
-        }
-        Self {
-            source: origin.source.map(str::to_owned),
-            place: origin.place.to_owned(),
-            id: origin.id.map(str::to_owned),
-            article,
-            warnings: origin.warnings.to_vec(),
-        }
+/// Keeps a document.
+fn member(origin: Origin<'_>, article: &Article<'_>) -> Member {
+    let mut article = article.clone().detached();
+    if let Some(title) = origin.title {
+        article = article.with_title(title);
+    }
+    let in_name = || Date::in_name(&Path::new(origin.source?).file_name()?.to_string_lossy());
+    if let Some(date) = origin.date.or_else(in_name) {
+        article = article.with_date(date);
+    }
+    Member {
+        source: origin.source.map(str::to_owned),
+        place: origin.place.to_owned(),
+        id: origin.id.map(str::to_owned),
+        article,
+        warnings: origin.warnings.to_vec(),
     }
 }
 
@@ -93,7 +82,7 @@ pub(crate) fn run(
         sources,
         &plan,
         output,
-        |origin, article| Rendering { member: Some(Member::new(origin, article)), ..Rendering::default() },
+        |origin, article| Rendering { member: Some(member(origin, article)), ..Rendering::default() },
         together,
     )
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::render::labels;
 use crate::render::text::one_line;
-use crate::summary::{Explained, Summary, SummarySentence};
+use crate::summary::{Explained, SkippedKind, Summary, SummarySentence, Verdict};
 
 /// Steps of shading from the lowest score to the highest.
 const SHADES: f64 = 5.0;
@@ -74,7 +74,9 @@ pub(super) fn paragraphs(summary: &Summary) -> Vec<Paragraph<'_>> {
     };
     paragraphs
         .map(|sentences| Paragraph {
-            heading: sentences.iter().all(|sentence| sentence.verdict == "heading"),
+            heading: sentences
+                .iter()
+                .all(|sentence| sentence.verdict == Verdict::Skipped(SkippedKind::Heading)),
             sentences: sentences.iter().map(&mut sentence).collect(),
         })
         .collect()
@@ -128,7 +130,7 @@ impl<'a> Sentence<'a> {
                 score: format!("{score:.4}"),
                 shade: shade(score, best),
                 turn: sentence.turn,
-                chosen: sentence.verdict == "chosen",
+                chosen: sentence.verdict == Verdict::Chosen,
             }),
             _ => Standing::LeftOut(labels::verdict(sentence.verdict)),
         };
@@ -153,7 +155,7 @@ pub(super) fn bars(explanation: &[Explained]) -> Vec<Bar> {
                 y: top.min(HEIGHT - height),
                 height,
                 shade: shade(score, best),
-                chosen: sentence.verdict == "chosen",
+                chosen: sentence.verdict == Verdict::Chosen,
             });
         }
     }
