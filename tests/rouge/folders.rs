@@ -96,7 +96,7 @@ fn a_file_that_is_no_text_is_named_with_the_cure_and_left_out() {
     folder.write("hand/a.txt", b"\0");
     let output = folder.rouge("--reference hand --candidate out");
     let messages = "zubda: hand/a.txt: byte 0 is NUL: this is no text; for UTF-16 name the encoding, utf-16le or \
-                    utf-16be, convert UTF-32 with `iconv -f UTF-32 -t UTF-8`; a is left out\n";
+                    utf-16be, and convert UTF-32 with `iconv -f UTF-32 -t UTF-8`; a is left out\n";
     assert_ends(&output, 1, messages);
     assert!(stdout(&output).starts_with("1 document,"), "{}", stdout(&output));
 }
