@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from zubda import Keyword, Summary, _zubda
+from zubda import Keyword, Sentence, Summary, _zubda
 
 COLUMNS = ["title", "summary", "sentences", "stats", "skipped", "keywords", "warnings", "error"]
 
@@ -38,13 +38,17 @@ def _fields(summary: Summary) -> tuple[Any, ...]:
     return (
         summary.title,
         summary.summary,
-        [_dict(sentence) for sentence in summary.sentences],
+        [_sentence(sentence) for sentence in summary.sentences],
         _dict(summary.stats),
         [_dict(skipped) for skipped in summary.skipped],
         None if summary.keywords is None else [_keyword(keyword) for keyword in summary.keywords],
         summary.warnings,
         None,
     )
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {**_dict(sentence), "pieces": [_dict(piece) for piece in sentence.pieces]}
 
 
 def _keyword(keyword: Keyword) -> dict[str, Any]:
