@@ -31,22 +31,38 @@ mod weights;
 pub(crate) mod words;
 
 pub use self::chunk::{Chunk, Kind};
-pub(crate) use self::ends::ends;
 use self::features::Features;
+use self::segments::Segment;
 use self::words::Words;
-
-/// A sentence of which nothing may go.
-pub(crate) fn whole(sentence: &str) -> Vec<Chunk> {
-    vec![Chunk { kind: Kind::Core, bytes: 0..sentence.len(), on: None, alone: false }]
-}
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
 /// is one chunk; text without a letter or digit too. See [the page of this room](self) for an example.
 #[must_use]
 pub fn chunks(sentence: &str) -> Vec<Chunk> {
+    read(sentence, |features, segments| chunks_of(sentence, features, segments))
+}
+
+/// The chunks of a sentence, or all of it as one if it is not `sure` what may go, and where it may be broken off.
+pub(crate) fn chunks_and_ends(sentence: &str, sure: bool) -> (Vec<Chunk>, Vec<usize>) {
+    read(sentence, |features, segments| {
+        let chunks = if sure { chunks_of(sentence, features, segments) } else { whole(sentence) };
+        (chunks, ends::ends(sentence, features, segments))
+    })
+}
+
+/// Reads a sentence once, for whatever is asked of it.
+fn read<T>(sentence: &str, ask: impl FnOnce(&Features<'_>, &[Segment]) -> T) -> T {
     let words = Words::new(sentence);
     let segments = segments::segments(&words);
-    let features = Features::new(&words, &segments);
-    let gone = model::decide(&features, &segments, &model::odds, model::THRESHOLD);
-    assembly::assemble(sentence, &features, &segments, &gone)
+    ask(&Features::new(&words, &segments), &segments)
+}
+
+fn chunks_of(sentence: &str, features: &Features<'_>, segments: &[Segment]) -> Vec<Chunk> {
+    let gone = model::decide(features, segments, &model::odds, model::THRESHOLD);
+    assembly::assemble(sentence, features, segments, &gone)
+}
+
+/// A sentence of which nothing may go.
+fn whole(sentence: &str) -> Vec<Chunk> {
+    vec![Chunk { kind: Kind::Core, bytes: 0..sentence.len(), on: None, alone: false }]
 }

@@ -6,7 +6,7 @@ mod imports;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
 const ROOMS: [&str; 31] = [
@@ -40,24 +40,8 @@ const CRATES: [(&str, &[&str]); 20] = [
 
 /// The files of the library with the room each belongs to; the program is a stranger to the rooms.
 fn library() -> Vec<(String, PathBuf)> {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files = Vec::new();
-    let mut folders = vec![src.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let first = path.strip_prefix(&src).unwrap().components().next().unwrap();
-            let room = Path::new(first.as_os_str()).file_stem().unwrap().to_str().unwrap().to_owned();
-            if !["lib", "main", "cli"].contains(&room.as_str()) {
-                files.push((room, path));
-            }
-        }
-    }
-    files
+    let rooms = imports::files().into_iter().map(|(mut parts, path)| (parts.swap_remove(0), path));
+    rooms.filter(|(room, _)| !["lib", "main", "cli"].contains(&room.as_str())).collect()
 }
 
 /// What stands behind each `prefix` in a text: the names of modules or crates.

@@ -5,7 +5,7 @@ use super::assembly;
 use super::features::{Decisions, Features};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
 use super::openings::{Family, Opening};
-use super::segments::{Segment, segments};
+use super::segments::Segment;
 use super::verbs::is_verb;
 use super::words::Words;
 
@@ -17,13 +17,11 @@ const OWING: [&str; 8] = ["قال", "اضاف", "اوضح", "ذكر", "تابع"
 
 /// Where the words begin, in bytes of the sentence, that it may be broken off before. Where nothing is quite complete before
 /// any of them, all that are as likely as not.
-pub(crate) fn ends(sentence: &str) -> Vec<usize> {
-    let words = Words::new(sentence);
+pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]) -> Vec<usize> {
+    let words = features.words;
     if !words.balanced {
         return Vec::new();
     }
-    let segments = segments(&words);
-    let features = Features::new(&words, &segments);
     let (mut decisions, mut stays) = (Decisions::default(), Stays::default());
     let (mut ends, mut open_ends) = (Vec::new(), Vec::new());
     let mut owes = false;
@@ -31,12 +29,12 @@ pub(crate) fn ends(sentence: &str) -> Vec<usize> {
         let may_go = opens(segment.opening) && segment.first >= SHORTEST_HEAD && stays.may_go(segment, false);
         let is_whole = !features.is_verbless(index) && !owes;
         let likely = || odds(&features.row(index, &decisions)) >= THRESHOLD;
-        if may_go && is_whole && (is_marked(&features, segment, index) || likely()) {
+        if may_go && is_whole && (is_marked(features, segment, index) || likely()) {
             let end = assembly::cut(sentence, &words.all, segment.first, true);
-            let closed = features.parted(index) || is_closed(&words, segment);
+            let closed = features.parted(index) || is_closed(words, segment);
             if closed { &mut ends } else { &mut open_ends }.push(end);
         }
-        owes = still_owes(&words, segment, owes);
+        owes = still_owes(words, segment, owes);
         stays.see(segment, false);
         decisions.push(segment, false);
     }
@@ -73,10 +71,10 @@ fn still_owes(words: &Words, segment: &Segment, mut owes: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::clauses::chunks_and_ends;
 
     fn heads(sentence: &str) -> Vec<&str> {
-        ends(sentence).into_iter().map(|end| sentence[..end].trim_end()).collect()
+        chunks_and_ends(sentence, false).1.into_iter().map(|end| sentence[..end].trim_end()).collect()
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::json::{Id, SCHEMA, to_line};
-use super::labels::{self, COMMA};
-use super::markdown::{escaped, table};
+use super::labels;
+use super::markdown::{escaped, keywords, quotation, table};
 use super::text::{lines, one_line};
 use super::{explanation, text};
 use crate::keywords::Keyword;
@@ -72,18 +72,11 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
     let mut blocks = Vec::new();
     blocks.extend(digest.title.as_deref().map(|title| format!("# {}\n", escaped(title))));
-    let quoted: Vec<String> = digest
+    let numbered = digest
         .sentences()
-        .map(|(number, sentence)| format!("> {} \\[{}\\]\n", escaped(&sentence.text), number + 1))
-        .collect();
-    if !quoted.is_empty() {
-        blocks.push(quoted.join(">\n"));
-    }
-    let keywords: Vec<String> =
-        digest.keywords.iter().flatten().map(|keyword| escaped(&keyword.text)).collect();
-    if !keywords.is_empty() {
-        blocks.push(format!("{}: {}\n", labels::KEYWORDS, keywords.join(COMMA)));
-    }
+        .map(|(number, sentence)| format!("{} \\[{}\\]", escaped(&sentence.text), number + 1));
+    blocks.extend(quotation(numbered));
+    blocks.extend(keywords(digest.keywords.as_deref()));
     let names = sources.iter().zip(&digest.documents).enumerate();
     let names: Vec<String> = names
         .map(|(number, (source, document))| {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::labels::{self, COMMA};
 use super::text::one_line;
+use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::summary::{Explained, Summary};
 
@@ -21,21 +22,26 @@ use crate::summary::{Explained, Summary};
 pub fn markdown(summary: &Summary, source: Option<&str>, explain: bool) -> String {
     let mut blocks = Vec::new();
     blocks.extend(summary.title.as_deref().or(source).map(|title| format!("# {}\n", escaped(title))));
-    let sentences: Vec<String> =
-        summary.sentences.iter().map(|sentence| format!("> {}\n", escaped(&sentence.text))).collect();
-    if !sentences.is_empty() {
-        blocks.push(sentences.join(">\n"));
-    }
-    let keywords: Vec<String> =
-        summary.keywords.iter().flatten().map(|keyword| escaped(&keyword.text)).collect();
-    if !keywords.is_empty() {
-        blocks.push(format!("{}: {}\n", labels::KEYWORDS, keywords.join(COMMA)));
-    }
+    blocks.extend(quotation(summary.sentences.iter().map(|sentence| escaped(&sentence.text))));
+    blocks.extend(keywords(summary.keywords.as_deref()));
     blocks.extend(source.map(|source| format!("{}: {}\n", labels::SOURCE, escaped(source))));
     if explain && !summary.explanation.is_empty() {
         blocks.push(table(&summary.explanation));
     }
     blocks.join("\n")
+}
+
+/// Sentences, as Markdown, in a block quotation; nothing if there are none.
+pub(super) fn quotation(sentences: impl Iterator<Item = String>) -> Option<String> {
+    let sentences: Vec<String> = sentences.map(|sentence| format!("> {sentence}\n")).collect();
+    (!sentences.is_empty()).then(|| sentences.join(">\n"))
+}
+
+/// The keywords on a line of their own; nothing if there are none.
+pub(super) fn keywords(keywords: Option<&[Keyword]>) -> Option<String> {
+    let keywords: Vec<String> =
+        keywords.into_iter().flatten().map(|keyword| escaped(&keyword.text)).collect();
+    (!keywords.is_empty()).then(|| format!("{}: {}\n", labels::KEYWORDS, keywords.join(COMMA)))
 }
 
 /// Every sentence with its rank, its score, what became of it and what it adds.

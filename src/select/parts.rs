@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clauses::{self, Chunk, Kind, chunks, ends};
+use crate::clauses::{Chunk, Kind, chunks_and_ends};
 use crate::document::count_words;
 use crate::span::Span;
 use crate::terms::Words;
@@ -29,8 +29,8 @@ pub(crate) struct Part {
 pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words) -> Vec<Part> {
     let unit = units.at(number);
     let text = units.text_of(unit);
-    let chunks = if unit.words() > SURE { clauses::whole(text) } else { chunks(text) };
-    let heads = heads(text);
+    let (chunks, ends) = chunks_and_ends(text, unit.words() <= SURE);
+    let heads = heads(text, ends);
     let mut placed =
         Placed { tokens: Tokenizer::of_content(text), terms: words.terms_of(number), next: None };
     let mut parts = Vec::with_capacity(chunks.len() + heads.len());
@@ -54,10 +54,10 @@ pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words) -> Vec<Part
 }
 
 /// What lies between the places at which a text may be broken off.
-fn heads(text: &str) -> Vec<Range<usize>> {
+fn heads(text: &str, ends: Vec<usize>) -> Vec<Range<usize>> {
     let mut heads = Vec::new();
     let mut start = 0;
-    for end in ends(text).into_iter().chain([text.len()]) {
+    for end in ends.into_iter().chain([text.len()]) {
         heads.push(start..end);
         start = end;
     }

@@ -3,7 +3,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The files of `src`, each with the parts of its module's name: `cli`, `job`, `batch`.
+pub(crate) fn files() -> Vec<(Vec<String>, PathBuf)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut files, mut folders) = (Vec::new(), vec![src.clone()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let below = path.strip_prefix(&src).unwrap().with_extension("");
+            let parts = below.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+            files.push((parts, path));
+        }
+    }
+    files
+}
 
 /// The files of `src` by the names of their modules: `cli::job::batch`.
 pub(crate) struct Sources(BTreeMap<String, String>);
@@ -11,21 +30,10 @@ pub(crate) struct Sources(BTreeMap<String, String>);
 impl Sources {
     /// All of them, without comments and unit tests.
     pub(crate) fn read() -> Self {
-        let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let (mut files, mut folders) = (BTreeMap::new(), vec![src.clone()]);
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                    continue;
-                }
-                let below = path.strip_prefix(&src).unwrap().with_extension("");
-                let parts: Vec<&str> = below.iter().map(|part| part.to_str().unwrap()).collect();
-                files.insert(parts.join("::"), code(&fs::read_to_string(&path).unwrap()));
-            }
-        }
-        Self(files)
+        let files = files()
+            .into_iter()
+            .map(|(parts, path)| (parts.join("::"), code(&fs::read_to_string(&path).unwrap())));
+        Self(files.collect())
     }
 
     /// Each file with those it imports from, save those it is a part of: what parts share stands in the whole.
