@@ -38,11 +38,14 @@ pub(crate) fn listen(progress: &Arc<Progress>) {
 pub(crate) use unix::listen;
 
 /// Leaves no half file, says how far the work has come, and ends the program with this code. `tidied`: called when the
-/// next signal need not wait any more.
+/// next signal need not wait any more. When the output is closed all is done, and the program is about to end by itself.
 #[cfg(any(unix, windows))]
 #[expect(clippy::exit, reason = "the other threads may be waiting for input that never comes")]
 fn end(code: i32, progress: &Progress, tidied: impl FnOnce()) {
     let mut work = progress.between_documents(PATIENCE);
+    if work.as_ref().is_some_and(|work| work.output.is_none()) {
+        return tidied();
+    }
     if let Some(output) = work.as_mut().and_then(|work| work.output.as_mut()) {
         output.interrupt();
     }
