@@ -36,12 +36,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             keep(&report, root, "src/clauses/weights.rs", &source)
         }
         "openers" => {
-            let (report, source) = openers::run(&news(&data)?);
-            keep(&report, root, "src/units/openers.txt", &source)
+            let (report, table) = openers::run(&news(&data)?);
+            let checksum = STANDARD.encode(Sha256::digest(&table));
+            fs::write(root.join("tables/openers.sha256"), format!("{checksum}\n"))?;
+            keep(&report, root, "tables/openers.bin", &table)
         }
         "background" => {
             let (table, source, report) = collection(&data)?.table();
-            fs::write(root.join("background/table.bin"), &table)?;
+            fs::write(root.join("tables/background.bin"), &table)?;
             let checksum = STANDARD.encode(Sha256::digest([source.as_bytes(), &table].concat()));
             let source = format!("{source}\n// sha256, base64: {checksum}\n");
             keep(&report, root, "src/background/table.rs", &source)
@@ -55,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Prints a report and writes weights.
-fn keep(report: &str, root: &Path, place: &str, source: &str) -> Result<(), Box<dyn Error>> {
+fn keep(report: &str, root: &Path, place: &str, source: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
     fs::write(root.join(place), source)?;
     Ok(writeln!(io::stdout(), "{report}{place} written")?)
 }

@@ -8,6 +8,7 @@
 pub(crate) mod table;
 
 use self::table::TABLE;
+use crate::fnv::fnv1a;
 
 /// Slots of a bucket.
 pub(crate) const SLOTS: usize = 4;
@@ -69,12 +70,9 @@ pub(crate) fn usage(term: &str) -> Usage {
     }
 }
 
-/// The bucket of a term, and the print that tells it from others there: never 0, which is an empty slot. The hash is
-/// FNV-1a, 64 bits (Fowler, Noll & Vo), for it must never change.
+/// The bucket of a term, and the print that tells it from others there: never 0, which is an empty slot.
 pub(crate) fn place(term: &str) -> (usize, u16) {
-    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let hash = term.bytes().fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    let hash = fnv1a(term.bytes());
     // The high bits are mixed best.
     let [.., a, b, c, d] = (hash >> 32 ^ hash).to_le_bytes().map(u16::from);
     let bucket = usize::from(c << 8 | d) % BUCKETS;

@@ -31,6 +31,7 @@ mod weights;
 pub(crate) mod words;
 
 pub use self::chunk::{Chunk, Kind};
+pub(crate) use self::ends::{End, Trust};
 use self::features::Features;
 use self::segments::Segment;
 use self::words::Words;
@@ -43,7 +44,7 @@ pub fn chunks(sentence: &str) -> Vec<Chunk> {
 }
 
 /// The chunks of a sentence, or all of it as one if it is not `sure` what may go, and where it may be broken off.
-pub(crate) fn chunks_and_ends(sentence: &str, sure: bool) -> (Vec<Chunk>, Vec<usize>) {
+pub(crate) fn chunks_and_ends(sentence: &str, sure: bool) -> (Vec<Chunk>, Vec<End>) {
     read(sentence, |features, segments| {
         let chunks = if sure { chunks_of(sentence, features, segments) } else { whole(sentence) };
         (chunks, ends::ends(sentence, features, segments))

@@ -67,6 +67,7 @@ mod error;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub mod fit;
+mod fnv;
 mod fold;
 mod graph;
 mod keywords;

@@ -24,6 +24,7 @@ use self::price::Price;
 use self::queue::Queue;
 use self::repeats::Repeats;
 use self::room::Room;
+use crate::clauses::Trust;
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
 use crate::span::Span;
@@ -111,6 +112,8 @@ struct Walk<'a> {
     gains: Gains<'a>,
     repeats: Repeats<'a>,
     queue: Queue,
+    /// Nothing fits: what is taken may be broken off wherever that is likely right.
+    is_pressed: bool,
     /// All keys have changed, and the queue is to be made anew if it is asked again.
     is_stale: bool,
     selection: Selection,
@@ -137,6 +140,7 @@ impl<'a> Walk<'a> {
             gains: Gains::new(graph, worth, redundancy),
             repeats: Repeats::new(graph),
             queue: Queue::default(),
+            is_pressed: false,
             is_stale: true,
             selection,
         }
@@ -185,6 +189,7 @@ impl<'a> Walk<'a> {
     /// Takes the smallest of the good ones, shortened as far as it may be: a summary is never empty, though it bursts the
     /// budget.
     fn take_the_smallest(&mut self) {
+        self.is_pressed = true;
         let all = 0..self.choice.units.len();
         let best = all.clone().map(|candidate| self.gains.of(candidate)).fold(0.0, f64::max);
         let good = all.filter(|&candidate| self.gains.of(candidate) >= GOOD * best);
@@ -208,7 +213,8 @@ impl<'a> Walk<'a> {
             let (cost, loss) =
                 form.as_ref().map_or((self.cost(candidate), 0.0), |form| (form.cost, form.loss));
             self.room.left = self.room.left.saturating_sub(cost);
-            self.selection.worth += self.gains.of(candidate) - loss - self.price.start();
+            self.selection.worth +=
+                self.gains.of(candidate) - loss - self.price.starts(self.starts(candidate));
             if let Some(form) = &form {
                 self.selection.shortened.insert(candidate, form.spans(&self.cut(candidate).parts));
             }
@@ -270,7 +276,9 @@ impl<'a> Walk<'a> {
         let whole = self.cost(candidate);
         match self.choice.shortening {
             Shortening::Never => whole,
-            Shortening::Long | Shortening::Every => whole.min(self.shortened(candidate, true).least()),
+            Shortening::Long | Shortening::Every => {
+                whole.min(self.shortened(candidate, Some(Trust::Likely)).least())
+            }
         }
     }
 
@@ -282,20 +290,33 @@ impl<'a> Walk<'a> {
     /// The form in which a candidate would be taken, if it is not whole.
     fn form(&self, candidate: usize) -> Option<Form> {
         let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
-        let may_break =
-            cost > self.room.left && (unit.is_piece() || unit.words() > LONG || cost > self.budget);
+        let may_break = match () {
+            () if cost <= self.room.left => None,
+            () if self.is_pressed || unit.is_piece() => Some(Trust::Likely),
+            () if cost > self.budget => Some(Trust::Fair),
+            () if unit.words() > LONG => Some(Trust::Sure),
+            () => None,
+        };
         let may = match self.choice.shortening {
             Shortening::Never => false,
-            Shortening::Long => may_break,
+            Shortening::Long => may_break.is_some(),
             Shortening::Every => true,
         };
         let best = if may { self.shortened(candidate, may_break).best(self.room.left) } else { None };
         best.filter(|form| !form.is_whole())
     }
 
-    fn shortened(&self, candidate: usize, may_break: bool) -> Shortened<'_> {
+    fn shortened(&self, candidate: usize, may_break: Option<Trust>) -> Shortened<'_> {
         let may_trim = self.choice.shortening == Shortening::Every;
         Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, may_trim, may_break }
+    }
+
+    /// 1 if a candidate is a new start for the reader; 0 if it is a piece that goes on from a chosen one, or is gone on from.
+    fn starts(&self, candidate: usize) -> usize {
+        let unit = self.choice.units.at(candidate);
+        let goes_on = !unit.opens && self.gains.is_chosen(candidate - 1);
+        let is_gone_on = !unit.closes && self.gains.is_chosen(candidate + 1);
+        usize::from(!goes_on && !is_gone_on)
     }
 
     fn cost(&self, candidate: usize) -> usize {
@@ -322,11 +343,11 @@ impl<'a> Walk<'a> {
     /// The same. `gain_of`: what a candidate adds.
     fn key_of(&self, candidate: usize, gain_of: impl Fn(usize) -> f64) -> f64 {
         let words = |candidate: usize| self.choice.units.at(candidate).words();
-        let gain = gain_of(candidate);
+        let (gain, starts) = (gain_of(candidate), self.starts(candidate));
         if let Some(form) = self.form(candidate) {
-            return self.price.key(gain - form.loss, form.words, 1);
+            return self.price.key(gain - form.loss, form.words, 1, starts);
         }
-        let alone = self.price.key(gain, words(candidate), 1);
+        let alone = self.price.key(gain, words(candidate), 1, starts);
         let next = candidate + 1;
         if next >= self.choice.units.len()
             || self.choice.worth.leans[next] < LEANS
@@ -336,7 +357,8 @@ impl<'a> Walk<'a> {
             return alone;
         }
         let both = gain + self.gains.supported(next, gain_of(next));
-        alone.max(self.price.key(both, words(candidate) + words(next), 2))
+        let starts = starts + usize::from(self.choice.units.at(next).opens);
+        alone.max(self.price.key(both, words(candidate) + words(next), 2, starts))
     }
 }
 

@@ -5,13 +5,11 @@
 //! Law: units are ordered and disjoint, those of a document stand together, and those of a sentence cover it but for white
 //! space.
 
-mod openers;
-mod pieces;
+pub(crate) mod openers;
+pub(crate) mod pieces;
 
 use std::ops::Range;
 
-#[cfg(feature = "fit")]
-pub(crate) use self::pieces::pieces;
 use crate::document::{Document, Kind, Sentence, count_words};
 use crate::span::Span;
 

@@ -82,9 +82,6 @@ impl Worth {
         let weights = if scene.units.are_of_several() { weights.together() } else { weights };
         let signs = signs(scene);
         let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
-        // What begins inside a sentence goes on from what is before it.
-        let pieces = leans.iter_mut().zip(scene.units.iter()).filter(|(_, unit)| !unit.opens);
-        pieces.for_each(|(leans, _)| *leans = 1.0);
         // There is nothing that the first of a document could lean on.
         let firsts = scene.units.ranges().into_iter().filter(|own| !own.is_empty()).map(|own| own.start);
         firsts.for_each(|first| leans[first] = 0.0);

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 fn the_background_is_as_it_was_counted() {
     let root = env!("CARGO_MANIFEST_DIR");
     let file = fs::read_to_string(format!("{root}/src/background/table.rs")).unwrap();
-    let table = fs::read(format!("{root}/background/table.bin")).unwrap();
+    let table = fs::read(format!("{root}/tables/background.bin")).unwrap();
     assert!(table.len() <= 32 * 1024, "{} bytes", table.len());
     let (source, checksum) = file.split_once("\n// sha256, base64: ").expect("a checksum");
     let found = STANDARD.encode(Sha256::digest([source.as_bytes(), &table].concat()));
@@ -31,5 +31,17 @@ fn the_weights_are_as_they_were_written() {
         checksum.trim_end(),
         found,
         "changed by hand? cargo run --release --features fit --example fit -- worth"
+    );
+}
+
+#[test]
+fn the_openers_are_as_they_were_fitted() {
+    let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/tables");
+    let table = fs::read(format!("{tables}/openers.bin")).unwrap();
+    let checksum = fs::read_to_string(format!("{tables}/openers.sha256")).unwrap();
+    assert_eq!(
+        checksum.trim_end(),
+        STANDARD.encode(Sha256::digest(&table)),
+        "changed by hand? cargo run --release --features fit --example fit -- openers"
     );
 }

@@ -3,6 +3,6 @@
 use super::{BUCKETS, SLOTS};
 
 /// The buckets, one behind the other; see [`super::PRINT`].
-pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../background/table.bin");
+pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../tables/background.bin");
 
 // sha256, base64: SSaCaG12trk/h7w7IgrFBu0jsA5BAuJEfMMn6T2rnqM=

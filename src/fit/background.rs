@@ -132,7 +132,7 @@ impl Collection {
         }
         let source = "//! Counted by `cargo run --release --features fit --example fit -- background`, not by hand.\n\n\
              use super::{BUCKETS, SLOTS};\n\n/// The buckets, one behind the other; see [`super::PRINT`].\n\
-             pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!(\"../../background/table.bin\");\n";
+             pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!(\"../../tables/background.bin\");\n";
         let report = format!("{} articles, {} terms, {kept} kept\n", self.articles, terms.len());
         (table, source.to_owned(), report)
     }

@@ -1,42 +1,60 @@
-//! Counts at which words sentences begin: the table of the unit room, from the sentences of news.
+//! Fits at which words sentences begin: the table of the unit room, from the sentences of news.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::folds::fold;
 use crate::article::Article;
-use crate::clauses::markers::opening;
 use crate::clauses::words::Words;
 use crate::document::{Document, Kind};
-use crate::units::pieces;
+use crate::units::openers::{SIZE, STEP, features};
+use crate::units::pieces::pieces;
 
-/// Words that are told apart.
-const TOLD: usize = 2000;
-/// A word seen so seldom is told apart from none.
-const SEEN: f64 = 40.0;
-/// Occurrences that a word is thought to have had beside those that are counted.
-const SMOOTHING: f64 = 3.0;
 /// A shorter sentence is a scrap.
 const SHORTEST: usize = 4;
+/// Rounds over all articles; more of them fit the table to its articles.
+const ROUNDS: usize = 4;
+/// How far a step goes at first: `AdaGrad` (Duchi, Hazan & Singer 2011) makes it shorter by itself.
+const PACE: f64 = 0.05;
 
-/// How often a word stands at a boundary, and elsewhere, in each of the three places.
-type Counts = BTreeMap<String, [[f64; 2]; 3]>;
+/// Texts that have commas for all marks.
+const COMMA: &str = "،";
 
-/// The table, as text, from articles: id and text; and how well pieces of an eighth of them, which is not counted, meet its
-/// sentences once their marks are gone.
+/// The table from articles, each with its id and text; and how well pieces of an eighth of them, which is not fitted to, meet
+/// its sentences once their marks are gone. That eighth is measured with the table that stands in the library.
 #[must_use]
-pub fn run(articles: &[(String, String)]) -> (String, String) {
-    let (kept_aside, counted): (Vec<_>, Vec<_>) = articles.iter().partition(|(id, _)| fold(id) == 0);
-    let (mut counts, mut all) = (Counts::new(), [0.0; 2]);
-    for (_, text) in counted {
-        count(&sentences(text), &mut counts, &mut all);
-    }
-    let (mut report, source) = (String::new(), source(&counts, all));
-    for (name, mark) in [("commas", "،"), ("bare", "")] {
+pub fn run(articles: &[(String, String)]) -> (String, Vec<u8>) {
+    let (kept_aside, fitted): (Vec<_>, Vec<_>) = articles.iter().partition(|(id, _)| fold(id) == 0);
+    let fitted: Vec<Run> = fitted.into_iter().map(|(_, text)| Run::new(text, COMMA)).collect();
+    let mut report = String::new();
+    for (name, mark) in [("commas", COMMA), ("bare", "")] {
         let [met, cut, there] = measure(&kept_aside, mark);
         let _ = writeln!(report, "{name:8} precision {:.3} recall {:.3}", met / cut, met / there);
     }
-    (report, source)
+    (report, table(&fitted))
+}
+
+/// The sentences of an article, one behind the other.
+struct Run {
+    text: String,
+    /// Where each ends in it, but for the last.
+    ends: Vec<usize>,
+}
+
+impl Run {
+    /// With `mark` for every full stop; without any mark at all if it is empty.
+    fn new(text: &str, mark: &str) -> Self {
+        let mut run = Self { text: String::new(), ends: Vec::new() };
+        let stays = |&c: &char| !mark.is_empty() || !c.is_ascii_punctuation() && c != '،';
+        for sentence in sentences(text) {
+            run.text.extend(sentence.trim_end_matches(|c: char| !c.is_alphanumeric()).chars().filter(stays));
+            run.ends.push(run.text.len());
+            run.text.push_str(mark);
+            run.text.push(' ');
+        }
+        run.ends.pop();
+        run
+    }
 }
 
 /// The sentences of a text that are prose.
@@ -48,51 +66,53 @@ fn sentences(text: &str) -> Vec<String> {
     prose.map(|sentence| document.text_of(sentence).to_owned()).collect()
 }
 
-fn count(sentences: &[String], counts: &mut Counts, all: &mut [f64; 2]) {
-    let mut folds: Vec<(String, bool)> = Vec::new();
-    for sentence in sentences {
-        let words = Words::new(sentence);
-        folds.extend((0..words.len()).map(|index| (words.fold(index).to_owned(), index == 0)));
-        for index in 0..words.len() {
-            // As where there is no mark before it, whether there is one or not.
-            let kind = format!("#{:?}", opening(&words, index, false));
-            counts.entry(kind).or_default()[1][usize::from(index > 0)] += 1.0;
+/// The weights of the regression, rounded to steps of a byte. Every place between two words is looked at as if no mark were
+/// there; where one is, with it too.
+fn table(runs: &[Run]) -> Vec<u8> {
+    let mut weights = vec![Weight::default(); SIZE];
+    let mut places = Vec::new();
+    for _ in 0..ROUNDS {
+        for run in runs {
+            let words = Words::new(&run.text);
+            for index in 1..words.len() {
+                let opens = run.ends.binary_search(&words.all[index - 1].span.end).is_ok();
+                let marked = words.all[index].gap.parts().then_some(true);
+                for is_marked in [false].into_iter().chain(marked) {
+                    places.clear();
+                    features(&words, index, is_marked, |place| places.push(place));
+                    learn(&mut weights, &places, opens);
+                }
+            }
         }
     }
-    for three in folds.windows(3) {
-        let inside = usize::from(!three[1].1);
-        all[inside] += 1.0;
-        for (place, (word, _)) in three.iter().enumerate() {
-            counts.entry(word.clone()).or_default()[place][inside] += 1.0;
-        }
+    weights.iter().flat_map(Weight::rounded).collect()
+}
+
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    value: f64,
+    /// The sum of its squared slopes so far.
+    slopes: f64,
+}
+
+impl Weight {
+    #[expect(clippy::cast_possible_truncation, reason = "rounded and clamped to what a byte holds")]
+    fn rounded(&self) -> [u8; 1] {
+        let steps = (self.value / STEP).round().clamp(f64::from(i8::MIN), f64::from(i8::MAX));
+        (steps as i8).to_le_bytes()
     }
 }
 
-fn source(counts: &Counts, all: [f64; 2]) -> String {
-    let share = all[0] / (all[0] + all[1]);
-    let log_odds = |[at, inside]: [f64; 2]| {
-        let chance = (at + SMOOTHING * share) / (at + inside + SMOOTHING);
-        (10.0 * ((chance / (1.0 - chance)).ln() - (share / (1.0 - share)).ln())).round()
-    };
-    let mut told: Vec<(f64, &str, [f64; 3])> = Vec::new();
-    for (word, places) in counts {
-        let seen = places[1][0] + places[1][1];
-        if word.starts_with('#') {
-            told.push((f64::INFINITY, word, [0.0, log_odds(places[1]), 0.0]));
-        } else if seen >= SEEN && !word.starts_with(|c: char| c.is_ascii_digit()) {
-            let tells = places.map(log_odds);
-            let most = tells.iter().fold(0.0_f64, |most, tell| most.max(tell.abs()));
-            told.push((seen * most, word, tells));
-        }
+/// Moves the weights of a place's features toward what stands there.
+fn learn(weights: &mut [Weight], places: &[usize], opens: bool) {
+    let odds: f64 = places.iter().map(|&place| weights[place].value).sum();
+    let chance = 1.0 / (1.0 + (-odds).exp());
+    let slope = chance - f64::from(u8::from(opens));
+    for &place in places {
+        let weight = &mut weights[place];
+        weight.slopes += slope * slope;
+        weight.value -= PACE * slope / weight.slopes.sqrt().max(f64::MIN_POSITIVE);
     }
-    told.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    told.truncate(TOLD);
-    told.sort_by(|a, b| a.1.cmp(b.1));
-    let mut source = String::new();
-    for (_, word, [last, first, second]) in told {
-        let _ = writeln!(source, "{word} {last} {first} {second}");
-    }
-    source
 }
 
 /// Boundaries of sentences that pieces meet, those of pieces, and those of sentences.
@@ -100,24 +120,12 @@ fn source(counts: &Counts, all: [f64; 2]) -> String {
 fn measure(articles: &[&(String, String)], mark: &str) -> [f64; 3] {
     let mut sums = [0.0; 3];
     for (_, text) in articles {
-        let (mut bare, mut ends) = (String::new(), Vec::new());
-        for sentence in sentences(text) {
-            let words = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
-            let words: String = words
-                .chars()
-                .filter(|&c| !mark.is_empty() || !c.is_ascii_punctuation() && c != '،')
-                .collect();
-            bare.push_str(&words);
-            ends.push(bare.len());
-            bare.push_str(mark);
-            bare.push(' ');
-        }
-        ends.pop();
-        let cuts: Vec<usize> =
-            pieces(&bare).iter().map(|piece| bare[..piece.end].trim_end_matches(['،', ' ']).len()).collect();
+        let run = Run::new(text, mark);
+        let end = |piece: &Range<usize>| run.text[..piece.end].trim_end_matches(['،', ' ']).len();
+        let cuts: Vec<usize> = pieces(&run.text).iter().map(end).collect();
         let cuts = &cuts[..cuts.len().saturating_sub(1)];
-        let met = cuts.iter().filter(|cut| ends.binary_search(cut).is_ok()).count();
-        for (sum, count) in sums.iter_mut().zip([met, cuts.len(), ends.len()]) {
+        let met = cuts.iter().filter(|cut| run.ends.binary_search(cut).is_ok()).count();
+        for (sum, count) in sums.iter_mut().zip([met, cuts.len(), run.ends.len()]) {
             *sum += count as f64;
         }
     }

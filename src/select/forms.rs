@@ -3,6 +3,7 @@
 use super::gains::Gains;
 use super::parts::{Part, parts};
 use super::room::Room;
+use crate::clauses::Trust;
 use crate::span::Span;
 use crate::terms::Words;
 use crate::units::Units;
@@ -14,6 +15,8 @@ const DENSE: f64 = 0.7;
 /// A candidate cut into its parts.
 pub(super) struct Cut {
     pub(super) parts: Vec<Part>,
+    /// Of each place at which it may be broken off, how likely that is right.
+    ends: Vec<Trust>,
     /// What each takes of the room.
     costs: Vec<usize>,
     /// What the candidate takes beside them.
@@ -22,10 +25,10 @@ pub(super) struct Cut {
 
 impl Cut {
     pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, room: &Room) -> Self {
-        let parts = parts(units, number, words);
+        let (parts, ends) = parts(units, number, words);
         let text = units.document_of(units.at(number)).text;
         let costs = parts.iter().map(|part| room.cost_of_part(text, part)).collect();
-        Self { parts, costs, ending: room.cost_of_ending(units, number) }
+        Self { parts, ends, costs, ending: room.cost_of_ending(units, number) }
     }
 }
 
@@ -48,8 +51,8 @@ pub(super) struct Shortened<'a> {
     pub(super) candidate: usize,
     /// Whether it may leave out what may go.
     pub(super) may_trim: bool,
-    /// Whether it may be broken off.
-    pub(super) may_break: bool,
+    /// It may be broken off where that is no less likely right; nowhere if nothing is said.
+    pub(super) may_break: Option<Trust>,
 }
 
 impl Shortened<'_> {
@@ -57,7 +60,7 @@ impl Shortened<'_> {
     /// two kinds of cuts are more than twice as often wrong as one.
     pub(super) fn best(&self, left: usize) -> Option<Form> {
         let trimmed = self.may_trim.then(|| self.trimmed()).filter(|form| form.cost <= left);
-        trimmed.or_else(|| if self.may_break { self.heads().find(|head| head.cost <= left) } else { None })
+        trimmed.or_else(|| self.heads().find(|head| head.cost <= left))
     }
 
     /// What the smallest form takes.
@@ -73,7 +76,7 @@ impl Shortened<'_> {
             // What a word of the form tells, by which what goes is measured.
             let all = (1.0 - form.share) / float(form.words.max(1));
             let rate = |next: &Form| (next.share - form.share) / float((form.words - next.words).max(1));
-            let drops = self.chunks(&form).map(|chunk| self.without(&form, chunk));
+            let drops = self.groups(&form).map(|group| self.without(&form, group));
             let drops = drops.filter(|next| next.words > 0).map(|next| (rate(&next), next));
             match drops.min_by(|a, b| a.0.total_cmp(&b.0)) {
                 Some((rate, next)) if rate < DENSE * all => form = next,
@@ -84,31 +87,27 @@ impl Shortened<'_> {
 
     /// The heads that may be broken off, the longest first.
     fn heads(&self) -> impl Iterator<Item = Form> {
-        let last = self.cut.parts.last().map_or(0, |part| part.head);
+        let may_break = |head: &usize| self.may_break.is_some_and(|least| self.cut.ends[head - 1] >= least);
         let kept = |head: usize| self.cut.parts.iter().map(move |part| part.head < head).collect();
-        (1..=last).rev().map(move |head| self.form(kept(head))).filter(|form| form.words > 0)
+        let heads = (1..=self.cut.ends.len()).rev().filter(may_break);
+        heads.map(move |head| self.form(kept(head))).filter(|form| form.words > 0)
     }
 
     fn whole(&self) -> Form {
         self.form(vec![true; self.cut.parts.len()])
     }
 
-    /// The chunks of a form that may go.
-    fn chunks(&self, form: &Form) -> impl Iterator<Item = usize> {
-        let mut chunks: Vec<usize> = Vec::new();
-        for (part, kept) in self.cut.parts.iter().zip(&form.kept) {
-            if let (Some(&chunk), true) = (part.chunks.first(), *kept)
-                && chunks.last() != Some(&chunk)
-            {
-                chunks.push(chunk);
-            }
-        }
-        chunks.into_iter()
+    /// The groups of a form that may go.
+    fn groups(&self, form: &Form) -> impl Iterator<Item = usize> {
+        let kept = self.cut.parts.iter().zip(&form.kept).filter(|(_, kept)| **kept);
+        let mut groups: Vec<usize> = kept.filter_map(|(part, _)| part.groups.first().copied()).collect();
+        groups.dedup();
+        groups.into_iter()
     }
 
-    fn without(&self, form: &Form, chunk: usize) -> Form {
+    fn without(&self, form: &Form, group: usize) -> Form {
         let kept =
-            form.kept.iter().zip(&self.cut.parts).map(|(kept, part)| *kept && !part.chunks.contains(&chunk));
+            form.kept.iter().zip(&self.cut.parts).map(|(kept, part)| *kept && !part.groups.contains(&group));
         self.form(kept.collect())
     }
 

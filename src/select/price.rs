@@ -37,9 +37,10 @@ impl Price {
     }
 
     /// By which candidates are ordered that add `gain` with `words` words in `count` sentences: the higher, the sooner.
+    /// `starts`: how many of these are a new start.
     #[expect(clippy::cast_precision_loss, reason = "words of two sentences, far below 2^52")]
-    pub(super) fn key(self, gain: f64, words: usize, count: usize) -> f64 {
-        let gain = gain - self.start() * count as f64;
+    pub(super) fn key(self, gain: f64, words: usize, count: usize, starts: usize) -> f64 {
+        let gain = gain - self.starts(starts);
         match self {
             Self::Word(cost) => (gain - cost * words as f64) / count as f64,
             // What adds nothing is not made better by being long.
@@ -54,11 +55,12 @@ impl Price {
         matches!(self, Self::Word(_)) || cost <= left
     }
 
-    /// What a sentence costs whatever its length.
-    pub(super) fn start(self) -> f64 {
+    /// What so many starts cost, whatever their lengths.
+    #[expect(clippy::cast_precision_loss, reason = "two at most")]
+    pub(super) fn starts(self, count: usize) -> f64 {
         match self {
             Self::Word(_) => 0.0,
-            Self::Length(_) => START,
+            Self::Length(_) => START * count as f64,
         }
     }
 }
@@ -79,14 +81,14 @@ mod tests {
         fn the_key_rises_with_the_gain(
             price in prices(), gain in -1.0..1.0, more in 0.001..1.0, words in 1_usize..200, count in 1_usize..3,
         ) {
-            prop_assert!(price.key(gain + more, words, count) > price.key(gain, words, count));
+            prop_assert!(price.key(gain + more, words, count, count) > price.key(gain, words, count, count));
         }
 
         #[test]
         fn the_key_falls_with_the_words_of_what_is_worth_its_price_and_never_rises_with_them(
             price in prices(), gain in -1.0..1.0, more in 1_usize..100, words in 1_usize..200, count in 1_usize..3,
         ) {
-            let [short, long] = [words, words + more].map(|words| price.key(gain, words, count));
+            let [short, long] = [words, words + more].map(|words| price.key(gain, words, count, count));
             prop_assert!(long <= short);
             prop_assert!(long < short || short <= 0.0);
         }
@@ -95,7 +97,7 @@ mod tests {
         fn two_equal_halves_have_the_key_of_one(
             price in prices(), gain in -1.0..1.0, words in 1_usize..200,
         ) {
-            let [half, pair] = [price.key(gain, words, 1), price.key(2.0 * gain, 2 * words, 2)];
+            let [half, pair] = [price.key(gain, words, 1, 1), price.key(2.0 * gain, 2 * words, 2, 2)];
             prop_assert!((half - pair).abs() < 1e-12, "{} {}", half, pair);
         }
     }

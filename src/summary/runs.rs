@@ -67,9 +67,13 @@ impl Run {
         self.pieces != [self.sentence(units)]
     }
 
-    /// Takes off the comma that set it apart from what came behind it.
+    /// Takes off the comma that set it apart from what came behind it, and those that set its pieces apart from what stood
+    /// between them.
     fn trim(&mut self, units: &Units<'_>) {
         let (text, end) = (self.source(units), self.sentence(units).end);
+        for piece in self.pieces.iter_mut().skip(1) {
+            piece.start = piece.end - piece.of(text).trim_start_matches(sets_apart).len();
+        }
         if let Some(last) = self.pieces.last_mut().filter(|last| last.end < end) {
             last.end = last.start + trimmed(last.of(text)).len();
         }
@@ -89,7 +93,10 @@ impl Run {
 
 /// A piece without the mark that set it apart from what came behind it.
 fn trimmed(piece: &str) -> &str {
-    piece.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—')
-    })
+    piece.trim_end_matches(sets_apart)
+}
+
+/// Whether a character sets what stands behind it apart from what stands before it.
+fn sets_apart(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—')
 }

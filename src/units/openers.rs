@@ -1,42 +1,70 @@
-//! How likely a sentence begins at a word, by the word itself and its neighbours: log-odds counted in news, by the program
-//! that fits. Only the commonest words are told apart; the others say nothing.
+//! How likely a sentence begins at a word, by the words around it and their first and last letters: a logistic regression
+//! whose weights are found by the hash of what they weigh (feature hashing, Weinberger et al. 2009), fitted to news by a
+//! program of the project. Two that share a place in the table share a weight; the fit knows.
 
-use std::sync::LazyLock;
+use crate::clauses::words::Words;
+use crate::fnv::fnv1a;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+/// Weights of the table: a byte each.
+pub(crate) const SIZE: usize = 1 << 15;
+/// What one step of a weight adds to the log-odds.
+pub(crate) const STEP: f64 = 0.04;
 
-use crate::clauses::openings::Opening;
+/// The weights, in steps.
+static TABLE: &[u8; SIZE] = include_bytes!("../../tables/openers.bin");
 
-/// What a folded word tells: as the last word of a sentence, as the first and as the second, in tenths of log-odds.
-type Tells = [f64; 3];
+/// The log-odds that a sentence begins at a word. `is_marked`: a comma or the like stands before it.
+pub(super) fn log_odds(words: &Words, index: usize, is_marked: bool) -> f64 {
+    let steps = |place: usize| i32::from(i8::from_le_bytes([TABLE[place]]));
+    let mut sum = 0;
+    features(words, index, is_marked, |place| sum += steps(place));
+    f64::from(sum) * STEP
+}
 
-/// What an opening of each kind tells as the first word, for words that are not told apart: in the table `#` and its name.
-static KINDS: LazyLock<Vec<f64>> = LazyLock::new(|| {
-    let tells = |kind: &Opening| OPENERS.get(format!("#{kind:?}").as_str()).map_or(0.0, |tells| tells[1]);
-    Opening::ALL.iter().map(tells).collect()
-});
-
-static OPENERS: LazyLock<HashMap<&'static str, Tells, FixedState>> = LazyLock::new(|| {
-    let line = |line: &'static str| {
-        let mut fields = line.split(' ');
-        let word = fields.next()?;
-        let mut tell = || fields.next()?.parse::<f64>().ok();
-        Some((word, [tell()?, tell()?, tell()?]))
+/// Tells where in the table what is there to know of a word stands. All numbers are one.
+pub(crate) fn features(words: &Words, index: usize, is_marked: bool, mut tell: impl FnMut(usize)) {
+    let word = |index: Option<usize>| match index.map_or("", |index| words.fold(index)) {
+        number if number.starts_with(|c: char| c.is_ascii_digit()) => "0",
+        word => word,
     };
-    include_str!("openers.txt").lines().filter_map(line).collect()
-});
+    let around = [index.checked_sub(2), index.checked_sub(1), Some(index), Some(index + 1)];
+    let [before_last, last, first, second] = around.map(word);
+    let (opening, ending) = (head(first, 2), tail(first, 1));
+    let unmarked: [&[&str]; 11] = [
+        &[],
+        &[before_last],
+        &[last],
+        &[first],
+        &[second],
+        &[head(last, 2)],
+        &[tail(last, 2)],
+        &[opening],
+        &[head(first, 3), ending],
+        &[tail(first, 2)],
+        &[head(second, 2)],
+    ];
+    let marked: [&[&str]; 5] = [&[], &[last], &[first], &[head(last, 2)], &[opening]];
+    let marked = if is_marked { marked.as_slice() } else { &[] };
+    for (kind, parts) in (0_u8..).zip(unmarked.iter().chain(marked)) {
+        tell(place(kind, parts));
+    }
+}
 
-/// Of each place between two words of news one in so many, in log-odds, is one between sentences.
-pub(crate) const PRIOR: f64 = -3.3;
-/// How far each of the three counts. They are not independent; found on sentences kept aside.
-const WEIGHTS: [f64; 3] = [0.6, 1.0, 0.4];
+/// Where the weight of a feature of this kind stands.
+fn place(kind: u8, parts: &[&str]) -> usize {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
+    let hash = fnv1a([kind].into_iter().chain(bytes));
+    // The high bits are mixed best.
+    let [.., a, b, _, _] = (hash >> 32 ^ hash).to_le_bytes().map(usize::from);
+    (a << 8 | b) % SIZE
+}
 
-/// The log-odds that a sentence begins at the second of three folded words, which opens with `kind`, without what stands
-/// between them.
-pub(crate) fn log_odds(words: [&str; 3], kind: Opening) -> f64 {
-    let unknown = [0.0, KINDS[kind as usize], 0.0];
-    let tells = |(place, word): (usize, &str)| OPENERS.get(word).unwrap_or(&unknown)[place] / 10.0;
-    let told = words.into_iter().enumerate().map(tells).zip(WEIGHTS);
-    PRIOR + told.map(|(tells, weight)| tells * weight).sum::<f64>()
+/// The first letters of a word.
+fn head(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
+}
+
+/// The last letters of a word.
+fn tail(word: &str, letters: usize) -> &str {
+    word.char_indices().rev().nth(letters - 1).map_or(word, |(start, _)| &word[start..])
 }

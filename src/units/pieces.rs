@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::openers::log_odds;
 use crate::clauses::assembly::cut;
 use crate::clauses::markers::opening;
-use crate::clauses::openings::{Family, Opening};
+use crate::clauses::openings::Family;
 use crate::clauses::words::Words;
 
 /// Words of the shortest piece.
@@ -17,12 +17,12 @@ const LONGEST: usize = 60;
 const LENGTH: f64 = 20.0;
 const SPREAD: f64 = 0.6;
 /// How far the length of a piece counts beside the words that it begins and ends with.
-const LENGTHS_COUNT: f64 = 0.5;
+const LENGTHS_COUNT: f64 = 0.3;
 
-/// Log-odds, more or less round, that a mark before a word adds to what the words say.
-const COMMA: f64 = 2.2;
+/// Log-odds, more or less round, added to what the words say: a break too many is better than one too few.
+const EAGER: f64 = 1.0;
 /// `؛`, `..`
-const STOP: f64 = 5.0;
+const STOP: f64 = 3.0;
 /// No mark, where the text has a mark at least every so many words.
 const NO_MARK: f64 = -6.0;
 const MARKED: usize = 40;
@@ -31,12 +31,13 @@ const INSIDE: f64 = -4.0;
 /// In the middle of what is written together: hardly anything is worse.
 const GLUED: f64 = -100.0;
 
-/// Before ثم، لكن and what speech goes on with, which news hardly opens sentences with.
+/// Before what speech goes on with, with which news hardly opens sentences; where the text has no marks.
 const GOES_ON: f64 = 3.0;
-/// Folded words that speech goes on with.
-const SPOKEN: [&str; 18] = [
-    "طيب", "بعدين", "وبعدين", "بس", "واخيرا", "اخيرا", "ولما", "واذا", "وكمان", "اولا", "ثانيا", "اول",
-    "ثاني", "المهم", "يعني", "انا", "احنا", "نحن",
+/// Folded words and phrases that speech goes on with.
+const SPOKEN: [&str; 24] = [
+    "ثم", "لكن", "ولكن", "طيب", "بعدين", "وبعدين", "بس", "واخيرا", "اخيرا", "ولما", "واذا", "وكمان", "اولا",
+    "ثانيا", "المهم", "يعني", "انا", "احنا", "نحن", "اول شي", "ثاني شي", "اول حاجه", "ثاني حاجه",
+    "اليوم راح",
 ];
 
 /// Words of a verse, at most.
@@ -79,19 +80,13 @@ fn odds(words: &Words) -> Vec<f64> {
         let mark = match () {
             () if is_number => GLUED,
             () if gap.stop => STOP,
-            () if gap.parts() => COMMA,
-            () if is_marked => NO_MARK,
+            () if is_marked && !gap.parts() => NO_MARK,
             () => 0.0,
         };
         let inside = if inside { INSIDE } else { 0.0 };
-        let kind = opening(words, index, gap.parts());
-        let goes_on = matches!(kind, Opening::Then | Opening::But)
-            || (!is_marked && SPOKEN.contains(&words.fold(index)));
+        let goes_on = !is_marked && SPOKEN.iter().any(|phrase| words.reads(index, phrase));
         let goes_on = if goes_on { GOES_ON } else { 0.0 };
-        log_odds([words.fold(index - 1), words.fold(index), words.fold(index + 1)], kind)
-            + mark
-            + inside
-            + goes_on
+        log_odds(words, index, gap.parts()) + EAGER + mark + inside + goes_on
     };
     (0..words.len()).map(at).collect()
 }
@@ -179,8 +174,8 @@ mod tests {
     fn a_text_without_marks_is_cut_before_words_that_open_clauses() {
         let text = "ذهبنا صباح أمس إلى المزرعة الكبيرة في آخر الطريق القديم مع أولاد الجيران كلهم ثم جلسنا تحت الشجرة \
                     العالية حتى جاء الغداء وشربنا الشاي مع الضيوف لكن المطر نزل فجأة قبل الغروب فرجعنا إلى البيت مسرعين";
-        assert_eq!(cut_up(text).len(), 2, "{:#?}", cut_up(text));
-        assert!(cut_up(text)[1].starts_with("لكن المطر"));
+        assert_eq!(cut_up(text).len(), 3, "{:#?}", cut_up(text));
+        assert!(cut_up(text)[1].starts_with("ثم جلسنا") && cut_up(text)[2].starts_with("لكن المطر"));
     }
 
     #[test]
