@@ -13,6 +13,7 @@ use crate::settings::Budget;
 use crate::summarizer::Summarizer;
 use crate::summary::{Outcome, Stats, Summary, SummarySentence, over_budget};
 use crate::terms::Hints;
+use crate::warning::Warning;
 
 /// One summary of several documents. Every sentence in it is an exact slice of one of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +32,7 @@ pub struct Digest {
     /// The keywords of all documents together, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
     pub keywords: Option<Vec<Keyword>>,
     /// What the user should know about the summary; what there is to know of a document is in its own warnings.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Digest {
@@ -106,7 +107,7 @@ impl Summarizer {
             let summary = |number: usize| {
                 let mut summary = self.summary(&articles[number], outcome, number, titles[number]);
                 if is_copy[number] {
-                    summary.warnings = vec![COPY.to_owned()];
+                    summary.warnings = vec![Warning::Copy];
                 }
                 summary
             };
@@ -129,11 +130,6 @@ impl Summarizer {
     }
 }
 
-/// What to say of a document that says nothing of its own.
-const COPY: &str = "a document before it has the same text: it counts once";
-/// What to say where there is nothing to summarize.
-const NOTHING: &str = "no document has a sentence that could be chosen: the summary is empty";
-
 impl Digest {
     fn new(documents: Vec<Summary>, outcome: &Outcome<'_>, title: Option<&str>, budget: Budget) -> Self {
         let sum = |of: fn(&Stats) -> usize| documents.iter().map(|document| of(&document.stats)).sum();
@@ -143,11 +139,11 @@ impl Digest {
             summary_sentences: sum(|stats| stats.summary_sentences),
             summary_words: sum(|stats| stats.summary_words),
         };
-        let mut warnings: Vec<String> =
+        let mut warnings: Vec<Warning> =
             outcome.selection.burst.map(|burst| over_budget(burst, budget)).into_iter().collect();
         // What is wrong with the only document is said of it.
         if outcome.units.len() == 0 && documents.len() != 1 {
-            warnings.push(NOTHING.to_owned());
+            warnings.push(Warning::NothingTogether);
         }
         let order = (0..documents.len()).collect();
         Self { title: title.map(str::to_owned), documents, order, stats, keywords: None, warnings }

@@ -10,6 +10,7 @@ use super::{explanation, text};
 use crate::keywords::Keyword;
 use crate::summary::{Explained, Skipped, Stats, SummarySentence};
 use crate::together::Digest;
+use crate::warning::Warning;
 
 /// Where a document of a [`Digest`] came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,7 +114,7 @@ struct Record<'a> {
     keywords: Option<&'a [Keyword]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<Vec<Of<&'a Explained>>>,
-    warnings: &'a [String],
+    warnings: &'a [Warning],
 }
 
 #[derive(Serialize)]
@@ -125,7 +126,7 @@ struct Source<'a> {
     stats: Stats,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
-    warnings: &'a [String],
+    warnings: &'a [Warning],
 }
 
 /// Something of a document, with the number of the document.
