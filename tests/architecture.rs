@@ -16,9 +16,8 @@ const ROOMS: [&str; 32] = [
     "batch", "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
-const CRATES: [(&str, &[&str]); 20] = [
+const CRATES: [(&str, &[&str]); 19] = [
     ("ndarray", &["graph", "prior", "rank", "worth", "select", "fit"]),
-    ("rayon", &["batch"]),
     ("serde_json", &["render", "fit"]),
     ("askama", &["render"]),
     ("unicode_segmentation", &["tokens"]),
