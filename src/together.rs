@@ -15,7 +15,8 @@ use crate::summary::{Outcome, Stats, Summary, SummarySentence, over_budget};
 use crate::terms::Hints;
 use crate::warning::Warning;
 
-/// One summary of several documents. Every sentence in it is an exact slice of one of them.
+/// One summary of several documents. Every sentence in it is an exact slice of one of them; see
+/// [`Summarizer::summarize_together`] for an example.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Digest {
@@ -37,19 +38,28 @@ pub struct Digest {
 
 impl Digest {
     /// The chosen sentences in the order of the summary, each with the number of its document: those of a document stand
-    /// together, in its order.
+    /// together, in its order. See [`Summarizer::summarize_together`] for an example.
     pub fn sentences(&self) -> impl Iterator<Item = (usize, &SummarySentence)> {
         let of = |&number: &usize| self.documents[number].sentences.iter().map(move |one| (number, one));
         self.order.iter().flat_map(of)
     }
 
-    /// The chosen sentences, joined by line feeds.
+    /// The chosen sentences, joined by line feeds; see [`Summarizer::summarize_together`] for an example.
     #[must_use]
     pub fn text(&self) -> String {
         self.sentences().map(|(_, sentence)| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The same with the oldest documents first, and those of which no date is known last. `dates`: that of each document.
+    ///
+    /// ```
+    /// use zubda::{Article, Date, Summarizer};
+    ///
+    /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
+    /// let digest = Summarizer::default().summarize_together(&articles, None);
+    /// let day = |day: &str| day.parse::<Date>().ok();
+    /// assert_eq!(digest.by_date(&[None, day("2018-08-10")]).order, [1, 0]);
+    /// ```
     ///
     /// # Panics
     /// If there are not as many dates as documents.
