@@ -81,10 +81,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     settings.explain |= format == Format::Html;
     settings.skipped = matches!(format, Format::Json | Format::Jsonl) || args.messages.verbose;
     let summarizer = Summarizer::new(settings);
-    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(
-        args.records.input_format,
-        Fields { date: args.together.date_field(), ..fields(&args.records) },
-    );
+    let sources = sources(args)?;
     if args.together.together {
         return together::run(args, &summarizer, &sources, format);
     }
@@ -112,6 +109,11 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         Rendering { body, link, warnings: summary.warnings, member: None }
     };
     run_batch(&sources, &plan, output, work, nothing_together)
+}
+
+fn sources(args: &SummarizeArgs) -> Result<Sources, Stop> {
+    let fields = Fields { date: args.together.date_field(), ..fields(&args.records) };
+    Ok(Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format, fields))
 }
 
 /// The format that is asked for, or that the name of the output tells of.
