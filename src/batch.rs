@@ -3,9 +3,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::{mem, thread};
-
-use rayon::ThreadPoolBuilder;
+use std::{mem, panic, thread};
 
 /// Inputs in flight for each thread: enough that no thread waits for a slow neighbour's turn to come out.
 const IN_FLIGHT: usize = 16;
@@ -30,7 +28,7 @@ const IN_FLIGHT: usize = 16;
 /// The first error of `sink`. No more inputs are drawn after it, save one that is being drawn.
 ///
 /// # Panics
-/// If `work`, `sink` or `inputs` panic, or the system gives no thread.
+/// If `work`, `sink` or `inputs` panic.
 pub fn map_ordered<I: Send, O: Send, E: Send>(
     jobs: usize,
     inputs: impl Iterator<Item = I> + Send,
@@ -41,13 +39,23 @@ pub fn map_ordered<I: Send, O: Send, E: Send>(
         let mut inputs = inputs;
         return inputs.try_for_each(|input| sink(work(input)));
     }
-    let pool = ThreadPoolBuilder::new().num_threads(jobs).build().expect("threads for the batch");
     let inputs = Mutex::new(inputs.fuse());
     let outlet = Outlet::new(sink, jobs.saturating_mul(IN_FLIGHT));
-    pool.broadcast(|_| {
+    let run = || {
         let _worker = Worker(&outlet);
         while let Some((turn, input)) = draw(&inputs, &outlet) {
             outlet.hand_on(turn, work(input));
+        }
+    };
+    thread::scope(|scope| {
+        // The caller is one of them. Where the system gives no more, those that are there do it all.
+        let spawn = |_| thread::Builder::new().spawn_scoped(scope, run).ok();
+        let others: Vec<_> = (1..jobs).map_while(spawn).collect();
+        run();
+        for other in others {
+            if let Err(panicked) = other.join() {
+                panic::resume_unwind(panicked);
+            }
         }
     });
     outlet.close()

@@ -5,6 +5,7 @@
 //! `output` writes what comes of them.
 
 mod args;
+mod cure;
 mod exit;
 mod input;
 mod job;
@@ -14,13 +15,18 @@ mod rouge;
 
 use std::ffi::OsString;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 /// Parses a command line, the program's name first, and runs it; answers the exit code.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
-    let exit = match args::Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let exit = match args::Cli::try_parse_from(&args) {
         Ok(cli) => job::run(&cli),
-        Err(error) => exit::unparsed(&error),
+        Err(error) => {
+            let program = args::Cli::command();
+            let command = args.get(1).and_then(|name| program.find_subcommand(name));
+            exit::unparsed(&error, command.map(clap::Command::get_name))
+        }
     };
     exit as u8
 }

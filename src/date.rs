@@ -35,7 +35,7 @@ const DIGITS: usize = 8;
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2999;
 
 impl Date {
-    /// The first date that stands in a name, with nothing but what is no digit around it.
+    /// The first date that stands in a name, with nothing but what is no digit around it; see [`Date`] for an example.
     #[must_use]
     pub fn in_name(name: &str) -> Option<Self> {
         let mut before = None;

@@ -33,6 +33,7 @@
 //! - [`Summarizer::summarize_together`]: one summary of several documents, a [`Digest`];
 //! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
 //! - [`clauses`]: a sentence cut into what tells its main point and what may go;
+//! - [`Warning`]: what is doubtful about an input, with the cure;
 //! - [`render`]: a summary as text, JSON, Markdown and, with the feature `reports`, a page;
 //! - [`rouge`]: how much of what people wrote a summary says too.
 //!
@@ -88,6 +89,7 @@ mod text;
 mod together;
 mod tokens;
 mod units;
+mod warning;
 mod worth;
 
 #[cfg(feature = "documents")]
@@ -107,3 +109,4 @@ pub use terms::{StopWords, Token, terms};
 pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};
 pub use together::Digest;
 pub use units::Shortening;
+pub use warning::{Misreading, Setting, Warning};

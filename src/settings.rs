@@ -228,67 +228,67 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// How long the summary may be.
+    /// How long the summary may be; see [`Settings`] for an example.
     #[must_use]
     pub fn with_budget(self, budget: Budget) -> Self {
         Self { budget, ..self }
     }
 
-    /// Which sentences a sentence votes for.
+    /// Which sentences a sentence votes for; see [`Settings`] for an example.
     #[must_use]
     pub fn with_direction(self, direction: Direction) -> Self {
         Self { direction, ..self }
     }
 
-    /// How far votes count against what a sentence is worth by itself.
+    /// How far votes count against what a sentence is worth by itself; see [`Settings`] for an example.
     #[must_use]
     pub fn with_damping(self, damping: Damping) -> Self {
         Self { damping, ..self }
     }
 
-    /// How much what the summary says already counts against a sentence.
+    /// How much what the summary says already counts against a sentence; see [`Settings`] for an example.
     #[must_use]
     pub fn with_redundancy(self, redundancy: Redundancy) -> Self {
         Self { redundancy, ..self }
     }
 
-    /// How far sentences may be shortened.
+    /// How far sentences may be shortened; see [`Settings`] for an example.
     #[must_use]
     pub fn with_shortening(self, shortening: Shortening) -> Self {
         Self { shortening, ..self }
     }
 
-    /// The words that say nothing.
+    /// The words that say nothing; see [`Settings`] for an example.
     #[must_use]
     pub fn with_stop_words(self, stop_words: StopWords) -> Self {
         Self { stop_words, ..self }
     }
 
-    /// What the summary should lean towards.
+    /// What the summary should lean towards; see [`Settings`] for an example.
     #[must_use]
     pub fn with_query(self, query: impl Into<String>) -> Self {
         Self { query: Some(query.into()), ..self }
     }
 
-    /// Whether adverts, bylines, links and repeated lines are text like any other.
+    /// Whether adverts, bylines, links and repeated lines are text like any other; see [`Settings`] for an example.
     #[must_use]
     pub fn with_keep_boilerplate(self, keep_boilerplate: bool) -> Self {
         Self { keep_boilerplate, ..self }
     }
 
-    /// How many keywords to look for, at most; 0 for none.
+    /// How many keywords to look for, at most; 0 for none; see [`Settings`] for an example.
     #[must_use]
     pub fn with_keywords(self, keywords: usize) -> Self {
         Self { keywords, ..self }
     }
 
-    /// Whether to tell of every sentence what it is worth and what became of it.
+    /// Whether to tell of every sentence what it is worth and what became of it; see [`Settings`] for an example.
     #[must_use]
     pub fn with_explain(self, explain: bool) -> Self {
         Self { explain, ..self }
     }
 
-    /// Whether to tell what could not be chosen, and why.
+    /// Whether to tell what could not be chosen, and why; see [`Settings`] for an example.
     #[must_use]
     pub fn with_skipped(self, skipped: bool) -> Self {
         Self { skipped, ..self }

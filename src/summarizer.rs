@@ -45,7 +45,7 @@ impl Summarizer {
     /// ```
     /// let summary = zubda::Summarizer::default().summarize("", None);
     /// assert!(summary.sentences.is_empty());
-    /// assert_eq!(summary.warnings, ["the document is empty"]);
+    /// assert_eq!(summary.warnings, [zubda::Warning::Empty]);
     /// ```
     #[must_use]
     pub fn summarize(&self, text: &str, title: Option<&str>) -> Summary {

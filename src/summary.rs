@@ -17,6 +17,7 @@ use self::warnings::warnings;
 use crate::article::Article;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
+use crate::warning::Warning;
 
 /// A document's summary. Serialized it has the fields of `zubda::render::json`, but for `schema`, `source` and `id`.
 ///
@@ -46,7 +47,7 @@ pub struct Summary {
     /// Every sentence with its score, rank and fate; empty unless [`crate::Settings::explain`] asks for it.
     pub explanation: Vec<Explained>,
     /// What the user should know about the input.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// A sentence of a summary; see [`crate::Summarizer`] for an example. Serialized it has `part`, true, too if it is shortened.

@@ -10,7 +10,7 @@ mod suspicion;
 mod visual;
 
 pub use self::encoding::Encoding;
-pub(crate) use self::languages::other_language;
+pub(crate) use self::languages::is_other_language;
 pub use self::suspicion::suspicion;
 pub use self::visual::logical_order;
 #[cfg(feature = "documents")]
@@ -21,9 +21,10 @@ use std::borrow::Cow;
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::Error;
+use crate::warning::Warning;
 
 /// Text, and how it came out of its bytes; see [`decode()`] for an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Decoded<'b> {
     /// The text; borrowed from the bytes if they are UTF-8 without a fault.
@@ -31,7 +32,7 @@ pub struct Decoded<'b> {
     /// The name of the encoding the bytes were read in, e.g. `UTF-8` or `windows-1256`.
     pub encoding: &'static str,
     /// What could not be read, and what is doubtful about the encoding, each with the cure.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Decodes a document. Its byte order mark says what it is, above all else; then `encoding` does, if it names one.
@@ -134,11 +135,7 @@ fn detect<'b>(
             let guessed = detection::guess(bytes);
             let mut decoded = read(bytes, guessed)?;
             if detection::is_doubtful(bytes, &decoded.text) {
-                decoded.warnings.push(format!(
-                    "no UTF-8, and read as {} by its statistics, but there is no Arabic letter in it: name its \
-                     encoding, e.g. --encoding windows-1256",
-                    guessed.name()
-                ));
+                decoded.warnings.push(Warning::Guessed { encoding: guessed.name() });
             }
             Ok(decoded)
         }
@@ -176,51 +173,30 @@ fn recover<'b>(bytes: &'b [u8], outcome: Result<&'b str, Error>) -> Result<Decod
 }
 
 /// `first`: where the first bad byte is, on which `line`.
-fn bad_utf8(bytes: &[u8], first: usize, line: usize) -> String {
+fn bad_utf8(bytes: &[u8], first: usize, line: usize) -> Warning {
     let is_cut = str::from_utf8(&bytes[first..]).is_err_and(|error| error.error_len().is_none());
     if is_cut {
-        return format!(
-            "byte {first} (line {line}) begins a character that is cut off by the end: it is read as U+FFFD, and \
-             the file may be incomplete"
-        );
+        return Warning::CutOff { byte: first, line };
     }
     let places = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    let more = match places - 1 {
-        0 => String::new(),
-        1 => " like one more place".to_owned(),
-        others => format!(" like {others} more places"),
-    };
-    format!(
-        "byte {first} (line {line}) is not UTF-8{more} and is read as U+FFFD: repair the file, or name its encoding \
-         with --encoding"
-    )
+    Warning::InvalidUtf8 { byte: first, line, others: places - 1 }
 }
 
 /// What is said of text that was not quite in the encoding it was read in.
-fn damage(text: &str, name: &str) -> String {
+fn damage(text: &str, encoding: &'static str) -> Warning {
     let places = text.matches(char::REPLACEMENT_CHARACTER).count();
     let line = line_at(text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default().as_bytes());
-    let times = if places == 1 { "once".to_owned() } else { format!("{places} times") };
-    format!(
-        "line {line} is not {name} throughout: U+FFFD stands for what cannot be read, {times} in all; repair the file, \
-         or name its encoding with --encoding"
-    )
+    Warning::Unreadable { encoding, line, places }
 }
 
 /// What is said if a byte order mark speaks against the encoding that was named.
 fn contradiction(
     named: &'static encoding_rs::Encoding,
     marked: &'static encoding_rs::Encoding,
-) -> Option<String> {
+) -> Option<Warning> {
     // `utf-16` leaves the order of the bytes to the mark.
     let agree = named == marked || (named == UTF_16LE && marked == UTF_16BE);
-    (!agree).then(|| {
-        format!(
-            "read as {}, for its byte order mark says so, and not as {}: leave out --encoding",
-            marked.name(),
-            named.name()
-        )
-    })
+    (!agree).then(|| Warning::Contradiction { marked: marked.name(), named: named.name() })
 }
 
 /// The number of the line that comes after these bytes, from 1.

@@ -13,8 +13,10 @@ use crate::settings::Budget;
 use crate::summarizer::Summarizer;
 use crate::summary::{Outcome, Stats, Summary, SummarySentence, over_budget};
 use crate::terms::Hints;
+use crate::warning::Warning;
 
-/// One summary of several documents. Every sentence in it is an exact slice of one of them.
+/// One summary of several documents. Every sentence in it is an exact slice of one of them; see
+/// [`Summarizer::summarize_together`] for an example.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Digest {
@@ -31,24 +33,33 @@ pub struct Digest {
     /// The keywords of all documents together, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
     pub keywords: Option<Vec<Keyword>>,
     /// What the user should know about the summary; what there is to know of a document is in its own warnings.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Digest {
     /// The chosen sentences in the order of the summary, each with the number of its document: those of a document stand
-    /// together, in its order.
+    /// together, in its order. See [`Summarizer::summarize_together`] for an example.
     pub fn sentences(&self) -> impl Iterator<Item = (usize, &SummarySentence)> {
         let of = |&number: &usize| self.documents[number].sentences.iter().map(move |one| (number, one));
         self.order.iter().flat_map(of)
     }
 
-    /// The chosen sentences, joined by line feeds.
+    /// The chosen sentences, joined by line feeds; see [`Summarizer::summarize_together`] for an example.
     #[must_use]
     pub fn text(&self) -> String {
         self.sentences().map(|(_, sentence)| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The same with the oldest documents first, and those of which no date is known last. `dates`: that of each document.
+    ///
+    /// ```
+    /// use zubda::{Article, Date, Summarizer};
+    ///
+    /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
+    /// let digest = Summarizer::default().summarize_together(&articles, None);
+    /// let day = |day: &str| day.parse::<Date>().ok();
+    /// assert_eq!(digest.by_date(&[None, day("2018-08-10")]).order, [1, 0]);
+    /// ```
     ///
     /// # Panics
     /// If there are not as many dates as documents.
@@ -106,7 +117,7 @@ impl Summarizer {
             let summary = |number: usize| {
                 let mut summary = self.summary(&articles[number], outcome, number, titles[number]);
                 if is_copy[number] {
-                    summary.warnings = vec![COPY.to_owned()];
+                    summary.warnings = vec![Warning::Copy];
                 }
                 summary
             };
@@ -129,11 +140,6 @@ impl Summarizer {
     }
 }
 
-/// What to say of a document that says nothing of its own.
-const COPY: &str = "a document before it has the same text: it counts once";
-/// What to say where there is nothing to summarize.
-const NOTHING: &str = "no document has a sentence that could be chosen: the summary is empty";
-
 impl Digest {
     fn new(documents: Vec<Summary>, outcome: &Outcome<'_>, title: Option<&str>, budget: Budget) -> Self {
         let sum = |of: fn(&Stats) -> usize| documents.iter().map(|document| of(&document.stats)).sum();
@@ -143,11 +149,11 @@ impl Digest {
             summary_sentences: sum(|stats| stats.summary_sentences),
             summary_words: sum(|stats| stats.summary_words),
         };
-        let mut warnings: Vec<String> =
+        let mut warnings: Vec<Warning> =
             outcome.selection.burst.map(|burst| over_budget(burst, budget)).into_iter().collect();
         // What is wrong with the only document is said of it.
         if outcome.units.len() == 0 && documents.len() != 1 {
-            warnings.push(NOTHING.to_owned());
+            warnings.push(Warning::NothingTogether);
         }
         let order = (0..documents.len()).collect();
         Self { title: title.map(str::to_owned), documents, order, stats, keywords: None, warnings }

@@ -22,14 +22,14 @@ fn auto(bytes: &[u8]) -> Decoded<'_> {
 #[track_caller]
 fn quietly(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
     let Decoded { text, encoding, warnings, .. } = auto(bytes);
-    assert_eq!(warnings, Vec::<String>::new(), "{encoding}");
+    assert_eq!(warnings, [], "{encoding}");
     (text, encoding)
 }
 
 #[track_caller]
 fn only_warning(decoded: &Decoded<'_>) -> String {
     let [warning] = decoded.warnings.as_slice() else { panic!("{:?}", decoded.warnings) };
-    warning.clone()
+    warning.to_string()
 }
 
 /// A fixture as someone would have typed it who had this encoding only: what it lacks is left out.
@@ -214,7 +214,7 @@ fn a_guess_without_an_arabic_letter_is_doubted() {
     let decoded = auto(&bytes);
     assert_eq!((&*decoded.text, decoded.encoding), (thai, "windows-874"));
     let warning = only_warning(&decoded);
-    assert!(warning.contains("windows-874") && warning.contains("--encoding windows-1256"), "{warning}");
+    assert!(warning.contains("windows-874") && warning.contains("`encoding` windows-1256"), "{warning}");
     // Accents are no reason to doubt.
     let french = "La bibliothèque a été inaugurée ce matin, et les élèves y sont entrés les premiers.";
     let (bytes, ..) = WINDOWS_1252.encode(french);

@@ -4,9 +4,9 @@
 #[path = "common/laws.rs"]
 mod laws;
 #[cfg(feature = "documents")]
-#[cfg(feature = "documents")]
 #[path = "common/printed.rs"]
 mod printed;
+#[cfg(feature = "documents")]
 #[path = "common/zipped.rs"]
 mod zipped;
 

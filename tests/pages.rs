@@ -9,7 +9,7 @@ use zubda::{Article, Encoding, Settings, Summarizer, Summary, TextFormat, decode
 fn summarized(path: &Path, format: TextFormat) -> (String, Summary) {
     let bytes = fs::read(path).unwrap();
     let decoded = decode_html(&bytes, Encoding::AUTO).unwrap();
-    assert_eq!(decoded.warnings, [""; 0]);
+    assert_eq!(decoded.warnings, []);
     let article = Article::read(&decoded.text, format).unwrap();
     let settings = Settings::default().with_explain(true);
     let summary = Summarizer::new(settings).summarize_article(&article, None);

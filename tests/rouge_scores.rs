@@ -46,7 +46,7 @@ fn scores_are_those_worked_out_by_hand() {
             let share = |of: i32| if of > 0 { f64::from(hits) / f64::from(of) } else { 0.0 };
             let (p, r) = (share(c), share(r));
             let f1 = if hits > 0 { 2.0 * p * r / (p + r) } else { 0.0 };
-            let what = format!("{} of {candidate:?} against {reference:?}", measure.name());
+            let what = format!("{} of {candidate:?} against {reference:?}", measure.as_str());
             assert_close(scores[measure].precision, p, &what);
             assert_close(scores[measure].recall, r, &what);
             assert_close(scores[measure].f1, f1, &what);
@@ -92,7 +92,7 @@ mod faults_of_others {
     fn assert_equal_texts(a: &str, b: &str) {
         let scores = score(a, b);
         for measure in Measure::ALL {
-            assert_close(scores[measure].f1, 1.0, measure.name());
+            assert_close(scores[measure].f1, 1.0, measure.as_str());
         }
     }
 
@@ -181,7 +181,7 @@ fn latin_text_scores_as_with_rouge_score() {
         let scores = score(candidate, reference);
         for (measure, expected) in Measure::ALL.into_iter().zip(expected) {
             let found = scores[measure].f1;
-            assert!((found - expected).abs() < 1e-6, "{} of {candidate:?}: {found}", measure.name());
+            assert!((found - expected).abs() < 1e-6, "{} of {candidate:?}: {found}", measure.as_str());
         }
     }
 }
@@ -289,7 +289,7 @@ fn people_score_against_each_other_as_with_quality_py() {
     }
     for ((ours, theirs), measure) in ours.into_iter().zip(theirs).zip(Measure::ALL) {
         let (ours, theirs) = (ours / count, theirs / count);
-        assert!((ours - theirs).abs() <= AGREEMENT, "{}: {ours}, by quality.py {theirs}", measure.name());
+        assert!((ours - theirs).abs() <= AGREEMENT, "{}: {ours}, by quality.py {theirs}", measure.as_str());
     }
 }
 

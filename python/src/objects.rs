@@ -7,7 +7,9 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyType};
 use zubda::rouge::{Score, Scores};
-use zubda::{Explained, Keyword, KeywordForm, Piece, Skipped, Stats, Summary, SummarySentence, Token};
+use zubda::{
+    Explained, Keyword, KeywordForm, Piece, Setting, Skipped, Stats, Summary, SummarySentence, Token, Warning,
+};
 
 /// The name of the JSON's schema, which a summary of Python has too.
 const SCHEMA: &str = "zubda.summary/1";
@@ -65,9 +67,18 @@ pub(crate) fn summary<'py>(py: Python<'py>, summary: &Summary, explain: bool) ->
         list(py, &summary.skipped, skipped)?,
         keywords,
         explain.then(|| explanation(py, &summary.explanation)).transpose()?,
-        PyList::new(py, &summary.warnings)?,
+        PyList::new(py, summary.warnings.iter().map(told))?,
     );
     SUMMARY.make(py, fields)
+}
+
+/// A warning, with what this package calls the settings; what it has not, the command has.
+fn told(warning: &Warning) -> String {
+    warning.message(|setting| match setting {
+        Setting::StopWords => "stopwords",
+        Setting::LogicalOrder => "`zubda split --visual-order`",
+        other => other.as_str(),
+    })
 }
 
 fn sentence<'py>(py: Python<'py>, sentence: &SummarySentence) -> PyResult<Bound<'py, PyAny>> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 ///
 /// ```
 /// let chunks = zubda::clauses::chunks("بدأ العمل في الجسر الجديد على النهر الكبير، وفقا للوزارة.");
-/// assert_eq!(chunks[1].kind.name(), "attribution");
+/// assert_eq!(chunks[1].kind.as_str(), "attribution");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -36,7 +36,7 @@ pub enum Kind {
 impl Kind {
     /// Its name in every output; see [`Kind`] for an example.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Core => "core",
             Self::Lead => "lead",

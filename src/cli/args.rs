@@ -186,7 +186,7 @@ pub(crate) struct MessageArgs {
     /// Errors only: no warnings, no progress bar, no totals
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Say how many lines were left out as headings, and close with a line of totals
+    /// Tell of lines left out as headings, of other encodings than UTF-8, and totals
     #[arg(short, long)]
     pub(crate) verbose: bool,
 }

@@ -46,14 +46,16 @@ pub(crate) fn is_unprintable(c: char) -> bool {
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
-/// What clap has to say: help and version as they are, an error as one line like any other.
-pub(crate) fn unparsed(error: &clap::Error) -> Exit {
+/// What clap has to say: help and version as they are, an error as one line like any other. `command`: the command that
+/// was given.
+pub(crate) fn unparsed(error: &clap::Error, command: Option<&str>) -> Exit {
     if !error.use_stderr() {
         // Help into a closed pipe ends as quietly as a summary.
         let _ = error.print();
         return Exit::Success;
     }
-    complain(&one_line(&error.to_string()));
+    let help = command.map_or_else(|| "zubda --help".to_owned(), |command| format!("zubda {command} --help"));
+    complain(&format!("{} (see `{help}`)", one_line(&error.to_string())));
     Exit::Usage
 }
 
@@ -70,5 +72,5 @@ fn one_line(error: &str) -> String {
         };
         message = message + separator + line;
     }
-    message + " (see `zubda --help`)"
+    message
 }

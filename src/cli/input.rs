@@ -6,8 +6,10 @@ mod fields;
 mod lines;
 mod objects;
 mod pattern;
+mod pick;
 mod reading;
 mod recognition;
+mod record;
 mod rows;
 mod signature;
 mod source;
@@ -18,24 +20,25 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
-use zubda::Encoding;
 
 pub(crate) use self::ceiling::Ceiling;
 pub(crate) use self::chunk::{Chunk, Place};
-pub(crate) use self::fields::{BadRecord, Content, Fields, Record};
+pub(crate) use self::fields::Fields;
 use self::lines::Lines;
 use self::objects::Objects;
 use self::pattern::Pattern;
 use self::reading::Reader;
-use self::recognition::{
-    Opening, by_extension, file_opening, is_document, opening, stdin_opening, taken_extensions,
+use self::recognition::{Opening, file_opening, is_document, opening, stdin_opening, taken_extensions};
+pub(crate) use self::recognition::{
+    by_extension, looks_like_html, opens_like_html, reads_as_text, unpacked_name,
 };
-pub(crate) use self::recognition::{looks_like_html, opens_like_html, reads_as_text, unpacked_name};
+pub(crate) use self::record::{BadRecord, Content, Record};
 pub(crate) use self::rows::Rows;
 use self::rows::Table;
 use self::signature::signature;
 pub(crate) use self::source::{NO_RECORD, Source, Unread, reason};
 use self::source::{UNREADABLE, is_stdin};
+pub(crate) use self::stream::Coding;
 use self::stream::{Stream, in_utf8};
 use super::args::{InputArgs, InputFormat, is_summary};
 use super::exit::Stop;
@@ -45,10 +48,10 @@ use super::exit::Stop;
 pub(crate) enum Input {
     /// A document of its own.
     Document(Source),
-    /// Records of a file, or of standard input, in JSON of this encoding.
-    Records(Option<PathBuf>, Chunk, Encoding),
+    /// Records of a file, or of standard input, in JSON, and how they are decoded.
+    Records(Option<PathBuf>, Chunk, Coding),
     /// Records of a table.
-    Rows(Option<PathBuf>, Rows, Encoding),
+    Rows(Option<PathBuf>, Rows, Coding),
     /// A document, or a file of records, whose summary is there already.
     Done(Source),
 }
@@ -194,19 +197,19 @@ impl Sources {
             (named, _) => named,
         };
         let is_table = matches!(format, InputFormat::Csv | InputFormat::Tsv);
-        let (stream, encoding) =
+        let (stream, coding) =
             in_utf8(stream, self.reader.encoding, is_table).map_err(|error| Unread::io(&error))?;
         let ceiling = self.reader.ceiling;
         Ok(Some(match format {
             InputFormat::Csv | InputFormat::Tsv => {
                 let table = Table::new(stream, format == InputFormat::Tsv, &self.fields, ceiling)?;
-                inputs(path, table, move |path, rows| Input::Rows(path, rows, encoding))
+                inputs(path, table, move |path, rows| Input::Rows(path, rows, coding))
             }
             InputFormat::Json => inputs(path, Objects::new(stream, ceiling), move |path, chunk| {
-                Input::Records(path, chunk, encoding)
+                Input::Records(path, chunk, coding)
             }),
             _ => inputs(path, Lines::new(stream, ceiling), move |path, chunk| {
-                Input::Records(path, chunk, encoding)
+                Input::Records(path, chunk, coding)
             }),
         }))
     }

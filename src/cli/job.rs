@@ -3,28 +3,30 @@
 pub(crate) mod batch;
 pub(crate) mod interrupt;
 mod member;
+mod origin;
+mod outcome;
+mod print;
 pub(crate) mod progress;
+mod records;
+mod settings;
 mod together;
 
-use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::num::NonZero;
 use std::path::Path;
 
 use clap::CommandFactory;
 use zubda::render::{self, HtmlLink};
-use zubda::{
-    Article, Budget, Damping, Direction, Error, Redundancy, Settings, Shortening, SkippedKind, StopWords,
-    Summarizer, Summary,
-};
+use zubda::{Article, SkippedKind, StopWords, Summarizer, Summary, Warning};
 
-use self::batch::{Origin, Plan, Rendering, nothing_together, run_batch};
-use super::args::{
-    Cli, Command, DirectionArg, Format, KeywordsArgs, LengthArgs, OutputName, PrintArgs, PrintFormat,
-    RecordArgs, ShorteningArgs, StopWordArgs, SummarizeArgs,
-};
+use self::batch::{Plan, nothing_together, run_batch};
+use self::origin::Origin;
+use self::outcome::Rendering;
+use self::print::{clauses, keywords, print_each, split, terms};
+use self::settings::settings;
+use super::args::{Cli, Command, Format, RecordArgs, SummarizeArgs};
+use super::cure::with_flags;
 use super::exit::{Exit, Stop, complain};
-use super::input::{Fields, Sources, reason};
+use super::input::{Fields, Sources, by_extension};
 use super::manual;
 use super::output::Output;
 use super::output::display::Display;
@@ -44,9 +46,11 @@ pub(crate) fn run(cli: &Cli) -> Exit {
                 split(origin, article, args.print.format)
             }
         }),
-        Some(Command::Terms { print, stop_words }) => self::stop_words(stop_words).and_then(|list| {
-            print_each(print, |origin, article| terms(origin, article, &list, print.format))
-        }),
+        Some(Command::Terms { print, stop_words }) => {
+            self::settings::stop_words(stop_words).and_then(|list| {
+                print_each(print, |origin, article| terms(origin, article, &list, print.format))
+            })
+        }
         Some(Command::Keywords(args)) => keywords(args),
         Some(Command::Stopwords) => Output::print(StopWords::ARABIC.to_owned()),
         Some(Command::Rouge(args)) => super::rouge::run(args),
@@ -71,16 +75,13 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     if let Some(hint) = args.input.paths.first().and_then(|path| command_meant(path)) {
         return Err(Stop::Usage(hint));
     }
-    let format = args.format.or_else(|| Format::of(args.output.as_deref()?)).unwrap_or(Format::Text);
+    let format = format(args)?;
     let mut settings = settings(args)?;
     // A page shows the whole article.
     settings.explain |= format == Format::Html;
     settings.skipped = matches!(format, Format::Json | Format::Jsonl) || args.messages.verbose;
     let summarizer = Summarizer::new(settings);
-    let sources = Sources::new(&args.input, args.output.as_deref())?.with_format(
-        args.records.input_format,
-        Fields { date: args.together.date_field(), ..fields(&args.records) },
-    );
+    let sources = sources(args)?;
     if args.together.together {
         return together::run(args, &summarizer, &sources, format);
     }
@@ -98,14 +99,35 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let work = |origin: Origin<'_>, article: &Article<'_>| {
         let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
+        with_flags(&mut summary.warnings);
         let body = rendered(&summary, origin, format, args.explain, display);
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
         if args.messages.verbose {
-            summary.warnings.extend(headings_left_out(&summary).into_iter().chain(encoding_found(origin)));
+            let details = headings_left_out(&summary).into_iter().chain(encoding_found(origin));
+            summary.warnings.extend(details.map(Warning::Other));
         }
         Rendering { body, link, warnings: summary.warnings, member: None }
     };
     run_batch(&sources, &plan, output, work, nothing_together)
+}
+
+fn sources(args: &SummarizeArgs) -> Result<Sources, Stop> {
+    let fields = Fields { date: args.together.date_field(), ..fields(&args.records) };
+    Ok(Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format, fields))
+}
+
+/// The format that is asked for, or that the name of the output tells of.
+fn format(args: &SummarizeArgs) -> Result<Format, Stop> {
+    let Some(path) = &args.output else { return Ok(args.format.unwrap_or(Format::Text)) };
+    match args.format.or_else(|| Format::of(path)) {
+        Some(format) => Ok(format),
+        None if by_extension(path).is_some() && !path.is_dir() => Err(Stop::Usage(format!(
+            "-o {}: such a file is read, but not written: call it .txt, .md, .html, .json or .jsonl, or say what is to be \
+             in it with --format",
+            path.display()
+        ))),
+        None => Ok(Format::Text),
+    }
 }
 
 /// Nothing can be passed over where all documents go into one place.
@@ -191,66 +213,6 @@ fn anchor(origin: Origin<'_>) -> String {
     format!("d{:x}", hasher.finish())
 }
 
-fn settings(args: &SummarizeArgs) -> Result<Settings, Stop> {
-    let direction = match args.direction {
-        DirectionArg::Backward => Direction::Backward,
-        DirectionArg::Undirected => Direction::Undirected,
-    };
-    let shortening = match args.shortening {
-        ShorteningArgs { trim: true, .. } => Shortening::Every,
-        ShorteningArgs { whole: true, .. } => Shortening::Never,
-        _ => Shortening::Long,
-    };
-    let mut settings = Settings::default()
-        .with_budget(budget(&args.length)?)
-        .with_direction(direction)
-        .with_damping(number("--damping", args.damping, Damping::new)?)
-        .with_redundancy(number("--redundancy", args.redundancy, Redundancy::new)?)
-        .with_shortening(shortening)
-        .with_stop_words(stop_words(&args.stop_words)?)
-        .with_keep_boilerplate(args.keep_boilerplate)
-        .with_keywords(args.keywords.map_or(0, NonZero::get))
-        .with_explain(args.explain);
-    settings.query.clone_from(&args.query);
-    Ok(settings)
-}
-
-/// What `flag` gives, or the default.
-fn number<T: Default>(flag: &str, given: Option<f64>, make: fn(f64) -> Result<T, Error>) -> Result<T, Stop> {
-    let number = given.map(make).transpose().map_err(|error| Stop::Usage(format!("{flag}: {error}")))?;
-    Ok(number.unwrap_or_default())
-}
-
-fn budget(length: &LengthArgs) -> Result<Budget, Stop> {
-    let (flag, budget) = match *length {
-        LengthArgs { ratio: Some(ratio), .. } => ("--ratio", Budget::ratio(ratio)),
-        LengthArgs { words: Some(words), .. } => ("--words", Budget::words(words)),
-        LengthArgs { chars: Some(chars), .. } => ("--chars", Budget::chars(chars)),
-        LengthArgs { sentences: Some(sentences), .. } => ("--sentences", Budget::sentences(sentences)),
-        _ => return Ok(Budget::default()),
-    };
-    budget.map_err(|error| Stop::Usage(format!("{flag}: {error}")))
-}
-
-/// The list that is asked for. What is added stands first, for of a word that is in both lists the first tier counts.
-fn stop_words(args: &StopWordArgs) -> Result<StopWords, Stop> {
-    let base = args.stopwords.as_deref().map(|path| word_list("--stopwords", path)).transpose()?;
-    if base.is_none() && args.add_stopwords.is_empty() {
-        return Ok(StopWords::arabic());
-    }
-    let mut list = String::new();
-    for path in &args.add_stopwords {
-        list.extend([&word_list("--add-stopwords", path)?, "\n[next list]\n"]);
-    }
-    Ok(StopWords::parse(&(list + base.as_deref().unwrap_or(StopWords::ARABIC))))
-}
-
-fn word_list(flag: &str, path: &Path) -> Result<String, Stop> {
-    let wrong = |why: String| Stop::Usage(format!("{flag} {}: {why}", path.display()));
-    let bytes = fs::read(path).map_err(|error| wrong(reason(&error)))?;
-    zubda::decode_utf8(&bytes).map(str::to_owned).map_err(|error| wrong(error.to_string()))
-}
-
 /// What to say of a first path that is none and looks like the name of a command.
 fn command_meant(path: &Path) -> Option<String> {
     let given = path.to_str().filter(|_| !path.exists())?;
@@ -261,84 +223,4 @@ fn command_meant(path: &Path) -> Option<String> {
         .filter(|(wrong, name)| wrong * LETTERS_A_SLIP <= name.len())
         .min()?;
     Some(format!("{given}: no such file or command; there is a command `{meant}` (see `zubda --help`)"))
-}
-
-/// What is printed of a document: its `items`, JSON values, in an object with the document; or `text`.
-fn print(
-    origin: Origin<'_>,
-    format: PrintFormat,
-    name: &str,
-    items: impl Iterator<Item = String>,
-    text: impl FnOnce() -> String,
-) -> String {
-    if format == PrintFormat::Text {
-        return text();
-    }
-    render::items_json(name, &items.collect::<Vec<_>>(), origin.source, origin.id)
-}
-
-fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
-    let (text, sentences) = (article.text(), article.split());
-    let lines = || render::lines(sentences.iter().map(|range| render::one_line(&text[range.clone()])));
-    print(origin, format, "sentences", render::sentences_json(text, &sentences).into_iter(), lines)
-}
-
-fn terms(origin: Origin<'_>, article: &Article<'_>, stop_words: &StopWords, format: PrintFormat) -> String {
-    let tokens = zubda::terms(article.text(), stop_words);
-    let items = || tokens.iter().map(render::token_json);
-    print(origin, format, "tokens", items(), || render::lines(items()))
-}
-
-/// Prints the keywords of each document.
-fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
-    let list = stop_words(&args.stop_words)?;
-    print_each(&args.print, |origin, article| {
-        let title = origin.title.or(args.title.as_deref());
-        let found = article.keywords(title, args.number.get(), &list);
-        let lines = || render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
-        print(origin, args.print.format, "keywords", found.iter().map(render::keyword_json), lines)
-    })
-}
-
-fn clauses(article: &Article<'_>, format: PrintFormat) -> String {
-    let text = article.text();
-    let cut = article.split().into_iter().map(|bytes| (bytes.clone(), zubda::clauses::chunks(&text[bytes])));
-    match format {
-        PrintFormat::Text => render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks))),
-        PrintFormat::Json | PrintFormat::Jsonl => {
-            let sentences: Vec<String> =
-                cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
-            if format == PrintFormat::Json {
-                format!("[{}]", sentences.join(",\n"))
-            } else {
-                sentences.join("\n")
-            }
-        }
-    }
-}
-
-/// Prints what `work` makes of each document, one behind the other.
-fn print_each(
-    PrintArgs { input, records, messages, format }: &PrintArgs,
-    work: impl Fn(Origin<'_>, &Article<'_>) -> String + Sync,
-) -> Result<Exit, Stop> {
-    let format = (*format).into();
-    let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
-    let output = Output::open(None, OutputName::default(), format, &sources)?;
-    let display = Display::plain(output.terminal);
-    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false, together: false };
-    run_batch(
-        &sources,
-        &plan,
-        output,
-        |origin, article| {
-            let suspicion = zubda::suspicion(article.text()).map(str::to_owned);
-            let encoding = if messages.verbose { encoding_found(origin) } else { None };
-            let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
-            let body = work(origin, article);
-            let body = if format == Format::Text { display.text(body) } else { display.json(body) };
-            Rendering { body, warnings, ..Rendering::default() }
-        },
-        nothing_together,
-    )
 }

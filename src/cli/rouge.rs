@@ -12,7 +12,7 @@ use std::thread::available_parallelism;
 use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{map_ordered, render};
 
-use self::document::Document;
+use self::document::{Document, told};
 use self::pairing::{Pairing, pair};
 use super::args::{MultiArg, RougeArgs, RougeFormat};
 use super::exit::{Exit, Stop, complain};
@@ -79,7 +79,7 @@ fn score(rouge: Rouge, pairing: &Pairing) -> Result<(Scored, Vec<String>), Strin
         let shown = document.shown();
         let (text, said) =
             document.read().map_err(|why| format!("{shown}: {why}; {} is left out", pairing.id))?;
-        warnings.extend(said.iter().map(|warning| format!("{shown}: warning: {warning}")));
+        warnings.extend(said.iter().map(|warning| format!("{shown}: warning: {}", told(warning))));
         Ok(text)
     };
     let candidate = read(&pairing.candidate)?;

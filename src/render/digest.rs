@@ -10,8 +10,9 @@ use super::{explanation, text};
 use crate::keywords::Keyword;
 use crate::summary::{Explained, Skipped, Stats, SummarySentence};
 use crate::together::Digest;
+use crate::warning::Warning;
 
-/// Where a document of a [`Digest`] came from.
+/// Where a document of a [`Digest`] came from; see [`digest_markdown`] for an example.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DigestSource {
     /// Its path.
@@ -26,14 +27,16 @@ impl DigestSource {
         title.or(self.source.as_deref()).or(self.id.as_deref()).unwrap_or("-")
     }
 
-    /// How it is told from others on one line: its id, for several records are of one file, else its path.
+    /// How it is told from others on one line: its id, for several records are of one file, else its path. See
+    /// [`digest_markdown`] for an example.
     #[must_use]
     pub fn short(&self) -> &str {
         self.id.as_deref().map(|id| id.trim_matches('"')).or(self.source.as_deref()).unwrap_or("-")
     }
 }
 
-/// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any.
+/// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any. See
+/// [`digest_markdown`] for an example.
 #[must_use]
 pub fn digest_text(digest: &Digest) -> String {
     lines(digest.sentences().map(|(_, sentence)| one_line(&sentence.text)))
@@ -42,6 +45,16 @@ pub fn digest_text(digest: &Digest) -> String {
 
 /// Every sentence of every document with its rank, its score and what became of it, behind the number of its document from
 /// 1 and its name; then the keywords as in [`digest_text`].
+///
+/// ```
+/// use zubda::render::{DigestSource, digest_explanation};
+/// use zubda::{Article, Settings, Summarizer};
+///
+/// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
+/// let digest = Summarizer::new(Settings::default().with_explain(true)).summarize_together(&articles, None);
+/// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
+/// assert!(digest_explanation(&digest, &sources).starts_with("1\ta.txt\t"));
+/// ```
 #[must_use]
 pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
     let mut out = String::new();
@@ -58,7 +71,7 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 /// `explain`: a table of every sentence for each document.
 ///
 /// ```
-/// use zubda::render::{DigestSource, digest_markdown};
+/// use zubda::render::{DigestSource, digest_json, digest_markdown, digest_text};
 /// use zubda::{Article, Summarizer};
 ///
 /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
@@ -67,6 +80,11 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 /// let expected = "# أخبار\n\n> وصل القطار إلى المحطة. \\[1\\]\n>\n> وغادرت السفينة الميناء مساء. \\[2\\]\n\n\
 ///                 المصادر:\n\n1. a.txt\n2. b.txt\n";
 /// assert_eq!(digest_markdown(&digest, &sources, false), expected);
+///
+/// assert_eq!(digest_text(&digest), "وصل القطار إلى المحطة.\nوغادرت السفينة الميناء مساء.\n");
+/// let json = digest_json(&digest, &sources, false);
+/// assert!(json.contains(r#""sources":[{"source":"a.txt","id":null,"title":null,"#), "{json}");
+/// assert_eq!(sources[1].short(), "b.txt");
 /// ```
 #[must_use]
 pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
@@ -113,7 +131,7 @@ struct Record<'a> {
     keywords: Option<&'a [Keyword]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<Vec<Of<&'a Explained>>>,
-    warnings: &'a [String],
+    warnings: &'a [Warning],
 }
 
 #[derive(Serialize)]
@@ -125,7 +143,7 @@ struct Source<'a> {
     stats: Stats,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
-    warnings: &'a [String],
+    warnings: &'a [Warning],
 }
 
 /// Something of a document, with the number of the document.
@@ -136,7 +154,7 @@ struct Of<T> {
     what: T,
 }
 
-/// As a JSON object on one line, without a line feed; see [`super::json`]. `sources`: those of the documents; `explain`:
+/// As a JSON object on one line, without a line feed; see [`super::json`], and [`digest_markdown`] for an example. `sources`: those of the documents; `explain`:
 /// add the explanation of every sentence. What belongs to one document has its number, the place in `sources`, in a field
 /// `document`.
 #[must_use]

@@ -159,7 +159,7 @@ pub fn keyword_json(keyword: &Keyword) -> String {
 #[must_use]
 pub fn chunks_json(text: &str, bytes: Range<usize>, chunks: &[Chunk]) -> String {
     let chunk = |chunk: &Chunk| ChunkRecord {
-        kind: chunk.kind.name(),
+        kind: chunk.kind.as_str(),
         bytes: [bytes.start + chunk.bytes.start, bytes.start + chunk.bytes.end],
         on: chunk.on,
         alone: chunk.alone,

@@ -53,7 +53,7 @@ pub fn rouge_text(report: &Report) -> String {
         let figures = [precision, recall, f1].map(|figure| percent(figure.mean));
         let [p, r, f] = figures;
         let interval = interval(f1, percent);
-        line(&mut out, &format!("{:<12}{p:>7}{r:>9}{f:>9}   {interval}", measure.name()));
+        line(&mut out, &format!("{:<12}{p:>7}{r:>9}{f:>9}   {interval}", measure.as_str()));
     }
     if let Some(comparison) = &report.comparison {
         comparison_table(&mut out, comparison);
@@ -92,7 +92,7 @@ fn comparison_table(out: &mut String, comparison: &Measures<Comparison>) {
         let interval = interval(difference, signed);
         let better = better.map_or("-".to_owned(), |better| format!("{better:.3}"));
         let difference = signed(difference.mean);
-        line(out, &format!("{:<12}{figures}{difference:>12}   {interval:<18}{better:>6}", measure.name()));
+        line(out, &format!("{:<12}{figures}{difference:>12}   {interval:<18}{better:>6}", measure.as_str()));
     }
     line(out, "");
     line(

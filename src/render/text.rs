@@ -66,7 +66,7 @@ pub fn explanation(summary: &Summary) -> String {
 pub fn chunks(sentence: &str, chunks: &[Chunk]) -> String {
     let mut out = one_line(sentence).into_owned();
     for chunk in chunks {
-        let _ = write!(out, "\n  {}\t{}", chunk.kind.name(), one_line(&sentence[chunk.bytes.clone()]));
+        let _ = write!(out, "\n  {}\t{}", chunk.kind.as_str(), one_line(&sentence[chunk.bytes.clone()]));
     }
     out
 }

@@ -58,7 +58,7 @@ fn ratio(hits: usize, of: usize) -> f64 {
 /// use zubda::rouge::{Measure, Rouge};
 ///
 /// let scores = Rouge::default().score("وصل الوفد", &["وصل الوفد صباحا"]);
-/// let f1 = Measure::ALL.map(|measure| format!("{} {:.2}", measure.name(), scores[measure].f1));
+/// let f1 = Measure::ALL.map(|measure| format!("{} {:.2}", measure.as_str(), scores[measure].f1));
 /// assert_eq!(f1, ["ROUGE-1 0.80", "ROUGE-2 0.67", "ROUGE-L 0.80", "ROUGE-Lsum 0.80"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Measure {
 
     /// The name in print; see [`Measure`] for an example.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Rouge1 => "ROUGE-1",
             Self::Rouge2 => "ROUGE-2",

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
 use crate::keywords::Keyword;
+use crate::warning::Warning;
 
 /// The fields of a summary.
 #[derive(Serialize)]
@@ -22,7 +23,7 @@ pub(crate) struct Record<'a> {
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a [Explained]>,
-    warnings: &'a [String],
+    warnings: &'a [Warning],
 }
 
 impl<'a> Record<'a> {

@@ -5,33 +5,25 @@ use crate::arabic::{Class, class};
 use crate::article::{Article, Layout};
 use crate::select::Burst;
 use crate::settings::{Budget, Limit};
-use crate::text::{other_language, suspicion};
+use crate::text::{is_other_language, suspicion};
+use crate::warning::Warning;
 
 /// Of a document, by its number.
-pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usize) -> Vec<String> {
+pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usize) -> Vec<Warning> {
     let document = &outcome.units.documents[number];
-    let mut warnings = Vec::new();
-    if document.sentences.is_empty() && matches!(article.layout(), Layout::Blocks(_)) {
-        warnings.push(
-            "no running text found: nothing but menus, links, tables, code and the like; --input-format text takes all \
-             of it as it stands"
-                .to_owned(),
-        );
-    } else if document.sentences.is_empty() {
-        warnings.push("the document is empty".to_owned());
+    let warning = if document.sentences.is_empty() {
+        let is_page = matches!(article.layout(), Layout::Blocks(_));
+        Some(if is_page { Warning::NoRunningText } else { Warning::Empty })
     } else if let Some(suspicion) = suspicion(document.text) {
-        warnings.push(suspicion.to_owned());
+        Some(suspicion)
     } else if outcome.units.of(number).is_empty() {
-        warnings.push(
-            "nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the headings"
-                .to_owned(),
-        );
+        Some(Warning::NothingToChoose)
     } else if !document.text.contains(is_arabic) {
-        warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
+        Some(Warning::NoArabic)
     } else {
-        warnings.extend(other_language(document.text).map(str::to_owned));
-    }
-    warnings
+        is_other_language(document.text).then_some(Warning::OtherLanguage)
+    };
+    warning.into_iter().collect()
 }
 
 fn is_arabic(c: char) -> bool {
@@ -39,13 +31,12 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// Of a summary that is longer than it was to be.
-pub(crate) fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> String {
-    let (unit, ratio) = match asked.0 {
-        Limit::Chars(_) => ("characters", String::new()),
-        Limit::Ratio(ratio) => ("words", format!(", {ratio} of the text")),
-        Limit::Words(_) | Limit::Sentences(_) => ("words", String::new()),
+pub(crate) fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> Warning {
+    // Behind the last character there would be a line feed, which is not counted.
+    let (unit, ratio, end) = match asked.0 {
+        Limit::Chars(_) => ("characters", None, 1),
+        Limit::Ratio(ratio) => ("words", Some(ratio), 0),
+        Limit::Words(_) | Limit::Sentences(_) => ("words", None, 0),
     };
-    let end = usize::from(matches!(asked.0, Limit::Chars(_)));
-    let (budget, takes) = (budget - end, takes - end);
-    format!("over the budget: it is {budget} {unit}{ratio}, and the smallest good sentence has {takes}")
+    Warning::OverBudget { budget: budget - end, takes: takes - end, unit, ratio }
 }

@@ -12,14 +12,13 @@ const FOREIGN_ONE_IN: usize = 100;
 /// One word in so many has an article or a teh marbuta, at most; in Arabic every third or fourth has.
 const ARABIC_ONE_IN: usize = 12;
 
-const OTHER_LANGUAGE: &str = "this looks like Persian, Urdu or Kurdish: the stop words and the stems are those of Arabic, \
-     so keywords and ranking take function words for content; name a list of your own with --stopwords";
-
-/// Says so if a text looks like one in another language of the Arabic script.
-pub(crate) fn other_language(text: &str) -> Option<&'static str> {
+/// Whether a text looks like one in another language of the Arabic script.
+pub(crate) fn is_other_language(text: &str) -> bool {
     // The letters that Arabic has not open with these bytes, and hardly any other character does.
-    memchr::memchr2(0xda, 0xdb, text.as_bytes())?;
-    let end = (0..=text.len().min(SAMPLE_BYTES)).rev().find(|&end| text.is_char_boundary(end))?;
+    if memchr::memchr2(0xda, 0xdb, text.as_bytes()).is_none() {
+        return false;
+    }
+    let end = (0..=text.len().min(SAMPLE_BYTES)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     let (mut words, mut arabic, mut letters, mut foreign) = (0, 0, 0, 0);
     for word in text[..end].split(|c| class(c) != Class::Letter).filter(|word| !word.is_empty()) {
         words += 1;
@@ -27,9 +26,7 @@ pub(crate) fn other_language(text: &str) -> Option<&'static str> {
         letters += word.chars().count();
         foreign += word.chars().filter(|&c| is_of_another_language(c)).count();
     }
-    let is_other =
-        words >= FEWEST_WORDS && foreign * FOREIGN_ONE_IN >= letters && arabic * ARABIC_ONE_IN <= words;
-    is_other.then_some(OTHER_LANGUAGE)
+    words >= FEWEST_WORDS && foreign * FOREIGN_ONE_IN >= letters && arabic * ARABIC_ONE_IN <= words
 }
 
 /// Letters of Persian, Urdu and Kurdish that no Arab types. Not ک and ی, which a Persian keyboard gives for ك and ي.
@@ -51,7 +48,7 @@ mod tests {
             ("حديقتنا الصغيرة مليئة بالأزهار وفي كل صباح تغني فيها الطيور ويشرب أبي الشاي.", false),
             ("گلستان", false),
         ] {
-            assert_eq!(other_language(text).is_some(), expected, "{text}");
+            assert_eq!(is_other_language(text), expected, "{text}");
         }
     }
 }

@@ -8,7 +8,8 @@ mod direction;
 mod misreading;
 
 use self::direction::{Reversed, reversed};
-use self::misreading::{Misreading, misreading};
+use self::misreading::misreading;
+use crate::warning::Warning;
 
 /// Bytes looked at: an article whole, or the head of a book, for such damage is seldom in one part only.
 const SAMPLE_BYTES: usize = 1 << 16;
@@ -20,55 +21,26 @@ const BYTES_A_TRACE: usize = 200;
 /// Question marks are no less than this share of a text whose letters they stand for.
 const BYTES_A_MARK: usize = 4;
 
-const WINDOWS_1256_AS_LATIN: &str = "this looks like windows-1256 read as windows-1252 (`ÇáÓáÇã` for `السلام`): read the \
-     original with --encoding windows-1256, or turn it back with `iconv -f UTF-8 -t WINDOWS-1252`";
-// Not iconv, which refuses the bytes that windows-1252 leaves undefined; 81 is in every `ف`.
-const UTF_8_AS_LATIN: &str = "this looks like UTF-8 read as windows-1252 (`Ø§Ù„` for `ال`): read the original with \
-     --encoding utf-8, or turn it back with `ftfy`";
-const UTF_8_AS_WINDOWS_1256: &str = "this looks like UTF-8 read as windows-1256 (`ط§ظ„` for `ال`): read the original \
-     with --encoding utf-8, or turn it back with `iconv -f UTF-8 -t WINDOWS-1256`";
-const WINDOWS_1256_AS_MAC: &str = "this looks like windows-1256 read as Mac Roman (`«·”·«„` for `السلام`): read the original \
-     with --encoding windows-1256, or turn it back with `iconv -f UTF-8 -t MACINTOSH`";
-const UTF_8_AS_MAC: &str = "this looks like UTF-8 read as Mac Roman (`ÿßŸÑ` for `ال`): read the original with --encoding \
-     utf-8, or turn it back with `iconv -f UTF-8 -t MACINTOSH`";
-const LOST: &str = "the letters are question marks: they were lost when the text was saved in an encoding without Arabic, \
-     and nothing brings them back; take the original";
-const MIXED: &str = "Arabic and accented Latin letters stand mixed in the words, as if they had been read in the wrong \
-     encoding: name the right one with --encoding, e.g. --encoding iso-8859-6";
-const BACKWARDS: &str = "the words look reversed, in visual order (`مالسلا` for `السلام`): read them with \
-     --visual-order, or extract the text again in logical order";
-
-const PARTLY_BACKWARDS: &str = "some lines look reversed, in visual order (`مالسلا` for `السلام`), and others do not: \
-     extract the text again in logical order, or read those lines apart with --visual-order";
-
 /// Says so, with the cure, if a text looks as if it had been read in the wrong encoding, or stands in visual order.
 /// [`crate::Summarizer`] asks it of every text and puts the answer among the warnings.
 ///
 /// ```
 /// assert_eq!(zubda::suspicion("السلام عليكم ورحمة الله وبركاته"), None);
 /// let warning = zubda::suspicion("ÇáÓáÇã Úáíßã æÑÍãÉ Çááå æÈÑßÇÊå").unwrap();
-/// assert!(warning.contains("--encoding windows-1256"));
+/// assert!(warning.to_string().contains("read the original with `encoding` windows-1256"));
 /// ```
 #[must_use]
-pub fn suspicion(text: &str) -> Option<&'static str> {
+pub fn suspicion(text: &str) -> Option<Warning> {
     let text = head(text);
     if !has_traces(text.as_bytes()) {
         return None;
     }
     if let Some(misreading) = misreading(text) {
-        return Some(match misreading {
-            Misreading::Windows1256AsLatin => WINDOWS_1256_AS_LATIN,
-            Misreading::Windows1256AsMac => WINDOWS_1256_AS_MAC,
-            Misreading::Utf8AsLatin => UTF_8_AS_LATIN,
-            Misreading::Utf8AsMac => UTF_8_AS_MAC,
-            Misreading::Utf8AsWindows1256 => UTF_8_AS_WINDOWS_1256,
-            Misreading::Mixed => MIXED,
-            Misreading::Lost => LOST,
-        });
+        return Some(Warning::Misread(misreading));
     }
     reversed(text).map(|reversed| match reversed {
-        Reversed::Text => BACKWARDS,
-        Reversed::Lines => PARTLY_BACKWARDS,
+        Reversed::Text => Warning::Reversed,
+        Reversed::Lines => Warning::PartlyReversed,
     })
 }
 

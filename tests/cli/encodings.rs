@@ -208,6 +208,24 @@ fn the_encoding_that_was_found_is_told_where_it_is_asked_for() {
     }
 }
 
+#[test]
+fn a_record_says_what_encoding_it_was_in() {
+    let lines = format!("{{\"text\":{}}}\n", serde_json::Value::from(NOTE)).repeat(2);
+    let array = format!("[{}]\n", lines.trim_end().replace('\n', ","));
+    let folder = Folder::with([]);
+    for text in [&lines, &array] {
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let (windows, _, _) = encoding_rs::WINDOWS_1256.encode(text);
+        for (encoding, bytes) in
+            [("UTF-8", text.as_bytes()), ("UTF-16BE", &utf16), ("windows-1256", &windows)]
+        {
+            folder.write("records", bytes);
+            let out = folder.run(["-f", "jsonl", "records"]).quiet_success();
+            assert_eq!(out.matches(&format!(r#""encoding":"{encoding}""#)).count(), 2, "{out}");
+        }
+    }
+}
+
 /// Offsets are of the decoded text, in which the byte order mark is a character: three bytes of UTF-8.
 #[test]
 fn offsets_of_utf_16_count_its_byte_order_mark() {

@@ -68,13 +68,15 @@ fn the_samples_are_what_the_program_prints() {
     for block in ENGLISH.split("```").skip(1).step_by(2) {
         let mut lines = block.lines().skip(1);
         let Some(command) = lines.next().and_then(|line| line.strip_prefix("$ zubda -n ")) else { continue };
-        // Behind the pipe jq prints parts of the object, each on a line.
-        let command = command.split(" | ").next().unwrap();
+        let (command, jq) = command.split_once(" | ").unwrap_or((command, ""));
         let printed = folder.run(["-n"].into_iter().chain(command.split(' '))).quiet_success();
-        for line in lines {
-            assert!(printed.contains(line), "{line} is not in {printed}");
-            samples += 1;
+        let lines: Vec<&str> = lines.collect();
+        samples += lines.len();
+        if jq.is_empty() {
+            assert_eq!(printed, lines.join("\n") + "\n");
         }
+        // jq prints parts of the object, each on a line.
+        assert!(lines.iter().all(|line| printed.contains(line)), "{lines:?} are not in {printed}");
     }
     assert_eq!(samples, 5, "lines that the commands print");
 }

@@ -30,11 +30,18 @@ fn a_row_is_a_document_whatever_parts_the_columns_and_in_any_encoding() {
         let marked = format!("\u{feff}{text}");
         let utf16: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let (windows, _, _) = encoding_rs::WINDOWS_1256.encode(&text);
-        for bytes in [text.as_bytes(), marked.as_bytes(), &utf16, &windows] {
+        let encoded = [
+            ("UTF-8", text.as_bytes()),
+            ("UTF-8", marked.as_bytes()),
+            ("UTF-16LE", &utf16),
+            ("windows-1256", &windows),
+        ];
+        for (encoding, bytes) in encoded {
             let bytes = if name.ends_with("gz") { &crate::gzipped(bytes) } else { bytes };
             folder.write(name, bytes);
             let out = parse(&folder.run(["-f", "jsonl", "--keep-fields", name]).quiet_success());
             assert_eq!(out.len(), 2, "{name} {delimiter:?}");
+            assert_eq!(out[1]["encoding"], encoding, "{name} {delimiter:?}");
             assert_eq!((&out[0]["id"], &out[0]["title"]), (&json!("7"), &json!("المطر \"الغزير\"")));
             assert_eq!(out[0]["summary"], note_lines().trim_end());
             assert_eq!((&out[1]["title"], &out[1]["fields"]), (&Value::Null, &json!({"url": "v"})));

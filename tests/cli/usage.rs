@@ -68,6 +68,13 @@ fn wrong_usage_is_told_in_one_line_with_the_cure() {
         (&["-o", "./a.txt"], "-o ./a.txt: is an input too: choose another name"),
         (&["-o", "binary", "b.txt"], "-o binary: is a file, but several documents need a directory"),
         (&["-o", "b.txt/out", "b.txt"], "-o b.txt/out: a folder on the way is a file"),
+        (
+            &["-o", "out.pdf"],
+            "-o out.pdf: such a file is read, but not written: call it .txt, .md, .html, .json or .jsonl",
+        ),
+        (&["-o", "out.txt.gz"], "-o out.txt.gz: such a file is read, but not written"),
+        (&["split", "-n", "3"], "(see `zubda split --help`)"),
+        (&["rouge"], "(see `zubda rouge --help`)"),
     ];
     for (args, cure) in cases {
         let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE), ("binary", "\0")]);
@@ -125,6 +132,15 @@ fn a_mistyped_command_gets_a_hint() {
     folder.run(["term"]).quiet_success();
     let outcome = folder.run(["articles", "a.txt"]);
     assert_eq!(outcome.message(), "articles: no such file or directory: check the path");
+}
+
+#[test]
+fn a_text_in_the_place_of_a_path_is_told_where_texts_go() {
+    let outcome = Folder::with([("a.txt", NOTE)]).run(["وصل القطار إلى المحطة. ثم غادر.", "a.txt"]);
+    assert_eq!(outcome.code, 1);
+    let cure =
+        "no such file or directory: check the path; a text of its own is piped in, as in `echo TEXT | zubda`";
+    assert!(outcome.stderr.contains(cure), "{outcome:?}");
 }
 
 #[test]

@@ -15,12 +15,13 @@ fn parse(out: &str) -> Vec<Value> {
         .collect()
 }
 
-/// What the two records came to as lines, under the name of this source.
-fn as_lines(folder: &Folder, source: Option<&str>) -> Vec<Value> {
+/// What the two records came to as lines, under the name of this source and of the encoding they were in.
+fn as_lines(folder: &Folder, source: Option<&str>, encoding: &str) -> Vec<Value> {
     let lines = records().map(|record| record.to_string()).join("\n");
     let mut out = parse(&folder.feed(["-f", "jsonl"], lines.as_bytes()).quiet_success());
     for record in &mut out {
         record["source"] = json!(source);
+        record["encoding"] = json!(encoding);
     }
     out
 }
@@ -39,22 +40,20 @@ fn however_records_are_written_they_come_out_as_from_lines() {
     let folder = Folder::with([]);
     for input in &inputs {
         let utf16: Vec<u8> = format!("\u{feff}{input}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-        for bytes in [input.as_bytes(), &utf16] {
-            assert_eq!(
-                parse(&folder.feed(["-f", "jsonl"], bytes).quiet_success()),
-                as_lines(&folder, None),
-                "{input}"
-            );
+        for (encoding, bytes) in [("UTF-8", input.as_bytes()), ("UTF-16LE", &utf16)] {
+            let out = parse(&folder.feed(["-f", "jsonl"], bytes).quiet_success());
+            assert_eq!(out, as_lines(&folder, None, encoding), "{input}");
             for name in ["a.json", "b.jsonl", "c"] {
                 folder.write(name, bytes);
                 let out = parse(&folder.run(["-f", "jsonl", name]).quiet_success());
-                assert_eq!(out, as_lines(&folder, Some(name)), "{name}: {input}");
+                assert_eq!(out, as_lines(&folder, Some(name), encoding), "{name}: {input}");
             }
         }
     }
     let lines = records.map(|record| record.to_string()).join("\n");
     let utf16: Vec<u8> = lines.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    assert_eq!(parse(&folder.feed(["-f", "jsonl"], &utf16).quiet_success()), as_lines(&folder, None));
+    let out = parse(&folder.feed(["-f", "jsonl"], &utf16).quiet_success());
+    assert_eq!(out, as_lines(&folder, None, "UTF-16BE"));
 }
 
 #[test]

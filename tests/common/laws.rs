@@ -9,7 +9,7 @@ use zubda::rouge::{Measure, Multi, Rouge};
 use zubda::{
     Article, Budget, Direction, Encoding, Error, Explained, Settings, Shortening, Summarizer, Summary,
 };
-use zubda::{SkippedKind, SummarySentence, TextFormat, Verdict};
+use zubda::{SkippedKind, SummarySentence, TextFormat, Verdict, Warning};
 use zubda::{count_words, decode, decode_utf8, fold, keywords, render, split, terms};
 
 /// What scores that sum to 1 may be off by: rounding.
@@ -244,7 +244,7 @@ pub(crate) fn summary(text: &str, title: Option<&str>, choice: [u8; 2]) {
         Limit::Chars(n) => summary.text().chars().count() <= n,
         Limit::Ratio(ratio) => words as f64 <= summary.stats.words as f64 * ratio + 0.01,
     };
-    let told = summary.warnings.iter().any(|warning| warning.starts_with("over the budget"));
+    let told = summary.warnings.iter().any(|warning| matches!(warning, Warning::OverBudget { .. }));
     assert!(held != told, "{limit:?}: {summary:?}");
     assert!(held || summary.sentences.len() == 1, "{limit:?} burst: {summary:?}");
     for keyword in summary.keywords.iter().flatten() {

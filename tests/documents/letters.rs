@@ -31,7 +31,7 @@ fn every_vowelled_word_is_a_term_or_a_stop_word() {
 fn persian_and_urdu_letters_are_the_words_that_an_arab_would_type() {
     let text = read("persian-urdu-mix.txt");
     let summary = all(&text);
-    assert_eq!(summary.warnings, Vec::<String>::new());
+    assert_eq!(summary.warnings, []);
     assert!(summary.sentences.len() >= 9);
     assert!(summary.text().contains("هرگز خسته نمی\u{200c}شود"), "the zero-width non-joiner is kept");
     let folds = |text: &str| terms(text, &StopWords::arabic()).remove(0).fold;

@@ -20,6 +20,16 @@ fn pair(id: &str, candidate: &str, reference: &str, f1: f64) -> (String, String,
     (id.to_owned(), candidate.to_owned(), reference.to_owned(), f1)
 }
 
+/// What is read here has no flags for how: the cure is a command that has.
+#[test]
+fn a_doubtful_text_is_told_with_a_cure_that_can_be_had() {
+    let mojibake = "ÇáÓáÇã Úáíßã æÑÍãÉ Çááå æÈÑßÇÊå";
+    let folder = Folder::with(&[("c.txt", mojibake), ("r.txt", "السلام عليكم ورحمة الله وبركاته")]);
+    let output = folder.rouge("--reference r.txt --candidate c.txt");
+    let told = stderr(&output);
+    assert!(told.contains("read the original with iconv -f windows-1256, or"), "{told}");
+}
+
 #[test]
 fn records_are_paired_by_id_and_nothing_but_their_texts_is_compared() {
     let folder = Folder::with(&[

@@ -119,7 +119,7 @@ impl<'t> Iterator for Tokens<'t> {
 
 fn hex(digits: &[u8]) -> Vec<u8> {
     let digits: Vec<u8> =
-        digits.iter().filter_map(|&digit| char::from(digit).to_digit(16)?.try_into().ok()).collect();
+        digits.iter().filter_map(|&digit| u8::try_from(char::from(digit).to_digit(16)?).ok()).collect();
     digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect()
 }
 

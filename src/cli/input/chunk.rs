@@ -4,10 +4,11 @@ use std::fmt;
 use std::ops::Range;
 
 use memchr::memchr_iter;
-use zubda::{Decoded, Encoding};
+use zubda::Decoded;
 
 use super::ceiling::Ceiling;
 use super::source::{TOO_LARGE, Unread};
+use super::stream::Coding;
 
 /// Records that were read together.
 #[derive(Debug)]
@@ -56,14 +57,14 @@ impl Chunk {
     /// The text of each record, or why there is none.
     pub(crate) fn decoded(
         &self,
-        encoding: Encoding,
+        coding: Coding,
         ceiling: Ceiling,
     ) -> impl Iterator<Item = (Place, Result<Decoded<'_>, Unread>)> {
         self.pieces().map(move |(place, piece)| {
             let decoded = if ceiling.is_passed(piece.len()) {
                 Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
             } else {
-                zubda::decode(piece, encoding).map_err(|error| Unread::record(error.to_string()))
+                coding.decode(piece).map_err(|error| Unread::record(error.to_string()))
             };
             (place, decoded)
         })

@@ -1,13 +1,14 @@
-//! What is read of a record: its text, which is in one of its fields, its title and its id.
+//! The names of the fields of a record, and a record out of a JSON object that has them.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::value::{RawValue, Value};
-use zubda::{Article, Error, TextFormat, logical_order};
+use zubda::TextFormat;
+
+use super::pick::{Found, Pick, Sentences, Text};
+use super::record::{BadRecord, Content, Record};
 
 /// The names of the fields that are read; `a.b` is the field `b` of the object in field `a`, unless a field is called so.
 #[derive(Clone, Debug, Default)]
@@ -24,71 +25,6 @@ pub(crate) struct Fields {
     pub(crate) keep: bool,
 }
 
-/// What is read of a record.
-#[derive(Debug)]
-pub(crate) struct Record<'l> {
-    pub(crate) content: Content<'l>,
-    /// The id as it stands in the record: any JSON value.
-    pub(crate) id: Option<Cow<'l, str>>,
-    pub(crate) title: Option<Cow<'l, str>>,
-    /// The date as it is written.
-    pub(crate) date: Option<Cow<'l, str>>,
-    /// The other fields, if they are kept: a JSON object.
-    pub(crate) others: Option<String>,
-}
-
-/// What a record gives to summarize.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Content<'l> {
-    Text(Cow<'l, str>, TextFormat),
-    /// A text that was turned, and goes along with its summary.
-    Turned(String, TextFormat),
-    Sentences(Vec<String>),
-}
-
-impl Record<'_> {
-    /// The same, out of visual order.
-    pub(crate) fn turned(self) -> Self {
-        let content = match self.content {
-            Content::Text(text, format) => Content::Turned(logical_order(&text), format),
-            Content::Sentences(sentences) => {
-                Content::Sentences(sentences.iter().map(|sentence| logical_order(sentence)).collect())
-            }
-            turned @ Content::Turned(..) => turned,
-        };
-        let title = self.title.map(|title| Cow::Owned(logical_order(&title)));
-        Self { content, title, ..self }
-    }
-}
-
-impl Content<'_> {
-    pub(crate) fn article(&self) -> Result<Article<'_>, Error> {
-        match self {
-            Self::Text(text, format) => Article::read(text, *format),
-            Self::Turned(text, format) => Ok(Article::read(text, *format)?.into_owned()),
-            Self::Sentences(sentences) => Ok(Article::sentences(sentences)),
-        }
-    }
-}
-
-/// Why a line is no record.
-#[derive(Debug)]
-pub(crate) struct BadRecord<'l> {
-    /// The id, if the line is an object that has one.
-    pub(crate) id: Option<Cow<'l, str>>,
-    /// Its other fields, if they are kept and can be told: a JSON object.
-    pub(crate) others: Option<String>,
-    /// What is wrong with it, and the cure.
-    pub(crate) why: String,
-}
-
-impl BadRecord<'_> {
-    /// What can be told of nothing but what is wrong.
-    pub(crate) fn unknown(why: String) -> Self {
-        Self { id: None, others: None, why }
-    }
-}
-
 impl Fields {
     /// Reads one line.
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
@@ -103,7 +39,7 @@ impl Fields {
             Some(Text::String(text)) => Some(text),
             _ => None,
         });
-        Ok(Record { content, id, title, date, others })
+        Ok(Record { content, id, title, date, others, encoding: None, warnings: Vec::new() })
     }
 
     /// Sentences go before the text; what is no array may have the name of theirs by chance.
@@ -196,87 +132,6 @@ fn told(error: &serde_json::Error) -> String {
     // serde_json counts lines too, but a record is only one.
     let what = what.split(" at line").next().unwrap_or_default();
     format!("{what} at character {}", error.column())
-}
-
-#[derive(Default)]
-struct Found<'l> {
-    text: Option<Text<'l>>,
-    sentences: Option<Sentences>,
-    id: Option<&'l RawValue>,
-    title: Option<Text<'l>>,
-    date: Option<Text<'l>>,
-    others: Vec<(Cow<'l, str>, &'l RawValue)>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Text<'l> {
-    #[serde(borrow)]
-    String(Cow<'l, str>),
-    Array(#[expect(dead_code, reason = "read to tell an array from what is none")] Vec<IgnoredAny>),
-    Other(IgnoredAny),
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Sentences {
-    Strings(Vec<String>),
-    Array(#[expect(dead_code, reason = "read to tell an array from what is none")] Vec<IgnoredAny>),
-    Other(IgnoredAny),
-}
-
-/// Picks the fields out of an object and passes over all others.
-struct Pick<'p, 'l> {
-    /// Text, sentences, id, title and date: how they are called from here on, as far as they can be in here.
-    names: [Option<&'p str>; 5],
-    keep: bool,
-    found: &'p mut Found<'l>,
-}
-
-impl<'l> DeserializeSeed<'l> for Pick<'_, 'l> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'l>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'l> Visitor<'l> for Pick<'_, 'l> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'l>>(self, mut map: M) -> Result<(), M::Error> {
-        while let Some(key) = map.next_key::<Cow<'l, str>>()? {
-            match self.names.iter().position(|name| *name == Some(&*key)) {
-                Some(0) => self.found.text = Some(map.next_value()?),
-                Some(1) => self.found.sentences = Some(map.next_value()?),
-                Some(2) => self.found.id = Some(map.next_value()?),
-                Some(3) => self.found.title = Some(map.next_value()?),
-                Some(_) => self.found.date = Some(map.next_value()?),
-                None => {
-                    let below = self.names.map(|name| name?.strip_prefix(&*key)?.strip_prefix('.'));
-                    let has_more = below.iter().any(Option::is_some);
-                    if !has_more && !self.keep {
-                        map.next_value::<IgnoredAny>()?;
-                        continue;
-                    }
-                    let value: &RawValue = map.next_value()?;
-                    if has_more {
-                        let inner = Pick { names: below, keep: false, found: &mut *self.found };
-                        // What is no object has no fields.
-                        drop(inner.deserialize(&mut serde_json::Deserializer::from_str(value.get())));
-                    }
-                    if self.keep {
-                        self.found.others.push((key, value));
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]

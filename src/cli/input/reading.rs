@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat};
+use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning};
 
 use super::ceiling::Ceiling;
 use super::recognition::{by_extension, looks_like_html, opens_like_html, opens_like_subtitles};
@@ -29,12 +29,12 @@ pub(crate) struct Reader {
 pub(crate) enum Reading<'b> {
     Text(TextFormat, Decoded<'b>),
     /// With what is to be said of it, and the encoding it was in, if it was in one.
-    Article(Article<'static>, Vec<String>, Option<&'static str>),
+    Article(Article<'static>, Vec<Warning>, Option<&'static str>),
 }
 
 impl Reading<'_> {
     /// What is to be said of how it was read.
-    pub(crate) fn warnings(&self) -> &[String] {
+    pub(crate) fn warnings(&self) -> &[Warning] {
         match self {
             Self::Text(_, decoded) => &decoded.warnings,
             Self::Article(_, warnings, _) => warnings,
@@ -127,7 +127,7 @@ impl Reader {
             Some(_) => {
                 let mut decoded = zubda::decode(bytes, encoding)?;
                 if opens_like_html(bytes) {
-                    decoded.warnings.push(looks_like_html("--input-format"));
+                    decoded.warnings.push(looks_like_html("--input-format").into());
                 }
                 (by_opening(&decoded.text), decoded)
             }

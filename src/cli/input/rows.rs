@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use serde_json::Value;
-use zubda::{Decoded, Encoding};
+use zubda::Decoded;
 
 use super::ceiling::Ceiling;
 use super::chunk::Place;
-use super::fields::{BadRecord, Content, Fields, Record, there_are};
+use super::fields::{Fields, there_are};
+use super::record::{BadRecord, Content, Record};
 use super::source::Unread;
-use super::stream::Stream;
+use super::stream::{Coding, Stream};
 
 /// Bytes of rows that are worked on together, at least.
 const CHUNK: usize = 1 << 16;
@@ -125,18 +126,18 @@ impl Iterator for Table {
 }
 
 impl Rows {
-    /// Hands each row's record to `take`, with the line it begins in and what is to be said of how it was decoded.
+    /// Hands each row's record to `take`, with the line it begins in.
     pub(crate) fn each(
         &self,
         fields: &Fields,
-        encoding: Encoding,
-        mut take: impl FnMut(Place, Result<Record<'_>, BadRecord<'_>>, &[String]),
+        coding: Coding,
+        mut take: impl FnMut(Place, Result<Record<'_>, BadRecord<'_>>),
     ) {
         for (line, row) in &self.numbered {
             let place = Place::Line(*line);
             let id = self.columns.id.and_then(|id| row.get(id)).map(as_json).map(Cow::Owned);
             let decoded = match row.get(self.columns.text) {
-                Some(text) => zubda::decode(text, encoding).map_err(|error| error.to_string()),
+                Some(text) => coding.decode(text).map_err(|error| error.to_string()),
                 None => Err(format!(
                     "only {} columns, and the text would be in number {}",
                     row.len(),
@@ -144,19 +145,20 @@ impl Rows {
                 )),
             };
             match decoded {
-                Ok(Decoded { text, warnings, .. }) => {
+                Ok(Decoded { text, encoding, warnings, .. }) => {
                     let title =
                         self.columns.title.and_then(|title| row.get(title)).map(String::from_utf8_lossy);
                     let title = title.filter(|title| !title.trim().is_empty());
                     let date = self.columns.date.and_then(|date| row.get(date)).map(String::from_utf8_lossy);
                     let others = fields.keep.then(|| self.columns.others(row));
                     let content = Content::Text(text, fields.format);
-                    let record = Record { content, id, title, date, others };
-                    take(place, Ok(record), &warnings);
+                    let encoding = Some(encoding);
+                    let record = Record { content, id, title, date, others, encoding, warnings };
+                    take(place, Ok(record));
                 }
                 Err(why) => {
                     let others = fields.keep.then(|| self.columns.others(row));
-                    take(place, Err(BadRecord { id, others, why }), &[]);
+                    take(place, Err(BadRecord { id, others, why }));
                 }
             }
         }

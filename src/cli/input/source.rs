@@ -56,7 +56,7 @@ impl Source {
                 Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
             }
             Ok(bytes) => Ok(bytes),
-            Err(error) => Err(Unread::io(&error)),
+            Err(error) => Err(Unread::at(self.path(), &error)),
         }
     }
 }
@@ -76,10 +76,27 @@ impl Unread {
         Self { kind: UNREADABLE, why: reason(error) }
     }
 
+    /// The same of a path, which may be a text that was given in its place.
+    fn at(path: Option<&Path>, error: &io::Error) -> Self {
+        let mut unread = Self::io(error);
+        let name = path.filter(|_| error.kind() == io::ErrorKind::NotFound).map(Path::to_string_lossy);
+        if name.is_some_and(|name| name.contains(is_arabic) && name.split_whitespace().count() > WORDS) {
+            unread.why += "; a text of its own is piped in, as in `echo TEXT | zubda`";
+        }
+        unread
+    }
+
     /// It is no record, or no file of records.
     pub(crate) fn record(why: String) -> Self {
         Self { kind: NO_RECORD, why }
     }
+}
+
+/// Names of files seldom have more words.
+const WORDS: usize = 3;
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{621}'..='\u{64a}')
 }
 
 /// The kinds of [`Unread`].
@@ -98,6 +115,7 @@ pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file or directory: check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied: make it readable, e.g. `chmod u+r`".to_owned(),
+        io::ErrorKind::NotADirectory => "a folder on the way is a file: check the path".to_owned(),
         io::ErrorKind::IsADirectory => "is a directory".to_owned(),
         io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
         _ => error.to_string(),

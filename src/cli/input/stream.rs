@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{CoderResult, Decoder, Encoding as Named};
 use flate2::bufread::MultiGzDecoder;
-use zubda::Encoding;
+use zubda::{Decoded, Encoding, Error};
 
 /// Bytes read at once: some hundred articles for a thread to work on.
 const BUFFER: usize = 1 << 18;
@@ -76,27 +76,48 @@ impl<R: BufRead> Read for Unpacked<R> {
     }
 }
 
+/// How the records of a stream are decoded.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Coding {
+    /// The encoding of each record.
+    encoding: Encoding,
+    /// That of the whole stream, if it was turned into UTF-8.
+    stream: Option<&'static str>,
+}
+
+impl Coding {
+    pub(super) fn decode(self, record: &[u8]) -> Result<Decoded<'_>, Error> {
+        let mut decoded = zubda::decode(record, self.encoding)?;
+        if let Some(name) = self.stream {
+            decoded.encoding = name;
+        }
+        Ok(decoded)
+    }
+}
+
 /// The stream in UTF-8, if its records cannot be found as it stands: UTF-16 always, any encoding if `throughout`, for
 /// then it is found out once for all of them. Else it is handed on, each record to be decoded for itself.
 pub(crate) fn in_utf8(
     mut stream: Stream,
     encoding: Encoding,
     throughout: bool,
-) -> io::Result<(Stream, Encoding)> {
+) -> io::Result<(Stream, Coding)> {
+    let each = Coding { encoding, stream: None };
     let head = stream.fill_buf()?;
     let is_utf16 = matches!(head, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
     if !throughout && !is_utf16 && encoding == Encoding::AUTO {
-        return Ok((stream, encoding));
+        return Ok((stream, each));
     }
     let found =
         zubda::decode(head, encoding).ok().and_then(|decoded| Named::for_label(decoded.encoding.as_bytes()));
     match found.filter(|&found| found != encoding_rs::UTF_8 && (throughout || is_utf16)) {
         Some(found) => {
             let decoder = found.new_decoder_with_bom_removal();
-            let stream = Decoded { stream, decoder, ended: false };
-            Ok((Box::new(BufReader::with_capacity(BUFFER, stream)), utf8()))
+            let stream = Turned { stream, decoder, ended: false };
+            let coding = Coding { encoding: utf8(), stream: Some(found.name()) };
+            Ok((Box::new(BufReader::with_capacity(BUFFER, stream)), coding))
         }
-        None => Ok((stream, encoding)),
+        None => Ok((stream, each)),
     }
 }
 
@@ -105,13 +126,13 @@ fn utf8() -> Encoding {
 }
 
 /// A stream in another encoding, as UTF-8; what cannot be read is U+FFFD.
-struct Decoded {
+struct Turned {
     stream: Stream,
     decoder: Decoder,
     ended: bool,
 }
 
-impl Read for Decoded {
+impl Read for Turned {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while !self.ended {
             let bytes = self.stream.fill_buf()?;

@@ -1,100 +1,24 @@
 //! The run over all documents: each is read, decoded and worked on, on all threads, and what comes of it is written
 //! in the order the documents came in.
 
-use std::borrow::Cow;
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread::available_parallelism;
 
-use zubda::render::{self, HtmlLink};
-use zubda::{Article, Date, Encoding, TextFormat, map_ordered};
+use zubda::{Article, map_ordered};
 
+use super::interrupt;
 use super::member::Member;
-use super::progress::{Message, Progress, Work};
-use super::{interrupt, with_field};
+use super::origin::Origin;
+use super::outcome::{ErrorRecords, Outcome, Rendering};
+use super::progress::{Message, Progress, Totals, Work};
+use super::records::RecordFile;
 use crate::cli::args::MessageArgs;
+use crate::cli::cure::told;
 use crate::cli::exit::{Exit, Stop, complain};
-use crate::cli::input::{
-    BadRecord, Chunk, Content, Input, NO_RECORD, Place, Record, Rows, Source, Sources, Unread,
-    looks_like_html, opens_like_html,
-};
+use crate::cli::input::{Input, Source, Sources, Unread};
 use crate::cli::output::display::Display;
-use crate::cli::output::frame::Body;
 use crate::cli::output::{Output, Rendered};
-
-/// What is known of a document beside its text.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Origin<'o> {
-    /// Its path.
-    pub(crate) source: Option<&'o str>,
-    /// Where it was found: its path, with the line if it is a record.
-    pub(crate) place: &'o str,
-    /// The id of its record: a JSON value.
-    pub(crate) id: Option<&'o str>,
-    /// The title of its record.
-    pub(crate) title: Option<&'o str>,
-    /// The other fields of its record, if they are to be passed on: a JSON object.
-    pub(crate) fields: Option<&'o str>,
-    /// The encoding it was in, if it is a document of its own and was in one.
-    pub(crate) encoding: Option<&'static str>,
-    /// The date of its record.
-    pub(crate) date: Option<Date>,
-    /// What was to be said when it was decoded.
-    pub(crate) warnings: &'o [String],
-}
-
-/// What `work` makes of a document.
-#[derive(Default)]
-pub(crate) struct Rendering {
-    pub(crate) body: String,
-    /// Its entry in an index, if its format has one.
-    pub(crate) link: Option<HtmlLink>,
-    pub(crate) warnings: Vec<String>,
-    /// The document itself, if all are to be summarized together: then it has no body.
-    pub(crate) member: Option<Member>,
-}
-
-impl Rendering {
-    fn into_body(self, header: String) -> Body {
-        Body { header, text: self.body, link: self.link }
-    }
-}
-
-/// What came of an input, with what is to be said about it.
-#[derive(Default)]
-struct Outcome {
-    rendered: Rendered,
-    members: Vec<Member>,
-    messages: Vec<Message>,
-    documents: u64,
-    failed: u64,
-    skipped: u64,
-    /// Bytes read.
-    bytes: u64,
-    /// Bytes gone by, read or not.
-    passed: u64,
-}
-
-impl Outcome {
-    fn warn(&mut self, place: &str, warnings: &[String]) {
-        let told = warnings.iter().map(|warning| Message::Warning(format!("{place}: warning: {warning}")));
-        self.messages.extend(told);
-    }
-
-    fn push(&mut self, place: &str, rendering: Rendering, header: String) {
-        self.warn(place, &rendering.warnings);
-        if let Some(member) = rendering.member {
-            self.members.push(member);
-        } else {
-            self.rendered.bodies.push(rendering.into_body(header));
-        }
-    }
-
-    fn fail(&mut self, message: String) {
-        self.messages.push(Message::Error(message));
-        self.failed += 1;
-    }
-}
 
 /// What a batch is besides its documents.
 pub(crate) struct Plan {
@@ -139,14 +63,14 @@ pub(crate) fn run_batch(
     let _released = Release(&progress);
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
-        Input::Records(path, chunk, encoding) => {
+        Input::Records(path, chunk, coding) => {
             let mut file = RecordFile::new(path, chunk.bytes.len(), errors, sources, &work);
-            file.json(&chunk, encoding);
+            file.json(&chunk, coding);
             file.outcome()
         }
-        Input::Rows(path, rows, encoding) => {
+        Input::Rows(path, rows, coding) => {
             let mut file = RecordFile::new(path, rows.size, errors, sources, &work);
-            file.rows(&rows, encoding);
+            file.rows(&rows, coding);
             file.outcome()
         }
         Input::Document(source) => document(&source, sources, errors, &work),
@@ -162,13 +86,16 @@ pub(crate) fn run_batch(
     let done = done.and_then(|()| progress.close());
     progress.clear();
     done?;
-    let totals = progress.finish();
+    Ok(exit(&progress.finish(), sources))
+}
+
+fn exit(totals: &Totals, sources: &Sources) -> Exit {
     if totals.documents > 0 {
-        return Ok(if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success });
+        return if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success };
     }
     complain(&sources.nothing_found());
     // An empty folder may well be; a pattern that matches nothing is a mistake.
-    Ok(if sources.is_narrowed() { Exit::SomeFailed } else { Exit::Success })
+    if sources.is_narrowed() { Exit::SomeFailed } else { Exit::Success }
 }
 
 /// Writes what came of all documents, and tells the warnings.
@@ -178,7 +105,7 @@ fn write_together(progress: &Progress, mut rendering: Rendering) -> Result<(), S
     let rendered = Rendered { bodies: vec![rendering.into_body(String::new())], ..Rendered::default() };
     let written = work.output.as_mut().map_or(Ok(Ok(())), |output| output.write(&rendered))?;
     for warning in warnings {
-        progress.say(&Message::Warning(warning));
+        progress.say(&Message::Warning(told(&warning)));
     }
     written.map_err(Stop::Output)
 }
@@ -210,23 +137,6 @@ fn take(outcome: &Outcome, progress: &Progress, sources: &Sources) -> Result<(),
         progress.say(&Message::Error(why));
     }
     Ok(())
-}
-
-/// Where a failed document leaves a record, if the format has such.
-#[derive(Clone, Copy)]
-struct ErrorRecords(Option<Display>);
-
-/// Source, id and fields of what failed.
-type About<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
-
-impl ErrorRecords {
-    /// The record of what failed. `about`: its source, the id of its record and the fields that are passed on.
-    fn body(self, header: String, about: About<'_>, kind: &str, message: &str) -> Option<Body> {
-        let (source, id, fields) = about;
-        let record = render::error_json(source, id, kind, message);
-        let text = self.0?.json(with_field(record, "fields", fields));
-        Some(Body { header, text, link: None })
-    }
 }
 
 /// A document that a run before this one has summarized.
@@ -275,119 +185,4 @@ fn document(
     }
     outcome.rendered.path = path;
     outcome
-}
-
-/// Why a record is none, behind the kind of its error.
-type BadKind<'r> = (&'static str, BadRecord<'r>);
-
-/// A piece of a file of records that is worked on.
-struct RecordFile<'w, W> {
-    path: Option<PathBuf>,
-    errors: ErrorRecords,
-    sources: &'w Sources,
-    work: &'w W,
-    outcome: Outcome,
-}
-
-impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
-    fn new(
-        path: Option<PathBuf>,
-        bytes: usize,
-        errors: ErrorRecords,
-        sources: &'w Sources,
-        work: &'w W,
-    ) -> Self {
-        let bytes = bytes as u64;
-        Self { path, errors, sources, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
-    }
-
-    fn json(&mut self, chunk: &Chunk, encoding: Encoding) {
-        let sources = self.sources;
-        for (place, decoded) in chunk.decoded(encoding, sources.reader.ceiling) {
-            match decoded {
-                Ok(decoded) => {
-                    let record = sources.fields.parse(&decoded.text).map_err(|bad| (NO_RECORD, bad));
-                    self.take(place, record, &decoded.warnings);
-                }
-                Err(Unread { kind, why }) => self.take(place, Err((kind, BadRecord::unknown(why))), &[]),
-            }
-        }
-    }
-
-    fn rows(&mut self, rows: &Rows, encoding: Encoding) {
-        rows.each(&self.sources.fields, encoding, |place, record, warnings| {
-            self.take(place, record.map_err(|bad| (NO_RECORD, bad)), warnings);
-        });
-    }
-
-    /// Works on a record, or tells why it is none.
-    fn take(&mut self, place: Place, record: Result<Record<'_>, BadKind<'_>>, spoken: &[String]) {
-        self.outcome.documents += 1;
-        let source = self.path.as_deref().map(Path::to_string_lossy);
-        let place = format!("{}{place}", source.as_deref().unwrap_or("standard input"));
-        let is_visual = self.sources.reader.visual_order;
-        let record = record.map(|record| if is_visual { record.turned() } else { record });
-        match record.and_then(|record| self.work_on(&record, &place, source.as_deref(), spoken)) {
-            Ok((id, rendering)) => {
-                let header = id.map_or_else(|| place.clone(), |id| id.trim_matches('"').to_owned());
-                self.outcome.push(&place, rendering, header);
-            }
-            Err((kind, BadRecord { id, others, why })) => {
-                let message = format!("{place}: {why}");
-                let about = (source.as_deref(), id.as_deref(), others.as_deref());
-                let error = self.errors.body(place, about, kind, &message);
-                self.outcome.rendered.bodies.extend(error);
-                self.outcome.fail(message);
-            }
-        }
-    }
-
-    /// What comes of a record, with its id.
-    fn work_on<'r>(
-        &self,
-        record: &Record<'r>,
-        place: &str,
-        source: Option<&str>,
-        spoken: &[String],
-    ) -> Result<(Option<Cow<'r, str>>, Rendering), BadKind<'r>> {
-        let id = record.id.clone();
-        let article = record.content.article();
-        let bad = |error: zubda::Error| {
-            let others = record.others.clone();
-            (NO_RECORD, BadRecord { id: id.clone(), others, why: error.to_string() })
-        };
-        let article = article.map_err(bad)?;
-        let mut warnings = spoken.to_vec();
-        warnings.extend(doubt(&record.content));
-        let date = record.date.as_deref().filter(|date| !date.trim().is_empty()).map(str::parse::<Date>);
-        let date = date.and_then(|date| date.map_err(|error| warnings.push(error.to_string())).ok());
-        let origin = Origin {
-            source,
-            place,
-            id: record.id.as_deref(),
-            title: record.title.as_deref(),
-            fields: record.others.as_deref(),
-            encoding: None,
-            date,
-            warnings: &warnings,
-        };
-        Ok((id, (self.work)(origin, &article)))
-    }
-
-    fn outcome(self) -> Outcome {
-        let mut outcome = self.outcome;
-        outcome.rendered.goes_on = true;
-        outcome.rendered.path = self.path;
-        outcome
-    }
-}
-
-/// What is doubtful about the format that a record's text is said to be in.
-fn doubt(content: &Content<'_>) -> Option<String> {
-    match content {
-        Content::Text(text, TextFormat::Text) if opens_like_html(text.as_bytes()) => {
-            Some(looks_like_html("--text-format"))
-        }
-        _ => None,
-    }
 }

@@ -1,6 +1,6 @@
 //! A document that waits for the others it is summarized with.
 
-use zubda::Article;
+use zubda::{Article, Warning};
 
 /// A document that is read and waits for the others.
 pub(crate) struct Member {
@@ -10,5 +10,5 @@ pub(crate) struct Member {
     pub(super) id: Option<String>,
     pub(super) article: Article<'static>,
     /// What was to be said when it was decoded.
-    pub(super) warnings: Vec<String>,
+    pub(super) warnings: Vec<Warning>,
 }

@@ -3,11 +3,14 @@
 use std::path::Path;
 
 use zubda::render::{self, DigestSource, HtmlLink};
-use zubda::{Article, Date, Digest, Summarizer};
+use zubda::{Article, Date, Digest, Summarizer, Warning};
 
-use super::batch::{Origin, Plan, Rendering, run_batch};
+use super::batch::{Plan, run_batch};
 use super::member::Member;
+use super::origin::Origin;
+use super::outcome::Rendering;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs};
+use crate::cli::cure::with_flags;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
 use crate::cli::output::Output;
@@ -56,7 +59,9 @@ pub(crate) fn run(
         let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
         for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
             document.warnings.splice(..0, warnings.iter().cloned());
+            with_flags(&mut document.warnings);
         }
+        with_flags(&mut digest.warnings);
         if args.together.by == By::Date {
             let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
             digest = digest.by_date(&dates);
@@ -64,9 +69,9 @@ pub(crate) fn run(
         let told = digest.documents.iter().zip(&places);
         let warnings = told
             .flat_map(|(document, (place, _))| {
-                document.warnings.iter().map(move |warning| format!("{place}: warning: {warning}"))
+                document.warnings.iter().map(move |warning| format!("{place}: warning: {warning}").into())
             })
-            .chain(digest.warnings.iter().map(|warning| format!("all documents: warning: {warning}")))
+            .chain(digest.warnings.iter().map(|warning| format!("all documents: warning: {warning}").into()))
             .collect();
         let body = body(&digest, &sources, format, display, args.explain);
         let title = digest.title.as_deref().unwrap_or(TITLE);
@@ -88,7 +93,7 @@ pub(crate) fn run(
 }
 
 /// Places with what was said of them, articles, and what a rendering says of their sources.
-type Parted = (Vec<(String, Vec<String>)>, Vec<Article<'static>>, Vec<DigestSource>);
+type Parted = (Vec<(String, Vec<Warning>)>, Vec<Article<'static>>, Vec<DigestSource>);
 
 fn parted(members: Vec<Member>) -> Parted {
     let (mut places, mut articles, mut sources) = (Vec::new(), Vec::new(), Vec::new());

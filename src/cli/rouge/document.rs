@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use zubda::Encoding;
+use zubda::{Encoding, Setting, Warning};
 
 use crate::cli::input::{Ceiling, Source};
 
@@ -36,7 +36,7 @@ pub(crate) enum Document {
         /// The file's name with the line, for people.
         place: String,
         text: String,
-        warnings: Vec<String>,
+        warnings: Vec<Warning>,
     },
 }
 
@@ -50,24 +50,33 @@ impl Document {
     }
 
     /// Its text with what is to be said of it, or why there is none.
-    pub(crate) fn read(&self) -> Result<(String, Vec<String>), String> {
+    pub(crate) fn read(&self) -> Result<(String, Vec<Warning>), String> {
         let (text, mut warnings) = match self {
             Self::File(source) => decoded(source)?,
             Self::Part { text, warnings, .. } => (text.clone(), warnings.clone()),
         };
-        warnings.extend(zubda::suspicion(&text).map(str::to_owned));
+        warnings.extend(zubda::suspicion(&text));
         if zubda::count_words(&text) == 0 {
-            warnings.push("there is no word in it, so its scores are 0".to_owned());
+            warnings.push("there is no word in it, so its scores are 0".to_owned().into());
         }
         Ok((text, warnings))
     }
 }
 
 /// The text of a source with what is to be said of it.
-pub(super) fn decoded(source: &Source) -> Result<(String, Vec<String>), String> {
+pub(super) fn decoded(source: &Source) -> Result<(String, Vec<Warning>), String> {
     let bytes = source.read(Ceiling::DEFAULT).map_err(|unread| unread.why)?;
     let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
     Ok((decoded.text.into_owned(), decoded.warnings))
+}
+
+/// The warning; here files are UTF-8 or told by their looks, so the cure is another command.
+pub(super) fn told(warning: &Warning) -> String {
+    warning.message(|setting| match setting {
+        Setting::Encoding => "iconv -f",
+        Setting::LogicalOrder => "zubda split --visual-order",
+        other => other.as_str(),
+    })
 }
 
 /// A source's name for people.

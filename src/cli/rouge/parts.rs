@@ -8,7 +8,9 @@ use zubda::{Encoding, TextFormat};
 use super::document::{Document, decoded, shown};
 use crate::cli::args::{InputArgs, RougeArgs, RougeInput};
 use crate::cli::exit::Stop;
-use crate::cli::input::{Ceiling, Chunk, Content, Fields, Input, Place, Rows, Source, Sources, Unread};
+use crate::cli::input::{
+    Ceiling, Chunk, Coding, Content, Fields, Input, Place, Record, Rows, Source, Sources, Unread,
+};
 
 /// Where zubda writes a summary, and where a record of a text has it.
 const SUMMARY: &str = "summary";
@@ -52,8 +54,8 @@ pub(super) fn parts(source: &Source, args: &RougeArgs) -> Result<Option<Vec<Part
     let mut parts = Vec::new();
     for input in sources.inputs(None::<fn(&Source) -> bool>) {
         match input {
-            Input::Records(_, chunk, encoding) => parts.extend(records(source, &chunk, encoding, args)),
-            Input::Rows(_, table, encoding) => rows(source, &table, encoding, &sources, &mut parts),
+            Input::Records(_, chunk, coding) => parts.extend(records(source, &chunk, coding, args)),
+            Input::Rows(_, table, coding) => rows(source, &table, coding, &sources, &mut parts),
             Input::Document(Source::Unreadable(path, Unread { why, .. })) => {
                 let document = Err(format!("{}: {why}", path.display()));
                 parts.push(Part { id: None, number: 0, document });
@@ -82,7 +84,7 @@ fn lines(source: &Source) -> Vec<Part> {
 }
 
 /// The records of a piece of JSON.
-fn records(source: &Source, chunk: &Chunk, encoding: Encoding, args: &RougeArgs) -> Vec<Part> {
+fn records(source: &Source, chunk: &Chunk, coding: Coding, args: &RougeArgs) -> Vec<Part> {
     let part = |(place, decoded): (Place, Result<zubda::Decoded<'_>, Unread>)| {
         let told = |why: String| format!("{}{place}: {why}", shown(source));
         let record = decoded.map_err(|unread| unread.why).and_then(|decoded| {
@@ -97,24 +99,23 @@ fn records(source: &Source, chunk: &Chunk, encoding: Encoding, args: &RougeArgs)
         });
         Part { id, number: number(place), document: document.map_err(told) }
     };
-    chunk.decoded(encoding, Ceiling::DEFAULT).map(part).collect()
+    chunk.decoded(coding, Ceiling::DEFAULT).map(part).collect()
 }
 
 /// The records of a table.
-fn rows(source: &Source, rows: &Rows, encoding: Encoding, sources: &Sources, parts: &mut Vec<Part>) {
-    rows.each(&sources.fields, encoding, |place, record, warnings| {
+fn rows(source: &Source, rows: &Rows, coding: Coding, sources: &Sources, parts: &mut Vec<Part>) {
+    rows.each(&sources.fields, coding, |place, record| {
         let shown = format!("{}{place}", shown(source));
         let given = record.as_ref().map_or_else(|bad| bad.id.as_deref(), |record| record.id.as_deref());
         let id = given.and_then(|id| named(&serde_json::from_str(id).ok()?));
-        let document = match record.map(|record| record.content) {
-            Ok(Content::Text(text, _)) => {
-                Ok(Document::Part { place: shown, text: text.into_owned(), warnings: warnings.to_vec() })
-            }
-            Ok(Content::Turned(text, _)) => {
-                Ok(Document::Part { place: shown, text, warnings: warnings.to_vec() })
-            }
-            Ok(Content::Sentences(sentences)) => {
-                Ok(Document::Part { place: shown, text: sentences.join("\n"), warnings: warnings.to_vec() })
+        let document = match record {
+            Ok(Record { content, warnings, .. }) => {
+                let text = match content {
+                    Content::Text(text, _) => text.into_owned(),
+                    Content::Turned(text, _) => text,
+                    Content::Sentences(sentences) => sentences.join("\n"),
+                };
+                Ok(Document::Part { place: shown, text, warnings })
             }
             Err(bad) => Err(format!("{shown}: {}", bad.why)),
         };

@@ -1,25 +1,13 @@
 //! Words that were read in the wrong encoding once: each pair of encodings leaves a pattern that no language has.
 
+use crate::warning::Misreading;
+
 /// Fewer words than this are a chance or a quotation.
 pub(super) const ENOUGH: usize = 3;
 /// Of all words one in so many must show the sign of a wrong encoding. In text read wrongly nearly all do.
 const SHARE_ONE_IN: usize = 10;
 /// Lost letters must be in more than one word in so many: an exam paper has question marks for what is to be filled in.
 const LOST_ONE_IN: usize = 2;
-
-/// What a text went through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Misreading {
-    Windows1256AsLatin,
-    Windows1256AsMac,
-    Utf8AsLatin,
-    Utf8AsMac,
-    Utf8AsWindows1256,
-    /// Something else that leaves Arabic and accented Latin letters in one word.
-    Mixed,
-    /// Written in an encoding without Arabic letters: nothing is left of them.
-    Lost,
-}
 
 impl Misreading {
     const ALL: [Self; 7] = [

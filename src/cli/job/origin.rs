@@ -1,0 +1,24 @@
+//! What goes along with a document through the run.
+
+use zubda::{Date, Warning};
+
+/// What is known of a document beside its text.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Origin<'o> {
+    /// Its path.
+    pub(crate) source: Option<&'o str>,
+    /// Where it was found: its path, with the line if it is a record.
+    pub(crate) place: &'o str,
+    /// The id of its record: a JSON value.
+    pub(crate) id: Option<&'o str>,
+    /// The title of its record.
+    pub(crate) title: Option<&'o str>,
+    /// The other fields of its record, if they are to be passed on: a JSON object.
+    pub(crate) fields: Option<&'o str>,
+    /// The encoding it was in, if it was in one.
+    pub(crate) encoding: Option<&'static str>,
+    /// The date of its record.
+    pub(crate) date: Option<Date>,
+    /// What was to be said when it was decoded.
+    pub(crate) warnings: &'o [Warning],
+}

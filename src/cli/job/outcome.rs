@@ -1,0 +1,79 @@
+//! What comes of an input: what is written of it, said and counted.
+
+use zubda::Warning;
+use zubda::render::{self, HtmlLink};
+
+use super::member::Member;
+use super::progress::Message;
+use super::with_field;
+use crate::cli::cure::told;
+use crate::cli::output::Rendered;
+use crate::cli::output::display::Display;
+use crate::cli::output::frame::Body;
+
+/// What `work` makes of a document.
+#[derive(Default)]
+pub(crate) struct Rendering {
+    pub(crate) body: String,
+    /// Its entry in an index, if its format has one.
+    pub(crate) link: Option<HtmlLink>,
+    pub(crate) warnings: Vec<Warning>,
+    /// The document itself, if all are to be summarized together: then it has no body.
+    pub(crate) member: Option<Member>,
+}
+
+impl Rendering {
+    pub(super) fn into_body(self, header: String) -> Body {
+        Body { header, text: self.body, link: self.link }
+    }
+}
+
+/// What came of an input, with what is to be said about it.
+#[derive(Default)]
+pub(super) struct Outcome {
+    pub(super) rendered: Rendered,
+    pub(super) members: Vec<Member>,
+    pub(super) messages: Vec<Message>,
+    pub(super) documents: u64,
+    pub(super) failed: u64,
+    pub(super) skipped: u64,
+    /// Bytes read.
+    pub(super) bytes: u64,
+    /// Bytes gone by, read or not.
+    pub(super) passed: u64,
+}
+
+impl Outcome {
+    pub(super) fn push(&mut self, place: &str, rendering: Rendering, header: String) {
+        let warnings = rendering.warnings.iter().map(told);
+        let warnings = warnings.map(|told| Message::Warning(format!("{place}: warning: {told}")));
+        self.messages.extend(warnings);
+        if let Some(member) = rendering.member {
+            self.members.push(member);
+        } else {
+            self.rendered.bodies.push(rendering.into_body(header));
+        }
+    }
+
+    pub(super) fn fail(&mut self, message: String) {
+        self.messages.push(Message::Error(message));
+        self.failed += 1;
+    }
+}
+
+/// Where a failed document leaves a record, if the format has such.
+#[derive(Clone, Copy)]
+pub(super) struct ErrorRecords(pub(super) Option<Display>);
+
+/// Source, id and fields of what failed.
+pub(super) type About<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
+
+impl ErrorRecords {
+    /// The record of what failed. `about`: its source, the id of its record and the fields that are passed on.
+    pub(super) fn body(self, header: String, about: About<'_>, kind: &str, message: &str) -> Option<Body> {
+        let (source, id, fields) = about;
+        let record = render::error_json(source, id, kind, message);
+        let text = self.0?.json(with_field(record, "fields", fields));
+        Some(Body { header, text, link: None })
+    }
+}

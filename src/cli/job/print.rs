@@ -1,0 +1,99 @@
+//! What is printed of each document beside summaries: its sentences, tokens, keywords and clauses.
+
+use zubda::{Article, StopWords, Warning, render};
+
+use super::batch::{Plan, nothing_together, run_batch};
+use super::origin::Origin;
+use super::outcome::Rendering;
+use super::settings::stop_words;
+use super::{encoding_found, fields};
+use crate::cli::args::{Format, KeywordsArgs, OutputName, PrintArgs, PrintFormat};
+use crate::cli::exit::{Exit, Stop};
+use crate::cli::input::Sources;
+use crate::cli::output::Output;
+use crate::cli::output::display::Display;
+
+/// What is printed of a document: its `items`, JSON values, in an object with the document; or `text`.
+fn print(
+    origin: Origin<'_>,
+    format: PrintFormat,
+    name: &str,
+    items: impl Iterator<Item = String>,
+    text: impl FnOnce() -> String,
+) -> String {
+    if format == PrintFormat::Text {
+        return text();
+    }
+    render::items_json(name, &items.collect::<Vec<_>>(), origin.source, origin.id)
+}
+
+pub(super) fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
+    let (text, sentences) = (article.text(), article.split());
+    let lines = || render::lines(sentences.iter().map(|range| render::one_line(&text[range.clone()])));
+    print(origin, format, "sentences", render::sentences_json(text, &sentences).into_iter(), lines)
+}
+
+pub(super) fn terms(
+    origin: Origin<'_>,
+    article: &Article<'_>,
+    stop_words: &StopWords,
+    format: PrintFormat,
+) -> String {
+    let tokens = zubda::terms(article.text(), stop_words);
+    let items = || tokens.iter().map(render::token_json);
+    print(origin, format, "tokens", items(), || render::lines(items()))
+}
+
+/// Prints the keywords of each document.
+pub(super) fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
+    let list = stop_words(&args.stop_words)?;
+    print_each(&args.print, |origin, article| {
+        let title = origin.title.or(args.title.as_deref());
+        let found = article.keywords(title, args.number.get(), &list);
+        let lines = || render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
+        print(origin, args.print.format, "keywords", found.iter().map(render::keyword_json), lines)
+    })
+}
+
+pub(super) fn clauses(article: &Article<'_>, format: PrintFormat) -> String {
+    let text = article.text();
+    let cut = article.split().into_iter().map(|bytes| (bytes.clone(), zubda::clauses::chunks(&text[bytes])));
+    match format {
+        PrintFormat::Text => render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks))),
+        PrintFormat::Json | PrintFormat::Jsonl => {
+            let sentences: Vec<String> =
+                cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
+            if format == PrintFormat::Json {
+                format!("[{}]", sentences.join(",\n"))
+            } else {
+                sentences.join("\n")
+            }
+        }
+    }
+}
+
+/// Prints what `work` makes of each document, one behind the other.
+pub(super) fn print_each(
+    PrintArgs { input, records, messages, format }: &PrintArgs,
+    work: impl Fn(Origin<'_>, &Article<'_>) -> String + Sync,
+) -> Result<Exit, Stop> {
+    let format = (*format).into();
+    let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
+    let output = Output::open(None, OutputName::default(), format, &sources)?;
+    let display = Display::plain(output.terminal);
+    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false, together: false };
+    run_batch(
+        &sources,
+        &plan,
+        output,
+        |origin, article| {
+            let suspicion = zubda::suspicion(article.text());
+            let encoding = if messages.verbose { encoding_found(origin).map(Warning::Other) } else { None };
+            let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
+            let body = work(origin, article);
+            let body = if format == Format::Text { display.text(body) } else { display.json(body) };
+            Rendering { body, warnings, ..Rendering::default() }
+        },
+        nothing_together,
+    )
+}
