@@ -1,7 +1,6 @@
 //! What the user should know about an input.
 
 use super::Outcome;
-use crate::arabic::{Class, class};
 use crate::article::{Article, Layout};
 use crate::select::Burst;
 use crate::settings::{Budget, Limit};
@@ -26,16 +25,12 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usi
             "nothing but headings, rows of tables and boilerplate; --keep-boilerplate keeps all but the headings"
                 .to_owned(),
         );
-    } else if !document.text.contains(is_arabic) {
+    } else if !document.is_arabic() {
         warnings.push("no Arabic letters: the rules and the stop words are for Arabic".to_owned());
     } else {
         warnings.extend(other_language(document.text).map(str::to_owned));
     }
     warnings
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Ligature)
 }
 
 /// Of a summary that is longer than it was to be.
