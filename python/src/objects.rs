@@ -1,5 +1,7 @@
 //! The library's values as Python has them: the classes of `zubda._results`, field by field.
 
+mod digest;
+
 use std::ops::Range;
 
 use pyo3::call::PyCallArgs;
@@ -8,6 +10,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyType};
 use zubda::rouge::{Score, Scores};
 use zubda::{Explained, Keyword, KeywordForm, Piece, Skipped, Stats, Summary, SummarySentence, Token};
+
+pub(crate) use self::digest::digest;
 
 /// The name of the JSON's schema, which a summary of Python has too.
 const SCHEMA: &str = "zubda.summary/1";
