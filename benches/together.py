@@ -5,8 +5,8 @@ usage: benches/together.py [zubda]       (default: target/release/zubda; article
 
 Prints Markdown. The articles are those of bench-news, as often as it takes, with names changed: in each round one word in
 four, always the same ones in a round, has its letters turned about, so that words grow rare as names do, and no article
-comes twice. Times are the better of two runs of whole processes: the processor time of a summary of each article and of one of
-all on one thread, and the time by the clock of one of all on all cores. Memory is the largest resident set, by GNU time.
+comes twice. Times are processor time of whole processes on one thread, the better of two runs. Memory is the largest resident
+set of that run, by GNU time.
 """
 
 import gzip
@@ -46,11 +46,11 @@ def write(articles, paths):
 
 
 def measured(command):
-    """Processor time, time by the clock and megabytes of one run."""
-    timed = ["/usr/bin/time", "-f", "%U %S %e %M", *command]
+    """Processor time and megabytes of one run."""
+    timed = ["/usr/bin/time", "-f", "%U %S %M", *command]
     run = subprocess.run(timed, check=True, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    user, system, clock, kilobytes = map(float, run.stderr.splitlines()[-1].split())
-    return user + system, clock, kilobytes * 1024 / 1e6
+    user, system, kilobytes = map(float, run.stderr.splitlines()[-1].split())
+    return user + system, kilobytes * 1024 / 1e6
 
 
 def main():
@@ -61,21 +61,16 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         paths = {count: os.path.join(folder, f"{count}.jsonl") for count in ARTICLES}
         write(articles, paths)
-        print("| articles | MB | a summary each, s | one of all, s | on all cores, by the clock | memory, MB | times the text |")
-        print("|--:|--:|--:|--:|--:|--:|--:|")
+        print("| articles | MB | a summary each, s | one of all, s | memory, MB | times the file |")
+        print("|--:|--:|--:|--:|--:|--:|")
         for count, path in paths.items():
-            options = ["-q", "-w", "120", "-f", "jsonl"]
-            each, alone, cores = (
-                min(measured([zubda, *options, *more, path]) for _ in range(2))
-                for more in (["-j1"], ["-j1", "--together"], ["--together"])
+            command = [zubda, "-q", "-j1", "-w", "120", "-f", "jsonl", path]
+            (each, _), (together, memory) = (
+                min(measured([*command, *more]) for _ in range(2)) for more in ([], ["--together"])
             )
             size = os.path.getsize(path) / 1e6
-            memory = cores[2]
-            print(
-                f"| {count:,} | {size:.1f} | {each[0]:.2f} | {alone[0]:.2f} | {cores[1]:.2f} | {memory:.0f} "
-                f"| {memory / size:.1f} |",
-                flush=True,
-            )
+            cells = [f"{count:,}", f"{size:.1f}", f"{each:.2f}", f"{together:.2f}", f"{memory:.0f}", f"{memory / size:.1f}"]
+            print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

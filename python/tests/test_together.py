@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import multiprocessing
+import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
@@ -119,6 +121,43 @@ def test_any_iterable_will_do() -> None:
     assert digest.sources[1].warnings == ["a document before it has the same text: it counts once"]
     frame = pd.DataFrame({"text": [OLD, NEW]})
     assert zubda.summarize_together(frame["text"], sentences=1).stats.summary_sentences == 1
+
+
+def test_what_the_iterable_raises_is_raised() -> None:
+    def source() -> Iterator[str]:
+        yield OLD
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        zubda.summarize_together(source())
+
+
+def many_texts() -> list[str]:
+    """Texts for several threads."""
+    return [f"هذا هو النص رقم {number} عن المدينة رقم {number % 7}. " + f"{OLD} " * 20 for number in range(500)]
+
+
+def summarize_in_child() -> None:
+    assert zubda.summarize_together(many_texts(), jobs=2).sentences
+
+
+def test_a_forked_process_can_do_it_too() -> None:
+    texts = many_texts()
+    assert sum(len(text.encode()) for text in texts) > 1 << 20, "too little text for several threads"
+    assert zubda.summarize_together(texts, jobs=2) == zubda.summarize_together(texts, jobs=1)
+    child = multiprocessing.get_context("fork").Process(target=summarize_in_child)
+    child.start()
+    child.join(timeout=60)
+    alive = child.is_alive()
+    child.kill()
+    assert (alive, child.exitcode) == (False, 0)
+
+
+def test_a_digest_travels_between_processes(fixtures: dict[str, str]) -> None:
+    digest = zubda.summarize_together(fixtures.values(), keywords=3, explain=True)
+    assert digest.sentences
+    assert digest.skipped
+    assert pickle.loads(pickle.dumps(digest)) == digest
 
 
 def test_nothing_has_an_empty_summary_and_a_warning() -> None:
