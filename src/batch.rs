@@ -198,18 +198,18 @@ impl<S, O, E> Drop for Worker<'_, S, O, E> {
 mod tests {
     use super::*;
 
+    /// Where each run starts and ends.
+    fn runs(jobs: Option<NonZero<usize>>, sizes: &[usize]) -> Vec<(usize, usize)> {
+        let mut runs = Vec::new();
+        in_runs(jobs, sizes.iter().copied(), |run| (run.start, run.end), |run| runs.push(run));
+        runs
+    }
+
     #[test]
     fn runs_follow_each_other_and_hold_everything() {
         let sizes = [RUN, 0, 7, RUN - 7, 3, 2 * RUN, 1];
-        for (jobs, expected) in
-            [(Some(NonZero::<usize>::MIN), vec![0..7]), (NonZero::new(3), vec![0..1, 1..4, 4..6, 6..7])]
-        {
-            let mut runs = Vec::new();
-            in_runs(jobs, sizes.into_iter(), |run| run, |run| runs.push(run));
-            assert_eq!(runs, expected);
-        }
-        let mut runs = Vec::new();
-        in_runs(None, std::iter::empty(), |run| run, |run| runs.push(run));
-        assert_eq!(runs, [0..0]);
+        assert_eq!(runs(NonZero::new(1), &sizes), [(0, 7)]);
+        assert_eq!(runs(NonZero::new(3), &sizes), [(0, 1), (1, 4), (4, 6), (6, 7)]);
+        assert_eq!(runs(None, &[]), [(0, 0)]);
     }
 }
