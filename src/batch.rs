@@ -2,7 +2,11 @@
 //! documents; parallel only between inputs, never inside one, so the outcome is the same at any thread count.
 
 use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::num::NonZero;
+use std::ops::Range;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::available_parallelism;
 use std::{mem, panic, thread};
 
 /// Inputs in flight for each thread: enough that no thread waits for a slow neighbour's turn to come out.
@@ -59,6 +63,38 @@ pub fn map_ordered<I: Send, O: Send, E: Send>(
         }
     });
     outlet.close()
+}
+
+/// Bytes of a run: enough that the start of a thread, and what runs of one text have to do twice, is little beside it.
+const RUN: usize = 256 << 10;
+
+/// Applies `work` to things in runs of neighbours, on at most so many threads or one for each core, and hands what comes out to `sink` in their
+/// order. `sizes`: the bytes of each; there is a run at least, if an empty one.
+pub(crate) fn in_runs<O: Send>(
+    jobs: Option<NonZero<usize>>,
+    sizes: impl Iterator<Item = usize>,
+    work: impl Fn(Range<usize>) -> O + Sync,
+    mut sink: impl FnMut(O) + Send,
+) {
+    let run = if jobs == Some(NonZero::<usize>::MIN) { usize::MAX } else { RUN };
+    let (mut runs, mut last, mut bytes) = (Vec::new(), 0..0, 0_usize);
+    for size in sizes {
+        if bytes >= run {
+            runs.push(last.clone());
+            (last, bytes) = (last.end..last.end, 0);
+        }
+        last.end += 1;
+        bytes = bytes.saturating_add(size);
+    }
+    runs.push(last);
+    let jobs = match runs.len() {
+        1 => 1,
+        most => jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZero::get).min(most),
+    };
+    let Ok(()) = map_ordered(jobs, runs.into_iter(), work, |out| {
+        sink(out);
+        Ok::<(), Infallible>(())
+    });
 }
 
 /// The next input and its turn, once there is room for what comes of it; nothing if no more is to be drawn.
@@ -163,5 +199,25 @@ impl<S, O, E> Drop for Worker<'_, S, O, E> {
         if thread::panicking() {
             self.0.stop(self.0.line());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where each run starts and ends.
+    fn runs(jobs: Option<NonZero<usize>>, sizes: &[usize]) -> Vec<(usize, usize)> {
+        let mut runs = Vec::new();
+        in_runs(jobs, sizes.iter().copied(), |run| (run.start, run.end), |run| runs.push(run));
+        runs
+    }
+
+    #[test]
+    fn runs_follow_each_other_and_hold_everything() {
+        let sizes = [RUN, 0, 7, RUN - 7, 3, 2 * RUN, 1];
+        assert_eq!(runs(NonZero::new(1), &sizes), [(0, 7)]);
+        assert_eq!(runs(NonZero::new(3), &sizes), [(0, 1), (1, 4), (4, 6), (6, 7)]);
+        assert_eq!(runs(None, &[]), [(0, 0)]);
     }
 }

@@ -121,6 +121,11 @@ impl<'t> Document<'t> {
         sentence.span.of(self.text)
     }
 
+    /// Whether it has an Arabic letter.
+    pub(crate) fn is_arabic(&self) -> bool {
+        self.text.contains(|c| matches!(class(c), Class::Letter | Class::Ligature))
+    }
+
     /// Words of all sentences.
     pub(crate) fn words(&self) -> usize {
         self.sentences.iter().map(Sentence::words).sum()

@@ -97,6 +97,7 @@ impl Article<'_> {
             hints,
             stop_words,
             true,
+            None,
         );
         find(&document, &words, n, stop_words)
     }

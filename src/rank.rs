@@ -279,6 +279,7 @@ mod tests {
                 Hints::default(),
                 &StopWords::arabic(),
                 false,
+                None,
             )));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }

@@ -1,5 +1,6 @@
 //! The stair itself: calls each room once, in order.
 
+use std::num::NonZero;
 use std::slice;
 
 use crate::article::Article;
@@ -30,13 +31,28 @@ use crate::worth::{Model, Scene, Worth};
 #[derive(Clone, Debug, Default)]
 pub struct Summarizer {
     pub(crate) settings: Settings,
+    /// Threads to read documents on, if not one for each core.
+    pub(crate) jobs: Option<NonZero<usize>>,
 }
 
 impl Summarizer {
     /// A summarizer with these settings; see [`Summarizer`] for an example.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Self { settings }
+        Self { settings, jobs: None }
+    }
+
+    /// The same, reading the documents of [`Summarizer::summarize_together`] on at most so many threads instead of one for
+    /// each core. It has the same summary at any number; all else is done on the thread of the caller.
+    ///
+    /// ```
+    /// use std::num::NonZero;
+    ///
+    /// let summarizer = zubda::Summarizer::default().with_jobs(NonZero::<usize>::MIN);
+    /// ```
+    #[must_use]
+    pub fn with_jobs(self, jobs: NonZero<usize>) -> Self {
+        Self { jobs: Some(jobs), ..self }
     }
 
     /// Summarizes one document. `title`, if the user knows it, tells what the document is about; else the document's
@@ -95,7 +111,7 @@ impl Summarizer {
         let settings = &self.settings;
         let units = Units::new(documents, settings.shortening);
         let placed = settings.keywords > 0 && documents.len() == 1;
-        let words = Words::new(&units, hints, &settings.stop_words, placed);
+        let words = Words::new(&units, hints, &settings.stop_words, placed, self.jobs);
         let terms = Terms::new(&words);
         let priors = priors(&units, &terms);
         let graph = SentenceGraph::new(terms);

@@ -10,6 +10,7 @@ mod guards;
 mod inflection;
 mod interner;
 mod lexicon;
+mod reader;
 mod stem;
 mod stopwords;
 mod suffixes;
@@ -20,10 +21,11 @@ use std::ops::Range;
 
 pub(crate) use self::clitics::Clitics;
 use self::lexicon::{Lexicon, Meaning};
+pub(crate) use self::reader::Word;
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
-pub(crate) use self::words::{Form, Hints, Word, Words};
+pub(crate) use self::words::{Form, Hints, Words};
 use crate::tokens::Tokenizer;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.

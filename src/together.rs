@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use crate::article::Article;
+use crate::batch::in_runs;
 use crate::date::Date;
 use crate::document::{Document, Kind};
 use crate::keywords::Keyword;
@@ -99,16 +100,12 @@ impl Summarizer {
         let settings = &self.settings;
         let alone = title.filter(|_| articles.len() == 1);
         let titles: Vec<Option<&str>> = articles.iter().map(|article| Self::title(article, alone)).collect();
-        let mut documents: Vec<Document<'_>> = articles
-            .iter()
-            .zip(&titles)
-            .map(|(article, title)| Document::new(article, *title, settings.keep_boilerplate))
-            .collect();
-        let is_copy = mark_copies(&mut documents);
+        let mut documents = self.documents(articles, &titles);
+        let set_aside = set_aside(&mut documents, settings.keep_boilerplate);
         let of_all: Vec<&str> = match title {
             Some(title) => vec![title],
             None => (0..titles.len())
-                .filter(|&number| !is_copy[number])
+                .filter(|&number| set_aside[number].is_none())
                 .filter_map(|number| titles[number])
                 .collect(),
         };
@@ -116,8 +113,8 @@ impl Summarizer {
         let mut digest = self.outcome(&documents, hints, &fresh(articles), |outcome, _| {
             let summary = |number: usize| {
                 let mut summary = self.summary(&articles[number], outcome, number, titles[number]);
-                if is_copy[number] {
-                    summary.warnings = vec![Warning::Copy];
+                if let Some(why) = &set_aside[number] {
+                    summary.warnings = vec![why.clone()];
                 }
                 summary
             };
@@ -126,6 +123,16 @@ impl Summarizer {
         });
         digest.keywords = (settings.keywords > 0).then(|| self.keywords_of(articles, title));
         digest
+    }
+
+    /// The articles, cut into sentences.
+    fn documents<'t>(&self, articles: &'t [Article<'_>], titles: &[Option<&str>]) -> Vec<Document<'t>> {
+        let cut =
+            |number: usize| Document::new(&articles[number], titles[number], self.settings.keep_boilerplate);
+        let mut documents = Vec::with_capacity(articles.len());
+        let sizes = articles.iter().map(|article| article.text().len());
+        in_runs(self.jobs, sizes, |run| run.map(cut).collect::<Vec<_>>(), |run| documents.extend(run));
+        documents
     }
 
     /// The keywords of all articles, read as one text.
@@ -160,19 +167,26 @@ impl Digest {
     }
 }
 
-/// Takes the sentences of a document for repetitions if one before it has the same text; answers of each whether it is such
-/// a copy.
-fn mark_copies<'t>(documents: &mut [Document<'t>]) -> Vec<bool> {
+/// Why each document is set aside, if it is: its text is that of one before it, or it has no Arabic letter while others
+/// have. `keep_boilerplate`: the others are text like any other.
+fn set_aside<'t>(documents: &mut [Document<'t>], keep_boilerplate: bool) -> Vec<Option<Warning>> {
     let mut seen = HashSet::with_capacity_and_hasher(documents.len(), FixedState::default());
-    let mut mark = |document: &mut Document<'t>| {
+    let arabic = !keep_boilerplate && documents.iter().any(Document::is_arabic);
+    let reason = |document: &mut Document<'t>| {
         let text = document.text.trim();
-        let is_copy = !text.is_empty() && !seen.insert(text);
-        if is_copy {
-            document.sentences.iter_mut().for_each(|sentence| sentence.kind = Kind::Duplicate);
-        }
-        is_copy
+        let (kind, reason) = if text.is_empty() {
+            return None;
+        } else if !seen.insert(text) {
+            (Kind::Duplicate, Warning::Copy)
+        } else if arabic && !document.is_arabic() {
+            (Kind::Boilerplate, Warning::Foreign)
+        } else {
+            return None;
+        };
+        document.sentences.iter_mut().for_each(|sentence| sentence.kind = kind);
+        Some(reason)
     };
-    documents.iter_mut().map(&mut mark).collect()
+    documents.iter_mut().map(reason).collect()
 }
 
 /// How new each article is among those with a date, from 0 for the oldest to 1 for the newest; 0 for one without. Nothing

@@ -96,7 +96,12 @@ impl<'d> Units<'d> {
 
     /// The numbers of the units of a document.
     pub(crate) fn of(&self, document: usize) -> Range<usize> {
-        self.starts[document]..self.starts[document + 1]
+        self.of_run(document..document + 1)
+    }
+
+    /// The numbers of the units of documents in a row.
+    pub(crate) fn of_run(&self, documents: Range<usize>) -> Range<usize> {
+        self.starts[documents.start]..self.starts[documents.end]
     }
 
     /// Whether units of several documents are here.

@@ -88,6 +88,8 @@ pub enum Warning {
     },
     /// A document before it has the same text.
     Copy,
+    /// No Arabic letter, where other documents have some: nothing is taken of it.
+    Foreign,
     /// Several documents without a sentence that could be chosen.
     NothingTogether,
     /// What a user of the library has to say.

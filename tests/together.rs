@@ -1,6 +1,7 @@
 //! Laws of one summary of several documents.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 
 use proptest::prelude::*;
@@ -106,6 +107,40 @@ fn the_order_of_documents_is_the_order_of_the_output() {
     let forth = sorted(&together(&texts, Budget::words(120).unwrap()));
     texts.reverse();
     assert_eq!(sorted(&together(&texts, Budget::words(120).unwrap())), forth);
+}
+
+/// Enough text for several threads, no document like another.
+fn archive() -> Vec<String> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/documents");
+    let names = ["news-report.txt", "encyclopedia.txt", "speech.txt", "technical-report.txt"];
+    let texts = names.map(|name| fs::read_to_string(fixtures.join(name)).unwrap());
+    let letters = ['ا', 'ب', 'ت', 'ر', 'س', 'ع', 'ق', 'ل', 'م', 'ن', 'ه', 'و', 'ي'];
+    let renamed = |number: usize| {
+        let (from, to) = (letters[number % letters.len()], letters[number / letters.len() % letters.len()]);
+        texts[number % texts.len()].replace(from, &to.to_string())
+    };
+    let mut documents: Vec<String> = (0..169).map(renamed).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    documents
+}
+
+#[test]
+fn the_same_comes_on_any_number_of_threads() {
+    let texts = archive();
+    let bytes: usize = texts.iter().map(String::len).sum();
+    assert!(bytes > 3 << 18, "too little text for several threads: {bytes}");
+    let articles: Vec<Article<'_>> = texts.iter().map(|text| Article::plain(text)).collect();
+    let settings = Settings::default().with_budget(Budget::words(200).unwrap()).with_explain(true);
+    let on = |jobs| {
+        let summarizer = Summarizer::new(settings.clone()).with_jobs(NonZero::new(jobs).unwrap());
+        summarizer.summarize_together(&articles, Some("المدينة"))
+    };
+    let one = on(1);
+    assert!(one.stats.summary_sentences > 3);
+    for jobs in [2, 3, 8] {
+        assert!(on(jobs) == one, "{jobs} threads");
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod options;
 mod program;
 mod summarizer;
 mod text;
+mod together;
 
 /// The module that Python imports.
 #[pyo3::pymodule]

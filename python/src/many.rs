@@ -14,7 +14,7 @@ use pyo3::exceptions::{PyException, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use zubda::{Summarizer, Summary};
+use zubda::{Article, Summarizer, Summary};
 
 use crate::objects;
 use crate::options;
@@ -23,8 +23,6 @@ use crate::options;
 const IN_FLIGHT: usize = 16;
 /// How long a Ctrl-C may wait for a long text.
 const PATIENCE: Duration = Duration::from_millis(50);
-/// More threads than that are a slip.
-const MOST_JOBS: usize = 1024;
 
 /// The texts to come, with their titles.
 pub(crate) struct Documents {
@@ -36,9 +34,20 @@ pub(crate) struct Documents {
     drawn: usize,
 }
 
-struct Document {
+/// A text with its title.
+pub(crate) struct Document {
     text: String,
     title: Option<String>,
+}
+
+impl Document {
+    pub(crate) fn into_article(self) -> Article<'static> {
+        let article = Article::plain(&self.text).detached();
+        match self.title {
+            Some(title) => article.with_title(title),
+            None => article,
+        }
+    }
 }
 
 impl Documents {
@@ -53,14 +62,14 @@ impl Documents {
             ));
         }
         Ok(Self {
-            texts: many("texts", texts)?,
+            texts: iterator("texts", texts)?,
             title: title.map(|title| options::text("title", title)).transpose()?,
-            titles: titles.map(|titles| many("titles", titles)).transpose()?,
+            titles: titles.map(|titles| iterator("titles", titles)).transpose()?,
             drawn: 0,
         })
     }
 
-    fn next(&mut self, py: Python<'_>) -> PyResult<Option<Document>> {
+    pub(crate) fn next(&mut self, py: Python<'_>) -> PyResult<Option<Document>> {
         let index = self.drawn;
         let text = self.texts.bind(py).clone().next().transpose()?;
         let title = match &self.titles {
@@ -68,8 +77,8 @@ impl Documents {
                 (Some(_), Some(title)) if title.is_none() => None,
                 (Some(_), Some(title)) => Some(options::text(format_args!("titles[{index}]"), &title)?),
                 (None, None) => None,
-                (Some(_), None) => return Err(unlike("fewer")),
-                (None, Some(_)) => return Err(unlike("more")),
+                (Some(_), None) => return Err(unlike("fewer titles")),
+                (None, Some(_)) => return Err(unlike("more titles")),
             },
             None => self.title.clone(),
         };
@@ -79,12 +88,14 @@ impl Documents {
     }
 }
 
-fn unlike(how: &str) -> PyErr {
+/// There are not as many of something as of texts.
+pub(crate) fn unlike(how_many: &str) -> PyErr {
     let cure = "give each text its own, and None where it has none";
-    PyValueError::new_err(format!("there are {how} titles than texts: {cure}"))
+    PyValueError::new_err(format!("there are {how_many} than texts: {cure}"))
 }
 
-fn many(name: &str, values: &Bound<'_, PyAny>) -> PyResult<Py<PyIterator>> {
+/// The items of what `name` is called.
+pub(crate) fn iterator(name: &str, values: &Bound<'_, PyAny>) -> PyResult<Py<PyIterator>> {
     if values.is_instance_of::<PyString>() || values.is_instance_of::<PyBytes>() {
         let found = values.get_type().name()?;
         return Err(PyTypeError::new_err(format!("{name} is {found}: give an iterable of str, e.g. a list")));
@@ -110,9 +121,6 @@ struct Window {
 
 impl Window {
     fn new(summarizer: Arc<Summarizer>, explain: bool, documents: Documents, jobs: usize) -> PyResult<Self> {
-        if jobs > MOST_JOBS {
-            return Err(PyValueError::new_err(format!("jobs: {jobs} is not in 1..={MOST_JOBS}")));
-        }
         let pool = || {
             let threads = ThreadPoolBuilder::new().num_threads(jobs).thread_name(|n| format!("zubda-{n}"));
             // What it panicked on is told where its summary is missed.

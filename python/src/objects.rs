@@ -1,5 +1,7 @@
 //! The library's values as Python has them: the classes of `zubda._results`, field by field.
 
+mod digest;
+
 use std::ops::Range;
 
 use pyo3::call::PyCallArgs;
@@ -10,6 +12,8 @@ use zubda::rouge::{Score, Scores};
 use zubda::{
     Explained, Keyword, KeywordForm, Piece, Setting, Skipped, Stats, Summary, SummarySentence, Token, Warning,
 };
+
+pub(crate) use self::digest::digest;
 
 /// The name of the JSON's schema, which a summary of Python has too.
 const SCHEMA: &str = "zubda.summary/1";
@@ -73,7 +77,7 @@ pub(crate) fn summary<'py>(py: Python<'py>, summary: &Summary, explain: bool) ->
 }
 
 /// A warning, with what this package calls the settings; what it has not, the command has.
-fn told(warning: &Warning) -> String {
+pub(crate) fn told(warning: &Warning) -> String {
     warning.message(|setting| match setting {
         Setting::StopWords => "stopwords",
         Setting::LogicalOrder => "`zubda split --visual-order`",

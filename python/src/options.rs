@@ -2,18 +2,22 @@
 //! of the command line.
 
 use std::fmt::Display;
+use std::num::NonZero;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyFloat, PyInt, PyString};
 use zubda::{Budget, Direction, Shortening, StopWords};
 
+/// More threads than that are a slip.
+const MOST_JOBS: usize = 1024;
+
 /// What is wrong with the value of `name`.
 pub(crate) fn wrong_value(name: impl Display, why: impl Display) -> PyErr {
     PyValueError::new_err(format!("{name}: {why}"))
 }
 
-fn wrong_type(name: impl Display, value: &Bound<'_, PyAny>, cure: impl Display) -> PyErr {
+pub(crate) fn wrong_type(name: impl Display, value: &Bound<'_, PyAny>, cure: impl Display) -> PyErr {
     match value.get_type().name() {
         Ok(found) => PyTypeError::new_err(format!("{name} is {found}: {cure}")),
         Err(error) => error,
@@ -68,6 +72,15 @@ pub(crate) fn positive(name: &str, value: &Bound<'_, PyAny>) -> PyResult<usize> 
         0 => Err(wrong_value(name, "invalid value 0: give a whole number, 1 or more")),
         n => Ok(n),
     }
+}
+
+/// How many threads to use, if that is said.
+pub(crate) fn jobs(value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<NonZero<usize>>> {
+    let Some(jobs) = value.map(|jobs| positive("jobs", jobs)).transpose()? else { return Ok(None) };
+    if jobs > MOST_JOBS {
+        return Err(wrong_value("jobs", format_args!("{jobs} is not in 1..={MOST_JOBS}")));
+    }
+    Ok(NonZero::new(jobs))
 }
 
 /// How far sentences may be shortened.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use pyo3::prelude::*;
-use zubda::{Damping, Redundancy, Settings};
+use zubda::{Article, Damping, Redundancy, Settings};
 
 use crate::many::{Documents, SummaryIterator};
 use crate::objects;
 use crate::options::{self, Length};
+use crate::together::{self, By};
 
 /// Summarizes texts under fixed settings.
 #[pyclass(frozen, module = "zubda._zubda")]
@@ -82,15 +83,43 @@ impl Summarizer {
         titles: Option<&Bound<'_, PyAny>>,
         jobs: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<SummaryIterator> {
-        let jobs = match jobs {
-            Some(jobs) => options::positive("jobs", jobs)?,
-            None => available_parallelism().map_or(1, NonZero::get),
-        };
+        let jobs = options::jobs(jobs)?.or_else(|| available_parallelism().ok()).map_or(1, NonZero::get);
         SummaryIterator::new(
             Arc::clone(&self.summarizer),
             self.explain,
             Documents::new(texts, title, titles)?,
             jobs,
         )
+    }
+
+    /// Summarizes texts as one. `title`: what they are about; `titles` and `dates`: one for each text.
+    #[pyo3(signature = (texts, title=None, titles=None, dates=None, by="input", jobs=None))]
+    fn summarize_together<'py>(
+        &self,
+        texts: &Bound<'py, PyAny>,
+        title: Option<&Bound<'py, PyAny>>,
+        titles: Option<&Bound<'py, PyAny>>,
+        dates: Option<&Bound<'py, PyAny>>,
+        by: &str,
+        jobs: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = texts.py();
+        let title = title.map(|title| options::text("title", title)).transpose()?;
+        let by = By::named(by, dates.is_some())?;
+        let jobs = options::jobs(jobs)?;
+        let articles = together::articles(texts, titles, dates)?;
+        let summarizer = zubda::Summarizer::clone(&self.summarizer);
+        let summarizer = match jobs {
+            Some(jobs) => summarizer.with_jobs(jobs),
+            None => summarizer,
+        };
+        let digest = py.detach(|| {
+            let digest = summarizer.summarize_together(&articles, title.as_deref());
+            match by {
+                By::Input => digest,
+                By::Date => digest.by_date(&articles.iter().map(Article::date).collect::<Vec<_>>()),
+            }
+        });
+        objects::digest(py, &digest, self.explain)
     }
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -21,12 +22,15 @@ import pytest
 if shutil.which("java") is None:
     pytest.fail("java is not there: Spark needs Java 17, e.g. `apt-get install openjdk-17-jre-headless`", pytrace=False)
 
+import pandas as pd
 import pyspark
 import zubda.spark
 from pyspark import RDD, TaskContext
 from pyspark.sql import SparkSession
 
 PARTITIONS = 8
+GROUPS = 200
+README = Path(__file__).parents[1] / "README.md"
 KILLED = 5
 """The partition that kills the worker which works on it."""
 POISON = ["{no JSON", '{"id":"nothing","title":"t","text":null}']
@@ -153,6 +157,36 @@ def test_by_udf(spark: SparkSession, lines: RDD[str], articles: list[str], expec
         assert record["summary"].encode() == wanted["summary"].encode()
     ids = [record["id"] for record in made]
     assert ids == [json.loads(article)["id"] for article in articles]
+
+
+def test_a_summary_of_each_group(
+    spark: SparkSession, articles: list[str], run: Callable[..., bytes], tmp_path: Path
+) -> None:
+    zubda.spark.ship(spark)
+    groups: list[list[dict[str, Any]]] = [[] for _ in range(GROUPS)]
+    for number, article in enumerate(articles[:4000]):
+        groups[number % GROUPS].append({**json.loads(article), "event": f"event {number % GROUPS}"})
+    path = tmp_path / "events.jsonl"
+    # What comes last goes first, a text and a title that are null among it.
+    scattered = [record for group in reversed(groups) for record in reversed(group)]
+    scattered += [{"event": "event 7", "id": "~", "title": None, "text": None}]
+    path.write_text("\n".join(json.dumps(record, ensure_ascii=False) for record in scattered), encoding="utf-8")
+    schema = "event string, id string, title string, text string"
+    events = spark.read.schema(schema).json(str(path)).repartition(PARTITIONS)
+    blocks = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    [recipe] = [block for block in blocks if "applyInPandas" in block]
+    names: dict[str, Any] = {"pd": pd, "events": events}
+    exec(recipe, names)
+    made = {row["event"]: (row["summary"], row["ids"]) for row in names["digests"].collect()}
+    assert len(made) == GROUPS
+    for number, group in enumerate(groups):
+        group.sort(key=lambda record: record["id"])
+        stdin = "\n".join(json.dumps(record, ensure_ascii=False) for record in group).encode()
+        options = ["--together", "-q", "-w60", "-j1", "--input-format", "jsonl", "-f", "json"]
+        wanted = json.loads(run(*options, stdin=stdin))
+        summary, ids = made[f"event {number}"]
+        assert summary.encode() == wanted["summary"].encode()
+        assert ids == [group[sentence["document"]]["id"] for sentence in wanted["sentences"]]
 
 
 def test_by_pipe(lines: RDD[str], expected: list[str]) -> None:

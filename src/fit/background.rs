@@ -80,7 +80,7 @@ impl Collection {
         let (article, stop_words) = (Article::plain(text), StopWords::arabic());
         let document = Document::new(&article, None, false);
         let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
-        let words = Words::new(&units, Hints::default(), &stop_words, true);
+        let words = Words::new(&units, Hints::default(), &stop_words, true, None);
         let forms = words.forms();
         let mut here: HashMap<u32, Count, FixedState> = HashMap::default();
         for (row, _) in words.rows() {

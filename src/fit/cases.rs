@@ -41,7 +41,7 @@ impl<'a> Case<'a> {
         let units = Units::new(std::slice::from_ref(document), shortening);
         let title = facts.title();
         let hints = Hints { titles: title.as_slice(), query: None };
-        let words_read = Words::new(&units, hints, &settings.stop_words, false);
+        let words_read = Words::new(&units, hints, &settings.stop_words, false, None);
         let terms = Terms::new(&words_read);
         let priors = priors(&units, &terms);
         let graph = SentenceGraph::new(terms);

@@ -9,15 +9,16 @@ mod digest;
 
 use askama::Template;
 
-use self::article::{Bar, Paragraph, Standing, bars, paragraphs, targets};
+use self::article::{Bar, Paragraph, Standing, bars, best, paragraphs, targets};
 pub use self::digest::html_digest;
 use super::{labels, text};
-use crate::summary::Summary;
+use crate::keywords::Keyword;
+use crate::summary::{Stats, Summary};
 
 const STYLE: &str = include_str!("../../templates/page.css");
 const SCRIPT: &str = include_str!("../../templates/page.js");
 /// Their digests, by which a browser knows them from whatever a text might smuggle in.
-const STYLE_HASH: &str = "sha256-+eQ/pnBhYXsqmXeGQcSBGcc0RTMJHp6SXNqzKZgzL0U=";
+const STYLE_HASH: &str = "sha256-CZYWoJG9rGhlEskbaoEqAIM4o27dXuK8dspYq+UoADQ=";
 const SCRIPT_HASH: &str = "sha256-0xUVyxMQRuwxUhV3a2dGkFjQFbSaK3FyDgQxgee7wUI=";
 /// What stands before the places of the summary in the text.
 const PLACES: &str = "مواضع الخلاصة في النص: ";
@@ -40,12 +41,29 @@ struct Section<'a> {
     explain: bool,
     paragraphs: Vec<Paragraph<'a>>,
     bars: Vec<Bar>,
-    /// What each sentence of the summary begins in.
-    targets: Vec<String>,
+    lines: Vec<Line<'a>>,
+    stats: Stats,
+    keywords: Option<&'a [Keyword]>,
     /// Where the summary stands in the text, for those who do not see the strip.
     places: String,
     /// How many sentences the slider may take.
     turns: usize,
+}
+
+/// A sentence of a summary.
+struct Line<'a> {
+    text: &'a str,
+    /// The name of what it begins in; empty if its document is not shown.
+    target: String,
+    /// What its document is called, if there are several.
+    source: Option<&'a str>,
+}
+
+/// The sentences of a summary. `anchor`: the name of its document in the page; `source`: as in [`Line`].
+fn lines<'a>(summary: &'a Summary, anchor: &str, source: Option<&'a str>) -> Vec<Line<'a>> {
+    let target = |name: String| if name.is_empty() { name } else { format!("{anchor}-{name}") };
+    let sentences = summary.sentences.iter().zip(targets(summary));
+    sentences.map(|(one, name)| Line { text: &one.text, target: target(name), source }).collect()
 }
 
 #[derive(Template)]
@@ -121,15 +139,18 @@ pub fn html_opening(title: Option<&str>) -> String {
 /// letters and digits, another for each; the others as in [`html`]. See [`HtmlLink`] for an example.
 #[must_use]
 pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, explain: bool) -> String {
-    let bars = bars(&summary.explanation);
+    let best = best(&summary.explanation);
+    let bars = bars(&summary.explanation, best);
     let places = bars.iter().filter(|bar| bar.chosen).map(|bar| format!("{}%", bar.y / 10));
     render(&Section {
         summary,
         source,
         anchor,
         explain: explain && !summary.explanation.is_empty(),
-        paragraphs: paragraphs(summary),
-        targets: targets(summary),
+        paragraphs: paragraphs(summary, best),
+        lines: lines(summary, anchor, None),
+        stats: summary.stats,
+        keywords: summary.keywords.as_deref(),
         places: places.collect::<Vec<_>>().join(labels::COMMA),
         turns: summary.explanation.iter().filter_map(|sentence| sentence.turn).max().unwrap_or(0),
         bars,

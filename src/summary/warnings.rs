@@ -1,7 +1,6 @@
 //! What the user should know about an input.
 
 use super::Outcome;
-use crate::arabic::{Class, class};
 use crate::article::{Article, Layout};
 use crate::select::Burst;
 use crate::settings::{Budget, Limit};
@@ -18,16 +17,12 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usi
         Some(suspicion)
     } else if outcome.units.of(number).is_empty() {
         Some(Warning::NothingToChoose)
-    } else if !document.text.contains(is_arabic) {
+    } else if !document.is_arabic() {
         Some(Warning::NoArabic)
     } else {
         is_other_language(document.text).then_some(Warning::OtherLanguage)
     };
     warning.into_iter().collect()
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Ligature)
 }
 
 /// Of a summary that is longer than it was to be.

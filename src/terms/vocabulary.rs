@@ -51,22 +51,33 @@ impl Vocabulary {
         self.buffer = buffer;
     }
 
+    /// Counts the words that another vocabulary has, as if they had been read here behind those that are; answers the
+    /// number here of each of its forms.
+    pub(super) fn append(&mut self, other: &Self) -> Vec<u32> {
+        let number = |form: &Form| self.count_times(other.folds.get(form.fold), form.spelling, form.count);
+        other.forms.iter().map(number).collect()
+    }
+
     /// The number of a form, counting one more occurrence of it.
     pub(super) fn count(&mut self, fold: &str, spelling: Spelling) -> u32 {
+        self.count_times(fold, spelling, 1)
+    }
+
+    fn count_times(&mut self, fold: &str, spelling: Spelling, times: u32) -> u32 {
         let fold = self.folds.intern(fold);
         let last = self.last_form.get(fold as usize).copied();
         let mut known = last;
         while let Some(number) = known {
             let form = &mut self.forms[number as usize];
             if form.spelling == spelling {
-                form.count += 1;
+                form.count += times;
                 return number;
             }
             known = form.earlier;
         }
         let number =
             u32::try_from(self.forms.len()).expect("fewer than 2^32 different words in one document");
-        self.forms.push(Form { fold, spelling, count: 1, earlier: last });
+        self.forms.push(Form { fold, spelling, count: times, earlier: last });
         match self.last_form.get_mut(fold as usize) {
             Some(last) => *last = number,
             None => self.last_form.push(number),
@@ -85,3 +96,31 @@ const BYTES_A_WORD: usize = 64;
 const BYTES_A_FOLD: usize = 10;
 /// No more forms than this are reserved for beforehand.
 const MOST_RESERVED: usize = 4096;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_read_apart_and_appended_is_as_if_read_in_a_row(texts in prop::collection::vec("[ابةه ]{0,12}", 0..5)) {
+            let (mut row, mut expected) = (Vocabulary::for_text(0), Vec::new());
+            let (mut joined, mut numbers) = (Vocabulary::for_text(0), Vec::new());
+            for text in &texts {
+                row.read(text, &mut expected);
+                let (mut apart, mut forms) = (Vocabulary::for_text(0), Vec::new());
+                apart.read(text, &mut forms);
+                let number = joined.append(&apart);
+                numbers.extend(forms.iter().map(|&form| number[form as usize]));
+            }
+            prop_assert_eq!(numbers, expected);
+            let forms = |vocabulary: &Vocabulary| -> Vec<(String, Spelling, u32)> {
+                let form = |form: &Form| (vocabulary.folds.get(form.fold).to_owned(), form.spelling, form.count);
+                vocabulary.forms.iter().map(form).collect()
+            };
+            prop_assert_eq!(forms(&joined), forms(&row));
+        }
+    }
+}

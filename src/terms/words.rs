@@ -1,13 +1,13 @@
 //! The words of a document one by one: where each stands in the text, and what it means to the ranking.
 
+use std::num::NonZero;
 use std::ops::Range;
 
 use super::clitics::Clitics;
 use super::lexicon::{Lexicon, Meaning};
+use super::reader::{Reader, Word};
 use super::stopwords::StopWords;
-use super::vocabulary::Vocabulary;
-use crate::document::{Document, Kind};
-use crate::span::Span;
+use crate::document::Kind;
 use crate::tokens::Spelling;
 use crate::units::Units;
 
@@ -18,14 +18,6 @@ pub(crate) struct Hints<'h> {
     pub(crate) titles: &'h [&'h str],
     /// What the summary should lean towards.
     pub(crate) query: Option<&'h str>,
-}
-
-/// One word of the text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
-    pub(crate) span: Span,
-    /// The number of its form; see [`Words::forms`].
-    pub(crate) form: u32,
 }
 
 /// What words of one fold and one spelling have in common.
@@ -55,30 +47,23 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// The words of documents. `placed`: whether [`Words::rows`] will be asked for; then there is one document.
-    pub(crate) fn new(units: &Units<'_>, hints: Hints<'_>, stop_words: &StopWords, placed: bool) -> Self {
-        let documents = units.documents;
-        let bytes = documents.iter().map(|document| document.text.len()).sum();
-        let count = documents.iter().map(Document::words).sum();
-        let mut reader = Reader {
-            vocabulary: Vocabulary::for_text(bytes),
-            forms: Vec::with_capacity(count),
-            placed: placed.then(|| Vec::with_capacity(count)),
-            sentences: Vec::new(),
-        };
-        let mut bounds = Vec::with_capacity(units.len() + 1);
-        bounds.push(0);
-        for unit in units.iter() {
-            reader.read_sentence(units.document_of(unit).text, unit.span, unit.sentence, false);
-            bounds.push(reader.forms.len());
-        }
-        for document in documents {
+    /// The words of documents. `jobs`: threads to read them on, if not one for each core; `placed`: whether [`Words::rows`] will be asked for; then there is
+    /// one document.
+    pub(crate) fn new(
+        units: &Units<'_>,
+        hints: Hints<'_>,
+        stop_words: &StopWords,
+        placed: bool,
+        jobs: Option<NonZero<usize>>,
+    ) -> Self {
+        let mut reader = Reader::read(units, placed, jobs);
+        for document in units.documents {
             let headings = document.sentences.iter().enumerate();
             for (number, heading) in headings.filter(|(_, sentence)| sentence.kind == Kind::Heading) {
                 reader.read_sentence(document.text, heading.span, number, true);
             }
         }
-        let Reader { mut vocabulary, mut forms, placed, mut sentences } = reader;
+        let Reader { mut vocabulary, mut forms, bounds, placed, mut sentences } = reader;
         let title = forms.len();
         hints.titles.iter().for_each(|title| vocabulary.read(title, &mut forms));
         let title = title..forms.len();
@@ -153,32 +138,5 @@ impl Words {
             Form { fold, spelling, term, clitics }
         });
         forms.collect()
-    }
-}
-
-/// Reads sentences, or pieces of them.
-struct Reader {
-    vocabulary: Vocabulary,
-    forms: Vec<u32>,
-    placed: Option<Vec<Word>>,
-    /// The number of each sentence, where its words lie, and whether it is a heading.
-    sentences: Vec<(usize, Range<usize>, bool)>,
-}
-
-impl Reader {
-    /// Reads `span` of sentence `number`; the pieces of one sentence are its words in a row.
-    fn read_sentence(&mut self, text: &str, span: Span, number: usize, heading: bool) {
-        let start = self.forms.len();
-        let Some(placed) = &mut self.placed else {
-            return self.vocabulary.read(span.of(text), &mut self.forms);
-        };
-        self.vocabulary.read_placed(span.of(text), |token, form| {
-            self.forms.push(form);
-            placed.push(Word { span: Span::new(span.start + token.start, span.start + token.end), form });
-        });
-        match self.sentences.last_mut() {
-            Some((last, words, _)) if *last == number => words.end = self.forms.len(),
-            _ => self.sentences.push((number, start..self.forms.len(), heading)),
-        }
     }
 }

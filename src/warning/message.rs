@@ -23,6 +23,8 @@ const OTHER_LANGUAGE: &str = "this looks like Persian, Urdu or Kurdish: the stop
 const EMPTY: &str = "the document is empty";
 const NO_ARABIC: &str = "no Arabic letters: the rules and the stop words are for Arabic";
 const COPY: &str = "a document before it has the same text: it counts once";
+const FOREIGN: &str =
+    "no Arabic letters, and other documents have some: nothing is taken of it, unless with {}";
 const NOTHING_TOGETHER: &str = "no document has a sentence that could be chosen: the summary is empty";
 const MIXED: &str = "Arabic and accented Latin letters stand mixed in the words, as if they had been read in the wrong \
      encoding: name the right one with {}, e.g. {} iso-8859-6";
@@ -69,6 +71,7 @@ impl Warning {
             Self::OtherLanguage => with(OTHER_LANGUAGE, Setting::StopWords),
             Self::OverBudget { budget, takes, unit, ratio } => over_budget(*budget, *takes, unit, *ratio),
             Self::Copy => COPY.to_owned(),
+            Self::Foreign => with(FOREIGN, Setting::KeepBoilerplate),
             Self::NothingTogether => NOTHING_TOGETHER.to_owned(),
             Self::Other(told) => told.clone(),
         }

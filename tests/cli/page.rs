@@ -228,6 +228,49 @@ fn several_documents_share_a_page_and_nothing_else() {
 }
 
 #[test]
+fn a_page_of_documents_together_chooses_copies_and_leads_to_their_sentences() {
+    let Some(mut browser) = browser("a page of documents together") else { return };
+    let texts = fixtures();
+    let folder = Folder::with([("d/a.txt", &texts[0].1), ("d/b.txt", &texts[4].1), ("d/c.txt", &texts[5].1)]);
+    let record = |n: &str| json_of(&folder, &["--together", "-n", n, "d"]);
+    folder.run(["--together", "-o", "page.html", "-n5", "d"]);
+    browser.open(&folder.path("page.html"));
+    let most = browser.evaluate("+document.querySelector('input').max").as_u64().unwrap();
+    for n in (1..=most.min(12)).rev().chain([most, 5]) {
+        browser.evaluate(&format!("{MOVE}(document.querySelector('input'), {n})"));
+        let record = record(&n.to_string());
+        assert_eq!(browser.texts(MARKED), chosen(&record), "{n}");
+        assert_eq!(browser.texts(ON_TOP), chosen(&record), "{n}");
+        let sources = record["sentences"].as_array().unwrap().iter();
+        let sources = sources.map(|one| {
+            &record["sources"][usize::try_from(one["document"].as_u64().unwrap()).unwrap()]["source"]
+        });
+        assert_eq!(json!(browser.texts(".summary li bdi")), json!(sources.collect::<Vec<_>>()), "{n}");
+    }
+    // Each line leads to its sentence, in the document that it names.
+    let leads = "[...document.querySelectorAll('.summary > ul a')].map((link) => {
+        const there = document.querySelector(link.getAttribute('href'));
+        const own = there.closest('[data-source]').dataset.source;
+        return there.querySelector('.said').textContent === link.textContent
+            && own === link.parentElement.querySelector('bdi').textContent;
+    })";
+    assert_eq!(browser.evaluate(leads), json!(vec![true; 5]));
+    let permissions = &json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+    browser.ask("Browser.grantPermissions", permissions);
+    browser.evaluate("document.querySelector('.copy').click()");
+    let copied =
+        browser.evaluate("new Promise((go) => setTimeout(() => go(navigator.clipboard.readText()), 300))");
+    assert_eq!(copied, json!(chosen(&record("5")).join("\n")));
+    for width in [320, 1280] {
+        let screen = json!({"width": width, "height": 844, "deviceScaleFactor": 2, "mobile": width < 600});
+        browser.ask("Emulation.setDeviceMetricsOverride", &screen);
+        let wide = browser.evaluate("document.documentElement.scrollWidth").as_u64().unwrap();
+        assert!(wide <= width, "{wide} of {width} px");
+    }
+    assert_eq!(browser.complaints(), Vec::<&Value>::new());
+}
+
+#[test]
 fn the_index_of_a_directory_leads_to_every_page() {
     let Some(mut browser) = browser("the index of a directory of pages") else { return };
     let names = ["d/a b.txt", "d/javascript:owned.txt", "d/مقال #1?.txt", "d/نص/100%25.txt"];

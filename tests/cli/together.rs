@@ -101,6 +101,76 @@ fn the_same_file_twice_counts_once() {
 }
 
 #[test]
+fn a_path_that_is_given_twice_counts_once() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let outcome = folder.run(["--together", "-w", "30", "a.txt", "a.txt"]);
+    assert_eq!(outcome.message(), "a.txt: warning: a document before it has the same text: it counts once");
+    assert_eq!(outcome.stdout, folder.run(["-w", "30", "a.txt"]).quiet_success());
+}
+
+#[test]
+fn a_query_leans_the_choice_and_a_title_the_scores() {
+    let folder = Folder::with(REPORTS);
+    let summary = |query| folder.run(["--together", "-n", "1", "--query", query, "."]).quiet_success();
+    assert!(summary("أسعار القمح").starts_with("تراجعت أسعار القمح"));
+    assert!(summary("حالة الطوارئ").starts_with("وأعلنت الحكومة حالة الطوارئ"));
+    let scores = |title: &[&str]| {
+        let args = ["--together", "-f", "json", "--explain", "."].iter().chain(title);
+        let record: Value = serde_json::from_str(&folder.run(args).quiet_success()).unwrap();
+        let told = record["explanation"].as_array().unwrap().iter();
+        let of = |start: &str| {
+            let mut told = told.clone();
+            let found = told.find(|one| one["text"].as_str().unwrap().starts_with(start)).unwrap();
+            found["score"].as_f64().unwrap()
+        };
+        [of("وأعلنت الحكومة"), of("وقتل عشرة")]
+    };
+    let ([emergency, dead], none) = (scores(&["--title", "إعلان الطوارئ في المدينة"]), scores(&[]));
+    assert!(emergency > 1.5 * none[0], "{emergency} {none:?}");
+    assert!(dead < none[1], "{dead} {none:?}");
+}
+
+#[test]
+fn documents_in_another_language_are_named_and_left_out() {
+    let folder = Folder::with(REPORTS);
+    let arabic = folder.run(["--together", "-n", "3", "."]).quiet_success();
+    let english = "A strong earthquake struck the coastal city on Sunday. Ten people died in the earthquake.";
+    for (name, text) in
+        [("2024-05-04 x.txt", english), ("y.txt", &english.replace("strong", "big")), ("z.txt", "42.")]
+    {
+        folder.write(name, text.as_bytes());
+    }
+    let outcome = folder.run(["--together", "-n", "3", "."]);
+    assert_eq!((outcome.code, outcome.stdout), (0, arabic));
+    let told: Vec<&str> = outcome.stderr.lines().collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    for (line, name) in told.iter().zip(["./2024-05-04 x.txt", "./y.txt", "./z.txt"]) {
+        let start = format!(
+            "zubda: {name}: warning: no Arabic letters, and other documents have some: nothing is taken"
+        );
+        assert!(line.starts_with(&start), "{line}");
+    }
+    // Who wants them all the same gets them, and so does who has no others.
+    let kept = folder.run(["--together", "-n", "3", "--keep-boilerplate", "."]).stdout;
+    assert!(kept.contains("A strong earthquake"), "{kept}");
+    let alone = folder.run(["--together", "-n", "1", "2024-05-04 x.txt", "y.txt"]).stdout;
+    assert_eq!(alone, "A strong earthquake struck the coastal city on Sunday.\n");
+}
+
+#[test]
+fn ten_thousand_empty_files_change_nothing() {
+    let folder = Folder::with(REPORTS);
+    let expected = folder.run(["--together", "-n", "2", "."]).quiet_success();
+    for number in 0..10_000 {
+        folder.write(format!("empty/{number}.txt"), b"");
+    }
+    let outcome = folder.run(["--together", "-n", "2", "."]);
+    assert_eq!((outcome.code, outcome.stdout), (0, expected));
+    assert_eq!(outcome.stderr.lines().count(), 10_000, "a warning each, and no other");
+    assert!(outcome.stderr.lines().all(|line| line.ends_with(": warning: the document is empty")));
+}
+
+#[test]
 fn nothing_makes_an_empty_summary_and_a_warning() {
     let outcome = Folder::with([("a.txt", ""), ("b.txt", "")]).run(["--together", "-q", "."]);
     assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr.as_str()), (0, "", ""));

@@ -14,10 +14,27 @@ What is of the wrong type is a `TypeError`, what is of the wrong value a `ValueE
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from zubda import _zubda
-from zubda._results import Keyword, KeywordForm, Piece, Rouge, Score, Sentence, Skipped, Span, Stats, Summary, Token
+from zubda._results import (
+    Digest,
+    DigestSentence,
+    DigestSkipped,
+    DigestSource,
+    Keyword,
+    KeywordForm,
+    Piece,
+    Rouge,
+    Score,
+    Sentence,
+    Skipped,
+    Span,
+    Stats,
+    Summary,
+    Token,
+)
 from zubda._zubda import __version__
 
 if TYPE_CHECKING:
@@ -26,6 +43,10 @@ if TYPE_CHECKING:
     from zubda._options import Options
 
 __all__ = [
+    "Digest",
+    "DigestSentence",
+    "DigestSkipped",
+    "DigestSource",
     "Keyword",
     "KeywordForm",
     "Piece",
@@ -44,6 +65,7 @@ __all__ = [
     "split",
     "summarize",
     "summarize_many",
+    "summarize_together",
     "terms",
 ]
 
@@ -94,6 +116,35 @@ def summarize_many(
     """
     summarizer = _zubda.Summarizer(sentences, words, ratio, query, **options)
     return summarizer.summarize_many(texts, title, titles, jobs)
+
+
+def summarize_together(
+    texts: Iterable[str],
+    titles: Iterable[str | None] | None = None,
+    sentences: int | None = None,
+    words: int | None = None,
+    ratio: float | None = None,
+    title: str | None = None,
+    query: str | None = None,
+    *,
+    dates: Iterable[str | date | None] | None = None,
+    by: Literal["input", "date"] = "input",
+    jobs: int | None = None,
+    **options: Unpack[Options],
+) -> Digest:
+    """Summarizes texts as one, within one length: what several of them say comes once. A text that repeats one before it
+    counts once. `summarize` tells of length and options.
+
+    titles: the title of each text, or None where it has none.
+    title: what all of them are about.
+    dates: the date of each text, or None where it has none: a `datetime.date` or `datetime`, or a str such as
+        "2018-08-10", "20180810" or ISO 8601 with a time. Of two that say about the same the newer is preferred.
+    by: how texts follow each other in the summary: `input` (as they came) or `date` (the oldest first, those without a
+        date last).
+    jobs: threads that read the texts [default: one for each core, if there is enough to read]; the summary is the same.
+    """
+    summarizer = _zubda.Summarizer(sentences, words, ratio, query, **options)
+    return summarizer.summarize_together(texts, title, titles, dates, by, jobs)
 
 
 def split(text: str) -> list[Span]:

@@ -119,6 +119,65 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestSource:
+    """One of several texts that are summarized as one."""
+
+    source: str | None
+    id: str | None
+    """None, and so is `source`: there to be filled by `dataclasses.replace`."""
+    title: str | None
+    """The title given, else the one the text shows."""
+    stats: Stats
+    """How much of it went in, and came out."""
+    warnings: list[str]
+    """What one should know about it."""
+
+
+@dataclass(frozen=True)  # mypy's stubtest takes the slots of a subclass for those of both
+class DigestSentence(Sentence):
+    """A sentence of a summary of several texts; its number, `chars` and `bytes` are those in its own text."""
+
+    document: int
+    """The number of its text, from 0."""
+
+
+@dataclass(frozen=True)  # mypy's stubtest takes the slots of a subclass for those of both
+class DigestSkipped(Skipped):
+    """A sentence of one of several texts that could not be chosen."""
+
+    document: int
+    """The number of its text, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One summary of several texts: the fields of the JSON that the program writes with `--together`."""
+
+    schema: str
+    source: str | None
+    """None: what there is to know of each text is in `sources`."""
+    sources: list[DigestSource]
+    """The texts, in the order they were given: `sources[sentence.document]` is that of a sentence."""
+    title: str | None
+    """What the texts are about, if that was given."""
+    summary: str
+    """The chosen sentences, joined by line feeds."""
+    sentences: list[DigestSentence]
+    """The chosen sentences; those of a text stand together, in its order."""
+    stats: Stats
+    """How much went in and came out, in all."""
+    skipped: list[DigestSkipped]
+    """What could not be chosen, and why."""
+    keywords: list[Keyword] | None
+    """The keywords of all texts together, the best first, if `keywords=` asked for them; their places are those in the
+    texts joined by two line feeds."""
+    explanation: list[dict[str, Any]] | None
+    """What every sentence is worth and what became of it, as in the JSON, if `explain=True` asked for it."""
+    warnings: list[str]
+    """What one should know about the summary."""
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A sentence of a text."""
 

@@ -1,9 +1,10 @@
 """The Rust side; `zubda` says what its functions do."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import final
 
-from zubda._results import Keyword, Rouge, Span, Summary, Token
+from zubda._results import Digest, Keyword, Rouge, Span, Summary, Token
 
 __all__ = ["Summarizer", "SummaryIterator", "__version__", "fold", "keywords", "program", "rouge", "split", "terms"]
 
@@ -37,6 +38,15 @@ class Summarizer:
         titles: Iterable[str | None] | None = None,
         jobs: int | None = None,
     ) -> SummaryIterator: ...
+    def summarize_together(
+        self,
+        texts: Iterable[str],
+        title: str | None = None,
+        titles: Iterable[str | None] | None = None,
+        dates: Iterable[str | date | None] | None = None,
+        by: str = "input",
+        jobs: int | None = None,
+    ) -> Digest: ...
 
 @final
 class SummaryIterator(Iterator[Summary]):

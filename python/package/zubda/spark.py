@@ -90,15 +90,23 @@ def archive(path: str | Path) -> str:
         return shutil.make_archive(str(path.with_suffix("")), "zip", copy)
 
 
+_shipped: set[str] = set()
+"""The applications whose workers have zubda."""
+
+
 def ship(session: SparkSession) -> None:
-    """Sends this installation of zubda to the workers of a running session.
+    """Sends this installation of zubda to the workers of a running session, once.
 
     They must have the same system and processor as this machine; their Python may differ, from 3.10.
     """
+    application = session.sparkContext.applicationId
+    if application in _shipped:
+        return  # Spark takes no second archive of a name
     # Workers may ask for it as long as the session lives, so it stays as long as this process.
     folder = tempfile.mkdtemp(prefix="zubda-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     session.sparkContext.addArchive(archive(Path(folder, "zubda.zip")) + "#zubda")
+    _shipped.add(application)
 
 
 def _work(

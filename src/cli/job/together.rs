@@ -1,5 +1,6 @@
 //! One summary of all documents: each is read as in a batch and kept, and what they come to together is written once.
 
+use std::num::NonZero;
 use std::path::Path;
 
 use zubda::render::{self, DigestSource, HtmlLink};
@@ -56,6 +57,10 @@ pub(crate) fn run(
     };
     let together = |members: Vec<Member>| {
         let (places, articles, sources) = parted(members);
+        let summarizer = match args.input.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))) {
+            Some(jobs) => summarizer.clone().with_jobs(jobs),
+            None => summarizer.clone(),
+        };
         let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
         for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
             document.warnings.splice(..0, warnings.iter().cloned());

@@ -63,9 +63,8 @@ impl Paragraph<'_> {
     }
 }
 
-/// Every sentence, by paragraph.
-pub(super) fn paragraphs(summary: &Summary) -> Vec<Paragraph<'_>> {
-    let best = best(&summary.explanation);
+/// Every sentence, by paragraph. `best`: the score that others are shaded by.
+pub(super) fn paragraphs(summary: &Summary, best: f64) -> Vec<Paragraph<'_>> {
     let mut names = names(&summary.explanation).into_iter();
     let paragraphs = summary.explanation.chunk_by(|_, next| !next.opens_paragraph);
     let mut sentence = |explained| Sentence {
@@ -138,9 +137,8 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// The candidates along the strip, whose height is the article's length in characters.
-pub(super) fn bars(explanation: &[Explained]) -> Vec<Bar> {
-    let best = best(explanation);
+/// The candidates along the strip, whose height is the article's length in characters. `best`: as in [`paragraphs`].
+pub(super) fn bars(explanation: &[Explained], best: f64) -> Vec<Bar> {
     let lengths: Vec<usize> = explanation.iter().map(|sentence| sentence.text.chars().count()).collect();
     let total = lengths.iter().sum::<usize>().max(1);
     let mut bars = Vec::new();
@@ -162,8 +160,9 @@ pub(super) fn bars(explanation: &[Explained]) -> Vec<Bar> {
     bars
 }
 
-fn best(explanation: &[Explained]) -> f64 {
-    explanation.iter().filter_map(|sentence| sentence.score).fold(f64::MIN_POSITIVE, f64::max)
+/// The highest score.
+pub(super) fn best<'e>(explanation: impl IntoIterator<Item = &'e Explained>) -> f64 {
+    explanation.into_iter().filter_map(|sentence| sentence.score).fold(f64::MIN_POSITIVE, f64::max)
 }
 
 /// From 1 for the lowest scores to 5 for the highest, by the share of the best score.

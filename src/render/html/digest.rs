@@ -2,30 +2,27 @@
 
 use askama::Template;
 
-use super::article::{Bar, Paragraph, Standing, bars, paragraphs, targets};
-use super::{PLACES, render};
+use super::article::{Bar, Paragraph, Standing, bars, best, paragraphs};
+use super::{Line, PLACES, lines, render};
+use crate::keywords::Keyword;
 use crate::render::digest::DigestSource;
 use crate::render::{labels, text};
-use crate::summary::Summary;
+use crate::summary::{Stats, Summary};
 use crate::together::Digest;
+use crate::warning::Warning;
 
 #[derive(Template)]
 #[template(path = "digest.html")]
 struct Page<'a> {
     title: &'a str,
-    digest: &'a Digest,
+    anchor: &'static str,
+    warnings: &'a [Warning],
     lines: Vec<Line<'a>>,
+    stats: Stats,
+    keywords: Option<&'a [Keyword]>,
     turns: usize,
     /// The documents, as HTML.
     parts: Vec<String>,
-}
-
-/// A sentence of the summary.
-struct Line<'a> {
-    text: &'a str,
-    source: &'a str,
-    /// The name of what it begins in; empty if its document is not shown.
-    target: String,
 }
 
 #[derive(Template)]
@@ -46,41 +43,41 @@ struct Part<'a> {
 /// summary was made with [`crate::Settings::explain`].
 #[must_use]
 pub fn html_digest(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
-    let all: Vec<Vec<String>> = digest.documents.iter().map(targets).collect();
-    let line = |document: usize, place: usize| Line {
-        text: &digest.documents[document].sentences[place].text,
-        source: sources[document].short(),
-        target: match all[document][place].as_str() {
-            "" => String::new(),
-            name => format!("d{}-{name}", document + 1),
-        },
-    };
-    let lines = digest.order.iter().flat_map(|&document| {
-        (0..digest.documents[document].sentences.len()).map(move |place| (document, place))
-    });
+    let shown = || digest.order.iter().map(|&number| (number, &digest.documents[number], &sources[number]));
+    let lines =
+        shown().flat_map(|(number, document, source)| lines(document, &anchor(number), Some(source.short())));
+    let explained = || digest.documents.iter().flat_map(|document| &document.explanation);
+    let best = best(explained());
     let parts =
-        digest.order.iter().map(|&number| part(&digest.documents[number], &sources[number], number, explain));
-    let turns =
-        digest.documents.iter().flat_map(|document| &document.explanation).filter_map(|one| one.turn).max();
+        shown().map(|(number, document, source)| part(document, source, anchor(number), best, explain));
+    let turns = explained().filter_map(|one| one.turn).max();
     render(&Page {
         title: digest.title.as_deref().unwrap_or("خلاصة"),
-        digest,
-        lines: lines.map(|(document, place)| line(document, place)).collect(),
+        anchor: "digest",
+        warnings: &digest.warnings,
+        lines: lines.collect(),
+        stats: digest.stats,
+        keywords: digest.keywords.as_deref(),
         turns: turns.unwrap_or(0),
         parts: parts.collect(),
     })
 }
 
-fn part(summary: &Summary, source: &DigestSource, number: usize, explain: bool) -> String {
-    let bars = bars(&summary.explanation);
+/// The name of a document in the page.
+fn anchor(number: usize) -> String {
+    format!("d{}", number + 1)
+}
+
+fn part(summary: &Summary, source: &DigestSource, anchor: String, best: f64, explain: bool) -> String {
+    let bars = bars(&summary.explanation, best);
     let places = bars.iter().filter(|bar| bar.chosen).map(|bar| format!("{}%", bar.y / 10));
     render(&Part {
         summary,
         name: summary.title.as_deref().unwrap_or(source.short()),
         source: source.short(),
-        anchor: format!("d{}", number + 1),
+        anchor,
         explain: explain && !summary.explanation.is_empty(),
-        paragraphs: paragraphs(summary),
+        paragraphs: paragraphs(summary, best),
         places: places.collect::<Vec<_>>().join(labels::COMMA),
         bars,
     })

@@ -1,0 +1,88 @@
+//! The words of units read into the numbers of their forms: on several threads, a run of documents each, with the same
+//! numbers at any number of threads.
+
+use std::num::NonZero;
+use std::ops::Range;
+
+use super::vocabulary::Vocabulary;
+use crate::batch::in_runs;
+use crate::document::Document;
+use crate::span::Span;
+use crate::units::Units;
+
+/// One word of the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    /// The number of its form; see [`super::Words::forms`].
+    pub(crate) form: u32,
+}
+
+/// What is read.
+pub(super) struct Reader {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) forms: Vec<u32>,
+    /// Where the forms of each unit start, and where those of the last one end.
+    pub(super) bounds: Vec<usize>,
+    /// The words with their places, if anybody asks for them.
+    pub(super) placed: Option<Vec<Word>>,
+    /// The number of each sentence, where its words lie, and whether it is a heading.
+    pub(super) sentences: Vec<(usize, Range<usize>, bool)>,
+}
+
+impl Reader {
+    /// Reads all units. `placed`: keep the places of words and sentences; of one document alone.
+    pub(super) fn read(units: &Units<'_>, placed: bool, jobs: Option<NonZero<usize>>) -> Self {
+        let sizes = units.documents.iter().map(|document| document.text.len());
+        let mut all: Option<Self> = None;
+        let read = |documents| Self::read_run(units, documents, placed);
+        in_runs(jobs, sizes, read, |run| match &mut all {
+            None => all = Some(run),
+            Some(all) => all.append(&run),
+        });
+        all.expect("there is a run at least")
+    }
+
+    fn read_run(units: &Units<'_>, documents: Range<usize>, placed: bool) -> Self {
+        let texts = &units.documents[documents.clone()];
+        let bytes = texts.iter().map(|document| document.text.len()).sum();
+        let words = texts.iter().map(Document::words).sum();
+        let mut reader = Self {
+            vocabulary: Vocabulary::for_text(bytes),
+            forms: Vec::with_capacity(words),
+            bounds: vec![0],
+            placed: placed.then(|| Vec::with_capacity(words)),
+            sentences: Vec::new(),
+        };
+        for number in units.of_run(documents) {
+            let unit = units.at(number);
+            reader.read_sentence(units.document_of(unit).text, unit.span, unit.sentence, false);
+            reader.bounds.push(reader.forms.len());
+        }
+        reader
+    }
+
+    /// Takes what another has read as if it had been read here.
+    fn append(&mut self, other: &Self) {
+        let numbers = self.vocabulary.append(&other.vocabulary);
+        let start = self.forms.len();
+        self.forms.extend(other.forms.iter().map(|&form| numbers[form as usize]));
+        self.bounds.extend(other.bounds[1..].iter().map(|end| start + end));
+    }
+
+    /// Reads `span` of sentence `number`; the pieces of one sentence are its words in a row.
+    pub(super) fn read_sentence(&mut self, text: &str, span: Span, number: usize, heading: bool) {
+        let start = self.forms.len();
+        let Some(placed) = &mut self.placed else {
+            return self.vocabulary.read(span.of(text), &mut self.forms);
+        };
+        self.vocabulary.read_placed(span.of(text), |token, form| {
+            self.forms.push(form);
+            placed.push(Word { span: Span::new(span.start + token.start, span.start + token.end), form });
+        });
+        match self.sentences.last_mut() {
+            Some((last, words, _)) if *last == number => words.end = self.forms.len(),
+            _ => self.sentences.push((number, start..self.forms.len(), heading)),
+        }
+    }
+}
