@@ -30,6 +30,7 @@ mod page;
 mod pdf;
 #[cfg(feature = "documents")]
 mod properties;
+mod stamps;
 mod subtitles;
 #[cfg(feature = "documents")]
 mod xml;
