@@ -4,7 +4,6 @@
 #[path = "common/laws.rs"]
 mod laws;
 #[cfg(feature = "documents")]
-#[cfg(feature = "documents")]
 #[path = "common/printed.rs"]
 mod printed;
 #[path = "common/zipped.rs"]
