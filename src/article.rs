@@ -15,8 +15,11 @@ mod clutter;
 mod docx;
 #[cfg(feature = "documents")]
 mod epub;
+mod format;
+mod given;
 #[cfg(feature = "html")]
 mod html;
+mod layout;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "documents")]
@@ -27,49 +30,20 @@ mod page;
 mod pdf;
 #[cfg(feature = "documents")]
 mod properties;
+mod stamps;
 mod subtitles;
 #[cfg(feature = "documents")]
 mod xml;
 
 use std::borrow::Cow;
 
-use crate::date::Date;
-use crate::error::Error;
-use crate::span::Span;
-
-/// The form a text is written in; see [`Article::read`] for an example.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TextFormat {
-    /// Running text.
-    #[default]
-    Text,
-    /// A sentence a line, as the user cut them; a blank line parts paragraphs.
-    Lines,
-    /// CommonMark, with front matter, tables, footnotes and strikethrough.
-    #[cfg(feature = "markdown")]
-    Markdown,
-    /// Subtitles (SRT, WebVTT), or a transcript with the time before or above its lines.
-    Subtitles,
-    /// A page, or a part of one.
-    #[cfg(feature = "html")]
-    Html,
-}
-
-/// The form of a file that is no text by itself; see [`Article::file`] for an example.
 #[cfg(feature = "documents")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FileFormat {
-    /// Word, since 2007.
-    Docx,
-    /// OpenDocument text.
-    Odt,
-    /// A book.
-    Epub,
-    /// Pages as they are printed.
-    Pdf,
-}
+pub use self::format::FileFormat;
+pub use self::format::TextFormat;
+pub(crate) use self::layout::{Block, Given, Layout};
+use crate::date::Date;
+#[cfg(feature = "html")]
+use crate::error::Error;
 
 /// A text with its title and its structure: what a [`crate::Summarizer`] reads.
 ///
@@ -92,56 +66,7 @@ pub struct Article<'t> {
     is_extracted: bool,
 }
 
-/// What is known of a text's structure.
-#[derive(Clone, Debug)]
-pub(crate) enum Layout {
-    /// Nothing: paragraphs and headings are to be told from the text itself.
-    Plain,
-    /// The form shows its blocks.
-    Blocks(Vec<Block>),
-    /// The sentences are given.
-    Sentences(Vec<Given>),
-}
-
-/// A paragraph or a heading of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Block {
-    pub(crate) span: Span,
-    pub(crate) is_heading: bool,
-}
-
-/// A sentence as the user cut it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Given {
-    pub(crate) span: Span,
-    pub(crate) opens_paragraph: bool,
-}
-
 impl<'t> Article<'t> {
-    /// Reads `text`, which is written in this format.
-    ///
-    /// ```
-    /// use zubda::{Article, TextFormat};
-    ///
-    /// let article = Article::read("1\n00:00:01,000 --> 00:00:04,200\nكان الميناء مظلما.\n", TextFormat::Subtitles)?;
-    /// assert_eq!(article.text(), "كان الميناء مظلما.");
-    /// # Ok::<(), zubda::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Those of [`Article::html`], if it is HTML.
-    pub fn read(text: &'t str, format: TextFormat) -> Result<Self, Error> {
-        Ok(match format {
-            TextFormat::Text => Self::plain(text),
-            TextFormat::Lines => Self::lines(text),
-            #[cfg(feature = "markdown")]
-            TextFormat::Markdown => Self::markdown(text),
-            TextFormat::Subtitles => Self::subtitles(text),
-            #[cfg(feature = "html")]
-            TextFormat::Html => Self::html(text)?,
-        })
-    }
-
     /// Running text, as it stands.
     ///
     /// ```
@@ -150,31 +75,6 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
         Self::new(Cow::Borrowed(text), None, Layout::Plain)
-    }
-
-    /// Text with a sentence a line: none is cut or joined again. A blank line parts paragraphs.
-    ///
-    /// ```
-    /// use zubda::{Article, Summarizer};
-    ///
-    /// let article = Article::lines("ذهب د. أحمد. وعاد.\nثم نام");
-    /// let summary = Summarizer::default().summarize_article(&article, None);
-    /// assert_eq!(summary.sentences[0].text, "ذهب د. أحمد. وعاد.");
-    /// ```
-    #[must_use]
-    pub fn lines(text: &'t str) -> Self {
-        let (mut given, mut start, mut opens_paragraph) = (Vec::new(), 0, true);
-        for line in text.split_inclusive('\n') {
-            let span = Span::new(start, start + line.len()).trimmed(text);
-            start += line.len();
-            if span.is_empty() {
-                opens_paragraph = true;
-            } else {
-                given.push(Given { span, opens_paragraph });
-                opens_paragraph = false;
-            }
-        }
-        Self::new(Cow::Borrowed(text), None, Layout::Sentences(given))
     }
 
     /// Markdown: headings are headings; emphasis, links and quotations are their text; code, tables, images, footnotes
@@ -225,33 +125,6 @@ impl<'t> Article<'t> {
     #[cfg(feature = "html")]
     pub fn html(page: &str) -> Result<Self, Error> {
         let (blocks, title) = html::read(page)?;
-        Ok(Self::of_blocks(blocks, title))
-    }
-
-    /// The text of a file: its paragraphs and headings, without tables, notes, text boxes, captions, contents and what was
-    /// deleted. The title is what is set as one, else that of the file's properties, unless it is a file's name.
-    ///
-    /// `limit`: the bytes that the file may hold once it is unpacked.
-    ///
-    /// ```no_run
-    /// use zubda::{Article, FileFormat};
-    ///
-    /// let file = std::fs::read("report.docx").unwrap();
-    /// let article = Article::file(&file, FileFormat::Docx, 100 << 20)?;
-    /// # Ok::<(), zubda::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Error::Damaged`] if it is no such file or not whole, [`Error::Locked`] if a password protects it,
-    /// [`Error::NoLetters`] if its pages are pictures, [`Error::TooLarge`] if it holds more than the limit.
-    #[cfg(feature = "documents")]
-    pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
-        let (blocks, title) = match format {
-            FileFormat::Docx => docx::read(file, limit)?,
-            FileFormat::Odt => odt::read(file, limit)?,
-            FileFormat::Epub => epub::read(file, limit)?,
-            FileFormat::Pdf => pdf::read(file, limit)?,
-        };
         Ok(Self::of_blocks(blocks, title))
     }
 
@@ -339,56 +212,5 @@ impl<'t> Article<'t> {
 
     pub(crate) fn layout(&self) -> &Layout {
         &self.layout
-    }
-}
-
-impl Article<'static> {
-    /// These sentences, none cut or joined again; the text is theirs, joined by line feeds. The n-th of them is the
-    /// sentence of index n, even if it is blank.
-    ///
-    /// ```
-    /// use zubda::{Article, Summarizer};
-    ///
-    /// let article = Article::sentences(["قال: نعم. ثم غادر", "", "وعاد مساء"]);
-    /// let summary = Summarizer::default().summarize_article(&article, None);
-    /// assert_eq!(summary.sentences[0].text, "قال: نعم. ثم غادر");
-    /// assert_eq!(summary.sentences[1].index, 2);
-    /// ```
-    #[must_use]
-    pub fn sentences<S: AsRef<str>>(sentences: impl IntoIterator<Item = S>) -> Self {
-        let (mut text, mut given) = (String::new(), Vec::new());
-        for (index, sentence) in sentences.into_iter().enumerate() {
-            if index > 0 {
-                text.push('\n');
-            }
-            let start = text.len();
-            text.push_str(sentence.as_ref());
-            let span = Span::new(start, text.len()).trimmed(&text);
-            given.push(Given { span, opens_paragraph: index == 0 });
-        }
-        Self::new(Cow::Owned(text), None, Layout::Sentences(given))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn given<'a>(article: &'a Article<'_>) -> Vec<(&'a str, bool)> {
-        let Layout::Sentences(given) = &article.layout else { panic!("no sentences") };
-        given.iter().map(|given| (given.span.of(&article.text), given.opens_paragraph)).collect()
-    }
-
-    #[test]
-    fn lines_are_trimmed_and_blank_ones_part_paragraphs() {
-        let article = Article::lines("\u{feff}أ. ب\r\n  ت\n \nث");
-        assert_eq!(given(&article), [("أ. ب", true), ("ت", false), ("ث", true)]);
-    }
-
-    #[test]
-    fn a_sentence_keeps_its_number_and_its_line_feeds() {
-        let article = Article::sentences(["أ\nب ", "", "ت"]);
-        assert_eq!(given(&article), [("أ\nب", true), ("", false), ("ت", false)]);
-        assert_eq!(article.text(), "أ\nب \n\nت");
     }
 }

@@ -6,7 +6,9 @@
 mod abbreviations;
 mod boilerplate;
 mod boundary;
+mod closing;
 mod frames;
+mod greetings;
 mod habits;
 mod headings;
 mod last_word;
@@ -18,6 +20,7 @@ mod paragraphs;
 mod reporting;
 mod sentences;
 mod teasers;
+mod transcripts;
 mod verse;
 mod width;
 
@@ -27,6 +30,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+use self::greetings::is_greeting;
 use self::habits::Habits;
 use self::headings::is_heading;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
@@ -108,7 +112,7 @@ impl<'t> Document<'t> {
             document.mark_headline();
         }
         document.trust_unpunctuated();
-        document.mark_announcements();
+        document.join_lists();
         document.join_questions();
         document.title = document.find_title();
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
@@ -246,8 +250,11 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     {
         sentence.kind = Kind::Heading;
     }
-    for sentence in sentences.iter_mut().filter(|sentence| !sentence.span.of(text).contains(is_letter)) {
-        sentence.kind = Kind::Boilerplate;
+    for sentence in sentences {
+        let said = sentence.span.of(text);
+        if !said.contains(is_letter) || is_greeting(said, sentence.words(), buffer) {
+            sentence.kind = Kind::Boilerplate;
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fold of a whole text, for comparing texts; the tokenizer folds token by token.
 
 use crate::arabic::{Class, property};
-use crate::tokens::Tokenizer;
+use crate::tokens::{BASMALA, BASMALA_WORDS, Tokenizer};
 
 /// Folds a whole text for matching: every token as the tokenizer folds it, what lies between tokens kept, save
 /// marks, format characters and tatweel, which is a dash between digits. For comparing texts; zubda never prints a fold.
@@ -46,7 +46,7 @@ fn fold_gap(gap: &str, out: &mut String) {
             if out.ends_with(|c: char| !c.is_whitespace()) {
                 out.push(' ');
             }
-            out.push_str(BASMALA_FOLD);
+            out.push_str(&BASMALA_WORDS.join(" "));
         }
         let left = kind.fold == ' ' && c != ' ';
         if !((left || (sign && c == ' ')) && out.ends_with(' ')) {
@@ -55,10 +55,6 @@ fn fold_gap(gap: &str, out: &mut String) {
         sign = left;
     }
 }
-
-/// The one phrase among the signs that a reader reads out; Unicode maps it to nothing.
-const BASMALA: char = '\u{fdfd}';
-const BASMALA_FOLD: &str = "بسم الله الرحمن الرحيم";
 
 #[cfg(test)]
 mod tests {

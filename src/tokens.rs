@@ -30,25 +30,32 @@ pub(crate) struct Token {
     pub(crate) spelling: Spelling,
 }
 
+/// The one sign that a reader reads out as words (﷽); Unicode maps it to nothing.
+pub(crate) const BASMALA: char = '\u{fdfd}';
+/// Its words, folded.
+pub(crate) const BASMALA_WORDS: [&str; 4] = ["بسم", "الله", "الرحمن", "الرحيم"];
+
 /// Walks over a text token by token; see [`Tokenizer::next_into`].
 pub(crate) struct Tokenizer<'t> {
     text: &'t str,
     /// Up to here the text is read.
     at: usize,
+    /// Words of the [`BASMALA`] at `at` that are read.
+    read_out: usize,
     /// The end of a run of other letters that is being cut into words by UAX 29.
     foreign_end: usize,
-    /// Links, @names and the RT before them are no words, see [`address_end`].
-    passes_addresses: bool,
+    /// Links, @names and the RT before them are no words, see [`address_end`], and ﷽ is four.
+    of_content: bool,
 }
 
 impl<'t> Tokenizer<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, foreign_end: 0, passes_addresses: false }
+        Self { text, at: 0, read_out: 0, foreign_end: 0, of_content: false }
     }
 
-    /// A tokenizer for what a text is about: links and @names are passed over.
+    /// A tokenizer for what a text is about: links and @names are passed over, ﷽ is read out.
     pub(crate) fn of_content(text: &'t str) -> Self {
-        Self { passes_addresses: true, ..Self::new(text) }
+        Self { of_content: true, ..Self::new(text) }
     }
 
     /// The next token and its fold: a slice of the text if nothing of it folds, else written into `buffer`.
@@ -72,13 +79,16 @@ impl<'t> Tokenizer<'t> {
                 Class::Ligature => self.arabic(start, buffer),
                 Class::Digit => self.number(buffer),
                 Class::Foreign => {
-                    if self.passes_addresses
+                    if self.of_content
                         && let Some(end) = address_end(self.text, start)
                     {
                         self.at = end;
                         continue;
                     }
                     self.foreign(buffer)
+                }
+                Class::Other if self.of_content && self.text[start..].starts_with(BASMALA) => {
+                    self.basmala(buffer)
                 }
                 Class::Mark | Class::Invisible | Class::Other => {
                     self.at += length;
@@ -87,6 +97,17 @@ impl<'t> Tokenizer<'t> {
             };
             return Some((Token { start, end, spelling }, buffer));
         }
+    }
+
+    /// The next word of a [`BASMALA`]; all of them stand where it stands.
+    fn basmala(&mut self, fold: &mut String) -> (usize, Spelling) {
+        let end = self.at + BASMALA.len_utf8();
+        BASMALA_WORDS[self.read_out].clone_into(fold);
+        self.read_out = (self.read_out + 1) % BASMALA_WORDS.len();
+        if self.read_out == 0 {
+            self.at = end;
+        }
+        (end, Spelling::default())
     }
 
     fn offset(&self, rest: &Chars<'t>) -> usize {
@@ -225,7 +246,8 @@ fn plain_letters(text: &str, start: usize, before: char) -> (usize, Option<NonZe
     });
     let end = start + 2 * plain.count();
     match class_at(text, end) {
-        Some((Class::Other, length)) => (end, NonZero::new(end + length)),
+        // A longer one may be ﷽, which has words of its own.
+        Some((Class::Other, length)) => (end, NonZero::new(if length < 3 { end + length } else { end })),
         Some((Class::Mark | Class::Invisible, _)) if end > start => (end - 2, None),
         Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => (end, None),
         Some((Class::Digit | Class::Foreign, _)) | None => (end, NonZero::new(end)),
@@ -312,6 +334,21 @@ mod tests {
             ("é\u{200b}a 日\u{200d}本", vec!["ea", "日本"]),
         ] {
             assert_eq!(tokens(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_text_is_about_holds_the_words_of_the_basmala() {
+        for (text, expected) in [
+            ("﷽الحمد", vec!["بسم", "الله", "الرحمن", "الرحيم", "الحمد"]),
+            ("قال﷽ قَال﷽", ["قال", "بسم", "الله", "الرحمن", "الرحيم"].repeat(2)),
+        ] {
+            let (mut tokenizer, mut fold) = (Tokenizer::of_content(text), String::new());
+            let mut next = || tokenizer.next_into(&mut fold).map(|(token, fold)| (token, fold.to_owned()));
+            let tokens: Vec<(Token, String)> = std::iter::from_fn(&mut next).collect();
+            assert!(tokens.iter().map(|(_, fold)| fold).eq(&expected), "{tokens:?}");
+            let words = tokens.iter().filter(|(token, _)| &text[token.start..token.end] == "﷽");
+            assert_eq!(words.count() % BASMALA_WORDS.len(), 0);
         }
     }
 

@@ -16,6 +16,12 @@ mod lines;
 #[path = "../../src/cli/input/objects.rs"]
 #[allow(dead_code, unreachable_pub)]
 mod objects;
+#[path = "../../src/cli/input/source.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod source;
+#[path = "../../src/cli/input/stream.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod stream;
 
 use ceiling::Ceiling;
 use chunk::Place;
@@ -27,8 +33,9 @@ use serde_json::Value;
 use zubda::{Encoding, TextFormat, decode, render};
 
 fuzz_target!(|bytes: &[u8]| {
-    let [text, sentences, id, title] = ["text", "sentences", "id", "title"].map(str::to_owned);
-    let fields = Fields { text, format: TextFormat::Text, sentences, id, title, keep: true };
+    let [text, sentences, id, title, date] = ["text", "sentences", "id", "title", "date"].map(str::to_owned);
+    let (format, date) = (TextFormat::Text, Some(date));
+    let fields = Fields { text, format, sentences, id, title, date, keep: true };
     let mut seen = 0;
     for chunk in Lines::new(bytes, Ceiling::DEFAULT).map(|chunk| chunk.expect("reading from memory")) {
         for (place, line) in chunk.pieces() {

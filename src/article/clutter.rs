@@ -40,7 +40,7 @@ static AROUND: LazyLock<Matcher> = LazyLock::new(|| {
     .photo-credit, .image-credit, .image-caption, .caption, .comment-policy, .entry-meta, .post-meta, .article-date, \
     .publish-date, .published-date, .post-date, .author-box, .cookie-notice, .price, .product_meta, .img-desc, .image-desc, \
     .img-caption, .photo-caption, .post-views, .views, .view-count, .disclaimer, [class*=subscribe-], [class*=newsletter-], \
-    [class*=app-box], [class*=download-app]",
+    [class*=app-box], [class*=download-app], [class*=app-promo], .replies, #reviews, .pullquote, .pull-quote",
     )
 });
 /// Headings of boxes with links to other articles.

@@ -96,11 +96,12 @@ fn thread(document: &Document) -> Blocks {
 
 /// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
 fn standfirst(document: &Document) -> Option<String> {
-    match document.select_matcher(&STANDFIRST).nodes() {
-        [only] => Some(squeezed(&only.text())).filter(|text| text.ends_with(['.', '!', '؟', '…'])),
-        // A list of articles has one for each.
-        _ => None,
-    }
+    let shown = document.select_matcher(&STANDFIRST);
+    // `<meta itemprop=description>` shows nothing.
+    let mut texts = shown.nodes().iter().map(|first| squeezed(&first.text())).filter(|text| !text.is_empty());
+    // A list of articles has one for each.
+    let only = texts.next().filter(|_| texts.next().is_none());
+    only.filter(|text| text.ends_with(['.', '!', '؟', '…']))
 }
 
 /// The headings of the page that may be its title. One word in a small heading is the name of a section.

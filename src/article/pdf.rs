@@ -5,17 +5,21 @@ mod columns;
 mod content;
 mod fonts;
 mod furniture;
+mod glyph;
 mod lines;
+mod marked;
 mod marks;
 mod matrix;
 mod paragraphs;
 mod segments;
 mod state;
+mod tables;
 mod unicode;
 
 use lopdf::{Document, LoadOptions, Object};
 
-use self::content::{Canvas, Glyph};
+use self::content::Canvas;
+use self::glyph::Glyph;
 use self::lines::Line;
 use super::blocks::Blocks;
 use super::properties::is_title;

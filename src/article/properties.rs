@@ -10,8 +10,10 @@ const PLACEHOLDERS: [&str; 8] = [
     "powerpoint",
 ];
 /// Extensions that make a title the name of a file.
-const EXTENSIONS: [&str; 12] =
-    ["doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "ott", "pdf", "txt", "indd", "epub"];
+const EXTENSIONS: [&str; 17] = [
+    "doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "ott", "pdf", "txt", "indd", "epub", "html", "htm",
+    "xhtml", "md", "tex",
+];
 
 /// The title among the properties of a file: the first element of this name, whatever its prefix.
 pub(super) fn title(xml: &str, format: &'static str) -> Result<Option<String>, Error> {
@@ -71,7 +73,7 @@ mod tests {
         }
         for name in [
             "", "12", "report.docx", "تقرير_نهائي", "Microsoft Word - تقرير.doc", "Document1", "مستند 2",
-            "C:\\a", "Untitled",
+            "C:\\a", "Untitled", "page.html",
         ] {
             assert!(!is_title(name), "{name}");
         }

@@ -1,9 +1,10 @@
 //! Subtitles and transcripts: what is said, without the stamps that say when. SRT, WebVTT, and text with a stamp before
-//! or above each line, as whisper and YouTube give it.
+//! or above each line, as whisper and YouTube give it. A pause between sentences opens a paragraph.
 
 use std::borrow::Cow;
 
 use super::blocks::Blocks;
+use super::stamps::{Pauses, behind_stamp};
 
 /// Blocks of WebVTT that are not shown.
 const UNSEEN: [&str; 4] = ["WEBVTT", "NOTE", "STYLE", "REGION"];
@@ -18,10 +19,16 @@ const ENTITIES: [(&str, &str); 6] =
 /// Dashes that open what another person says.
 const DASHES: [char; 4] = ['-', '–', '—', '‐'];
 
-/// What is said, a block for each who is seen to speak.
+/// Marks that end what is said, and those that may stand behind them.
+const STOPS: [char; 6] = ['.', '!', '?', '؟', '…', '۔'];
+const CLOSING: [char; 5] = ['»', '”', '"', ')', ' '];
+
+/// What is said, a block for each who is seen to speak and for what is said between two pauses.
 pub(super) fn read(text: &str) -> Blocks {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().map(str::trim).collect();
-    let mut reader = Reader { has_cues: lines.iter().any(|line| is_cue(line)), ..Reader::default() };
+    let has_cues = lines.iter().any(|line| is_cue(line));
+    let pauses = Pauses::new(lines.iter().any(|line| is_stopped(line)));
+    let mut reader = Reader { has_cues, pauses, ..Reader::default() };
     for (index, line) in lines.iter().enumerate() {
         let at = |index: usize| lines.get(index).copied().unwrap_or_default();
         reader.take(at(index.wrapping_sub(1)), line, at(index + 1));
@@ -37,6 +44,7 @@ struct Reader<'t> {
     has_cues: bool,
     /// Inside a block that is not shown.
     unseen: bool,
+    pauses: Pauses,
     /// The last line that was said: captions that roll say it again.
     last: &'t str,
     /// Somebody speaks in turn with somebody else.
@@ -57,9 +65,10 @@ impl<'t> Reader<'t> {
             return;
         }
         let stamped = behind_stamp(line).filter(|_| !self.has_cues || is_cue(line));
-        let Some(said) = stamped else { return self.say(line) };
+        let Some((times, said)) = stamped else { return self.say(line) };
         // A new cue: whoever spoke in turns has ended.
-        if std::mem::take(&mut self.in_turns) {
+        let pauses = self.pauses.part(times, is_stopped(&bare(self.last)));
+        if std::mem::take(&mut self.in_turns) || pauses {
             self.blocks.close(false, |_| true);
         }
         self.say(said);
@@ -97,40 +106,9 @@ fn is_cue(line: &str) -> bool {
     line.contains("-->") && line.starts_with(|c: char| c.is_ascii_digit()) && behind_stamp(line).is_some()
 }
 
-/// What stands behind the stamp that a line opens with: `00:12`, `[1:02:03]`, or a cue's `00:00:01,000 --> 00:00:04,200`.
-fn behind_stamp(line: &str) -> Option<&str> {
-    let (line, closing) = match line.as_bytes().first()? {
-        b'[' => (&line[1..], "]"),
-        b'(' => (&line[1..], ")"),
-        _ => (line, ""),
-    };
-    let mut rest = behind_time(line)?;
-    if let Some(end) = rest.trim_start().strip_prefix("-->") {
-        rest = behind_time(end.trim_start())?;
-        if closing.is_empty() {
-            // Settings of where the cue is set follow.
-            return Some("");
-        }
-    }
-    let rest = rest.strip_prefix(closing)?;
-    // A time of day may open a sentence with a word glued to it, a stamp does not.
-    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
-}
-
-/// What stands behind minutes and seconds, perhaps with hours before them and thousandths behind.
-fn behind_time(text: &str) -> Option<&str> {
-    let mut rest = behind_digits(text)?;
-    let mut parts = 1;
-    while let Some(digits) = rest.strip_prefix(':').and_then(behind_digits) {
-        (rest, parts) = (digits, parts + 1);
-    }
-    let thousandths = rest.strip_prefix(['.', ',']).and_then(behind_digits);
-    (parts > 1).then(|| thousandths.unwrap_or(rest))
-}
-
-fn behind_digits(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    (rest.len() < text.len()).then_some(rest)
+/// Whether a line ends with a stop, closing marks aside.
+fn is_stopped(line: &str) -> bool {
+    line.trim_end_matches(CLOSING).ends_with(STOPS)
 }
 
 /// A line without tags, styles, signs and names of characters.
@@ -191,10 +169,30 @@ mod tests {
     }
 
     #[test]
+    fn a_pause_behind_a_stop_or_around_a_caption_opens_a_paragraph() {
+        let cue =
+            |times: &str, said: &str| format!("00:00:{} --> 00:00:{}\n{said}\n\n", &times[..6], &times[7..]);
+        let srt = [
+            cue("01,000 03,000", "عودة البساتين"),
+            cue("06,000 08,000", "عاد المزارعون"),
+            cue("08,500 09,000", "إلى"),
+            cue("12,000 13,000", "بساتينهم."),
+            cue("13,400 14,000", "وجرى الماء."),
+            cue("16,000 18,000", "ثم أثمر الشجر."),
+        ]
+        .concat();
+        assert_eq!(
+            said(&srt),
+            ["عودة البساتين", "عاد المزارعون إلى بساتينهم. وجرى الماء.", "ثم أثمر الشجر."]
+        );
+        assert_eq!(said(&srt.replace('.', "")).len(), 1, "without stops nothing tells a caption");
+    }
+
+    #[test]
     fn stamps_above_or_before_the_lines_of_a_transcript_go() {
         for text in [
             "0:00\nأهلا بكم\n0:03\nفي حلقة جديدة.\n1:00:05\nنبدأ الساعة 10:30 صباحا.",
-            "[00:00.000 --> 00:02.840]  أهلا بكم\n[00:02.840 --> 00:05.000]  في حلقة جديدة.\n[1:00:05.000 --> 1:00:09.000] نبدأ \
+            "[00:00.000 --> 00:02.840]  أهلا بكم\n[00:02.840 --> 1:00:04.000]  في حلقة جديدة.\n[1:00:05.000 --> 1:00:09.000] نبدأ \
              الساعة 10:30 صباحا.",
             "(0:00) أهلا بكم\n(0:03) في حلقة جديدة.\n(1:00:05) نبدأ الساعة 10:30 صباحا.",
         ] {

@@ -35,14 +35,15 @@ const WHOLE: [&str; 33] = [
     "this message was deleted", "this message was edited",
 ];
 /// A short line that starts with one of these.
-const STARTS: [&str; 47] = [
+const STARTS: [&str; 53] = [
     "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا", "شاهد:",
     "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
     "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "للمزيد", "لقراءه المزيد",
     "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا", "تابعونا", "تابع اخر",
-    "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا", "انقر هنا", "حمل التطبيق", "قناتنا علي", "صفحتنا علي",
-    "اترك تعليق", "المصدر:", "المصدر :", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله", "كلمات مفتاحيه",
-    "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام",
+    "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا", "انقر هنا", "حمل التطبيق", "حمل تطبيق", "قناتنا علي",
+    "صفحتنا علي", "اترك تعليق", "المصدر:", "المصدر :", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
+    "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
+    "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال", "نشرت هذه المقاله",
 ];
 /// A very short line without a terminator that starts with one of these.
 const BYLINES: [&str; 17] = [
@@ -71,9 +72,9 @@ const LEGAL: [&str; 15] = [
 const WELCOMES: [&str; 4] = ["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"];
 const COMMENTS: [&str; 4] = ["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"];
 /// Links to another story, of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
-const LINKS: [&str; 8] = [
+const LINKS: [&str; 9] = [
     "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا", "واقرا ايضا",
-    "اقرا كذلك",
+    "اقرا كذلك", "للمزيد",
 ];
 /// How a line opens that says when a page was published.
 const DATELINES: [&str; 12] = [
@@ -125,6 +126,7 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
         || holds_legal(bare)
         || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
         || starts(&["اعداد:", "اعداد :"])
+        || is_of_a_post(line)
         || (!ended && (is_date(bare, words) || is_link(line, words) || is_breadcrumb(bare)))
 }
 
@@ -187,6 +189,11 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
         LONG_OPENINGS[opening_letters(fold.as_bytes())]
             && [&LEGAL as &[&str], &WELCOMES, &LINKS, &DATELINES].iter().any(|phrases| opens(phrases, fold))
     })
+}
+
+/// Whether a line says whose a post is that the page shows: `— هيئة الموانئ (@ports) May 3, 2020`.
+fn is_of_a_post(line: &str) -> bool {
+    line.starts_with(['—', '–', '-']) && line.contains("(@")
 }
 
 /// Whether a fold opens with a link's phrase and a mark behind it.
@@ -277,6 +284,19 @@ mod tests {
             ("كتب الوزير رسالة إلى نظيره.", false),
             ("الخميس هو آخر أيام الأسبوع.", false),
             ("تابعنا طوال الأسابيع الماضية ما جرى في المدينة من أحداث وحوارات بين أهلها وزوارها.", false),
+        ] {
+            let found = is_boilerplate(line, count_words(line), line.ends_with('.'), &mut String::new());
+            assert_eq!(found, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn where_a_text_comes_from_is_no_text() {
+        for (line, expected) in [
+            ("— هيئة الموانئ (@ports) May 3, 2020", true),
+            ("— هيئة الموانئ تعلن موعد الافتتاح في 3 مايو", false),
+            ("نشر هذا المقال لأول مرة في مجلة الضفاف.", true),
+            ("للمزيد: كيف صار المرفأ القديم متحفا للسفن الشراعية التي صنعها أهل الساحل قبل مئة عام؟", true),
         ] {
             let found = is_boilerplate(line, count_words(line), line.ends_with('.'), &mut String::new());
             assert_eq!(found, expected, "{line}");

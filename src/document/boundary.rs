@@ -2,6 +2,7 @@
 //! those of the splitter's documentation ([`super::sentences`]); this file holds S2 to S6 and S8.
 
 use super::abbreviations::is_abbreviation;
+use super::closing::{self, Closing};
 use super::habits::Habits;
 use super::is_terminator;
 use super::reporting::{
@@ -29,11 +30,6 @@ enum Kind {
     Strong,
 }
 
-/// Bytes of a footnote's mark: three Arabic digits in brackets.
-const LONGEST_NOTE_MARK: usize = 8;
-
-/// Line breaks that a program wrote as two characters.
-const ESCAPES: [&str; 2] = ["\\n", "\\r"];
 /// The ends of addresses, in Arabic and in Latin letters.
 const DOMAINS: [&str; 9] = ["نت", "كوم", "أورغ", "أورج", "اورج", "com", "net", "org", "info"];
 /// Bytes of the longest headline: twenty words.
@@ -77,7 +73,7 @@ impl Run {
             (false, 1) => Kind::Dot,
             (false, _) => Kind::Ellipsis,
         };
-        let (closed, closes_quote) = closers(text, end, quote_open);
+        let Closing { end: closed, closes_quote } = closing::read(text, end, quote_open);
         Self { end, closed, kind, closes_quote }
     }
 
@@ -104,7 +100,7 @@ impl Run {
         let before = text[..start].chars().rev().find(|&c| class(c) != Class::Mark && c != '٬');
         if let Some(next) = after.chars().next()
             && !next.is_whitespace()
-            && !ESCAPES.iter().any(|escape| text[..self.closed].ends_with(escape))
+            && !closing::ends_with_escape(&text[..self.closed])
             && (!may_end_glued(before, next) || is_domain(before, after))
         {
             return false;
@@ -168,65 +164,4 @@ fn opens_with_alternative(text: &str) -> bool {
     // The rest of the word is not read: it may be as long as the document, and every terminator asks.
     let rest = text.strip_prefix("أم").or_else(|| text.strip_prefix("أو"));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
-}
-
-/// S2: closing marks, format characters and emoji behind a run stay with its sentence. Answers where they end and
-/// whether a quotation mark is among them.
-fn closers(text: &str, from: usize, mut quote_open: bool) -> (usize, bool) {
-    let (mut end, mut quote, mut spaced) = (from, false, false);
-    let mut chars = text[from..].char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
-        if c == '['
-            && !spaced
-            && let Some(note) = note_mark(&text[from + offset..])
-        {
-            end = from + offset + note.len();
-            chars.by_ref().take(note.chars().count() - 1).for_each(drop);
-            continue;
-        }
-        if c == '\\'
-            && let Some(escape) = ESCAPES.iter().find(|escape| text[from + offset..].starts_with(**escape))
-        {
-            end = from + offset + escape.len();
-            chars.next();
-            continue;
-        }
-        let opens = chars.peek().is_some_and(|(_, next)| is_word_char(*next));
-        let stays = match c {
-            ' ' | '\u{a0}' => {
-                spaced = true;
-                continue;
-            }
-            // Some write »…« for «…»: behind a space a mark at a word opens it, in front of white space it closes.
-            '»' | '”' | '›' => !(spaced && opens),
-            '«' | '“' | '‹' => !spaced && chars.peek().is_none_or(|(_, next)| next.is_whitespace()),
-            // A letter in a square (🄰) belongs to a word.
-            _ if is_emoji(c) && !is_word_char(c) => true,
-            // Behind a space only what cannot open anything still closes.
-            _ if spaced => false,
-            '’' | '\'' | ')' | ']' | '}' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => true,
-            '"' => {
-                std::mem::take(&mut quote_open) || chars.peek().is_none_or(|(_, next)| next.is_whitespace())
-            }
-            _ => is_format(c),
-        };
-        if !stays {
-            break;
-        }
-        quote |= matches!(c, '»' | '”' | '›' | '’' | '\'' | '"');
-        spaced = false;
-        end = from + offset + c.len_utf8();
-    }
-    (end, quote)
-}
-
-/// The mark of a footnote, as encyclopedias set it behind the full stop: `[3]`.
-fn note_mark(text: &str) -> Option<&str> {
-    let behind = text.strip_prefix('[')?.trim_start_matches(|c| class(c) == Class::Digit);
-    let mark = &text[..text.len() - behind.strip_prefix(']')?.len()];
-    (3..=LONGEST_NOTE_MARK).contains(&mark.len()).then_some(mark)
-}
-
-fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{200d}')
 }

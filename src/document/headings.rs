@@ -27,7 +27,22 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     let asks = line.ends_with(['؟', '?']);
     // A longer one with a comma says something before it asks.
     let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
-    (asks && question) || (!ended && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
+    let set_apart = !ended || is_label(line, words) || is_bracketed(line);
+    (asks && question) || (set_apart && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
+}
+
+/// A word, or two of them joined, is a heading even with a full stop: `الاقتصاد.`, `النقل والاتصالات.`
+fn is_label(line: &str, words: usize) -> bool {
+    words == 1
+        || (words == 2 && line.split_whitespace().nth(1).is_some_and(|second| second.starts_with("وال")))
+}
+
+/// Whether a pair of brackets holds the whole line: `[المسألة الثانية: تعريف العلة.]`
+fn is_bracketed(line: &str) -> bool {
+    let inside = [('[', ']'), ('(', ')')]
+        .into_iter()
+        .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
+    inside.is_some_and(|inside| !inside.contains([']', ')']))
 }
 
 /// Words of a unit without a stop, on average; labels and the items of a list have fewer.
@@ -122,6 +137,18 @@ impl Document<'_> {
             && headings * 2 >= lines
             && stopped * UNSTOPPED <= lines
             && stopped_words * UNSTOPPED <= words
+    }
+
+    /// The heading that says this, whatever marks stand around it.
+    pub(crate) fn heading_that_says(&self, title: &str) -> Option<usize> {
+        let words = super::count_words(title);
+        let may_say = |&index: &usize| {
+            self.sentences[index].kind == Kind::Heading && self.sentences[index].words() == words
+        };
+        let mut headings = (0..self.sentences.len()).filter(may_say).peekable();
+        headings.peek()?;
+        let title = folds(title);
+        headings.find(|&index| folds(self.text_of(&self.sentences[index])) == title)
     }
 
     /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing

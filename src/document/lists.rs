@@ -10,21 +10,44 @@ const FEWEST_QUESTIONS: usize = 3;
 const MOST_PARAGRAPHS: usize = 4;
 /// An answer of no more words is shown as a whole.
 const LONGEST_ANSWER: usize = 25;
+/// Words of the longest list that is shown as a whole, with what announces it.
+const LONGEST_LIST: usize = 60;
 
 impl Document<'_> {
-    /// What announces a list says nothing without it: `في الأحوال الآتية:`.
-    pub(super) fn mark_announcements(&mut self) {
-        for index in 1..self.sentences.len() {
-            let [this, next] = [index - 1, index].map(|index| &self.sentences[index]);
-            if this.kind == Kind::Prose
-                && !this.is_declared
-                && next.opens_paragraph
-                && self.text_of(this).ends_with(':')
-                && opens_item(self.text_of(next))
-            {
-                self.sentences[index - 1].kind = Kind::Heading;
+    /// What announces a list says nothing without it (`في الأحوال الآتية:`), nor the list without that: a short list is part
+    /// of its announcement, over a longer one it is a heading.
+    pub(super) fn join_lists(&mut self) {
+        let mut wholes = Vec::new();
+        for index in 0..self.sentences.len() {
+            match self.list_behind(index) {
+                List::None => {}
+                List::Short(items) => wholes.push((index, items)),
+                List::Long => self.sentences[index].kind = Kind::Heading,
             }
         }
+        self.join(wholes);
+    }
+
+    /// The list that a sentence announces.
+    fn list_behind(&self, index: usize) -> List {
+        let announcement = &self.sentences[index];
+        let announces = announcement.kind == Kind::Prose
+            && !announcement.is_declared
+            && self.text_of(announcement).ends_with(':');
+        let (mut items, mut words, mut is_item) = (0, announcement.words(), false);
+        for sentence in &self.sentences[index + 1..] {
+            if sentence.opens_paragraph {
+                is_item = announces && opens_item(self.text_of(sentence));
+            }
+            if !is_item || sentence.is_declared || !matches!(sentence.kind, Kind::Prose | Kind::Heading) {
+                break;
+            }
+            (items, words) = (items + 1, words + sentence.words());
+            if words > LONGEST_LIST {
+                return List::Long;
+            }
+        }
+        if items == 0 { List::None } else { List::Short(items) }
     }
 
     /// In a list of questions and answers a question is part of its answer, which says little without it.
@@ -43,26 +66,41 @@ impl Document<'_> {
                 questions.remove(0);
             }
         }
-        if questions.len() < FEWEST_QUESTIONS {
-            return;
+        if questions.len() >= FEWEST_QUESTIONS {
+            self.join(questions.into_iter().map(|index| (index, self.answer_shown(index))).collect());
         }
+    }
+
+    /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first.
+    fn answer_shown(&self, index: usize) -> usize {
+        let behind = &self.sentences[index + 1..];
+        let answer = &behind[..paragraph_length(behind)];
+        let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
+        if is_short { answer.len() } else { 1 }
+    }
+
+    /// Makes one sentence of each of these and of so many behind it.
+    fn join(&mut self, wholes: Vec<(usize, usize)>) {
         let mut is_part = vec![false; self.sentences.len()];
-        for index in questions {
-            let behind = &self.sentences[index + 1..];
-            let answer = &behind[..paragraph_length(behind)];
-            let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
-            let shown = &answer[..if is_short { answer.len() } else { 1 }];
-            is_part[index + 1..=index + shown.len()].fill(true);
-            let words: u32 = shown.iter().map(|sentence| sentence.words).sum();
-            let end = shown[shown.len() - 1].span.end;
-            let question = &mut self.sentences[index];
-            question.kind = Kind::Prose;
-            question.words += words;
-            question.span.end = end;
+        for (index, parts) in wholes {
+            let last = index + parts;
+            let words = self.sentences[index..=last].iter().map(|sentence| sentence.words).sum();
+            let end = self.sentences[last].span.end;
+            let whole = &mut self.sentences[index];
+            (whole.kind, whole.words, whole.span.end) = (Kind::Prose, words, end);
+            is_part[index + 1..=last].fill(true);
         }
         let mut parts = is_part.into_iter();
         self.sentences.retain(|_| parts.next() != Some(true));
     }
+}
+
+/// What stands behind an announcement.
+enum List {
+    None,
+    /// So many sentences.
+    Short(usize),
+    Long,
 }
 
 /// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet.

@@ -7,6 +7,7 @@
 use super::frames::{each_part, is_message};
 use super::is_terminator;
 use super::lines::{Line, lines};
+use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::width;
 use crate::arabic::{Class, class};
@@ -115,6 +116,9 @@ fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     let enough = if all < MANY_BREAKS { count == all } else { share(count, all) >= FULL_SHARE };
     if count >= FULL_BREAKS && enough {
         return full;
+    }
+    if is_transcript(stretch.iter().map(|line| line.span.of(text))) {
+        return breaks.iter().map(|line_break| line_break.open).collect();
     }
     let mut joins = long_runs(&full);
     if let Some(last) = stretch.last().map(|line| line.span.of(text)) {

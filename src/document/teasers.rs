@@ -1,9 +1,10 @@
 //! Other stories that a page sets beside its own. Behind a bare `قد يهمك..` their headlines stand, a line each; under
-//! the article some set their first sentences, a paragraph each. These are told by how they open, for leads have no
+//! the article some set how they begin, a paragraph each. These are told by how they open, for leads have no
 //! conjunction before their verb and closing paragraphs of an article nearly all have one, and by their words, which
 //! the article does not hold.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
@@ -13,18 +14,23 @@ use super::{Document, Kind, Sentence, ends_with_terminator};
 use crate::tokens::Tokenizer;
 
 /// Folded verbs that leads open with.
-const ANNOUNCING: [&str; 46] = [
+const ANNOUNCING: [&str; 64] = [
     "قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "كشف", "كشفت", "علق", "علقت", "انتقد", "انتقدت", "دعا",
     "دعت", "نفي", "نفت", "قرر", "قررت", "اعتبر", "اعتبرت", "اصدر", "اصدرت", "رد", "ردت", "طالب", "طالبت",
     "اعرب", "اعربت", "نشر", "نشرت", "حذر", "حذرت", "ادان", "ادانت", "اتهم", "اتهمت", "عبر", "عبرت", "هاجم",
-    "هاجمت", "وصف", "وصفت", "رحب", "رحبت", "رفض", "رفضت",
+    "هاجمت", "وصف", "وصفت", "رحب", "رحبت", "رفض", "رفضت", "وصل", "وصلت", "استقبل", "استقبلت", "بدا", "بدات",
+    "لقي", "اثار", "اثارت", "شن", "وافق", "وافقت", "وقع", "وقعت", "واصل", "واصلت", "وجه", "وجهت",
 ];
 /// Folded openings of paragraphs that go on with an article.
 const GOING_ON: [&str; 8] = ["يذكر", "يشار", "هذا", "هذه", "ذلك", "تلك", "بدوره", "بدورها"];
 /// A lead of fewer words is none.
 const SHORTEST_LEAD: usize = 12;
+/// Sentences of the longest.
+const LONGEST_LEAD: usize = 2;
 /// So many must there be.
 const FEWEST: usize = 3;
+/// And so many sentences before them; what has fewer is news in brief.
+const SHORTEST_ARTICLE: usize = 2;
 /// The share of a teaser's words that the article holds is smaller than this.
 const SHARED: f64 = 0.35;
 /// Letters of a word that may be a name.
@@ -64,50 +70,57 @@ impl Document<'_> {
             && !ends_with_terminator(self.text_of(sentence))
     }
 
-    /// Closing paragraphs of one sentence each that open as leads do, half of them with a verb of announcing, are
-    /// teasers, save those that speak of what the article speaks of.
+    /// Closing paragraphs of a sentence or two that open as leads do, half of them with a verb of announcing, are teasers,
+    /// save those that speak of what the article speaks of.
     pub(super) fn mark_teasers(&mut self) {
         let run = self.closing_leads();
-        let announces = |&&index: &&usize| ANNOUNCING.contains(&self.first_word(index).as_str());
-        let Some(&start) = run.last() else { return };
-        if run.len() < FEWEST || run.iter().filter(announces).count() * 2 < run.len() {
+        let announces = |lead: &&Range<usize>| ANNOUNCING.contains(&self.first_word(lead.start).as_str());
+        let Some(start) = run.last().map(|lead| lead.start) else { return };
+        let is_article = self.prose().take_while(|&index| index < start).count() >= SHORTEST_ARTICLE;
+        if !is_article || run.len() < FEWEST || run.iter().filter(announces).count() * 2 < run.len() {
             return;
         }
-        let mut article = Words::default();
-        for sentence in &self.sentences[..start] {
-            article.extend(names(self.text_of(sentence)));
-        }
-        for index in run {
-            let words: Words = names(self.text_of(&self.sentences[index])).collect();
+        let article = self.names(0..start);
+        for lead in run {
+            let words = self.names(lead.clone());
             let shared = words.intersection(&article).count();
             #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
             if (shared as f64) < SHARED * words.len() as f64 {
-                self.sentences[index].kind = Kind::Boilerplate;
+                self.sentences[lead].iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
             }
         }
     }
 
     /// The leads that the document closes with, the last first; its first paragraph is none.
-    fn closing_leads(&self) -> Vec<usize> {
-        let (mut leads, mut ends) = (Vec::new(), true);
-        for (index, sentence) in self.sentences.iter().enumerate().skip(1).rev() {
-            let closes = std::mem::replace(&mut ends, sentence.opens_paragraph);
-            match sentence.kind {
+    fn closing_leads(&self) -> Vec<Range<usize>> {
+        let (mut leads, mut end) = (Vec::new(), self.sentences.len());
+        while let Some(start) = self.sentences[..end].iter().rposition(|sentence| sentence.opens_paragraph) {
+            let first = &self.sentences[start];
+            match first.kind {
                 Kind::Boilerplate | Kind::Duplicate => {}
-                Kind::Prose if closes && self.may_be_lead(index, sentence) => leads.push(index),
+                Kind::Prose if start > 0 && end - start <= LONGEST_LEAD && self.may_be_lead(start, first) => {
+                    leads.push(start..end);
+                }
                 Kind::Prose | Kind::Heading => break,
             }
+            end = start;
         }
         leads
     }
 
+    /// The longer words of some sentences.
+    fn names(&self, sentences: Range<usize>) -> Words {
+        self.sentences[sentences].iter().flat_map(|sentence| names(self.text_of(sentence))).collect()
+    }
+
     fn may_be_lead(&self, index: usize, sentence: &Sentence) -> bool {
-        sentence.opens_paragraph
-            && !sentence.is_declared
+        let first = self.first_word(index);
+        !sentence.is_declared
             && sentence.words() >= SHORTEST_LEAD
             && self.text_of(sentence).starts_with(|c: char| c.is_alphabetic() || c == '\u{200b}')
-            && !is_conjoined(&self.first_word(index))
-            && !GOING_ON.contains(&self.first_word(index).as_str())
+            // The و of وصف is the verb's.
+            && (ANNOUNCING.contains(&first.as_str()) || !is_conjoined(&first))
+            && !GOING_ON.contains(&first.as_str())
     }
 
     /// The first word of a sentence, folded.

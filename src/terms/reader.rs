@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::vocabulary::Vocabulary;
 use crate::batch::in_runs;
-use crate::document::Document;
+use crate::document::{Document, Kind};
 use crate::span::Span;
 use crate::units::Units;
 
@@ -68,6 +68,25 @@ impl Reader {
         let start = self.forms.len();
         self.forms.extend(other.forms.iter().map(|&form| numbers[form as usize]));
         self.bounds.extend(other.bounds[1..].iter().map(|end| start + end));
+    }
+
+    /// Reads the headings of all documents; answers where the forms of the one lie that says this.
+    pub(super) fn read_headings(
+        &mut self,
+        documents: &[Document<'_>],
+        title: Option<&str>,
+    ) -> Option<Range<usize>> {
+        let mut said = None;
+        for document in documents {
+            let titled = title.and_then(|title| document.heading_that_says(title));
+            let headings = document.sentences.iter().enumerate();
+            for (number, heading) in headings.filter(|(_, sentence)| sentence.kind == Kind::Heading) {
+                let start = self.forms.len();
+                self.read_sentence(document.text, heading.span, number, true);
+                said = said.or((titled == Some(number)).then_some(start..self.forms.len()));
+            }
+        }
+        said
     }
 
     /// Reads `span` of sentence `number`; the pieces of one sentence are its words in a row.

@@ -7,7 +7,6 @@ use super::clitics::Clitics;
 use super::lexicon::{Lexicon, Meaning};
 use super::reader::{Reader, Word};
 use super::stopwords::StopWords;
-use crate::document::Kind;
 use crate::tokens::Spelling;
 use crate::units::Units;
 
@@ -33,12 +32,14 @@ pub(crate) struct Form<'w> {
 /// The words of what is read in a document, its prose and its headings, and of what the user says beside it: read once,
 /// for the ranking and for the keywords.
 pub(crate) struct Words {
-    /// The forms: those of the units in order, of the headings, of the title that the user gives, and of the query.
+    /// The forms: those of the units in order, of the headings, of the titles that are given, and of the query.
     forms: Vec<u32>,
     /// Where the forms of each unit start, and where those of the last one end.
     units: Vec<usize>,
-    /// Where those of the title lie.
+    /// Where those of the title lie: among the headings, if one of them says it, for then it is read once.
     title: Range<usize>,
+    /// Where those of the query start.
+    query: usize,
     /// The words of the units and the headings with their places; none if nobody asks for them.
     placed: Vec<Word>,
     /// Where the words of each sentence lie, and whether it is a heading; in the order of the text.
@@ -56,23 +57,28 @@ impl Words {
         placed: bool,
         jobs: Option<NonZero<usize>>,
     ) -> Self {
+        let documents = units.documents;
         let mut reader = Reader::read(units, placed, jobs);
-        for document in units.documents {
-            let headings = document.sentences.iter().enumerate();
-            for (number, heading) in headings.filter(|(_, sentence)| sentence.kind == Kind::Heading) {
-                reader.read_sentence(document.text, heading.span, number, true);
-            }
-        }
+        let title = reader.read_headings(documents, hints.titles.first().copied());
         let Reader { mut vocabulary, mut forms, bounds, placed, mut sentences } = reader;
-        let title = forms.len();
-        hints.titles.iter().for_each(|title| vocabulary.read(title, &mut forms));
-        let title = title..forms.len();
+        // Of several documents each has its own, and it is not looked for in all of them.
+        let is_said =
+            |title: &&&str| matches!(documents, [document] if document.heading_that_says(title).is_some());
+        let titles = forms.len();
+        hints
+            .titles
+            .iter()
+            .filter(|title| !is_said(title))
+            .for_each(|title| vocabulary.read(title, &mut forms));
+        let query = forms.len();
+        let title = title.unwrap_or(titles..query);
         vocabulary.read(hints.query.unwrap_or_default(), &mut forms);
         sentences.sort_by_key(|&(number, ..)| number);
         Self {
             forms,
             units: bounds,
             title,
+            query,
             placed: placed.unwrap_or_default(),
             sentences: sentences.into_iter().map(|(_, range, heading)| (range, heading)).collect(),
             lexicon: Lexicon::new(vocabulary, stop_words),
@@ -90,14 +96,14 @@ impl Words {
         forms.iter().map(|&form| super::term_of(form, &self.lexicon.meanings))
     }
 
-    /// The forms of the headings and of the title.
+    /// The forms of the headings and of the titles, each once.
     pub(super) fn of_topic(&self) -> &[u32] {
-        &self.forms[self.units[self.units.len() - 1]..self.title.end]
+        &self.forms[self.units[self.units.len() - 1]..self.query]
     }
 
     /// The forms of the query.
     pub(super) fn of_query(&self) -> &[u32] {
-        &self.forms[self.title.end..]
+        &self.forms[self.query..]
     }
 
     pub(super) fn lexicon(&self) -> &Lexicon {
@@ -109,7 +115,7 @@ impl Words {
         self.sentences.iter().map(|(row, heading)| (&self.placed[row.clone()], *heading))
     }
 
-    /// The terms of the title that the user gives, word by word; nothing for a word that is none.
+    /// The terms of the title that is given, word by word; nothing for a word that is none.
     pub(crate) fn title(&self) -> impl Iterator<Item = Option<u32>> {
         self.forms[self.title.clone()].iter().map(|&form| match self.lexicon.meanings[form as usize] {
             Meaning::Term(term) => Some(term),

@@ -1,6 +1,7 @@
 //! Word, OpenDocument and EPUB: read by what they are, whatever they are called; what is broken, locked, or a trap is an
 //! error of one line.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -36,7 +37,7 @@ fn a_file_is_read_by_what_it_is_and_its_json_holds_the_text() {
         for name in names {
             folder.write(name, &bytes);
             let record: Value =
-                serde_json::from_str(&folder.run(["-n2", "-f", "json", name]).quiet_success()).unwrap();
+                serde_json::from_str(&folder.run(["-n3", "-f", "json", name]).quiet_success()).unwrap();
             let text = record["text"].as_str().unwrap();
             for sentence in record["sentences"].as_array().unwrap() {
                 let [start, end] =
@@ -46,12 +47,55 @@ fn a_file_is_read_by_what_it_is_and_its_json_holds_the_text() {
             assert_eq!(record["title"], "عودة البساتين إلى وادي السدر", "{name}");
             summaries.push(record["summary"].clone());
         }
-        let piped = folder.feed(["-n2"], &bytes).quiet_success();
+        let piped = folder.feed(["-n3"], &bytes).quiet_success();
         assert_eq!(piped.trim_end(), summaries[0], "{fixture_name}");
         folder.write("d.gz", &crate::gzipped(&bytes));
-        assert_eq!(folder.run(["-n2", "d.gz"]).quiet_success().trim_end(), summaries[0], "{fixture_name}");
+        assert_eq!(folder.run(["-n3", "d.gz"]).quiet_success().trim_end(), summaries[0], "{fixture_name}");
     }
     assert!(summaries.iter().all(|summary| *summary == summaries[0]), "{summaries:#?}");
+}
+
+/// The article of `orchard.md` as plain text and as a page.
+fn orchard_rewritten() -> [(&'static str, String); 2] {
+    let markdown = String::from_utf8(fixture("orchard.md")).unwrap();
+    let (mut text, mut page) = (String::new(), String::new());
+    for line in markdown.lines().filter(|line| !line.is_empty()) {
+        let (mark, words) =
+            line.split_once(' ').filter(|(mark, _)| ["#", "##", "-"].contains(mark)).unwrap_or(("", line));
+        let tag = match mark {
+            "#" => "h1",
+            "##" => "h2",
+            "-" => "li",
+            _ => "p",
+        };
+        writeln!(text, "{words}\n").unwrap();
+        writeln!(page, "<{tag}>{words}</{tag}>").unwrap();
+    }
+    let title = "<title>عودة البساتين إلى وادي السدر | بوابة الوادي</title>";
+    [("orchard.txt", text), ("orchard.html", format!("<html><head>{title}</head><body>{page}</body></html>"))]
+}
+
+#[test]
+fn an_article_has_the_same_summary_in_every_form() {
+    let folder = Folder::with([]);
+    for name in ["orchard.md", "orchard.docx", "orchard.odt", "orchard.epub", "orchard.pdf"] {
+        folder.write(name, &fixture(name));
+    }
+    folder.write("orchard.srt", &fixture("../subtitles/orchard.srt"));
+    for (name, text) in orchard_rewritten() {
+        folder.write(name, text.as_bytes());
+    }
+    let extensions = ["txt", "md", "html", "docx", "odt", "epub", "pdf", "srt"];
+    for length in ["-n1", "-n3", "-n5"] {
+        let summaries = extensions.map(|extension| {
+            let name = format!("orchard.{extension}");
+            (extension, folder.run([length, &name]).quiet_success())
+        });
+        let [(_, expected), ..] = &summaries;
+        for (extension, summary) in &summaries {
+            assert_eq!(summary, expected, "{extension} {length}");
+        }
+    }
 }
 
 #[test]

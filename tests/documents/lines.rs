@@ -2,6 +2,8 @@
 
 use zubda::{Summarizer, Summary};
 
+use crate::{all, name};
+
 const LEAD: &str = "افتتحت بلدية المرفأ أمس سوقا جديدة للسمك على الرصيف الشرقي بعد عامين من البناء، وحضر الافتتاح مئات \
     الصيادين وعائلاتهم. وقالت رئيسة البلدية إن السوق تتسع لثمانين بائعا وفيها مخازن للثلج.";
 const BODY: &str = "وكانت السوق القديمة قد احترقت قبل ثلاثة أعوام. وتنقل الباعة منذ ذلك الحين بين الأرصفة.";
@@ -134,13 +136,20 @@ fn leads_of_other_stories_under_an_article_are_left_out() {
 }
 
 #[test]
-fn what_announces_a_list_is_not_chosen() {
+fn what_announces_a_list_is_shown_with_it_if_it_is_short() {
     let announcement =
         "ولا يجوز للمؤجر إخلاء المستأجر قبل انتهاء مدة العقد إلا في الأحوال الآتية بعد موافقة البلدية:";
-    for item in ["أ- إذا تأخر عن دفع الأجرة.", "(1) إذا تأخر عن دفع الأجرة.", "• إذا تأخر عن دفع الأجرة."]
-    {
-        let found = kinds(&format!("{LEAD}\n{announcement}\n{item}\n{BODY}\n"));
-        assert_eq!(found, [("heading", announcement.to_owned())], "{item}");
+    for mark in ["أ- ", "(1) ", "• "] {
+        let items =
+            ["إذا تأخر عن دفع الأجرة", "إذا هدم جدارا", "إذا باع العقد", "إذا أضر بالجيران وأزعجهم في الليل"];
+        let items = items.map(|item| format!("{mark}{item}."));
+        let list = format!("{announcement}\n{}", items.join("\n"));
+        let text = format!("{LEAD}\n{list}\n{BODY}\n");
+        assert_eq!(kinds(&text), [], "{mark}");
+        assert!(all(&text).sentences.iter().any(|sentence| sentence.text == list), "{mark}");
+        let long: Vec<String> = (1..30).map(|number| format!("{mark}إذا {} العقد.", name(number))).collect();
+        let long = kinds(&format!("{LEAD}\n{announcement}\n{}\n{BODY}\n", long.join("\n")));
+        assert!(long.contains(&("heading", announcement.to_owned())), "{long:?}");
     }
     let found = kinds(&format!("{LEAD}\n{announcement}\nوإذا تأخر عن دفع الأجرة.\n{BODY}\n"));
     assert_eq!(found, [], "running text");

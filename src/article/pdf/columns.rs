@@ -10,6 +10,8 @@ const FEWEST: usize = 3;
 const SIDE: usize = 15;
 /// Of a hundred segments so many may go over a gutter.
 const OVER: usize = 30;
+/// Text fills a column to this share of its width, the cells of a table do not.
+const FILLED: f32 = 0.4;
 /// Columns in columns that are looked for.
 const DEEPEST: usize = 6;
 
@@ -65,12 +67,27 @@ fn gutter(segments: &[Segment]) -> Option<f32> {
         is_gutter.then_some((over, lefts.len() - ended.min(behind), edge + width / 2.))
     };
     let stripes = rights.iter().filter_map(stripe);
-    stripes.min_by_key(|&(over, uneven, _)| (over, uneven)).map(|(.., middle)| middle)
+    let gutter = stripes.min_by_key(|&(over, uneven, _)| (over, uneven)).map(|(.., middle)| middle)?;
+    let (left, right) = (*lefts.first()?, *rights.last()?);
+    let is_text = |sides: [f32; 2]| filled(segments, sides) >= FILLED;
+    (is_text([left, gutter]) && is_text([gutter, right])).then_some(gutter)
+}
+
+/// How far the rows between two edges are filled, as a share of their width.
+fn filled(segments: &[Segment], [left, right]: [f32; 2]) -> f32 {
+    let (mut full, mut rows, mut base) = (0., 0., f32::INFINITY);
+    for segment in segments.iter().filter(|segment| segment.left >= left && segment.right <= right) {
+        full += segment.right - segment.left;
+        if base - segment.base > segment.size / 2. {
+            (rows, base) = (rows + 1., segment.base);
+        }
+    }
+    full / (rows * (right - left)).max(1.)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::content::Glyph;
+    use super::super::glyph::Glyph;
     use super::super::segments::segments;
     use super::*;
 
@@ -96,6 +113,18 @@ mod tests {
         let right = ["headline", "r0 r1 r2 r3", "l0 l1 l2 l3", "middle", "r4 r5 r6 r7", "l4 l5 l6 l7"];
         assert_eq!(columns(page.clone(), true), right);
         assert_eq!(columns(page, false)[1..3], ["l0 l1 l2 l3", "r0 r1 r2 r3"]);
+    }
+
+    #[test]
+    fn the_cells_of_a_table_are_no_columns() {
+        let mut page: Vec<Glyph> =
+            (0..3_u8).map(|line| glyph("line", 50., 550., 800. - 20. * f32::from(line))).collect();
+        for row in 0..6_u8 {
+            let base = 700. - 20. * f32::from(row);
+            page.push(glyph("name", 500., 550., base));
+            page.push(glyph("number", 440., 470., base));
+        }
+        assert_eq!(columns(page, true).len(), 1);
     }
 
     #[test]

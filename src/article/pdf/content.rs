@@ -1,5 +1,4 @@
-//! What a page shows: its content stream run, as far as it sets text. A glyph comes out with its place on the page and the
-//! letters it stands for.
+//! What a page shows: its content stream run, as far as it sets text.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -7,33 +6,20 @@ use std::rc::Rc;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::fonts::{Font, letters};
+use super::fonts::Font;
+use super::glyph::Glyph;
 use super::matrix::Matrix;
-use super::state::{Mark, Run};
+use super::state::Run;
 use super::{MOST_STREAM, told};
 use crate::error::Error;
 
 /// Forms within forms; real ones hold two or three.
 const DEEPEST: usize = 12;
-/// A line that climbs or falls by more than this share of its way is no line of text.
-const SLOPE: f32 = 0.1;
-
-/// A glyph, or some that stand for letters together.
-#[derive(Clone, Debug)]
-pub(super) struct Glyph {
-    pub(super) text: String,
-    /// Its left and right edge, its base line and its size, in points from the lower left corner.
-    pub(super) left: f32,
-    pub(super) right: f32,
-    pub(super) base: f32,
-    pub(super) size: f32,
-}
-
 /// Where the pages of a document are drawn, one after the other.
 pub(super) struct Canvas<'d> {
     document: &'d Document,
     fonts: HashMap<*const Dictionary, Rc<Font<'d>>>,
-    glyphs: Vec<Glyph>,
+    pub(super) glyphs: Vec<Glyph>,
     /// The forms that are being drawn, one within the other.
     open: Vec<*const Dictionary>,
     limit: u64,
@@ -126,7 +112,12 @@ impl<'d> Canvas<'d> {
     }
 
     /// A resource by its name.
-    fn resource(&self, resources: &[&'d Dictionary], kind: &[u8], name: &Object) -> Option<&'d Object> {
+    pub(super) fn resource(
+        &self,
+        resources: &[&'d Dictionary],
+        kind: &[u8],
+        name: &Object,
+    ) -> Option<&'d Object> {
         let (name, document) = (name.as_name().ok()?, self.document);
         let of = |resources: &&'d Dictionary| {
             let kind = resources.get_deref(kind, document).and_then(Object::as_dict).ok()?;
@@ -168,32 +159,6 @@ impl<'d> Canvas<'d> {
         done
     }
 
-    fn mark(&self, resources: &[&'d Dictionary], operands: &[Object]) -> Mark {
-        if operands.first().is_some_and(|tag| tag.as_name().is_ok_and(|name| name == b"Artifact")) {
-            return Mark::Artifact;
-        }
-        let Some(properties) = operands.get(1) else { return Mark::Other };
-        let named = || self.resource(resources, b"Properties", properties)?.as_dict().ok();
-        let properties = properties.as_dict().ok().or_else(named);
-        let instead = properties.and_then(|properties| properties.get(b"ActualText").ok());
-        match instead.and_then(|text| lopdf::decode_text_string(text).ok()) {
-            Some(text) => Mark::Instead(letters(&text), self.glyphs.len()),
-            None => Mark::Other,
-        }
-    }
-
-    /// Puts letters in the place of the glyphs that were drawn since.
-    fn end_mark(&mut self, mark: Option<Mark>) {
-        let Some(Mark::Instead(text, start)) = mark else { return };
-        let Some(first) = self.glyphs.get(start) else { return };
-        let mut all = Glyph { text, ..first.clone() };
-        for glyph in self.glyphs.drain(start..) {
-            all.left = all.left.min(glyph.left);
-            all.right = all.right.max(glyph.right);
-        }
-        self.glyphs.push(all);
-    }
-
     /// Shows strings, with the way to go between them.
     fn show(&mut self, run: &mut Run<'d, '_>, pieces: &[Object]) -> Result<(), Error> {
         let Some(font) = run.state.font.clone() else { return Ok(()) };
@@ -207,7 +172,7 @@ impl<'d> Canvas<'d> {
                 let width = font.width(code);
                 if !is_artifact {
                     self.spend(size_of::<Glyph>())?;
-                    self.glyphs.extend(glyph(font.text(code), run.place(), width));
+                    self.glyphs.extend(Glyph::new(font.text(code), run.place(), width));
                 }
                 let gap = if code == b" " { run.state.word_gap } else { 0. };
                 run.advance(width * run.state.size + run.state.letter_gap + gap);
@@ -215,20 +180,4 @@ impl<'d> Canvas<'d> {
         }
         Ok(())
     }
-}
-
-/// A glyph at this place, if its line is level and it stands for something.
-fn glyph(text: String, place: Matrix, width: f32) -> Option<Glyph> {
-    let Matrix([along, across, [start, base]]) = place;
-    let end = start + along[0] * width;
-    let size = across[0].hypot(across[1]);
-    let is_level = along[1].abs() <= SLOPE * along[0].abs();
-    let is_somewhere = [start, end, base, size].iter().all(|number| number.is_finite()) && size > 0.;
-    (is_level && is_somewhere && !text.is_empty()).then(|| Glyph {
-        text,
-        left: start.min(end),
-        right: start.max(end),
-        base,
-        size,
-    })
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::lines::Line;
+use super::tables::tables;
 use crate::arabic::{Class, class};
 
 /// Lines at the top and at the bottom of a page that may be no text.
@@ -13,8 +14,6 @@ const REPEATED: usize = 2;
 const HEIGHT: f32 = 4.0;
 /// Letters of notes are smaller than this share of those of the text.
 const NOTE: f32 = 0.9;
-/// Lines after another with cells make a table.
-const TABLE: usize = 2;
 /// Words that stand by the number of a page.
 const PAGE: [&str; 6] = ["صفحة", "ص", "من", "page", "of", "p"];
 
@@ -77,18 +76,6 @@ fn is_page_number(line: &str) -> bool {
         && words.iter().all(|word| is_number(word) || PAGE.contains(&word.to_lowercase().as_str()))
 }
 
-/// Which lines belong to a table.
-fn tables(page: &[Line]) -> Vec<bool> {
-    let mut is_table = vec![false; page.len()];
-    let mut at = 0;
-    while at < page.len() {
-        let rows = page[at..].iter().take_while(|line| line.cells > 1).count();
-        is_table[at..at + rows].fill(rows >= TABLE);
-        at += rows.max(1);
-    }
-    is_table
-}
-
 /// The size that most letters have.
 pub(super) fn body_size(pages: &[Vec<Line>]) -> f32 {
     let mut sizes: Vec<(f32, usize)> =
@@ -132,7 +119,8 @@ mod tests {
     fn line(text: &str, base: f32, size: f32, cells: usize) -> Line {
         let (indent, rest, first_word) = (0., 0., 20.);
         let text = text.to_owned();
-        Line { text, indent, rest, first_word, base, size, cells, opens_column: base > 790., is_item: false }
+        let (gaps, opens_column, is_item) = (Vec::new(), base > 790., false);
+        Line { text, indent, rest, first_word, base, size, cells, gaps, opens_column, is_item }
     }
 
     #[test]

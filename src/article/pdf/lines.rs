@@ -1,6 +1,6 @@
 //! Lines of a column: segments side by side, turned from the order they are drawn in into the one they are read in.
 
-use super::content::Glyph;
+use super::glyph::Glyph;
 use super::segments::{Segment, rows};
 use crate::arabic::{Class, class};
 use crate::text::{bracket, in_logical_order, logical_order};
@@ -41,6 +41,8 @@ pub(super) struct Line {
     pub(super) size: f32,
     /// Cells of a table that it holds; in running text one.
     pub(super) cells: usize,
+    /// Where it is empty from top to bottom, from the left: gaps that may part cells.
+    pub(super) gaps: Vec<[f32; 2]>,
     pub(super) opens_column: bool,
     /// Whether a bullet stood before it.
     pub(super) is_item: bool,
@@ -56,9 +58,9 @@ pub(super) fn lines(column: Vec<Segment>, from_right: bool, space: f32) -> Vec<L
         |gap: &dyn Fn(&Segment) -> f32| rows.iter().filter(|(_, line)| gap(line) < FLUSH * line.size).count();
     let at_right = from_right && starts(&|line| right - line.right) * 2 >= starts(&|line| line.left - left);
     let line = |(number, (cells, line)): (usize, (usize, Segment))| {
-        let gaps = [right - line.right, line.left - left];
-        let [indent, rest] = if at_right { gaps } else { [gaps[1], gaps[0]] };
-        let (base, size) = (line.base, line.size);
+        let room = [right - line.right, line.left - left];
+        let [indent, rest] = if at_right { room } else { [room[1], room[0]] };
+        let (base, size, gaps) = (line.base, line.size, line.gaps(from_right));
         let (mut text, first_word) = read(line, from_right, space);
         if at_right != from_right {
             mark_at_end(&mut text);
@@ -75,6 +77,7 @@ pub(super) fn lines(column: Vec<Segment>, from_right: bool, space: f32) -> Vec<L
             base,
             size,
             cells,
+            gaps,
             opens_column,
             is_item,
         })

@@ -1,6 +1,6 @@
 //! Vowel marks, which are glyphs of their own: each goes to the letter that it stands on.
 
-use super::content::Glyph;
+use super::glyph::Glyph;
 use crate::arabic::{Class, class};
 
 /// A glyph that is no wider takes no room.

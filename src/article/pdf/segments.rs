@@ -1,6 +1,6 @@
 //! Segments of a page: glyphs side by side with nothing wide between them, whatever order they were drawn in.
 
-use super::content::Glyph;
+use super::glyph::Glyph;
 use super::marks::with_marks;
 use crate::arabic::{Class, class};
 
@@ -8,6 +8,10 @@ use crate::arabic::{Class, class};
 const SAME_BASE: f32 = 0.45;
 /// A wider gap may part two columns.
 const WIDE_GAP: f32 = 0.6;
+/// A gap that may part two cells is wider than the space between words.
+pub(super) const GAP: f32 = 0.35;
+/// Cells of the widest table: no line of text has so many gaps.
+const MOST_GAPS: usize = 40;
 /// Glyphs of a bullet or of the number of an item.
 const LONGEST_BULLET: usize = 3;
 
@@ -42,6 +46,29 @@ impl Segment {
 
     pub(super) fn has_digit(&self) -> bool {
         self.glyphs.iter().any(|glyph| glyph.text.contains(|c| class(c) == Class::Digit))
+    }
+
+    /// The gaps that may part cells, from the left: without a space in them, and behind a letter, for behind the number of
+    /// an item no cell begins.
+    pub(super) fn gaps(&self, from_right: bool) -> Vec<[f32; 2]> {
+        let mut glyphs: Vec<&Glyph> = self.glyphs.iter().collect();
+        glyphs.sort_by(|a, b| a.left.total_cmp(&b.left));
+        let letters = || glyphs.iter().filter(|glyph| glyph.text.contains(char::is_alphabetic));
+        let first = letters().map(|glyph| glyph.right).fold(f32::INFINITY, f32::min);
+        let last = letters().map(|glyph| glyph.left).fold(f32::NEG_INFINITY, f32::max);
+        let (mut gaps, mut end, mut spaced) = (Vec::new(), f32::INFINITY, false);
+        for glyph in &glyphs {
+            if glyph.text == " " {
+                spaced = true;
+                continue;
+            }
+            let is_behind = if from_right { glyph.left <= last } else { first <= end };
+            if !std::mem::take(&mut spaced) && glyph.left - end >= GAP * self.size && is_behind {
+                gaps.push([end, glyph.left]);
+            }
+            end = if end.is_finite() { end.max(glyph.right) } else { glyph.right };
+        }
+        if gaps.len() > MOST_GAPS { Vec::new() } else { gaps }
     }
 
     fn push(&mut self, glyph: Glyph) {

@@ -1,0 +1,80 @@
+//! The stamps of subtitles and transcripts: when each cue comes and goes, and which pauses between them part paragraphs.
+
+/// Milliseconds without a cue that part paragraphs; in running speech cues follow within one second.
+const PAUSE: u64 = 2000;
+
+/// When a cue comes and goes, in milliseconds; not every stamp says when it goes.
+#[derive(Clone, Copy)]
+pub(super) struct Times {
+    start: u64,
+    end: Option<u64>,
+}
+
+/// The pauses of a file so far.
+#[derive(Default)]
+pub(super) struct Pauses {
+    /// Whoever wrote it sets stops.
+    has_stops: bool,
+    /// When the last cue went.
+    gone: Option<u64>,
+    /// Cues since the last pause.
+    cues: u32,
+}
+
+impl Pauses {
+    /// `has_stops`: whoever wrote the file sets stops.
+    pub(super) fn new(has_stops: bool) -> Self {
+        Self { has_stops, ..Self::default() }
+    }
+
+    /// Whether a paragraph ends before the cue of these times: there is a pause behind a stop, or behind a cue between two
+    /// pauses, which is the caption of what follows. `stopped`: what was said before it ends with a stop.
+    pub(super) fn part(&mut self, Times { start, end }: Times, stopped: bool) -> bool {
+        let gone = std::mem::replace(&mut self.gone, end);
+        let pauses = gone.is_none_or(|gone| start.saturating_sub(gone) >= PAUSE);
+        let captioned = self.has_stops && self.cues == 1;
+        self.cues = if pauses { 1 } else { self.cues + 1 };
+        pauses && gone.is_some() && (captioned || stopped)
+    }
+}
+
+/// The times of the stamp that a line opens with, and what stands behind it: `00:12`, `[1:02:03]`, or a cue's
+/// `00:00:01,000 --> 00:00:04,200`.
+pub(super) fn behind_stamp(line: &str) -> Option<(Times, &str)> {
+    let (line, closing) = match line.as_bytes().first()? {
+        b'[' => (&line[1..], "]"),
+        b'(' => (&line[1..], ")"),
+        _ => (line, ""),
+    };
+    let (start, mut rest) = behind_time(line)?;
+    let mut times = Times { start, end: None };
+    if let Some(end) = rest.trim_start().strip_prefix("-->") {
+        let (end, behind) = behind_time(end.trim_start())?;
+        (times.end, rest) = (Some(end), behind);
+        if closing.is_empty() {
+            // Settings of where the cue is set follow.
+            return Some((times, ""));
+        }
+    }
+    let rest = rest.strip_prefix(closing)?;
+    // A time of day may open a sentence with a word glued to it, a stamp does not.
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| (times, rest.trim_start()))
+}
+
+/// Minutes and seconds, perhaps with hours before them and thousandths behind, in milliseconds, and what stands behind.
+fn behind_time(text: &str) -> Option<(u64, &str)> {
+    let (mut seconds, mut rest) = behind_digits(text)?;
+    let mut parts = 1;
+    while let Some((number, digits)) = rest.strip_prefix(':').and_then(behind_digits) {
+        (seconds, rest, parts) = (seconds.saturating_mul(60).saturating_add(number), digits, parts + 1);
+    }
+    let thousandths = rest.strip_prefix(['.', ',']).and_then(behind_digits);
+    let (thousandths, rest) = thousandths.unwrap_or((0, rest));
+    (parts > 1).then(|| (seconds.saturating_mul(1000).saturating_add(thousandths), rest))
+}
+
+fn behind_digits(text: &str) -> Option<(u64, &str)> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = &text[..text.len() - rest.len()];
+    (!digits.is_empty()).then(|| (digits.parse().unwrap_or(u64::MAX), rest))
+}

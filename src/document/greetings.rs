@@ -1,0 +1,149 @@
+//! Greetings, praise and farewells: the formulas that letters, speeches, sermons and posts open and close with
+//! (`السلام عليكم ورحمة الله وبركاته`, `الحمد لله رب العالمين، والصلاة والسلام على …`, `أيها الإخوة`). They say nothing of what
+//! the text is about.
+
+use crate::tokens::Tokenizer;
+
+/// Folded words that a formula opens with, each with those that may stand behind it.
+const OPENINGS: [(&str, &[&str]); 19] = [
+    ("السلام", &["عليكم", "عليك"]),
+    ("سلام", &["عليكم"]),
+    ("وعليكم", &["السلام"]),
+    ("والسلام", &["عليكم", "ختام"]),
+    ("بسم", &["الله"]),
+    ("الحمد", &["لله"]),
+    ("والحمد", &["لله"]),
+    ("الصلاه", &["والسلام"]),
+    ("والصلاه", &["والسلام"]),
+    ("اما", &["بعد"]),
+    ("تحيه", &["طيبه"]),
+    ("صباح", &["الخير"]),
+    ("مساء", &["الخير"]),
+    ("والله", &["اعلم", "ولي", "الموفق"]),
+    ("وبالله", &["التوفيق"]),
+    ("حفظكم", &["الله"]),
+    ("جزاكم", &["الله"]),
+    ("بارك", &["الله"]),
+    ("وفقكم", &["الله"]),
+];
+/// Folded words that open a call or a greeting.
+const CALLS: [&str; 4] = ["اهلا", "مرحبا", "ايها", "ايتها"];
+/// Folded words that are a formula alone.
+const ALONE: [&str; 2] = ["والسلام", "وبعد"];
+/// Folded words of formulas, without a conjunction before them.
+const WORDS: [&str; 86] = [
+    "السلام", "سلام", "عليكم", "عليك", "رحمه", "الله", "بركاته", "ختام", "بسم", "الرحمن", "الرحمان", "الرحيم",
+    "الحمد", "لله", "رب", "العالمين", "نحمده", "نستعينه", "نستغفره", "وحده", "الصلاه", "الاتمان", "الاكملان",
+    "علي", "رسوله", "رسول", "سيدنا", "نبينا", "نبيه", "النبي", "محمد", "اله", "ال", "بيته", "الكريم",
+    "الامين", "المصطفي", "اصحابه", "صحبه", "الطيبين", "الطاهرين", "اجمعين", "اتباعه", "من", "تبعهم", "باحسان",
+    "الي", "يوم", "الدين", "اشرف", "المرسلين", "الانبياء", "خاتم", "النبيين", "المبعوث", "للعالمين", "اما",
+    "بعد", "ثم", "تحيه", "طيبه", "اهلا", "سهلا", "بكم", "بك", "مرحبا", "صباح", "مساء", "الخير", "ايها",
+    "ايتها", "يا", "الاخوه", "الاخوات", "السيدات", "الساده", "الحضور", "الكرام", "جميعا", "تعالي", "اعلم",
+    "ولي", "التوفيق", "الموفق", "بالله", "خيرا",
+];
+/// Other words that a formula may hold: a name, whoever is greeted.
+const MOST_OTHERS: usize = 2;
+/// The longest formula, in words.
+const LONGEST: usize = 60;
+/// How those openings are written, in three letters: nearly every sentence is done with here.
+const LETTERS: [u64; 26] = numbers([
+    "الس", "الح", "الص", "سلا", "وعل", "وال", "بسم", "بِس", "أما", "اما", "وبع", "وبا", "تحي", "أهل", "اهل",
+    "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق",
+]);
+
+/// Each three letters of two bytes as a number.
+const fn numbers<const N: usize>(letters: [&str; N]) -> [u64; N] {
+    let (mut numbers, mut at) = ([0; N], 0);
+    while at < N {
+        numbers[at] = match letters[at].as_bytes().first_chunk() {
+            Some(&letters) => number(letters),
+            None => panic!("three letters of two bytes"),
+        };
+        at += 1;
+    }
+    numbers
+}
+
+const fn number(letters: [u8; 6]) -> u64 {
+    let (mut number, mut at) = (0, 0);
+    while at < letters.len() {
+        number = number << 8 | letters[at] as u64;
+        at += 1;
+    }
+    number
+}
+
+/// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.
+pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> bool {
+    let opens = |&letters: &[u8; 6]| is_opening(number(letters));
+    words <= LONGEST && sentence.as_bytes().first_chunk().is_some_and(opens) && is_formula(sentence, buffer)
+}
+
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
+fn is_opening(letters: u64) -> bool {
+    LETTERS.iter().fold(false, |found, &opening| found | (letters == opening))
+}
+
+/// Whether the words of a sentence are those of a formula.
+fn is_formula(sentence: &str, buffer: &mut String) -> bool {
+    let mut tokens = Tokenizer::new(sentence);
+    let Some((_, first)) = tokens.next_into(buffer) else { return false };
+    let (calls, alone) = (CALLS.contains(&first), ALONE.contains(&first));
+    let opening = OPENINGS.iter().find(|(word, _)| *word == first);
+    let seconds = opening.map_or(&[][..], |(_, seconds)| seconds);
+    if !calls && !alone && seconds.is_empty() {
+        return false;
+    }
+    let Some((_, second)) = tokens.next_into(buffer) else { return calls || alone };
+    if !calls && !seconds.contains(&second) {
+        return false;
+    }
+    let mut others = usize::from(is_other(second));
+    while others <= MOST_OTHERS
+        && let Some((_, word)) = tokens.next_into(buffer)
+    {
+        others += usize::from(is_other(word));
+    }
+    others <= MOST_OTHERS
+}
+
+/// Whether a word is none of formulas, with a conjunction or without.
+fn is_other(word: &str) -> bool {
+    !WORDS.contains(&word) && !WORDS.contains(&word.strip_prefix('و').unwrap_or(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::count_words;
+
+    #[test]
+    fn formulas_are_told_from_what_only_opens_like_one() {
+        for (sentence, expected) in [
+            ("السلام عليكم ورحمة الله وبركاته", true),
+            ("السلام عليكم يا بنات ..", true),
+            ("والسلام.", true),
+            ("أما بعد:", true),
+            ("أيها الشعب الكريم", true),
+            ("أهلا وسهلا بكم جميعا!", true),
+            ("والله ولي التوفيق.", true),
+            ("بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ", true),
+            (
+                "الحمد لله رب العالمين، والصلاة والسلام على أشرف المرسلين سيدنا محمد وعلى آله وصحبه أجمعين.",
+                true,
+            ),
+            ("السلام عليكم اهلا وسهلا بكم في حلقة جديدة من برنامجنا عن الزراعة المنزلية", false),
+            ("الحمد لله الذي أخرجنا من الضيق إلى السعة وجمعنا بعد الفرقة", false),
+            ("أما بعد، فإن المدينة التي نعرفها لم تعد كما كانت قبل الحرب.", false),
+            ("مرحبا، أنا سالم، أعمل في البرمجة منذ عشر سنوات.", false),
+            ("السلام في الجنوب يحتاج إلى صبر.", false),
+            ("والسلام بين البلدين بعيد.", false),
+            ("وبعد ذلك عاد.", false),
+            ("أيها الناس، العدل أساس الملك.", false),
+            ("بارك الوزير الاتفاق.", false),
+        ] {
+            let found = is_greeting(sentence, count_words(sentence), &mut String::new());
+            assert_eq!(found, expected, "{sentence}");
+        }
+    }
+}
