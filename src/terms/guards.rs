@@ -57,9 +57,9 @@ pub(super) fn owns_head(word: &str) -> bool {
 static OWNERS: LazyLock<Interner> =
     LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
 
-/// The first four letters of a word, or all that it has.
+/// The first four letters of a word, of two bytes each, or all that it has.
 fn opening(word: &str) -> &str {
-    word.char_indices().nth(4).map_or(word, |(end, _)| &word[..end])
+    word.get(..4 * 'و'.len_utf8()).unwrap_or(word)
 }
 
 /// How a word and its inflections open.
