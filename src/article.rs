@@ -19,6 +19,8 @@ mod epub;
 mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(feature = "html")]
+mod named;
 #[cfg(feature = "documents")]
 mod odt;
 #[cfg(feature = "html")]
