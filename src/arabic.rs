@@ -69,12 +69,13 @@ pub(crate) fn class(c: char) -> Class {
 #[inline(always)]
 pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     let rest = text.as_bytes().get(at..)?;
-    if let Some(pair) = rest.first_chunk().and_then(|&bytes| pair(bytes)) {
-        return Some((pair.class, 2));
+    let first = *rest.first()?;
+    if first.is_ascii() {
+        return Some((ASCII[usize::from(first)].class, 1));
     }
-    match *rest.first()? {
-        byte if byte.is_ascii() => Some((ASCII[usize::from(byte)].class, 1)),
-        _ => text[at..].chars().next().map(|c| (class(c), c.len_utf8())),
+    match rest.first_chunk().and_then(|&bytes| pair(bytes)) {
+        Some(pair) => Some((pair.class, 2)),
+        None => text[at..].chars().next().map(|c| (class(c), c.len_utf8())),
     }
 }
 

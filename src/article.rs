@@ -22,6 +22,8 @@ mod html;
 mod layout;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(feature = "html")]
+mod named;
 #[cfg(feature = "documents")]
 mod odt;
 #[cfg(feature = "html")]

@@ -25,7 +25,8 @@ mod verse;
 mod width;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
@@ -155,13 +156,29 @@ impl<'t> Document<'t> {
         let bytes = self.text.as_bytes();
         let addressed =
             memchr::memchr(b'@', bytes).is_some() || memchr::memmem::find(bytes, b"://").is_some();
-        for sentence in self.sentences.iter_mut().filter(|sentence| sentence.kind != Kind::Boilerplate) {
+        let repeats = if addressed { self.opening_alike() } else { Vec::new() };
+        for (index, sentence) in self.sentences.iter_mut().enumerate() {
+            // What opens as nothing else does repeats nothing.
+            if sentence.kind == Kind::Boilerplate || addressed && !repeats[index] {
+                continue;
+            }
             let said = sentence.span.of(self.text);
             let content = if addressed { content(said).map_or(said.into(), Cow::Owned) } else { said.into() };
             if !seen.insert(content) {
                 sentence.kind = Kind::Duplicate;
             }
         }
+    }
+
+    /// Which sentences open as another one does, links and names of users aside.
+    fn opening_alike(&self) -> Vec<bool> {
+        let openings = self.sentences.iter().map(|sentence| opening(self.text_of(sentence)));
+        let openings: Vec<u64> = openings.collect();
+        let mut counts = HashMap::with_capacity_and_hasher(openings.len(), FixedState::default());
+        for opening in &openings {
+            *counts.entry(opening).or_insert(0_usize) += 1;
+        }
+        openings.iter().map(|opening| counts[opening] > 1).collect()
     }
 }
 
@@ -173,6 +190,17 @@ fn content(post: &str) -> Option<String> {
         words.push(' ');
     }
     (!words.is_empty()).then_some(words)
+}
+
+/// A hash of the first words of a post's content: posts of the same content have the same.
+fn opening(post: &str) -> u64 {
+    const WORDS: usize = 4;
+    let (mut tokens, mut buffer) = (Tokenizer::of_content(post), String::new());
+    let mut hasher = FixedState::default().build_hasher();
+    for _ in 0..WORDS {
+        tokens.next_into(&mut buffer).map(|(_, fold)| fold).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// Appends the sentences of a part of `text` of which nothing is known.

@@ -23,8 +23,8 @@ pub(crate) struct SentenceGraph {
     terms: Array1<u32>,
     /// Their weights; the squares of a row sum to 1, or to 0 in a row without terms.
     weights: Array1<f64>,
-    /// How many different terms there are.
-    distinct: usize,
+    /// In how many sentences each term stands.
+    frequency: Vec<u32>,
 }
 
 impl SentenceGraph {
@@ -38,12 +38,9 @@ impl SentenceGraph {
                 row /= norm;
             }
         }
-        Self {
-            rows: Array1::from_vec(terms.rows),
-            terms: Array1::from_vec(terms.ids),
-            weights,
-            distinct: terms.distinct,
-        }
+        let mut frequency = vec![0; terms.distinct];
+        terms.ids.iter().for_each(|&term| frequency[term as usize] += 1);
+        Self { rows: Array1::from_vec(terms.rows), terms: Array1::from_vec(terms.ids), weights, frequency }
     }
 
     /// Number of sentences.
@@ -52,15 +49,13 @@ impl SentenceGraph {
     }
 
     /// In how many sentences each term stands.
-    pub(crate) fn term_frequency(&self) -> Vec<u32> {
-        let mut frequency = vec![0; self.distinct];
-        self.terms.iter().for_each(|&term| frequency[term as usize] += 1);
-        frequency
+    pub(crate) fn term_frequency(&self) -> &[u32] {
+        &self.frequency
     }
 
     /// Which sentences hold each term, in order.
     pub(crate) fn holders(&self) -> Vec<Vec<u32>> {
-        let mut holders = vec![Vec::new(); self.distinct];
+        let mut holders = vec![Vec::new(); self.distinct()];
         for (sentence, number) in (0..self.len()).zip(0_u32..) {
             self.row(sentence).0.iter().for_each(|&term| holders[term as usize].push(number));
         }
@@ -69,17 +64,17 @@ impl SentenceGraph {
 
     /// The inverse sentence frequency of each term, ln(1 + N / df); 0 for one that no sentence holds.
     pub(crate) fn idf(&self) -> Vec<f64> {
-        idf(self.len(), &self.term_frequency())
+        idf(self.len(), &self.frequency)
     }
 
     /// Number of different terms.
     pub(crate) fn distinct(&self) -> usize {
-        self.distinct
+        self.frequency.len()
     }
 
     /// A zero for every term.
     pub(crate) fn zeros(&self) -> Array1<f64> {
-        Array1::zeros(self.distinct)
+        Array1::zeros(self.distinct())
     }
 
     /// Terms and weights of one sentence.

@@ -77,7 +77,11 @@ fn backward(
     let mut out = Array1::zeros(graph.len());
     let mut scores = teleport.clone();
     let [mut seen, mut votes] = [(); 2].map(|()| Fading::new(graph));
-    for document in documents {
+    for (number, document) in documents.iter().enumerate() {
+        if let Some(before) = number.checked_sub(1) {
+            seen.forget(documents[before].clone());
+            votes.forget(documents[before].clone());
+        }
         // Forward once: what each sentence's edges to those before it weigh together.
         for sentence in document.clone() {
             out[sentence] = seen.dot(sentence);
@@ -92,8 +96,6 @@ fn backward(
             }
             votes.fade();
         }
-        seen.forget(document.clone());
-        votes.forget(document.clone());
     }
     let scores = shared(scores, documents);
     Ranking { scores, iterations: 0, residual: 0.0, converged: true }

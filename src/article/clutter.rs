@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, Matcher, NodeRef};
 
+use super::named::{Names, named};
 use super::page::matcher;
 use crate::arabic::{Class, class};
 
@@ -15,8 +16,8 @@ static NOT_PROSE: LazyLock<Matcher> = LazyLock::new(|| {
     )
 });
 /// The same by role or the class that MediaWiki, WordPress and the usual forum programs give them.
-static NAMED_NOT_PROSE: LazyLock<Matcher> = LazyLock::new(|| {
-    matcher(
+static NAMED_NOT_PROSE: LazyLock<Names> = LazyLock::new(|| {
+    Names::new(
         "[hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
     [role=dialog], [role=contentinfo], sup.reference, sup.mw-ref, ol.references, .mw-references-wrap, .reflist, .references, .mw-editsection, \
     .mw-jump-link, .hatnote, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
@@ -24,14 +25,10 @@ static NAMED_NOT_PROSE: LazyLock<Matcher> = LazyLock::new(|| {
     .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote",
     )
 });
-/// Elements that may be among those known by a role or a class. Most are not, and holding each of them against all the
-/// names took a third of the time of a page.
-static NAMED: LazyLock<Matcher> =
-    LazyLock::new(|| matcher("[class], [id], [hidden], [role], [rel], [aria-hidden]"));
 /// Elements that stand around an article, by the classes that WordPress, Drupal, Bootstrap and the usual widgets give them:
 /// comments, counters, what is related, tags, subscriptions, what is hidden. They go as well, unless nothing is left then.
-static AROUND: LazyLock<Matcher> = LazyLock::new(|| {
-    matcher(
+static AROUND: LazyLock<Names> = LazyLock::new(|| {
+    Names::new(
         "#comments, .comments, .comments-area, .comment-list, .commentlist, .comment-respond, #respond, \
     #disqus_thread, .fb-comments, div[class^=comments-], section[class^=comments-], .comment-body, .comment-content, .d-none, .hidden, .sharedaddy, .share-buttons, \
     .social-share, .social-links, .sharing, .post-share, .share-post, .related-posts, .related-articles, .jp-relatedposts, \
@@ -84,7 +81,7 @@ static LISTS: LazyLock<Matcher> = LazyLock::new(|| matcher("ul, ol"));
 /// Takes away what is never running text, and frees what is of its links.
 pub(super) fn clear(document: &Document) {
     document.select_matcher(&NOT_PROSE).remove();
-    document.select_matcher(&NAMED).filter_matcher(&NAMED_NOT_PROSE).remove();
+    NAMED_NOT_PROSE.among(&named(document)).remove();
     document.select_matcher(&DATA_TABLE).remove();
     remove_kickers(document);
     remove_labelled_links(document);
@@ -95,7 +92,7 @@ pub(super) fn clear(document: &Document) {
 
 /// Takes away what stands around an article; answers whether there was any of it.
 pub(super) fn remove_around(document: &Document) -> bool {
-    let around = document.select_matcher(&NAMED).filter_matcher(&AROUND);
+    let around = AROUND.among(&named(document));
     around.remove();
     !around.is_empty()
 }
@@ -125,13 +122,14 @@ fn remove_labelled_links(document: &Document) {
         if links.is_empty() || links.len() > MOST_LABELLED {
             continue;
         }
-        let mut rest = line.text().to_string();
+        let text = line.text();
+        let mut rest = text.to_string();
         for link in &links {
             rest = rest.replacen(&*link.text(), "", 1);
         }
         let label = bare(&rest.replace(['|', '،', ',', '/', '-'], " "));
-        let calls = || CALLS.iter().any(|call| bare(&line.text()).starts_with(call));
-        if is_label(&label) || calls() {
+        let calls = |line: String| CALLS.iter().any(|call| line.starts_with(call));
+        if is_label(&label) || calls(bare(&text)) {
             line.remove_from_parent();
         }
     }
@@ -172,11 +170,18 @@ fn free_lists_of_links(document: &Document) {
 
 /// Unwraps links that stand among words.
 fn free_prose_of_links(document: &Document) {
-    for link in document.select_matcher(&LINKS).nodes() {
-        let Some(parent) = link.parent() else { continue };
-        let linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();
-        if linked * 2 < parent.normalized_char_count() {
-            link.rename("span");
+    let links = document.select_matcher(&LINKS);
+    let parent = |link: &NodeRef<'_>| link.parent().map(|parent| parent.id);
+    for siblings in links.nodes().chunk_by(|a, b| parent(a) == parent(b)) {
+        let Some(parent) = siblings[0].parent() else { continue };
+        let all = parent.normalized_char_count();
+        let mut linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();
+        for link in siblings {
+            // Once one is unwrapped, the others stand among more words.
+            if linked * 2 < all {
+                linked -= link.normalized_char_count();
+                link.rename("span");
+            }
         }
     }
 }
@@ -189,5 +194,12 @@ pub(super) fn bare(heading: &str) -> String {
 
 /// White space runs as one space each, none at the ends.
 pub(super) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut squeezed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !squeezed.is_empty() {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(word);
+    }
+    squeezed
 }

@@ -8,12 +8,13 @@ use dom_smoothie::Readability;
 
 use super::blocks::{Blocks, Closed};
 use super::clutter::{self, bare, is_related, squeezed};
+use super::named::{Names, named};
 use super::page::{self, matcher};
 use crate::error::Error;
 
 /// A paragraph that sums an article up beside or above its body, where Readability may not look.
-static STANDFIRST: LazyLock<Matcher> = LazyLock::new(|| {
-    matcher(
+static STANDFIRST: LazyLock<Names> = LazyLock::new(|| {
+    Names::new(
         "[itemprop=description], .standfirst, .introtext, .article-intro, .article-summary, .article-lead, \
     .field-name-field-intro, .entry-summary, .sapo",
     )
@@ -35,12 +36,12 @@ const LONGEST_LABEL: usize = 12;
 
 /// Where the usual forum programs (vBulletin, phpBB, XenForo, Discourse, MyBB, Invision) put what somebody posted.
 /// Readability looks for one article and would keep one post.
-static POSTS: LazyLock<[Matcher; 7]> = LazyLock::new(|| {
+static POSTS: LazyLock<[Names; 7]> = LazyLock::new(|| {
     [
         "[id^=post_message_]", ".postbody .content", ".message-body .bbWrapper", ".topic-body .cooked",
         ".post_body", ".postcontent", "[data-role=commentContent]",
     ]
-    .map(matcher)
+    .map(Names::new)
 });
 /// So many posts make a thread.
 const THREAD: usize = 2;
@@ -86,8 +87,8 @@ fn read_tree(document: Document) -> (Blocks, Option<String>) {
 /// The blocks of a thread's posts, if the page is one.
 fn thread(document: &Document) -> Blocks {
     let mut blocks = Blocks::default();
-    let posts =
-        POSTS.iter().map(|posts| document.select_matcher(posts)).find(|posts| posts.length() >= THREAD);
+    let named = named(document);
+    let posts = POSTS.iter().map(|posts| posts.among(&named)).find(|posts| posts.length() >= THREAD);
     for post in posts.iter().flat_map(Selection::nodes) {
         walk(post, &mut blocks);
     }
@@ -96,7 +97,7 @@ fn thread(document: &Document) -> Blocks {
 
 /// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
 fn standfirst(document: &Document) -> Option<String> {
-    let shown = document.select_matcher(&STANDFIRST);
+    let shown = STANDFIRST.among(&named(document));
     // `<meta itemprop=description>` shows nothing.
     let mut texts = shown.nodes().iter().map(|first| squeezed(&first.text())).filter(|text| !text.is_empty());
     // A list of articles has one for each.

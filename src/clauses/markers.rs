@@ -48,7 +48,7 @@ pub(crate) fn opening(words: &Words, index: usize, apart: bool) -> Opening {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.chars().count() > 1) {
         let opening = and(rest, apart);
-        if opening != Opening::AndNoun || !ROOT_AND.split(' ').any(|own| word.starts_with(own)) {
+        if opening != Opening::AndNoun || !ALL_ROOT_AND.iter().any(|own| word.starts_with(own)) {
             return opening;
         }
     }
@@ -88,8 +88,8 @@ fn bare(words: &Words, index: usize, word: &str) -> Opening {
     if word.starts_with("بال") && word.chars().count() > 5 {
         return Opening::By;
     }
-    if let Some(rest) = word.strip_prefix('ل').filter(|_| !NAMES_IN_LI.split(' ').any(|name| name == word)) {
-        if rest.starts_with(['ي', 'ت']) && rest.chars().count() > 3 {
+    if let Some(rest) = word.strip_prefix('ل') {
+        if rest.starts_with(['ي', 'ت']) && rest.chars().count() > 3 && !ALL_NAMES_IN_LI.contains(word) {
             return if is_verb(rest) { Opening::ToVerb } else { Opening::For };
         }
         if rest.starts_with('ل') && rest.chars().count() > 3 {
@@ -115,6 +115,10 @@ static ALL_GOVERNING: LazyLock<HashSet<&str, FixedState>> =
     LazyLock::new(|| GOVERNING.split(' ').chain(PREPOSITIONS.split(' ')).collect());
 static ALL_PREPOSITIONS: LazyLock<HashSet<&str, FixedState>> =
     LazyLock::new(|| PREPOSITIONS.split(' ').collect());
+
+static ALL_ROOT_AND: LazyLock<Vec<&str>> = LazyLock::new(|| ROOT_AND.split(' ').collect());
+static ALL_NAMES_IN_LI: LazyLock<HashSet<&str, FixedState>> =
+    LazyLock::new(|| NAMES_IN_LI.split(' ').collect());
 
 /// Whether what is behind a word belongs to it: no part begins there.
 pub(crate) fn governs(word: &str) -> bool {

@@ -211,6 +211,10 @@ fn is_strip(line: &str) -> bool {
 
 /// Where a page stands among the others: الرئيسية > رياضة > كرة القدم.
 fn is_breadcrumb(fold: &str) -> bool {
+    // Most lines hold none.
+    if !fold.contains(['>', '»', '›', '/', '\\', '<', '«']) {
+        return false;
+    }
     let arrows = [" > ", " » ", " › ", " / ", " \\ ", " < ", " « "]
         .iter()
         .map(|arrow| fold.matches(arrow).count())

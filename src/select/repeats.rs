@@ -21,14 +21,12 @@ const MOST_COMPARED: usize = 64;
 /// of a few rare terms are compared, and the check does not grow with the summary.
 pub(super) struct Repeats<'g> {
     graph: &'g SentenceGraph,
-    /// In how many sentences each term stands.
-    frequency: Vec<u32>,
     by_term: HashMap<u32, Vec<usize>, FixedState>,
 }
 
 impl<'g> Repeats<'g> {
     pub(super) fn new(graph: &'g SentenceGraph) -> Self {
-        Self { graph, frequency: graph.term_frequency(), by_term: HashMap::default() }
+        Self { graph, by_term: HashMap::default() }
     }
 
     /// Remembers a sentence as chosen, unless a chosen one says what it says; answers whether it did.
@@ -46,11 +44,11 @@ impl<'g> Repeats<'g> {
 
     /// The prefix of a sentence, without the terms that no other sentence holds: they bring it together with none.
     fn prefix(&self, sentence: usize) -> Vec<u32> {
-        let (terms, weights) = self.graph.row(sentence);
+        let ((terms, weights), frequency) = (self.graph.row(sentence), self.graph.term_frequency());
         let mut rarest: Vec<(u32, u32, f64)> = terms
             .iter()
             .zip(weights)
-            .map(|(&term, &weight)| (self.frequency[term as usize], term, weight))
+            .map(|(&term, &weight)| (frequency[term as usize], term, weight))
             .collect();
         rarest.sort_unstable_by_key(|&(frequency, term, _)| (frequency, term));
         let mut rest = 1.0;

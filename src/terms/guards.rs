@@ -58,7 +58,7 @@ const FUTURES: [&str; 19] = [
 /// Whether the first letter of a folded word is its own.
 pub(super) fn owns_head(word: &str) -> bool {
     /// The first letters of all of them and of their inflections: most words are told apart by these.
-    static OPENINGS: LazyLock<Interner> = LazyLock::new(|| OWNERS.iter().flat_map(openings).collect());
+    static OPENINGS: LazyLock<Interner> = LazyLock::new(|| openings(&OWNERS));
     OPENINGS.find(opening(word)).is_some() && OWNERS.find(bare(word)).is_some()
 }
 
@@ -66,17 +66,22 @@ pub(super) fn owns_head(word: &str) -> bool {
 static OWNERS: LazyLock<Interner> =
     LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
 
-/// The first four letters of a word, or all that it has.
+/// The first four letters of a word, of two bytes each, or all that it has.
 fn opening(word: &str) -> &str {
-    word.char_indices().nth(4).map_or(word, |(end, _)| &word[..end])
+    word.get(..4 * 'و'.len_utf8()).unwrap_or(word)
 }
 
-/// How a word and its inflections open.
-fn openings(word: &str) -> Vec<String> {
-    let mut openings = vec![opening(word).to_owned()];
-    // An ending begins among the first four letters of a shorter word alone.
-    if opening(word) == word {
-        openings.extend(INFLECTIONS.map(|letter| opening(&format!("{word}{letter}")).to_owned()));
+/// How the words of a list and their inflections open.
+fn openings(words: &Interner) -> Interner {
+    let (mut openings, mut inflected) = (Interner::default(), String::new());
+    for word in words.iter() {
+        openings.intern(opening(word));
+        // An ending begins among the first four letters of a shorter word alone.
+        for letter in INFLECTIONS.iter().filter(|_| opening(word) == word) {
+            word.clone_into(&mut inflected);
+            inflected.push(*letter);
+            openings.intern(opening(&inflected));
+        }
     }
     openings
 }

@@ -36,6 +36,7 @@ impl Interner {
     }
 
     /// The string of this number.
+    #[inline(always)]
     pub(super) fn get(&self, number: u32) -> &str {
         &self.arena[range(&self.bounds, number)]
     }

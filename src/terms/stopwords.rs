@@ -174,6 +174,8 @@ impl StopWords {
 }
 
 fn is_single_letter(fold: &str) -> bool {
-    let first = fold.chars().next();
-    first.is_some_and(|c| c.len_utf8() == fold.len() && class(c) == Class::Letter)
+    /// Bytes of the longest letter; most words have more.
+    const LONGEST: usize = 3;
+    let is_letter = |c: char| c.len_utf8() == fold.len() && class(c) == Class::Letter;
+    fold.len() <= LONGEST && fold.chars().next().is_some_and(is_letter)
 }

@@ -94,23 +94,29 @@ fn odds(words: &Words) -> Vec<f64> {
 /// The words that pieces begin with, but for the first: those for which the odds and the lengths together are best, by
 /// dynamic programming.
 fn firsts(odds: &[f64]) -> Vec<usize> {
-    let lengths: Vec<f64> = (0..=LONGEST).map(likelihood).collect();
+    // From the longest piece to the shortest, as their first words stand in the text.
+    let lengths: Vec<f64> = (SHORTEST..=LONGEST).rev().map(likelihood).collect();
     // The best sum over the pieces of the first so many words, and where the last of them begins.
-    let mut best = vec![(f64::NEG_INFINITY, 0); odds.len() + 1];
-    best[0].0 = 0.0;
+    let (mut sums, mut begins) = (vec![f64::NEG_INFINITY; odds.len() + 1], vec![0; odds.len() + 1]);
+    sums[0] = 0.0;
     for end in SHORTEST..=odds.len() {
-        for start in end.saturating_sub(LONGEST)..=end - SHORTEST {
-            let sum = best[start].0 + lengths[end - start] + odds.get(end).copied().unwrap_or(0.0);
-            if sum > best[end].0 {
-                best[end] = (sum, start);
+        let first = end.saturating_sub(LONGEST);
+        let starts = sums[first..=end - SHORTEST].iter().zip(&lengths[LONGEST.saturating_sub(end)..]);
+        let here = odds.get(end).copied().unwrap_or(0.0);
+        let mut best = (f64::NEG_INFINITY, 0);
+        for (start, (before, length)) in starts.enumerate() {
+            let sum = before + length + here;
+            if sum > best.0 {
+                best = (sum, first + start);
             }
         }
+        (sums[end], begins[end]) = best;
     }
     let mut firsts = Vec::new();
-    let mut start = best[odds.len()].1;
+    let mut start = begins[odds.len()];
     while start > 0 {
         firsts.push(start);
-        start = best[start].1;
+        start = begins[start];
     }
     firsts.reverse();
     firsts

@@ -76,6 +76,8 @@ pub(crate) fn unpacked_name(path: &Path) -> Cow<'_, Path> {
 
 /// Bytes of a file that are looked at.
 const HEAD: u64 = 8192;
+/// No more bytes than this are looked at of what is read already: hardly an object or a row of names is longer.
+const MOST: usize = 1 << 16;
 /// How pages open.
 const PAGES: [&str; 7] = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!--"];
 /// How parts of pages open that somebody cut out; a tag that ends, or a further paragraph, must follow.
@@ -139,7 +141,7 @@ pub(crate) enum Opening {
 /// What these bytes open with. `column`: what the text of a table is called.
 pub(crate) fn opening(head: &[u8], column: &str) -> Opening {
     let head = unpacked_head(head);
-    let decoded = zubda::decode(&head, Encoding::AUTO);
+    let decoded = zubda::decode(&head[..head.len().min(MOST)], Encoding::AUTO);
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
     let mut ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     match [ink.next(), ink.next()] {
