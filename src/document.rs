@@ -6,6 +6,7 @@
 mod abbreviations;
 mod boilerplate;
 mod boundary;
+mod datelines;
 mod frames;
 mod habits;
 mod headings;
@@ -27,6 +28,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+pub(crate) use self::datelines::Dateline;
 use self::habits::Habits;
 use self::headings::is_heading;
 use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};

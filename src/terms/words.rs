@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clitics::Clitics;
-use super::lexicon::{Lexicon, Meaning};
+use super::lexicon::Lexicon;
 use super::stopwords::StopWords;
 use super::vocabulary::Vocabulary;
 use crate::document::{Document, Kind};
@@ -24,7 +24,7 @@ pub(crate) struct Hints<'h> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub(crate) span: Span,
-    /// The number of its form; see [`Words::forms`].
+    /// The number of its form; see [`Words::form`].
     pub(crate) form: u32,
 }
 
@@ -33,9 +33,6 @@ pub(crate) struct Word {
 pub(crate) struct Form<'w> {
     pub(crate) fold: &'w str,
     pub(crate) spelling: Spelling,
-    /// Nothing for a stop word and for a reporting verb.
-    pub(crate) term: Option<u32>,
-    pub(crate) clitics: Clitics,
 }
 
 /// The words of what is read in a document, its prose and its headings, and of what the user says beside it: read once,
@@ -119,6 +116,11 @@ impl Words {
         &self.lexicon
     }
 
+    /// How many words have a place.
+    pub(crate) fn len(&self) -> usize {
+        self.placed.len()
+    }
+
     /// The words of each sentence, and whether it is a heading.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&[Word], bool)> {
         self.sentences.iter().map(|(row, heading)| (&self.placed[row.clone()], *heading))
@@ -126,10 +128,7 @@ impl Words {
 
     /// The terms of the title that the user gives, word by word; nothing for a word that is none.
     pub(crate) fn title(&self) -> impl Iterator<Item = Option<u32>> {
-        self.forms[self.title.clone()].iter().map(|&form| match self.lexicon.meanings[form as usize] {
-            Meaning::Term(term) => Some(term),
-            Meaning::Stop(_) => None,
-        })
+        self.forms[self.title.clone()].iter().map(|&form| self.term_of(form))
     }
 
     /// All terms as they are written, by their number.
@@ -142,17 +141,30 @@ impl Words {
         self.lexicon.term(number)
     }
 
-    /// All forms by their number.
-    pub(crate) fn forms(&self) -> Vec<Form<'_>> {
-        let forms = self.lexicon.forms().zip(&self.lexicon.meanings).zip(self.lexicon.clitics());
-        let forms = forms.map(|(((fold, spelling), meaning), clitics)| {
-            let term = match *meaning {
-                Meaning::Term(term) => Some(term),
-                Meaning::Stop(_) => None,
-            };
-            Form { fold, spelling, term, clitics }
-        });
-        forms.collect()
+    /// How many forms there are.
+    pub(crate) fn forms(&self) -> usize {
+        self.lexicon.len()
+    }
+
+    /// A form.
+    pub(crate) fn form(&self, number: u32) -> Form<'_> {
+        let (fold, spelling) = self.lexicon.form(number);
+        Form { fold, spelling }
+    }
+
+    /// The term of a form; nothing for a stop word and for a reporting verb.
+    pub(crate) fn term_of(&self, form: u32) -> Option<u32> {
+        super::term_of(form, &self.lexicon.meanings)
+    }
+
+    /// Whether a form has an article that shows: not behind a ل.
+    pub(crate) fn has_article(&self, form: u32) -> bool {
+        self.lexicon.has_article(form)
+    }
+
+    /// What is written together with a form.
+    pub(crate) fn clitics(&self, form: u32) -> Clitics {
+        self.lexicon.clitics(form)
     }
 }
 
