@@ -7,6 +7,7 @@ mod abbreviations;
 mod boilerplate;
 mod boundary;
 mod closing;
+mod datelines;
 mod frames;
 mod greetings;
 mod habits;
@@ -31,6 +32,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+pub(crate) use self::datelines::Dateline;
 use self::greetings::is_greeting;
 use self::habits::Habits;
 use self::headings::is_heading;

@@ -6,16 +6,25 @@
 //! Law: a keyword stands where it says; scores are finite and do not rise; fewer keywords are the first of more; the same
 //! bits on every run.
 
+mod attached;
+mod candidates;
+mod char_index;
 mod choice;
+mod kind;
 mod kinds;
+mod lists;
 mod nouns;
 mod phrases;
+mod reading;
+mod shapes;
 mod surfaces;
 pub(crate) mod verbs;
+mod weights;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashSet;
 
+use self::char_index::CharIndex;
 use self::choice::Choice;
 use self::nouns::Nouns;
 use self::surfaces::{Surface, tag};
@@ -141,23 +150,11 @@ fn keyword(score: f64, surfaces: &[Surface<'_>]) -> Keyword {
     }
 }
 
-/// Fills in the places in characters, in one walk over the text.
+/// Fills in the places in characters.
 fn count_chars(text: &str, keywords: &mut [Keyword]) {
-    let forms = || keywords.iter().flat_map(|keyword| &keyword.forms);
-    let mut ends: Vec<usize> = forms().flat_map(|form| form.bytes.iter().flatten().copied()).collect();
-    ends.sort_unstable();
-    ends.dedup();
-    let (mut byte, mut char) = (0, 0);
-    let counted: Vec<usize> = ends
-        .iter()
-        .map(|&end| {
-            char += text[byte..end].chars().count();
-            byte = end;
-            char
-        })
-        .collect();
-    let at = |byte: usize| ends.binary_search(&byte).map_or(0, |place| counted[place]);
+    let chars = CharIndex::new(text);
     for form in keywords.iter_mut().flat_map(|keyword| &mut keyword.forms) {
-        form.chars = form.bytes.iter().map(|&[start, end]| [at(start), at(end)]).collect();
+        form.chars =
+            form.bytes.iter().map(|&[start, end]| [chars.before(start), chars.before(end)]).collect();
     }
 }

@@ -23,6 +23,11 @@ impl Span {
         self.start..self.end
     }
 
+    /// Whether another span lies in it.
+    pub(crate) fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     pub(crate) fn len(self) -> usize {
         self.end - self.start
     }

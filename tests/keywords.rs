@@ -163,6 +163,50 @@ fn punctuation_parts_phrases_and_white_space_does_not() {
 }
 
 #[test]
+fn nothing_goes_over_the_boundary_of_a_clause() {
+    for (clause, over) in [
+        ("في مراكز الاقتراع الناخبين ينتظرون", "الاقتراع الناخبين"),
+        ("تبقى واشنطن حبيسة الأوهام", "واشنطن حبيسة"),
+        ("مع مانشستر سيتي بيب غوارديولا", "سيتي بيب"),
+        ("في باريس محمد صلاح", "باريس محمد"),
+        ("صار جيريمي هانت وزيرا", "هانت وزيرا"),
+        ("عند الرئيس دونالد ترامب", "الرئيس دونالد"),
+    ] {
+        let found = texts(&format!("{clause}. ثم {clause}."), 20);
+        assert!(!found.iter().any(|keyword| keyword.contains(over)), "{clause}: {found:?}");
+    }
+    for (clause, whole) in [
+        ("في باريس سان جيرمان يلعب", "باريس سان جيرمان"),
+        ("في كوريا الشمالية يعيش", "كوريا الشمالية"),
+        ("صار رجب طيب أردوغان رئيسا", "رجب طيب أردوغان"),
+    ] {
+        let found = texts(&format!("{clause}. ثم {clause}."), 20);
+        assert!(found.iter().any(|keyword| keyword == whole), "{clause}: {found:?}");
+    }
+}
+
+#[test]
+fn the_dateline_and_the_agency_are_no_keywords() {
+    let report = "أعلنت وزارة الصحة خطة لتوسيع المستشفيات. وقالت الوزارة إن المستشفيات تحتاج إلى أطباء.";
+    let bare = texts(report, 20);
+    for dateline in ["دمشق (رويترز) - ", "لندن، المملكة المتحدة (CNN)-- ", "بيروت - أ ف ب - "]
+    {
+        assert_eq!(texts(&format!("{dateline}{report}"), 20), bare, "{dateline}");
+    }
+    let told = format!("دمشق (CNN)-- {report} وقال مسؤول لـ CNN إن دمشق تنتظر. ونقلت CNN عنه ذلك في دمشق.");
+    let found = texts(&told, 20);
+    assert!(!found.contains(&"CNN".to_owned()) && found.contains(&"دمشق".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_verb_in_any_person_is_no_keyword() {
+    for verb in ["أقوم", "سنقوم"] {
+        let found = texts(&format!("هنا {verb} بالعمل. ثم {verb} بالعمل."), 20);
+        assert!(!found.iter().any(|keyword| keyword.contains(verb)), "{verb}: {found:?}");
+    }
+}
+
+#[test]
 fn what_says_nothing_is_no_keyword() {
     let text = "قال الوزير في عام 2024 إن 2024 عام صعب. وقال في 2024 لم يصدر قانون. قال إن العام الماضي لم يصدر شيء. \
                 أ أ ب ب x x 7 7.";

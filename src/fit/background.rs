@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::background::{BUCKETS, Class, LEVEL, LEVELS, PRINT, SLOTS, STEP, place};
 use crate::document::Document;
 use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW, side_by_side};
-use crate::terms::{Form, Hints, StopWords, Word, Words};
+use crate::terms::{Clitics, Hints, StopWords, Word, Words};
 use crate::units::{Shortening, Units};
 
 /// A term in fewer articles than this is as good as unknown.
@@ -26,6 +26,24 @@ const PARTICLE_OF_VERB: f64 = 0.02;
 const DEFINITE: f64 = 0.97;
 /// An adjective stands behind a word with an article this often where it has one.
 const DESCRIBING: f64 = 0.3;
+
+/// What a form is of.
+struct Shape<'w> {
+    fold: &'w str,
+    clitics: Clitics,
+    /// It is no stop word.
+    is_term: bool,
+}
+
+impl<'w> Shape<'w> {
+    fn new(words: &'w Words, form: u32) -> Self {
+        Self {
+            fold: words.form(form).fold,
+            clitics: words.clitics(form),
+            is_term: words.term_of(form).is_some(),
+        }
+    }
+}
 
 /// How often a term stands in the collection.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,12 +99,12 @@ impl Collection {
         let document = Document::new(&article, None, false);
         let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
         let words = Words::new(&units, Hints::default(), &stop_words, true, None);
-        let forms = words.forms();
+        let forms: Vec<Shape<'_>> = (0..).take(words.forms()).map(|form| Shape::new(&words, form)).collect();
         let mut here: HashMap<u32, Count, FixedState> = HashMap::default();
         for (row, _) in words.rows() {
             for (at, word) in row.iter().enumerate() {
                 let form = &forms[word.form as usize];
-                let Some(term) = form.term else { continue };
+                let Some(term) = words.term_of(word.form) else { continue };
                 let before = at.checked_sub(1).map(|before| &row[before]);
                 let before = before.filter(|before| side_by_side(text, before, word));
                 let next = row.get(at + 1).filter(|next| side_by_side(text, word, next));
@@ -148,15 +166,15 @@ impl Collection {
 
 impl Count {
     /// Counts one more occurrence. `before`: the word right before it.
-    fn add(&mut self, before: Option<&Word>, form: &Form<'_>, forms: &[Form<'_>]) {
+    fn add(&mut self, before: Option<&Word>, form: &Shape<'_>, forms: &[Shape<'_>]) {
         let clitics = form.clitics;
         let before = before.map(|before| &forms[before.form as usize]);
-        let described = |before: &Form<'_>| before.clitics.article && before.term.is_some();
+        let described = |before: &Shape<'_>| before.clitics.article && before.is_term;
         let behind = |list: &[&str]| {
             let word = before.map_or("", |before| before.fold);
             list.contains(&word) || word.strip_prefix('و').is_some_and(|word| list.contains(&word))
         };
-        let head: String = form.fold.chars().take(clitics.before).collect();
+        let head: String = form.fold.chars().take(clitics.before.into()).collect();
         self.words += 1;
         self.with_article += u32::from(clitics.article);
         self.describing += u32::from(clitics.article && clitics.before == 0 && before.is_some_and(described));

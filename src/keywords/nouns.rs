@@ -3,11 +3,13 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::kinds::{Kind, Kinds};
+use super::candidates::Candidates;
+use super::kind::Kind;
+use super::kinds::Kinds;
 use super::verbs::side_by_side;
 use crate::arabic::{Class as CharClass, class, is_word_char};
-use crate::background::{Class, Usage};
-use crate::document::Document;
+use crate::background::{Class, Usage, usage};
+use crate::document::{Dateline, Document};
 use crate::span::Span;
 use crate::terms::{StopWords, Word, Words};
 
@@ -17,25 +19,25 @@ pub(super) struct Noun {
     pub(super) kind: Kind,
     /// Where it stands, without the conjunction and the preposition before it.
     pub(super) span: Span,
+    /// How many words that are no stop words stand before it.
+    pub(super) place: u32,
     /// It goes on with the noun before it: nothing but white space is between them.
     pub(super) joined: bool,
     /// It only describes the noun before it: both have an article («البيت الأبيض»), or that one its pronoun.
     pub(super) describing: bool,
-}
-
-/// The nouns of one sentence.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub(super) nouns: Vec<Noun>,
+    /// It stands in a heading.
     pub(super) heading: bool,
 }
 
-/// The nouns of a document.
+/// The nouns of a document that have to do with a keyword.
 pub(super) struct Nouns {
-    pub(super) rows: Vec<Row>,
-    /// How often each term stands in the rows.
+    /// In the order of the text. The first one of a sentence does not go on with the one before it.
+    pub(super) all: Vec<Noun>,
+    /// The term of each.
+    pub(super) terms: Vec<u32>,
+    /// How often each term stands among them.
     pub(super) counts: Vec<u32>,
-    /// Where each term stands first, in nouns.
+    /// Which noun each term is first.
     pub(super) first: Vec<usize>,
     /// Whether each term stands in a heading or in the title.
     pub(super) topic: Vec<bool>,
@@ -45,8 +47,8 @@ pub(super) struct Nouns {
     pub(super) of_nations: Vec<bool>,
     /// How the language uses each term.
     pub(super) usages: Vec<Usage>,
-    /// Words of the document, nouns or not.
-    pub(super) words: usize,
+    /// The text is longer than an abstract.
+    pub(super) long: bool,
     /// Whether each term has an article somewhere.
     articled: Vec<bool>,
     /// Whether each term is written as names are, and as nations are, somewhere.
@@ -58,70 +60,84 @@ pub(super) struct Nouns {
     title: Vec<Option<u32>>,
 }
 
+/// In a text of more words than this, about an abstract, a keyword is said more than once.
+const ABSTRACT: usize = 120;
+
 /// What the name of a nation ends with and its adjective does not: فرنسا، كوبا.
 const NATION_ENDINGS: [&str; 3] = ["يا", "ا", "ه"];
 
 impl Nouns {
     /// The nouns of `document`, which has these words.
     pub(super) fn new(document: &Document<'_>, words: &Words, stop_words: &StopWords) -> Self {
-        let Kinds { of: kinds, usages } = Kinds::new(words, document.text, stop_words);
-        let terms = usages.len();
-        let rows: Vec<Row> = words
-            .rows()
-            .map(|(row, heading)| Row { nouns: in_places(row, &kinds, document.text), heading })
-            .collect();
-        let mut title: Vec<Option<u32>> = words.title().collect();
-        let untitled = title.is_empty();
-        if let (true, Some((opening, false)), Some(row)) = (untitled, words.rows().next(), rows.first()) {
-            title = defined(opening, &row.nouns, document.text);
-        }
+        let text = document.text;
+        let long = document.words() > ABSTRACT;
+        let mut usages: Vec<Usage> = words.terms().map(usage).collect();
+        let candidates = Candidates::new(words, &usages, text, long);
+        let kinds = Kinds::new(words, &candidates, &mut usages, text, stop_words);
+        let dateline = document.dateline();
+        let all = in_places(words, &kinds, &candidates, (text, dateline));
+        let (title, defined) = title(words, &all, text);
+        let (terms, count) = (all.iter().map(|noun| noun.kind.term).collect(), usages.len());
         let mut nouns = Self {
-            rows,
-            counts: vec![0; terms],
-            first: vec![usize::MAX; terms],
-            topic: vec![false; terms],
-            meant: vec![0; terms],
-            of_nations: vec![false; terms],
+            all,
+            terms,
+            counts: vec![0; count],
+            first: vec![usize::MAX; count],
+            topic: candidates.topic,
+            meant: vec![0; count],
+            of_nations: vec![false; count],
             usages,
-            words: document.words(),
-            articled: vec![false; terms],
-            naming: vec![false; terms],
-            nations: vec![false; terms],
-            defined: untitled && !title.is_empty(),
+            long,
+            articled: vec![false; count],
+            naming: vec![false; count],
+            nations: vec![false; count],
+            defined,
             title,
         };
         nouns.count();
-        nouns.count_nations(words);
+        nouns.count_nations(words, &candidates.counts);
         nouns
+    }
+
+    /// How often a text says what it is about.
+    pub(super) fn least(&self) -> u32 {
+        least(self.long)
     }
 
     fn count(&mut self) {
         self.title.iter().flatten().for_each(|&term| self.topic[term as usize] = true);
-        let all = self.rows.iter().flat_map(|row| row.nouns.iter().map(|noun| (&noun.kind, row.heading)));
-        for (place, (kind, heading)) in all.enumerate() {
+        for (number, Noun { kind, .. }) in self.all.iter().enumerate() {
             let term = kind.term as usize;
             self.counts[term] += 1;
-            self.topic[term] |= heading;
             self.articled[term] |= kind.clitics.article;
             self.naming[term] |= kind.naming;
             self.nations[term] |= kind.nation;
-            self.first[term] = place.min(self.first[term]);
+            self.first[term] = number.min(self.first[term]);
         }
     }
 
-    /// Counts for each nation its adjective: «العراق» and «العراقية», «فرنسا» and «الفرنسي».
-    fn count_nations(&mut self, words: &Words) {
-        let of = |term: usize, class| self.usages[term].class == Some(class) && self.counts[term] > 0;
+    /// Counts for each nation its adjective: «العراق» and «العراقية», «فرنسا» and «الفرنسي». `counts`: how often each term
+    /// stands in the text.
+    fn count_nations(&mut self, words: &Words, counts: &[u32]) {
+        let class = |term: usize| self.usages[term].class.filter(|_| counts[term] > 0);
         let mut nations: HashMap<&str, usize, FixedState> = HashMap::default();
-        for (term, name) in words.terms().enumerate() {
-            if of(term, Class::Place) || of(term, Class::Definite) {
-                let root = NATION_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
-                nations.entry(root).or_insert(term);
+        let numbered = (0_u32..).zip(0..self.usages.len());
+        let mut adjectives = Vec::new();
+        for (number, term) in numbered {
+            match class(term) {
+                Some(Class::Place | Class::Definite) => {
+                    let name = words.term(number);
+                    let root = NATION_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+                    nations.entry(root.unwrap_or(name)).or_insert(term);
+                }
+                Some(Class::Adjective) => adjectives.push((number, term)),
+                _ => {}
             }
         }
-        for (term, name) in words.terms().enumerate().filter(|&(term, _)| of(term, Class::Adjective)) {
-            if let Some(&nation) = name.strip_suffix('ي').and_then(|root| nations.get(root)) {
-                self.meant[nation] += self.counts[term];
+        for (number, term) in adjectives {
+            let adjective = words.term(number).strip_suffix('ي');
+            if let Some(&nation) = adjective.and_then(|root| nations.get(root)) {
+                self.meant[nation] += counts[term];
                 self.of_nations[term] = true;
             }
         }
@@ -157,66 +173,95 @@ impl Nouns {
     }
 }
 
+/// How often a text says what it is about. `long`: it is longer than an abstract.
+fn least(long: bool) -> u32 {
+    if long { 2 } else { 1 }
+}
+
 /// What stands behind the subject of a definition: «العاصفة الثلجية عبارة عن عاصفة».
 const DEFINING: [&str; 3] = ["هو", "هي", "عبارة"];
 
-/// The terms that a sentence begins by defining, if it is a definition. `nouns`: those of the sentence.
+/// The terms of the title, and whether they are what the text begins by defining, for want of one that the user gives.
+fn title(words: &Words, nouns: &[Noun], text: &str) -> (Vec<Option<u32>>, bool) {
+    let given: Vec<Option<u32>> = words.title().collect();
+    let opening = words.rows().next().filter(|(_, heading)| given.is_empty() && !heading);
+    let Some((sentence, _)) = opening else { return (given, false) };
+    let defined = defined(sentence, nouns, text);
+    let is_defined = !defined.is_empty();
+    (defined, is_defined)
+}
+
+/// The terms that a sentence begins by defining, if it is a definition. `nouns`: those of the sentence and behind it.
 fn defined(sentence: &[Word], nouns: &[Noun], text: &str) -> Vec<Option<u32>> {
-    let opens = nouns.first().is_some_and(|noun| noun.span.start == sentence[0].span.start);
+    let opens = nouns.first().zip(sentence.first());
+    let opens = opens.is_some_and(|(noun, word)| noun.span.start == word.span.start);
     let subject = nouns.iter().enumerate().take_while(|(at, noun)| *at == 0 || noun.joined);
     let subject: Vec<Option<u32>> = subject.map(|(_, noun)| Some(noun.kind.term)).collect();
     let next = sentence.get(subject.len()).map(|word| word.span.of(text));
     if opens && next.is_some_and(|next| DEFINING.contains(&next)) { subject } else { Vec::new() }
 }
 
-/// The nouns of a sentence, in their places.
-fn in_places(row: &[Word], kinds: &[Option<Kind>], text: &str) -> Vec<Noun> {
-    let mut nouns = Vec::with_capacity(row.len());
-    let mut before: Option<(&Word, Kind)> = None;
-    for (at, word) in row.iter().enumerate() {
-        // Several words in one character: «﷽». None of them can be shown.
-        let shares = |other: Option<&Word>| other.is_some_and(|other| other.span == word.span);
-        let crowded = shares(row.get(at + 1)) || at.checked_sub(1).is_some_and(|at| shares(row.get(at)));
-        let kind = kinds[word.form as usize].filter(|_| !crowded && !is_in_address(text, word.span));
-        let kind = kind.filter(|_| !before.is_some_and(|(_, before)| before.clock));
-        nouns.extend(kind.map(|kind| in_place(before, word, kind, text)));
-        before = kind.map(|kind| (word, kind));
+/// The terms of who tells the news: no keywords, wherever they stand.
+fn told(words: &Words, dateline: Dateline) -> Vec<u32> {
+    let row = words.rows().find(|(_, heading)| !heading).map_or(&[][..], |(row, _)| row);
+    let told = row.iter().filter(|word| dateline.agency.holds(word.span));
+    told.filter_map(|word| words.term_of(word.form)).collect()
+}
+
+/// The nouns of a document, in their places.
+fn in_places(
+    words: &Words,
+    kinds: &Kinds,
+    candidates: &Candidates,
+    (text, dateline): (&str, Option<Dateline>),
+) -> Vec<Noun> {
+    let told = dateline.map(|dateline| told(words, dateline)).unwrap_or_default();
+    let mut nouns = Vec::with_capacity(words.len());
+    let mut terms = candidates.terms.iter();
+    let mut place = 0;
+    for (row, heading) in words.rows() {
+        let mut before: Option<(&Word, &Kind)> = None;
+        for (at, word) in row.iter().enumerate() {
+            let kind = kinds.get(word.form).filter(|kind| {
+                let clock = before.is_some_and(|(_, before)| before.clock);
+                let told = dateline.is_some_and(|dateline| dateline.span.holds(word.span))
+                    || told.contains(&kind.term);
+                let address = kind.foreign && is_in_address(text, word.span);
+                !clock && !told && !address && !is_crowded(row, at)
+            });
+            if let Some(kind) = kind {
+                nouns.push(Noun { place, heading, ..Noun::new(before, word, kind, text) });
+            }
+            before = kind.map(|kind| (word, kind));
+            place += u32::from(terms.next().is_some_and(Option::is_some));
+        }
     }
     nouns
 }
 
-/// A noun in its place. `before`: the noun that is the word before it.
-fn in_place(before: Option<(&Word, Kind)>, word: &Word, kind: Kind, text: &str) -> Noun {
-    let clitics = kind.clitics;
-    // A conjunction or a preposition comes between: «مصر وقطر».
-    let tied = clitics.before == 0 && !clitics.swallowing;
-    let before =
-        before.filter(|(before, _)| tied && are_neighbours(text, before, word)).map(|(_, kind)| kind);
-    let before = before.filter(|before| !before.is_over(&kind));
-    Noun {
-        kind,
-        span: without_letters(word.span, clitics.before, text),
-        joined: before.is_some_and(|before| before.goes_on(&kind)),
-        describing: clitics.article
-            && before.is_some_and(|before| before.clitics.article || before.clitics.behind > 0),
-    }
+/// Whether several words stand in one character: «﷽». None of them can be shown.
+fn is_crowded(row: &[Word], at: usize) -> bool {
+    let shares = |other: Option<&Word>| other.is_some_and(|other| other.span == row[at].span);
+    shares(row.get(at + 1)) || at.checked_sub(1).is_some_and(|before| shares(row.get(before)))
 }
 
-impl Kind {
-    /// Whether a name ends with it where `next` begins another one.
-    fn is_over(&self, next: &Self) -> bool {
-        // «ماليزيا | مهاتير محمد», but «باريس سان جرمان».
-        let person = next.class == Some(Class::Name) && !next.of_place && !self.of_place;
-        (person && self.class == Some(Class::Place)) || (self.naming && next.and)
-    }
-
-    /// Whether it may make one phrase with `next`. A noun with its pronoun is complete; behind an article stands an adjective
-    /// with one, or something else begins: «مراكز الاقتراع | الناخبين», «الرئيس | دونالد ترامب».
-    fn goes_on(&self, next: &Self) -> bool {
-        let describes = !matches!(next.class, Some(Class::Noun | Class::Definite));
-        // «جيريمي هانت | وزيرا»
-        let agrees = self.accusative || !next.accusative;
-        agrees && self.clitics.behind == 0 && (!self.clitics.article || (next.clitics.article && describes))
+impl Noun {
+    /// A noun in its place. `before`: the noun that is the word before it.
+    fn new(before: Option<(&Word, &Kind)>, word: &Word, kind: &Kind, text: &str) -> Self {
+        let clitics = kind.clitics;
+        // A conjunction or a preposition comes between: «مصر وقطر».
+        let tied = clitics.before == 0 && !clitics.swallowing;
+        let before = before.filter(|(before, _)| tied && are_neighbours(text, before, word));
+        let before = before.map(|(_, before)| before).filter(|before| !before.is_over(kind));
+        let described = |before: &Kind| before.clitics.article || before.clitics.behind > 0;
+        Self {
+            kind: *kind,
+            span: without_letters(word.span, clitics.before, text),
+            place: 0,
+            joined: before.is_some_and(|before| before.goes_on(kind)),
+            describing: clitics.article && before.is_some_and(described),
+            heading: false,
+        }
     }
 }
 
@@ -225,12 +270,9 @@ fn are_neighbours(text: &str, before: &Word, word: &Word) -> bool {
     side_by_side(text, before, word) || text.get(before.span.end..word.span.start) == Some("_")
 }
 
-/// Whether a word is a part of a link, an e-mail address or a file name: a mark that such things hold joins it to its
+/// Whether a word of other letters is a part of a link, an e-mail address or a file name: a mark that such things hold joins it to its
 /// neighbour. The underscores of a hashtag do so to Arabic words, which stay words.
 fn is_in_address(text: &str, span: Span) -> bool {
-    if !span.of(text).starts_with(|c| class(c) == CharClass::Foreign) {
-        return false;
-    }
     let joins = |c: char| matches!(c, '.' | '/' | '@' | ':' | '-' | '_');
     let mut before = text[..span.start].chars().rev();
     let mut behind = text[span.end..].chars();
@@ -241,7 +283,7 @@ fn is_in_address(text: &str, span: Span) -> bool {
 }
 
 /// A word's span without its first `letters` letters.
-fn without_letters(span: Span, letters: usize, text: &str) -> Span {
+fn without_letters(span: Span, letters: u8, text: &str) -> Span {
     if letters == 0 {
         return span;
     }

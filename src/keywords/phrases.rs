@@ -9,14 +9,15 @@ use super::nouns::{Noun, Nouns};
 use crate::background::Class;
 
 /// A run of neighbouring terms, one or several.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what is seen of a phrase, each apart from the others")]
 pub(super) struct Phrase {
-    pub(super) terms: Vec<u32>,
+    /// Which noun it begins with where it stands first.
+    pub(super) first: usize,
+    /// How many terms it has.
+    pub(super) words: usize,
     /// How often it stands in the text.
     pub(super) count: u32,
-    /// Where it stands first, in nouns.
-    pub(super) first: usize,
     /// How often it is the whole of a name: see [`name`].
     pub(super) named: u32,
     /// How often the text goes on where it should not be cut: «رئيس» in «رئيس الوزراء».
@@ -27,8 +28,8 @@ pub(super) struct Phrase {
     nation: u32,
     /// How often it holds a noun that has a pronoun.
     possessed: u32,
-    /// It begins with a word that no keyword begins with, or is nothing but a letter.
-    weak: bool,
+    /// It is nothing but letters.
+    spelled: bool,
     /// It is a noun and what kind it is of, neither with an article: «شعور متزايد», but not «قطعة أثرية».
     pub(super) described: bool,
     /// It stands in the title that the user gives, or is what the text begins by defining.
@@ -45,34 +46,30 @@ const LONGEST_NAME: usize = 5;
 /// All runs of neighbours that stand twice or are names, and all single nouns, in the order of the text.
 pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
     // A run is known by the run without its last term, and that term.
-    let mut numbers: HashMap<(usize, u32), usize, FixedState> = HashMap::default();
+    let mut numbers: HashMap<(usize, u32), usize, FixedState> =
+        HashMap::with_capacity_and_hasher(nouns.all.len() / 2, FixedState::default());
     let mut singles = vec![NONE; nouns.counts.len()];
-    let mut found: Vec<Phrase> = Vec::new();
-    let mut before = 0;
-    for row in &nouns.rows {
-        for start in 0..row.nouns.len() {
-            let name = name(nouns, &row.nouns, start);
-            let mut head = NONE;
-            for end in start + 1..=row.nouns.len().min(start + LONGEST) {
-                if end - start > 1 && !goes_on(nouns, &row.nouns[end - 1]) {
-                    break;
-                }
-                let run = start..end;
-                let term = row.nouns[end - 1].kind.term;
-                let number = match head {
-                    NONE => &mut singles[term as usize],
-                    head => numbers.entry((head, term)).or_insert(NONE),
-                };
-                if *number == NONE {
-                    *number = found.len();
-                    found.push(Phrase::new(nouns, &row.nouns[run.clone()], before + start));
-                }
-                head = *number;
-                found[head].named += u32::from(name == run);
-                found[head].count_in(&row.nouns, &run, row.heading);
+    let mut found: Vec<Phrase> = Vec::with_capacity(nouns.all.len());
+    for start in (0..nouns.all.len()).filter(|&start| opens(nouns, &nouns.all[start])) {
+        let name = name(nouns, start);
+        let mut head = NONE;
+        for end in start + 1..=nouns.all.len().min(start + LONGEST) {
+            if end - start > 1 && !goes_on(nouns, &nouns.all[end - 1]) {
+                break;
             }
+            let term = nouns.terms[end - 1];
+            let number = match head {
+                NONE => &mut singles[term as usize],
+                head => numbers.entry((head, term)).or_insert(NONE),
+            };
+            if *number == NONE {
+                *number = found.len();
+                found.push(Phrase::new(nouns, start..end));
+            }
+            head = *number;
+            found[head].named += u32::from(name == (start..end));
+            found[head].count_in(&nouns.all, &(start..end));
         }
-        before += row.nouns.len();
     }
     found.retain(Phrase::names_something);
     found
@@ -81,6 +78,12 @@ pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
 /// No run.
 const NONE: usize = usize::MAX;
 
+/// Whether a phrase may begin with a noun: see [`goes_on`].
+fn opens(nouns: &Nouns, noun: &Noun) -> bool {
+    let (kind, term) = (&noun.kind, noun.kind.term as usize);
+    !kind.weak && (nouns.counts[term] >= nouns.least() || kind.naming || nouns.topic[term])
+}
+
 /// Whether a run may go on with a noun. What stands once is no part of what stands twice, but may be one of a name or a title.
 fn goes_on(nouns: &Nouns, noun: &Noun) -> bool {
     let (kind, term) = (&noun.kind, noun.kind.term as usize);
@@ -88,28 +91,36 @@ fn goes_on(nouns: &Nouns, noun: &Noun) -> bool {
 }
 
 impl Phrase {
-    /// `first`: where it stands.
-    fn new(nouns: &Nouns, run: &[Noun], first: usize) -> Self {
-        let terms: Vec<u32> = run.iter().map(|noun| noun.kind.term).collect();
-        let weak = run[0].kind.weak || run.iter().all(|noun| noun.kind.letter);
+    /// `run`: where it stands first.
+    fn new(nouns: &Nouns, run: Range<usize>) -> Self {
+        let (first, words, terms) = (run.start, run.len(), &nouns.terms[run.clone()]);
+        let run = &nouns.all[run];
+        let spelled = run.iter().all(|noun| noun.kind.letter);
         let dull = || run.iter().any(|noun| noun.kind.weak && !noun.kind.naming);
-        let short = terms.len() == 2 || run.iter().all(|noun| noun.kind.naming);
-        let short = short || (terms.len() == 1 && nouns.defined);
-        let in_title = (terms.len() > 1 || nouns.defined) && short && nouns.is_in_title(&terms) && !dull();
-        let described = is_described(run);
-        Self { terms, first, weak, described, in_title, ..Self::default() }
+        let short = match words {
+            1 => nouns.defined,
+            2 => true,
+            _ => run.iter().all(|noun| noun.kind.naming),
+        };
+        let in_title = short && nouns.topic[terms[0] as usize] && nouns.is_in_title(terms) && !dull();
+        Self { first, words, spelled, described: is_described(run), in_title, ..Self::default() }
+    }
+
+    /// The terms of the phrase.
+    pub(super) fn terms<'n>(&self, nouns: &'n Nouns) -> &'n [u32] {
+        &nouns.terms[self.first..self.first + self.words]
     }
 
     /// Whether it can stand by itself.
     fn names_something(&self) -> bool {
         let mostly = |times: u32| 2 * times > self.count;
         let dependent = mostly(self.dependent) && !self.in_heading && self.nation == 0;
-        let repeated = self.terms.len() == 1 || self.count > 1 || self.named > 0 || self.in_title;
-        repeated && !self.weak && !dependent && !mostly(self.unfinished) && !mostly(self.possessed)
+        let repeated = self.words == 1 || self.count > 1 || self.named > 0 || self.in_title;
+        repeated && !self.spelled && !dependent && !mostly(self.unfinished) && !mostly(self.possessed)
     }
 
-    /// Counts it where it stands in `row`.
-    fn count_in(&mut self, row: &[Noun], run: &Range<usize>, heading: bool) {
+    /// Counts it where it stands among the nouns.
+    fn count_in(&mut self, row: &[Noun], run: &Range<usize>) {
         self.count += 1;
         let (first, last) = (&row[run.start], &row[run.end - 1]);
         // A noun without an article that leans on the next one is the head of a construct; a name heads none, but has parts.
@@ -129,7 +140,7 @@ impl Phrase {
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));
-        self.in_heading |= heading && !dependent;
+        self.in_heading |= first.heading && !dependent;
     }
 }
 
@@ -143,7 +154,8 @@ fn is_described(run: &[Noun]) -> bool {
 /// Where the name ends that begins at `start`; an empty range if none does. A name is a run of words that are written
 /// without an article as names are, and nothing that goes on like it stands before it; the last may have one
 /// («أحمد الطيب»).
-fn name(nouns: &Nouns, row: &[Noun], start: usize) -> Range<usize> {
+fn name(nouns: &Nouns, start: usize) -> Range<usize> {
+    let row = &nouns.all[..];
     let joined = |at: usize| row[at].joined;
     let none = start..start;
     if !row[start].kind.naming || (joined(start) && row[start - 1].kind.naming) {
@@ -163,19 +175,4 @@ fn name(nouns: &Nouns, row: &[Noun], start: usize) -> Range<usize> {
     let words = row[start..end].iter().filter(|noun| !noun.kind.letter).count();
     let spelled = words == 0 || (words == 1 && end - start > 2);
     if end - start > 1 && !spelled && (known || again()) { start..end } else { none }
-}
-
-/// Calls `visit` with every run of up to [`LONGEST`] neighbours and its terms, the short ones first; no run is made
-/// longer for which it answers no.
-pub(super) fn for_each_run(row: &[Noun], mut visit: impl FnMut(Range<usize>, &[u32]) -> bool) {
-    let mut terms = Vec::with_capacity(LONGEST);
-    for start in 0..row.len() {
-        terms.clear();
-        for (end, noun) in row.iter().enumerate().skip(start).take(LONGEST) {
-            terms.push(noun.kind.term);
-            if (end > start && !noun.joined) || !visit(start..end + 1, &terms) {
-                break;
-            }
-        }
-    }
 }

@@ -1,14 +1,14 @@
 //! How the text writes a phrase, and how it reads as a tag.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
 use foldhash::fast::FixedState;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::choice::Choice;
 use super::nouns::{Noun, Nouns};
-use super::phrases::for_each_run;
+use super::phrases::LONGEST;
 use crate::arabic::{Class, class};
 use crate::span::Span;
 
@@ -25,90 +25,92 @@ pub(super) struct Surface<'t> {
 
 /// All the ways in which `text` writes each of `choices`, in the order of the text.
 pub(super) fn surfaces<'t>(nouns: &Nouns, choices: &[Choice], text: &'t str) -> Vec<Vec<Surface<'t>>> {
-    let mut finder = Finder::new(choices, text);
-    for row in &nouns.rows {
-        finder.read(&row.nouns);
-    }
+    let mut finder = Finder::new(nouns, choices, text);
+    (0..nouns.all.len()).for_each(|start| finder.read(start));
     finder.surfaces
 }
 
 /// Finds the choices in the text.
-struct Finder<'c, 't> {
+struct Finder<'n, 't> {
+    nouns: &'n Nouns,
     text: &'t str,
-    whole: HashMap<&'c [u32], usize, FixedState>,
-    /// The first terms of all choices.
-    opening: HashSet<u32, FixedState>,
-    /// The terms that stand for a longer choice.
-    shorter: HashMap<u32, usize, FixedState>,
-    places: HashMap<(usize, &'t str), usize, FixedState>,
+    /// Whether each term begins a choice.
+    opening: Vec<bool>,
+    whole: HashMap<&'n [u32], usize, FixedState>,
+    /// The choice that each term stands for by itself.
+    shorter: Vec<Option<usize>>,
+    /// Behind which noun each choice ended last.
+    ends: Vec<usize>,
     surfaces: Vec<Vec<Surface<'t>>>,
 }
 
-impl<'c, 't> Finder<'c, 't> {
-    fn new(choices: &'c [Choice], text: &'t str) -> Self {
-        let numbered = || choices.iter().enumerate();
-        let shorter =
-            numbered().flat_map(|(number, choice)| choice.shorter.iter().map(move |&term| (term, number)));
+impl<'n, 't> Finder<'n, 't> {
+    fn new(nouns: &'n Nouns, choices: &[Choice], text: &'t str) -> Self {
+        let terms = nouns.counts.len();
+        let (mut opening, mut shorter) = (vec![false; terms], vec![None; terms]);
+        for (number, choice) in choices.iter().enumerate() {
+            opening[choice.phrase.terms(nouns)[0] as usize] = true;
+            choice.shorter(nouns).for_each(|term| shorter[term as usize] = Some(number));
+        }
+        let whole = choices.iter().enumerate();
         Self {
+            nouns,
             text,
-            whole: numbered().map(|(number, choice)| (&choice.phrase.terms[..], number)).collect(),
-            opening: choices.iter().map(|choice| choice.phrase.terms[0]).collect(),
-            shorter: shorter.collect(),
-            places: HashMap::default(),
+            opening,
+            whole: whole.map(|(number, choice)| (choice.phrase.terms(nouns), number)).collect(),
+            shorter,
+            ends: vec![0; choices.len()],
             surfaces: choices.iter().map(|_| Vec::new()).collect(),
         }
     }
 
-    fn read(&mut self, row: &[Noun]) {
-        let mut found: Vec<(Range<usize>, usize, bool)> = Vec::new();
-        for_each_run(row, |run, terms| {
-            // Most nouns begin none of the few phrases that were chosen.
-            if run.len() == 1 && !self.opening.contains(&terms[0]) {
-                return false;
+    /// Notes what begins with a noun.
+    fn read(&mut self, start: usize) {
+        let (all, terms) = (&self.nouns.all[..], &self.nouns.terms[..]);
+        let term = terms[start] as usize;
+        // Most nouns begin none of the few phrases that were chosen.
+        let longest = if self.opening[term] { LONGEST } else { 0 };
+        for end in (start + 1..=all.len()).take(longest) {
+            if end > start + 1 && !all[end - 1].joined {
+                break;
             }
-            if let Some(&number) = self.whole.get(terms) {
-                // «كرة كرة كرة» holds «كرة كرة» once.
-                let overlaps =
-                    |(other, same, _): &(Range<usize>, usize, bool)| *same == number && other.end > run.start;
-                if !found.iter().any(overlaps) {
-                    found.push((run, number, true));
-                }
-            }
-            true
-        });
-        for (at, noun) in row.iter().enumerate() {
-            if let Some(&number) = self.shorter.get(&noun.kind.term) {
-                let inside = found.iter().any(|(run, other, _)| *other == number && run.contains(&at));
-                // The first and the last name of one person, apart from a third word of the name.
-                let beside = found.last().is_some_and(|(run, other, _)| *other == number && run.end == at);
-                if !inside && (!beside || !noun.joined) {
-                    found.push((at..at + 1, number, false));
-                }
+            // «كرة كرة كرة» holds «كرة كرة» once.
+            if let Some(&number) = self.whole.get(&terms[start..end])
+                && self.ends[number] <= start
+            {
+                self.note(&all[start..end], number, true);
+                self.ends[number] = end;
             }
         }
-        found.sort_by_key(|(run, ..)| run.start);
-        for (run, number, whole) in found {
-            self.note(&row[run], number, whole);
+        if let Some(number) = self.shorter[term] {
+            // The first and the last name of one person, apart from a third word of the name.
+            let beside = self.ends[number] == start && all[start].joined;
+            if self.ends[number] <= start && !beside {
+                self.note(&all[start..=start], number, false);
+                self.ends[number] = start + 1;
+            }
         }
     }
 
     fn note(&mut self, nouns: &[Noun], number: usize, whole: bool) {
         let span = Span::new(nouns[0].span.start, nouns[nouns.len() - 1].span.end);
         let (written, surfaces) = (span.of(self.text), &mut self.surfaces[number]);
-        let place = *self.places.entry((number, written)).or_insert_with(|| {
-            // A nation goes by its name: «روسيا», not «الروسية».
-            let plain =
-                nouns.iter().all(|noun| noun.kind.plain) && !(nouns.len() == 1 && nouns[0].kind.relation);
-            surfaces.push(Surface { text: written, spans: Vec::new(), plain, whole });
-            surfaces.len() - 1
-        });
-        surfaces[place].spans.push(span);
+        if let Some(known) = surfaces.iter_mut().find(|surface| surface.text == written) {
+            return known.spans.push(span);
+        }
+        // A nation goes by its name: «روسيا», not «الروسية».
+        let plain = nouns.iter().all(|noun| noun.kind.plain) && !(nouns.len() == 1 && nouns[0].kind.relation);
+        surfaces.push(Surface { text: written, spans: vec![span], plain, whole });
     }
 }
 
 /// How a phrase reads as a tag: in plain letters, the plainest and then the commonest of its surfaces; of equals the first.
 pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
-    let mut tags: Vec<Tag> = Vec::new();
+    let mut whole = surfaces.iter().filter(|surface| surface.whole);
+    if let (Some(only), None) = (whole.next(), whole.next()) {
+        return without_tanwin(&plain_letters(only.text));
+    }
+    let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
         let (text, count) = (plain_letters(surface.text), surface.spans.len());
         let bare: String = text.chars().filter(|&c| class(c) != Class::Mark).collect();
@@ -119,7 +121,7 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
             tags.push(Tag { bare, count, plain: surface.plain, spellings: vec![(text, count)] });
         }
     }
-    let inflected = |tag: &Tag| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
+    let inflected = |tag: &Tag<'_>| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
     // The last of equals wins: backwards that is the first.
     let best = tags.iter().rev().max_by_key(|tag| (tag.plain, !inflected(tag), tag.count));
     let spelling = best.and_then(|tag| tag.spellings.iter().rev().max_by_key(|(_, count)| *count));
@@ -127,11 +129,11 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
 }
 
 /// The surfaces that differ in their vowel marks alone.
-struct Tag {
+struct Tag<'t> {
     bare: String,
     count: usize,
     plain: bool,
-    spellings: Vec<(String, usize)>,
+    spellings: Vec<(Cow<'t, str>, usize)>,
 }
 
 /// Endings of the accusative and the genitive, and those of the nominative.
@@ -153,7 +155,10 @@ fn is_inflected(words: &str, others: &str) -> bool {
 
 /// Every presentation form as the letters it stands for, white space and the underscore of a hashtag as a space, without
 /// tatweel and format characters.
-fn plain_letters(text: &str) -> String {
+fn plain_letters(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return text.into();
+    }
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match class(c) {
@@ -169,13 +174,25 @@ fn plain_letters(text: &str) -> String {
             _ => plain.push(c),
         }
     }
-    plain
+    plain.into()
+}
+
+/// Whether a text is nothing but letters of Arabic, with one space between two words.
+fn is_plain(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().all(|c| match std::mem::replace(&mut before, c) {
+        ' ' => matches!(c, 'ء'..='غ' | 'ف'..='ي'),
+        _ => matches!(c, 'ء'..='غ' | 'ف'..='ي' | ' '),
+    })
 }
 
 const TANWIN: [&str; 2] = ["اً", "ًا"];
 
 /// A phrase without the written tanwin of the accusative: «أقماراً صناعية» are «أقمار صناعية».
 fn without_tanwin(text: &str) -> String {
+    if !text.contains(TANWIN[0].trim_start_matches('ا')) {
+        return text.to_owned();
+    }
     let words: Vec<&str> = text
         .split(' ')
         .map(|word| TANWIN.iter().find_map(|tanwin| word.strip_suffix(tanwin)).unwrap_or(word))

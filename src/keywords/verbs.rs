@@ -2,8 +2,10 @@
 //! behind a preposition; a word that shows none of it all through the text, and has the shape of a verb or stands
 //! where verbs stand, is one.
 
+use super::reading::Reading;
+use super::shapes::{RARE_AS_A_NAME, like_noun, like_verb};
 use crate::background::{Class, Usage};
-use crate::terms::{Form, Word, Words};
+use crate::terms::{Word, Words};
 
 /// Folded prepositions: behind them stands a noun.
 pub(crate) const PREPOSITIONS: [&str; 22] = [
@@ -16,113 +18,113 @@ const PARTICLES: [&str; 5] = ["لم", "لن", "قد", "سوف", "لقد"];
 #[cfg(feature = "fit")]
 pub(crate) const VERBS_FOLLOW: [&str; 13] =
     ["لم", "لن", "قد", "سوف", "لقد", "الذي", "التي", "الذين", "ما", "كما", "حيث", "عندما", "بعدما"];
-/// Of a word that may be a last name: it stands in one of 250 articles or fewer.
-pub(super) const RARE_AS_A_NAME: f64 = 5.5;
-/// A verb's prefix or ending is told from root letters in words of so many letters: يوم، بيت.
-const LETTERS_OF_VERB: usize = 4;
 
 /// The terms of a document that are verbs.
 pub(super) struct Verbs {
+    /// What the text shows of each term.
+    shown: Vec<Shown>,
     verb: Vec<bool>,
-    /// They are rare, and stand behind one and the same name again: «جيريمي هانت».
-    surname: Vec<bool>,
 }
 
-/// What a form tells of verbs, as it stands and of the word behind it.
+/// What a text shows of a term, wherever it stands.
+#[derive(Clone, Copy, Default)]
+struct Shown {
+    noun: bool,
+    verb: bool,
+    /// It is rare, and stands behind one and the same name again: «جيريمي هانت».
+    surname: bool,
+    /// The last name that it stood behind.
+    behind: Option<u32>,
+}
+
+/// What a form tells of itself.
 #[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "what a form tells, each apart from the others")]
 struct Signs {
+    term: u32,
     /// It is written as only a noun is.
     noun: bool,
     /// It has the shape of a verb.
     verb: bool,
-    /// A noun stands behind it, a verb stands behind it.
-    before_noun: bool,
-    before_verb: bool,
+    /// And it is rare.
+    rare_verb: bool,
 }
 
 impl Verbs {
     /// `usages`: how the language uses each term.
-    pub(super) fn new(words: &Words, forms: &[Form<'_>], usages: &[Usage], text: &str) -> Self {
-        let signs: Vec<Signs> = forms.iter().map(Signs::new).collect();
-        let (mut noun, mut verb) = (vec![false; usages.len()], vec![false; usages.len()]);
-        let mut names: Vec<Option<u32>> = vec![None; usages.len()];
-        let mut surname = vec![false; usages.len()];
+    pub(super) fn new(words: &Words, readings: &[(u32, Reading<'_>)], usages: &[Usage], text: &str) -> Self {
+        let mut signs: Vec<Option<Signs>> = vec![None; words.forms()];
+        for (form, reading) in readings {
+            signs[*form as usize] = Signs::new(reading, usages[reading.term as usize]);
+        }
+        let mut shown = vec![Shown::default(); usages.len()];
         for (row, _) in words.rows() {
-            let before = [None].into_iter().chain(row.iter().map(Some));
-            for (before, word) in before.zip(row) {
-                let Some(term) = forms[word.form as usize].term.map(|term| term as usize) else { continue };
-                let here = signs[word.form as usize];
-                if here.verb && usages[term].idf >= RARE_AS_A_NAME {
-                    let name = before.filter(|before| side_by_side(text, before, word));
-                    let name = name.and_then(|before| forms[before.form as usize].term);
-                    if let Some(name) = name.filter(|&name| usages[name as usize].class == Some(Class::Name))
-                    {
-                        surname[term] |= names[term] == Some(name);
-                        names[term] = Some(name);
-                    }
-                }
-                let before = before.map(|before| (before, signs[before.form as usize]));
-                let before = before
-                    .filter(|(before, signs)| {
-                        (signs.before_noun || signs.before_verb) && side_by_side(text, before, word)
-                    })
-                    .map(|(_, signs)| signs);
-                noun[term] |= here.noun || before.is_some_and(|before| before.before_noun);
-                verb[term] |= here.verb || before.is_some_and(|before| before.before_verb);
+            let befores = [None].into_iter().chain(row.iter().map(Some));
+            for (before, word) in befores.zip(row) {
+                let Some(here) = signs[word.form as usize] else { continue };
+                let before = before.filter(|before| side_by_side(text, before, word));
+                let shown = &mut shown[here.term as usize];
+                shown.see(here, before.map_or("", |before| words.form(before.form).fold));
+                let name = before.filter(|_| here.rare_verb).and_then(|before| words.term_of(before.form));
+                shown.see_behind(name.filter(|&name| usages[name as usize].class == Some(Class::Name)));
             }
         }
-        let is_verb = |((usage, verb), noun): ((&Usage, bool), bool)| match usage.class {
-            Some(Class::Verb) => !noun,
-            Some(_) => false,
-            None => verb && !noun,
-        };
-        let verb = usages.iter().zip(verb).zip(noun).map(is_verb);
-        let verb = verb.zip(&surname).map(|(verb, surname)| verb && !surname).collect();
-        Self { verb, surname }
+        let verb = usages.iter().zip(&shown).map(|(usage, shown)| shown.is_verb(usage.class)).collect();
+        Self { shown, verb }
     }
 
     /// Whether a term has the shape of a verb, but is the last name of a person.
     pub(super) fn name(&self, term: u32) -> bool {
-        self.surname[term as usize]
+        self.shown[term as usize].surname
     }
 
     /// Whether a term is a verb.
-    pub(super) fn hold(&self, term: usize) -> bool {
-        self.verb[term]
+    pub(super) fn hold(&self, term: u32) -> bool {
+        self.verb[term as usize]
+    }
+}
+
+impl Shown {
+    /// `here`: what the form tells; `before`: the fold of the word right before it, if there is one.
+    fn see(&mut self, here: Signs, before: &str) {
+        if self.noun {
+            return;
+        }
+        let behind = |list: &[&str]| {
+            list.contains(&before) || before.strip_prefix('و').is_some_and(|rest| list.contains(&rest))
+        };
+        self.noun |= here.noun || behind(&PREPOSITIONS);
+        self.verb |= here.verb || behind(&PARTICLES);
+    }
+
+    /// `name`: the name right before it, if there is one.
+    fn see_behind(&mut self, name: Option<u32>) {
+        if name.is_some() {
+            self.surname |= self.behind == name;
+            self.behind = name;
+        }
+    }
+
+    /// `class`: how the language uses it.
+    fn is_verb(self, class: Option<Class>) -> bool {
+        let verb = match class {
+            Some(Class::Verb) => true,
+            Some(_) => false,
+            None => self.verb,
+        };
+        verb && !self.noun && !self.surname
     }
 }
 
 impl Signs {
-    fn new(form: &Form<'_>) -> Self {
-        // A stop word stands before; only a term is asked what it is itself.
-        let term = form.term.is_some();
-        let opens = |list: &[&str]| {
-            list.contains(&form.fold) || form.fold.strip_prefix('و').is_some_and(|rest| list.contains(&rest))
-        };
-        Self {
-            noun: term && like_noun(form),
-            // ت opens as many nouns as verbs: a noun shows itself elsewhere in the text.
-            verb: term && (like_verb(form) || form.fold.starts_with('ت')),
-            before_noun: opens(&PREPOSITIONS),
-            before_verb: opens(&PARTICLES),
-        }
+    /// Nothing for what nobody asks of. `usage`: how the language uses its term.
+    fn new(reading: &Reading<'_>, usage: Usage) -> Option<Self> {
+        let Reading { form, clitics, term, .. } = *reading;
+        let (asked, rare) = (matches!(usage.class, None | Some(Class::Verb)), usage.idf >= RARE_AS_A_NAME);
+        // ت opens as many nouns as verbs: a noun shows itself elsewhere in the text.
+        let verb = (asked || rare) && (form.fold.starts_with('ت') || like_verb(&form, clitics));
+        let rare_verb = verb && rare;
+        (asked || rare_verb).then(|| Self { term, noun: like_noun(&form, clitics), verb, rare_verb })
     }
-}
-
-/// Whether a form is written as only a noun is.
-fn like_noun(form: &Form<'_>) -> bool {
-    let preposition = form.clitics.before > 0 && form.fold.trim_start_matches('و').starts_with('ب');
-    form.clitics.article || form.spelling.teh_marbuta || preposition
-}
-
-/// Whether a form has the prefix or the ending of a verb.
-pub(super) fn like_verb(form: &Form<'_>) -> bool {
-    let bytes: usize = form.fold.chars().take(form.clitics.before).map(char::len_utf8).sum();
-    let word = &form.fold[bytes..];
-    let ending = (word.ends_with('ت') && !word.ends_with("ات")) || word.ends_with("وا");
-    let shape = ending || word.starts_with('ي') || word.starts_with("سي") || word.starts_with("لي");
-    shape && !like_noun(form) && word.chars().count() >= LETTERS_OF_VERB
 }
 
 /// Whether nothing but white space lies between two words.

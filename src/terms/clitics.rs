@@ -2,9 +2,7 @@
 //! behind.
 
 use super::guards::owns_head;
-use super::stem::{
-    ALLAH, ARTICLE, Attestation, without_article, without_lam_article, without_proclitic, without_pronoun,
-};
+use super::stem::{ALLAH, ARTICLE, Attestation, without_lam_article, without_proclitic, without_pronoun};
 use super::suffixes::{REST, has_letters, letters};
 use crate::tokens::Spelling;
 
@@ -12,50 +10,61 @@ use crate::tokens::Spelling;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Clitics {
     /// Letters of a conjunction and a preposition, before the article if there is one.
-    pub(crate) before: usize,
+    pub(crate) before: u8,
     /// The article, its alef swallowed by a ل or not.
     pub(crate) article: bool,
     /// A ل that has swallowed the article's alef: it cannot be taken off, and is none of the letters before.
     pub(crate) swallowing: bool,
     /// Letters of a pronoun behind the word.
-    pub(crate) behind: usize,
+    pub(crate) behind: u8,
 }
 
 /// God behind a ل, which has swallowed the alef.
 const TO_ALLAH: &str = "لله";
 
 impl Clitics {
-    /// The clitics of a folded word, as the stemmer takes them off.
-    pub(crate) fn of(word: &str, spelling: Spelling, document: &impl Attestation) -> Self {
+    /// The clitics of a folded word, as the stemmer takes them off. `bare`: the word [`without_article`].
+    pub(crate) fn of(
+        word: &str,
+        bare: Option<&str>,
+        spelling: Spelling,
+        document: &impl Attestation,
+    ) -> Self {
         let allah = ALLAH[0];
-        if ALLAH.contains(&word) {
+        if word.ends_with(['ه', 'م']) && ALLAH.contains(&word) {
             let swallowing = !word.contains(allah);
             let whole = if swallowing { TO_ALLAH } else { allah };
-            let before = word.find(whole).map_or(0, |at| letters(&word[..at]));
+            let before = word.find(whole).map_or(0, |at| few_letters(&word[..at]));
             return Self { before, article: true, swallowing, behind: 0 };
         }
-        if let Some(rest) = without_article(word, spelling) {
+        if let Some(rest) = bare {
             // والتقى comes back as the verb with its own ال.
             let head = &word[..word.len() - rest.len()];
             let conjunctions = head.strip_suffix(ARTICLE);
-            let before = letters(conjunctions.unwrap_or(head));
+            let before = few_letters(conjunctions.unwrap_or(head));
             return Self { before, article: conjunctions.is_some(), ..Self::default() };
         }
         if let Some(rest) = without_lam_article(word) {
-            let before = letters(word) - letters(rest) - letters(ARTICLE);
+            let before = few_letters(word[..word.len() - rest.len()].trim_end_matches('ل'));
             return Self { before, article: true, swallowing: true, behind: 0 };
         }
         let rest = without_proclitic(word, document).filter(|_| !owns_head(word)).unwrap_or(word);
         // ه is a pronoun but for ة and behind an alef: مدرسة and مياه are whole. The stemmer takes it for an ending.
         let his = || rest.strip_suffix('ه').filter(|noun| has_letters(noun, REST) && !noun.ends_with('ا'));
         let noun = without_pronoun(rest, document).or_else(his).filter(|_| !spelling.teh_marbuta);
-        let behind = noun.map_or(0, |noun| letters(rest) - letters(noun));
-        Self { before: letters(word) - letters(rest), behind, ..Self::default() }
+        let behind = noun.map_or(0, |noun| few_letters(&rest[noun.len()..]));
+        Self { before: few_letters(&word[..word.len() - rest.len()]), behind, ..Self::default() }
     }
+}
+
+/// Letters of what is written together with a word: never many.
+fn few_letters(part: &str) -> u8 {
+    u8::try_from(letters(part)).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::stem::without_article;
     use super::*;
     use crate::tokens::Tokenizer;
 
@@ -89,7 +98,8 @@ mod tests {
             let mut buffer = String::new();
             let (token, fold) = Tokenizer::new(word).next_into(&mut buffer).unwrap();
             let expected = Clitics { before, article, swallowing, behind };
-            assert_eq!(Clitics::of(fold, token.spelling, &witness), expected, "{word}");
+            let bare = without_article(fold, token.spelling);
+            assert_eq!(Clitics::of(fold, bare, token.spelling, &witness), expected, "{word}");
         }
     }
 }

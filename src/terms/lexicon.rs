@@ -21,6 +21,8 @@ pub(super) struct Lexicon {
     /// The folds of all forms; then what is left of them without an article, and their stems.
     folds: Interner,
     forms: Vec<Form>,
+    /// What each form is without an article; nothing if it has none.
+    bare: Vec<Option<u32>>,
     /// How often each fold stands in the document, alone or behind an article.
     attested: Vec<u32>,
     /// What each form means.
@@ -34,15 +36,21 @@ impl Lexicon {
         let Vocabulary { folds, forms, mut buffer, .. } = vocabulary;
         let attested = Vec::with_capacity(2 * forms.len());
         let (meanings, terms) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
-        let mut lexicon = Self { folds, forms, attested, meanings, terms };
-        let bare = lexicon.attest(&mut buffer);
-        lexicon.understand(&bare, stop_words, &mut buffer);
+        let mut lexicon = Self { folds, forms, bare: Vec::new(), attested, meanings, terms };
+        lexicon.bare = lexicon.attest(&mut buffer);
+        lexicon.understand(stop_words, &mut buffer);
         lexicon
     }
 
-    /// Fold and spelling of every form, by its number.
-    pub(super) fn forms(&self) -> impl Iterator<Item = (&str, Spelling)> {
-        self.forms.iter().map(|form| (self.folds.get(form.fold), form.spelling))
+    /// How many forms there are.
+    pub(super) fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Fold and spelling of a form.
+    pub(super) fn form(&self, number: u32) -> (&str, Spelling) {
+        let form = &self.forms[number as usize];
+        (self.folds.get(form.fold), form.spelling)
     }
 
     /// How many different terms there are.
@@ -60,9 +68,16 @@ impl Lexicon {
         self.folds.get(self.terms[number as usize])
     }
 
-    /// What is written together with each form.
-    pub(super) fn clitics(&self) -> impl Iterator<Item = Clitics> {
-        self.forms().map(|(fold, spelling)| Clitics::of(fold, spelling, self))
+    /// Whether a form has an article that no ل has swallowed.
+    pub(super) fn has_article(&self, form: u32) -> bool {
+        self.bare[form as usize].is_some()
+    }
+
+    /// What is written together with a form.
+    pub(super) fn clitics(&self, form: u32) -> Clitics {
+        let (fold, spelling) = self.form(form);
+        let bare = self.bare[form as usize].map(|bare| self.folds.get(bare));
+        Clitics::of(fold, bare, spelling, self)
     }
 
     /// Counts how often each fold is attested, and answers what each form is without an article. `buffer`: room for a fold.
@@ -80,10 +95,10 @@ impl Lexicon {
         bare.collect()
     }
 
-    /// Tells stop words from terms. `bare`: what each form is without an article; `buffer`: room for a fold.
-    fn understand(&mut self, bare: &[Option<u32>], stop_words: &StopWords, buffer: &mut String) {
+    /// Tells stop words from terms. `buffer`: room for a fold.
+    fn understand(&mut self, stop_words: &StopWords, buffer: &mut String) {
         let mut numbers: Vec<Option<u32>> = vec![None; self.folds.len()];
-        for (form, bare) in self.forms.iter().zip(bare) {
+        for (form, &bare) in self.forms.iter().zip(&self.bare) {
             let fold = self.folds.get(form.fold);
             if let Some(tier) = stop_words.tier(fold, form.spelling) {
                 self.meanings.push(Meaning::Stop(tier));

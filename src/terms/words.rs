@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::ops::Range;
 
 use super::clitics::Clitics;
-use super::lexicon::{Lexicon, Meaning};
+use super::lexicon::Lexicon;
 use super::reader::{Reader, Word};
 use super::stopwords::StopWords;
 use crate::tokens::Spelling;
@@ -24,9 +24,6 @@ pub(crate) struct Hints<'h> {
 pub(crate) struct Form<'w> {
     pub(crate) fold: &'w str,
     pub(crate) spelling: Spelling,
-    /// Nothing for a stop word and for a reporting verb.
-    pub(crate) term: Option<u32>,
-    pub(crate) clitics: Clitics,
 }
 
 /// The words of what is read in a document, its prose and its headings, and of what the user says beside it: read once,
@@ -110,6 +107,11 @@ impl Words {
         &self.lexicon
     }
 
+    /// How many words have a place.
+    pub(crate) fn len(&self) -> usize {
+        self.placed.len()
+    }
+
     /// The words of each sentence, and whether it is a heading.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&[Word], bool)> {
         self.sentences.iter().map(|(row, heading)| (&self.placed[row.clone()], *heading))
@@ -117,10 +119,7 @@ impl Words {
 
     /// The terms of the title that is given, word by word; nothing for a word that is none.
     pub(crate) fn title(&self) -> impl Iterator<Item = Option<u32>> {
-        self.forms[self.title.clone()].iter().map(|&form| match self.lexicon.meanings[form as usize] {
-            Meaning::Term(term) => Some(term),
-            Meaning::Stop(_) => None,
-        })
+        self.forms[self.title.clone()].iter().map(|&form| self.term_of(form))
     }
 
     /// All terms as they are written, by their number.
@@ -133,16 +132,29 @@ impl Words {
         self.lexicon.term(number)
     }
 
-    /// All forms by their number.
-    pub(crate) fn forms(&self) -> Vec<Form<'_>> {
-        let forms = self.lexicon.forms().zip(&self.lexicon.meanings).zip(self.lexicon.clitics());
-        let forms = forms.map(|(((fold, spelling), meaning), clitics)| {
-            let term = match *meaning {
-                Meaning::Term(term) => Some(term),
-                Meaning::Stop(_) => None,
-            };
-            Form { fold, spelling, term, clitics }
-        });
-        forms.collect()
+    /// How many forms there are.
+    pub(crate) fn forms(&self) -> usize {
+        self.lexicon.len()
+    }
+
+    /// A form.
+    pub(crate) fn form(&self, number: u32) -> Form<'_> {
+        let (fold, spelling) = self.lexicon.form(number);
+        Form { fold, spelling }
+    }
+
+    /// The term of a form; nothing for a stop word and for a reporting verb.
+    pub(crate) fn term_of(&self, form: u32) -> Option<u32> {
+        super::term_of(form, &self.lexicon.meanings)
+    }
+
+    /// Whether a form has an article that shows: not behind a ل.
+    pub(crate) fn has_article(&self, form: u32) -> bool {
+        self.lexicon.has_article(form)
+    }
+
+    /// What is written together with a form.
+    pub(crate) fn clitics(&self, form: u32) -> Clitics {
+        self.lexicon.clitics(form)
     }
 }

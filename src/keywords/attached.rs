@@ -1,0 +1,116 @@
+//! What is written together with a word and the document has no witness for, but the language.
+
+use super::lists;
+use crate::background::{Class, Usage, usage};
+use crate::terms::{Clitics, Form};
+
+/// A preposition or a conjunction is told from a root letter by the language if the word behind it is so much more common,
+/// in natural logarithms.
+const COMMONER: f64 = 1.2;
+/// Few nouns of five letters begin with ل: «لحقوق».
+const COMMONER_BEHIND_LAM: f64 = 0.8;
+/// And if that is no rare word of three letters: idf of one in 250 articles.
+const COMMON: f64 = 5.5;
+/// Letters that must be left of it.
+const REST: usize = 3;
+/// The pronouns that are hardly ever root letters, and their letters.
+const PRONOUNS: [(&str, u8); 3] = [("هما", 3), ("هم", 2), ("ها", 2)];
+/// Nouns of two letters that take one, folded.
+const SHORT: [&str; 5] = ["عم", "ام", "يد", "دم", "فم"];
+
+/// The clitics of a form, of those that the document bears out. `term`: how the language uses the term.
+pub(super) fn clitics(form: &Form<'_>, mut clitics: Clitics, term: Usage) -> Clitics {
+    let named = matches!(term.class, Some(Class::Name | Class::Place));
+    if clitics.behind == 1 && clitics.before == 0 && named && is_own_heh(form.fold) {
+        clitics.behind = 0;
+    }
+    // «بيونغ يانغ» is no يونغ.
+    if clitics.before == 1 && named && !clitics.article {
+        let whole = usage(form.fold);
+        if matches!(whole.class, Some(Class::Name | Class::Place)) && whole.idf <= term.idf {
+            clitics.before = 0;
+        }
+    }
+    // A pronoun ends so, and an article or ة leaves no room for one.
+    if form.fold.ends_with(['ه', 'م', 'ا', 'ي']) && !clitics.article && !form.spelling.teh_marbuta {
+        clitics.behind = clitics.behind.max(pronoun(form.fold, term));
+    }
+    clitics
+}
+
+/// Whether the ه of a name is its own: «أوليفييه»; but «والديه».
+fn is_own_heh(fold: &str) -> bool {
+    let rest = fold.strip_suffix('ه').filter(|rest| !rest.ends_with('ت'));
+    let stem = rest.map(|rest| rest.strip_suffix('ي').unwrap_or(rest));
+    stem.is_some_and(|stem| usage(stem).class != Some(Class::Noun))
+}
+
+/// Letters of a pronoun behind a word: «وصفهم», «تجربتي», «عمه».
+fn pronoun(fold: &str, term: Usage) -> u8 {
+    let long = |rest: &&str| rest.chars().nth(REST - 1).is_some();
+    let found = PRONOUNS.iter().find_map(|&(pronoun, letters)| Some((letters, fold.strip_suffix(pronoun)?)));
+    let known = found.filter(|(_, rest)| long(rest) && usage(rest).class.is_some());
+    if let Some((letters, _)) = known {
+        return letters;
+    }
+    let noun = |word: &str| {
+        let known = usage(word);
+        known.class == Some(Class::Noun) && known.idf + COMMONER <= term.idf
+    };
+    if fold.strip_suffix("نا").filter(long).is_some_and(noun) {
+        return 2;
+    }
+    let mine = fold.strip_suffix("تي").filter(long);
+    if mine.is_some_and(|rest| noun(rest) || noun(&format!("{rest}ه"))) {
+        return 1;
+    }
+    u8::from(fold.strip_suffix('ه').is_some_and(|rest| SHORT.contains(&rest)))
+}
+
+/// How the language uses what stands behind a proclitic that only it bears out: «لمواجهة» is unknown, «مواجهة» is not.
+/// `word`: the term of the form; `term`: how the language uses that.
+pub(super) fn behind_proclitic(form: &Form<'_>, clitics: Clitics, word: &str, term: Usage) -> Option<Usage> {
+    if clitics.before > 0 || clitics.article {
+        return None;
+    }
+    let rest = word.strip_prefix(['ل', 'ب', 'و', 'ك', 'ف'])?;
+    let (known, letters) = behind(form, rest);
+    // Names hardly ever take ك or ف, and و stands before anything.
+    let fits = match known.class? {
+        Class::Noun | Class::Definite | Class::Place => true,
+        Class::Verb => word.starts_with(['و', 'ف']),
+        Class::Name | Class::Adjective => word.starts_with('و'),
+    };
+    // Beside a noun with its article, what never has one is that noun with a preposition: «بسكين».
+    let unsure = matches!(term.class, Some(Class::Noun | Class::Adjective) | None);
+    let commoner = match letters {
+        REST => COMMONER,
+        _ if !unsure => 0.0,
+        _ if word.starts_with('ل') => COMMONER_BEHIND_LAM,
+        _ => COMMONER,
+    };
+    let told =
+        known.idf <= COMMON || letters > REST || known.class == Some(Class::Verb) || word.starts_with('و');
+    (fits && told && letters >= REST && known.idf + commoner <= term.idf).then_some(known)
+}
+
+/// How the language uses the term `rest`, and its letters. Of a word in ة it knows the stem with or without.
+fn behind(form: &Form<'_>, rest: &str) -> (Usage, usize) {
+    let (known, letters) = (usage(rest), rest.chars().count());
+    if !form.spelling.teh_marbuta || rest.ends_with('ه') {
+        return (known, letters);
+    }
+    let whole = usage(&format!("{rest}ه"));
+    (if whole.idf < known.idf { whole } else { known }, letters)
+}
+
+/// Whether a word that nobody knows is a known verb in another person: «أقوم» and «سنقوم» are «يقوم».
+pub(super) fn is_known_verb(fold: &str, alef: Option<char>) -> bool {
+    let bare = fold.strip_prefix('س').unwrap_or(fold);
+    let rest = match alef {
+        Some('أ') => bare.strip_prefix('ا'),
+        _ => bare.strip_prefix(lists::PERSONS),
+    };
+    let known = |rest: &str| usage(&format!("ي{rest}")).class == Some(Class::Verb);
+    rest.is_some_and(|rest| rest.chars().nth(REST - 2).is_some() && known(rest))
+}

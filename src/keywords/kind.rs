@@ -1,0 +1,70 @@
+//! What a form is as a noun: its clitics, and what it may do in a name or a phrase.
+
+use crate::background::Class;
+use crate::terms::Clitics;
+
+/// What a form is as a noun.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "what is seen of a form, each apart from the others")]
+pub(super) struct Kind {
+    pub(super) term: u32,
+    pub(super) clitics: Clitics,
+    /// How the language uses its term; nothing if it does not know it.
+    pub(super) class: Option<Class>,
+    /// It is written as one would name it: without a pronoun, a ل in its article, or the shape of a verb.
+    pub(super) plain: bool,
+    /// No keyword begins with it.
+    pub(super) weak: bool,
+    /// It is written as names are: known for one, or unknown and never with an article.
+    pub(super) naming: bool,
+    /// A name may end with it, for all its article: «أحمد الطيب».
+    pub(super) surname: bool,
+    /// It goes on inside of a name: «بن».
+    pub(super) link: bool,
+    /// The name of a place opens with it, or goes on with it: «سان», «سيتي».
+    pub(super) opens_place: bool,
+    pub(super) ends_place: bool,
+    /// It is the name of a letter: «سي».
+    pub(super) letter: bool,
+    /// It is an adjective of relation in the singular, which names nothing by itself: «الأسترالية».
+    pub(super) relation: bool,
+    /// It may be an adjective of relation that nobody knows: «تنفسي».
+    pub(super) nisba: bool,
+    /// It is a nation, for all that its term is an adjective: «روسيا».
+    pub(super) nation: bool,
+    /// It is written in other letters.
+    pub(super) foreign: bool,
+    /// It ends in ة.
+    pub(super) feminine: bool,
+    /// It begins with و, and nobody knows it: «ولوكهيد».
+    pub(super) and: bool,
+    /// It has the alef of the accusative: «وزيرا».
+    pub(super) accusative: bool,
+    /// It says by whose clock: «بتوقيت أبوظبي».
+    pub(super) clock: bool,
+}
+
+impl Kind {
+    /// Whether a name ends with it where `next` begins another one, or says something of it.
+    pub(super) fn is_over(&self, next: &Self) -> bool {
+        // «ماليزيا | مهاتير محمد», «مانشستر سيتي | بيب غوارديولا», but «باريس سان جرمان».
+        let person = next.class == Some(Class::Name) || (self.ends_place && next.naming);
+        let place = (self.class == Some(Class::Place) && !self.opens_place) || self.ends_place;
+        let person = place && person && !next.opens_place && !next.ends_place;
+        // «واشنطن | حبيسة الأوهام»: an adjective that belongs to a name has its article.
+        let known = self.naming && matches!(self.class, Some(Class::Name | Class::Place));
+        let known = known && !self.link && !self.feminine;
+        let adjective = matches!(next.class, None | Some(Class::Adjective)) && next.feminine;
+        let told = known && adjective && !next.nation && !next.clitics.article;
+        person || told || (self.naming && next.and)
+    }
+
+    /// Whether it may make one phrase with `next`. A noun with its pronoun is complete; behind an article stands an adjective
+    /// with one, or something else begins: «مراكز الاقتراع | الناخبين», «الرئيس | دونالد ترامب».
+    pub(super) fn goes_on(&self, next: &Self) -> bool {
+        let describes = !matches!(next.class, Some(Class::Noun | Class::Definite));
+        // «جيريمي هانت | وزيرا»
+        let agrees = self.accusative || !next.accusative;
+        agrees && self.clitics.behind == 0 && (!self.clitics.article || (next.clitics.article && describes))
+    }
+}

@@ -1,0 +1,70 @@
+//! The closed lists of words that names are made of and that keywords are not, all folded.
+
+/// Nations that have the term of their adjective.
+pub(super) const NATIONS: [&str; 24] = [
+    "روسيا", "سوريا", "تركيا", "بريطانيا", "المانيا", "ايطاليا", "اسبانيا", "استراليا", "ليبيا", "كوريا",
+    "ماليزيا", "اندونيسيا", "اوكرانيا", "نيجيريا", "كولومبيا", "اثيوبيا", "اسيا", "افريقيا", "رومانيا",
+    "بلغاريا", "البانيا", "صربيا", "كرواتيا", "كينيا",
+];
+/// The adjective that is a country's name too: السعودية.
+pub(super) const SAUDI: &str = "سعودي";
+/// What an unknown word that is a verb begins with.
+pub(super) const VERBAL: [&str; 4] = ["لي", "لت", "ست", "سن"];
+/// What a verb begins with that speaks of us or of you, or of her.
+pub(super) const PERSONS: [char; 2] = ['ن', 'ت'];
+/// The place behind it is not what the text is about.
+pub(super) const CLOCK: &str = "توقيت";
+
+/// Words that the name of a place may open with, and end with.
+const OPENING_PLACES: [&str; 2] = ["سان", "سانت"];
+const ENDING_PLACES: [&str; 3] = ["سيتي", "يانغ", "كونغ"];
+/// What spells out Latin letters.
+const LETTERS: [&str; 27] = [
+    "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "كي", "ال", "ام", "ان", "او",
+    "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي",
+];
+/// Names of agencies: who tells the news, not what it is about.
+const AGENCIES: [&str; 6] = ["رويترز", "برس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا"];
+/// Words inside of names.
+const LINKS: [&str; 5] = ["بن", "ابن", "ابو", "عبد", "ال"];
+
+/// In which of the lists a word stands.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a list each")]
+pub(super) struct Listed {
+    pub(super) link: bool,
+    pub(super) letter: bool,
+    pub(super) opens_place: bool,
+    pub(super) ends_place: bool,
+    pub(super) agency: bool,
+}
+
+/// Bytes of the longest word of the lists.
+const LONGEST: usize = 16;
+
+impl Listed {
+    pub(super) fn new(fold: &str) -> Self {
+        if fold.len() > LONGEST {
+            return Self::default();
+        }
+        Self {
+            link: LINKS.contains(&fold),
+            letter: LETTERS.contains(&fold),
+            opens_place: OPENING_PLACES.contains(&fold),
+            ends_place: ENDING_PLACES.contains(&fold),
+            agency: AGENCIES.contains(&fold),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_the_lists_is_too_long_to_be_looked_up() {
+        let all = [&OPENING_PLACES[..], &ENDING_PLACES, &LETTERS, &AGENCIES, &LINKS].concat();
+        assert!(all.iter().all(|word| word.len() <= LONGEST));
+        assert!(all.iter().all(|word| crate::fold(word) == *word));
+    }
+}

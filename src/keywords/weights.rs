@@ -1,0 +1,55 @@
+//! The constants by which keywords are weighed: round, and set by eye on 40 articles; see `docs/keywords.md`.
+
+use crate::background::{Class, Usage};
+
+/// Where a phrase holds a third of a word's occurrences, it names the word.
+pub(super) const OWN_SHARE: u32 = 3;
+/// A fifth will do if the first one is among them: full names come first («نجيب رزاق», later «رزاق»).
+pub(super) const OWN_SHARE_OF_NAME: u32 = 5;
+/// And a quarter, if the first one of another word is: «الكائنات الميكروسكوبية», later «الكائنات».
+pub(super) const OWN_SHARE_OPENING: u32 = 4;
+/// A phrase is part of a longer one that holds so many of its occurrences, in fifths.
+pub(super) const PART: u32 = 3;
+/// What idf a term has to have to say anything: one in half of the articles says nothing.
+pub(super) const SAYS_NOTHING: f64 = 0.7;
+/// What a name is worth at least in idf: however often the news speaks of a country, it is a tag.
+pub(super) const NAME: f64 = 2.5;
+/// A single word is worth less than [`NOUN`] says below this idf: one in 55 articles.
+pub(super) const GENERAL: f64 = 4.0;
+/// What is no name has to be worth so much in a text longer than an abstract: about thrice a noun of one in 100 articles.
+pub(super) const LEAST: f64 = 6.0;
+/// How much the adjective of a nation counts for the nation.
+pub(super) const MEANT: f64 = 0.5;
+/// A term of the headings counts as if it stood this often more.
+pub(super) const TOPIC: f64 = 2.0;
+/// How a phrase's worth shrinks with its words: between the sum (0) and the mean (1) of its terms.
+pub(super) const LENGTH: f64 = 0.35;
+/// What a single word is worth as a tag against a phrase or a name: most are too general.
+pub(super) const NOUN: f64 = 0.5;
+pub(super) const UNKNOWN: f64 = 0.7;
+/// And an adjective against a noun.
+pub(super) const ADJECTIVE: f64 = 0.5;
+/// And one that the text never writes with an article against one that it does: «إعادة».
+pub(super) const BARE: f64 = 0.5;
+/// And a phrase that only says how something is: «شعور متزايد».
+pub(super) const DESCRIBED: f64 = 0.6;
+/// What is worth less than this share of the best is left out, rather than filled up with; a name's share is less.
+pub(super) const WORTHWHILE: f64 = 0.2;
+pub(super) const WORTHWHILE_NAME: f64 = 0.1;
+/// And one that stands once against one that stands again: in a short text most words do.
+pub(super) const ONCE: f64 = 0.4;
+/// How much the first word of the text is worth beside the last one, and after how many words, stop words aside, all but a
+/// third of that is gone.
+pub(super) const EARLY: f64 = 0.5;
+pub(super) const EARLY_WORDS: f64 = 43.0;
+
+/// Whether a term that stands `count` times can be worth [`LEAST`] by itself, wherever it stands. A name or a nation can
+/// however common it is.
+pub(super) fn is_worthy(count: u32, usage: Usage) -> bool {
+    let kind = match usage.class {
+        Some(Class::Noun | Class::Verb) => NOUN * f64::min(usage.idf / GENERAL, 1.0),
+        None => UNKNOWN,
+        Some(_) => return true,
+    };
+    f64::from(count) * (usage.idf - SAYS_NOTHING) * kind * (1.0 + EARLY) >= LEAST
+}
