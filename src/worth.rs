@@ -240,7 +240,6 @@ impl<'a> Rows<'a> {
             log_words: signs.log_words,
             rank: (ranking.scores[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
-            early_long: count.ln_1p() / (1.0 + float(place)),
             likeness: graph.dot(number, &self.all) / self.norm,
             to_first: if place > 0 { graph.similarity(number, first) } else { 0.0 },
             topic: priors[number].topic,

@@ -27,8 +27,6 @@ features! {
         rank,
         /// Its votes when every sentence votes for every other, against the mean: undirected `TextRank`.
         centrality,
-        /// `early`, times the logarithm of the number of candidates: a long text says less of what matters at once.
-        early_long,
         /// Cosine with all sentences together.
         likeness,
         /// Cosine with the first candidate, for the others.
@@ -102,7 +100,6 @@ impl Features {
         Self {
             first: 0.0,
             early: 0.0,
-            early_long: 0.0,
             later_early: 0.0,
             known: 0.0,
             unsaid: 0.0,
