@@ -64,12 +64,11 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
             && opens(segment.opening)
             && segment.first >= SHORTEST_HEAD
             && stays.may_go(segment, false);
-        if may_go && !features.is_verbless(index) && owed.is_nothing() {
-            if let Some(trust) = trust(features, segment, index, &decisions) {
-                let at = assembly::cut(sentence, &words.all, segment.first, true);
-                let closed = trust == Trust::Sure || features.parted(index) || is_closed(words, segment);
-                if closed { &mut ends } else { &mut open_ends }.push(End { at, trust });
-            }
+        let may_go = may_go && !features.is_verbless(index) && owed.is_nothing();
+        if let Some(trust) = if may_go { trust(features, segment, index, &decisions) } else { None } {
+            let at = assembly::cut(sentence, &words.all, segment.first, true);
+            let closed = trust == Trust::Sure || features.parted(index) || is_closed(words, segment);
+            if closed { &mut ends } else { &mut open_ends }.push(End { at, trust });
         }
         owed.read(words, segment);
         stays.see(segment, false);
