@@ -6,6 +6,7 @@
 
 mod forms;
 mod gains;
+mod groups;
 mod parts;
 mod price;
 mod queue;

@@ -1,8 +1,9 @@
 //! The parts of a unit that may be shortened: its chunks, cut again where it may be broken off.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
-use crate::clauses::{Chunk, End, Kind, Trust, chunks_and_ends};
+use super::groups::{above, groups};
+use crate::clauses::{End, Trust, chunks_and_ends};
 use crate::document::count_words;
 use crate::span::Span;
 use crate::terms::Words;
@@ -11,9 +12,6 @@ use crate::units::Units;
 
 /// The clause room is fitted on sentences of no more words: nothing may go from inside of a longer one.
 const SURE: usize = 75;
-
-/// What goes has no fewer words, but for a bracket: less saves nothing.
-const SHORTEST: usize = 4;
 
 /// A part of a unit: nothing in it is left out by itself.
 #[derive(Clone, Debug)]
@@ -66,82 +64,6 @@ fn heads(text: &str, ends: &[End]) -> Vec<Range<usize>> {
         start = end;
     }
     heads
-}
-
-/// Of each chunk the first of those that go together, all or none; nothing if it stays.
-fn groups(text: &str, chunks: &[Chunk]) -> Vec<Option<usize>> {
-    let mut groups: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
-    for (place, chunk) in chunks.iter().enumerate() {
-        let before = groups.last().copied().flatten();
-        groups.push(match chunk.kind {
-            Kind::Core => None,
-            _ if is_set_off(text, chunk) => Some(place),
-            // A clause needs no mark; a relative one without it says which is meant.
-            Kind::Coordinate | Kind::Tail => before.or(Some(place)),
-            _ => before,
-        });
-    }
-    let mut behind = None;
-    // Backwards, for what goes must leave a good join with what stays behind it.
-    for first in (0..chunks.len()).rev() {
-        let group = (first..chunks.len()).take_while(|&next| groups[next] == Some(first));
-        if let Some(last) = group.last().filter(|&last| !may_go(text, chunks, first..=last, behind)) {
-            groups[first..=last].fill(None);
-        }
-        if groups[first].is_none() {
-            behind = Some(&chunks[first]);
-        }
-    }
-    groups
-}
-
-/// Whether a mark stands before a chunk, or nothing at all.
-fn is_set_off(text: &str, chunk: &Chunk) -> bool {
-    chunk.bytes.start == 0 || !text[chunk.bytes.clone()].starts_with(char::is_alphanumeric)
-}
-
-/// Whether chunks may go without a gap that a reader stumbles over. `behind`: what stays behind them.
-fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Option<&Chunk>) -> bool {
-    let (first, last) = (&chunks[*group.start()], &chunks[*group.end()]);
-    let written = &text[first.bytes.start..last.bytes.end];
-    let is_scrap = count_words(written) < SHORTEST && first.kind != Kind::Aside;
-    if is_scrap || !is_balanced(written) || opens_with(written, &SECOND_HALVES) {
-        return false;
-    }
-    let Some(behind) = behind.map(|behind| &text[behind.bytes.clone()]) else { return true };
-    let is_between = matches!(first.kind, Kind::Relative | Kind::Aside | Kind::Attribution)
-        && written.ends_with(|c: char| !c.is_alphanumeric());
-    let goes_on = opens_with(behind, &["و", "ف", "لكن", "بل ", "إلا ", "إنما"]);
-    *group.start() == 0 || (is_between && !goes_on && count_words(behind) >= SHORTEST)
-}
-
-/// The second halves of what opens with إما.
-const SECOND_HALVES: [&str; 3] = ["وإما", "واما", "وإلا"];
-
-/// Whether the first word of a text opens with one of `openings`.
-fn opens_with(text: &str, openings: &[&str]) -> bool {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    openings.iter().any(|opening| text.starts_with(opening))
-}
-
-const DASHES: [char; 3] = ['-', '–', '—'];
-
-/// Whether what is opened is closed.
-fn is_balanced(text: &str) -> bool {
-    let between_dashes = text.trim_start_matches([',', '،', ' ']).strip_prefix(DASHES);
-    if between_dashes.is_some_and(|text| text.trim_end_matches(DASHES).contains(DASHES)) {
-        return false;
-    }
-    let count = |c: char| text.matches(c).count();
-    count('"') % 2 == 0
-        && [('(', ')'), ('[', ']'), ('«', '»'), ('“', '”')].iter().all(|&(a, b)| count(a) == count(b))
-}
-
-/// The groups that a chunk goes with: its own, and those right before it, for what comes behind may lean on them.
-fn above(groups: &[Option<usize>], place: usize) -> Vec<usize> {
-    let mut above: Vec<usize> = groups[..=place].iter().rev().map_while(|group| *group).collect();
-    above.dedup();
-    above
 }
 
 /// The words of a unit with their terms.

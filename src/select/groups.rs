@@ -1,0 +1,141 @@
+//! What of a sentence goes together when it is trimmed: its chunks in groups that leave no gap a reader stumbles over. What
+//! goes from the middle of a sentence stood between marks, and what goes takes with it what stands behind it up to the core.
+
+use std::ops::RangeInclusive;
+
+use crate::clauses::{Chunk, Kind};
+use crate::document::count_words;
+
+/// What goes has no fewer words, but for a bracket: less saves nothing.
+const SHORTEST: usize = 4;
+
+/// The second halves of what opens with إما.
+const SECOND_HALVES: [&str; 3] = ["وإما", "واما", "وإلا"];
+/// What stands on both sides of an aside.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// Of each chunk the first of those that go together, all or none; nothing if it stays.
+pub(super) fn groups(text: &str, chunks: &[Chunk]) -> Vec<Option<usize>> {
+    let mut groups: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
+    for (place, chunk) in chunks.iter().enumerate() {
+        let before = groups.last().copied().flatten();
+        groups.push(match chunk.kind {
+            Kind::Core => None,
+            _ if is_set_off(text, chunk) => Some(place),
+            // A clause needs no mark; a relative one without it says which is meant.
+            Kind::Coordinate | Kind::Tail => before.or(Some(place)),
+            _ => before,
+        });
+    }
+    let mut behind = None;
+    // Backwards, for what goes must leave a good join with what stays behind it.
+    for first in (0..chunks.len()).rev() {
+        let group = (first..chunks.len()).take_while(|&next| groups[next] == Some(first));
+        if let Some(last) = group.last().filter(|&last| !may_go(text, chunks, first..=last, behind)) {
+            groups[first..=last].fill(None);
+        }
+        if groups[first].is_none() {
+            behind = Some(&chunks[first]);
+        }
+    }
+    groups
+}
+
+/// Whether a mark stands before a chunk, or nothing at all.
+fn is_set_off(text: &str, chunk: &Chunk) -> bool {
+    chunk.bytes.start == 0 || !text[chunk.bytes.clone()].starts_with(char::is_alphanumeric)
+}
+
+/// Whether chunks may go without a gap that a reader stumbles over. `behind`: what stays behind them.
+fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Option<&Chunk>) -> bool {
+    let (first, last) = (&chunks[*group.start()], &chunks[*group.end()]);
+    let written = &text[first.bytes.start..last.bytes.end];
+    let is_scrap = count_words(written) < SHORTEST && first.kind != Kind::Aside;
+    if is_scrap || !is_balanced(written) || opens_with(written, &SECOND_HALVES) {
+        return false;
+    }
+    let Some(behind) = behind.map(|behind| &text[behind.bytes.clone()]) else { return true };
+    let is_between = matches!(first.kind, Kind::Relative | Kind::Aside | Kind::Attribution)
+        && written.ends_with(|c: char| !c.is_alphanumeric());
+    let goes_on = opens_with(behind, &["و", "ف", "لكن", "بل ", "إلا ", "إنما"]);
+    *group.start() == 0 || (is_between && !goes_on && count_words(behind) >= SHORTEST)
+}
+
+/// Whether the first word of a text opens with one of `openings`.
+fn opens_with(text: &str, openings: &[&str]) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    openings.iter().any(|opening| text.starts_with(opening))
+}
+
+/// Whether what is opened is closed.
+fn is_balanced(text: &str) -> bool {
+    let between_dashes = text.trim_start_matches([',', '،', ' ']).strip_prefix(DASHES);
+    if between_dashes.is_some_and(|text| text.trim_end_matches(DASHES).contains(DASHES)) {
+        return false;
+    }
+    let count = |c: char| text.matches(c).count();
+    count('"') % 2 == 0
+        && [('(', ')'), ('[', ']'), ('«', '»'), ('“', '”')].iter().all(|&(a, b)| count(a) == count(b))
+}
+
+/// The groups that a chunk goes with: its own, and those right before it, for what comes behind may lean on them.
+pub(super) fn above(groups: &[Option<usize>], place: usize) -> Vec<usize> {
+    let mut above: Vec<usize> = groups[..=place].iter().rev().map_while(|group| *group).collect();
+    above.dedup();
+    above
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clauses::chunks;
+
+    /// What stays of a sentence if all goes that may.
+    fn rest(sentence: &str) -> String {
+        let chunks = chunks(sentence);
+        let groups = groups(sentence, &chunks);
+        let kept = chunks.iter().zip(&groups).filter(|(_, group)| group.is_none());
+        kept.map(|(chunk, _)| &sentence[chunk.bytes.clone()]).collect()
+    }
+
+    #[test]
+    fn what_is_set_off_by_marks_goes() {
+        for (sentence, left) in [
+            (
+                "حصلت الجامعة القديمة في وسط المدينة على تسع جوائز، وذلك أكثر من أية جامعة أخرى في البلاد.",
+                "حصلت الجامعة القديمة في وسط المدينة على تسع جوائز",
+            ),
+            (
+                "وقالت شرطة المدينة إنها ألقت القبض على سائق الحافلة وتبحث عن صاحبها، الذي تقول إنه هارب منذ أمس.",
+                "وقالت شرطة المدينة إنها ألقت القبض على سائق الحافلة وتبحث عن صاحبها",
+            ),
+        ] {
+            assert_eq!(rest(sentence), left);
+        }
+    }
+
+    #[test]
+    fn nothing_goes_that_leaves_a_gap() {
+        for (sentence, kept) in [
+            // The second half of a contrast, of an enumeration, and what a relative clause tells apart.
+            (
+                "وذلك يثبت أن المشكلة ليست في الهواتف الجديدة كلها، ولكن في طرق استخدامها طوال اليوم.",
+                "ليست في الهواتف",
+            ),
+            (
+                "سجل اللاعب في مبارياته السبع الماضية، بما في ذلك أربعة أهداف في ملعبه، وهدفين خارج ملعبه.",
+                "أربعة أهداف",
+            ),
+            (
+                "حقق الحزب نتائج جيدة في الانتخابات الأخيرة دون أن يحصد نسبة الأصوات التي كان يأمل بها.",
+                "التي كان يأمل بها",
+            ),
+            (
+                "وتخوض الدولتان الكبيرتان -رغم ما بينهما من اتفاقات كثيرة- حربا تجارية قد تضر بالبلدين معا.",
+                "حربا تجارية",
+            ),
+        ] {
+            assert!(rest(sentence).contains(kept), "{}", rest(sentence));
+        }
+    }
+}
