@@ -7,7 +7,7 @@ use super::folds::fold;
 use crate::article::Article;
 use crate::clauses::words::Words;
 use crate::document::{Document, Kind};
-use crate::units::openers::{SIZE, STEP, features};
+use crate::units::openers::{Openers, SIZE, STEP};
 use crate::units::pieces::pieces;
 
 /// A shorter sentence is a scrap.
@@ -74,12 +74,13 @@ fn table(runs: &[Run]) -> Vec<u8> {
     for _ in 0..ROUNDS {
         for run in runs {
             let words = Words::new(&run.text);
+            let openers = Openers::new(&words);
             for index in 1..words.len() {
                 let opens = run.ends.binary_search(&words.all[index - 1].span.end).is_ok();
                 let marked = words.all[index].gap.parts().then_some(true);
                 for is_marked in [false].into_iter().chain(marked) {
                     places.clear();
-                    features(&words, index, is_marked, |place| places.push(place));
+                    openers.features(index, is_marked, |place| places.push(place));
                     learn(&mut weights, &places, opens);
                 }
             }

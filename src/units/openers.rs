@@ -13,50 +13,72 @@ pub(crate) const STEP: f64 = 0.04;
 /// The weights, in steps.
 static TABLE: &[u8; SIZE] = include_bytes!("../../tables/openers.bin");
 
-/// The log-odds that a sentence begins at a word. `is_marked`: a comma or the like stands before it.
-pub(super) fn log_odds(words: &Words, index: usize, is_marked: bool) -> f64 {
-    let steps = |place: usize| i32::from(i8::from_le_bytes([TABLE[place]]));
-    let mut sum = 0;
-    features(words, index, is_marked, |place| sum += steps(place));
-    f64::from(sum) * STEP
+/// What is there to know of a word, as hashes.
+#[derive(Clone, Copy, Default)]
+struct Print {
+    word: u64,
+    /// Its first two letters.
+    head: u64,
+    /// Its first three letters, and its last.
+    outline: u64,
+    /// Its last two letters.
+    tail: u64,
 }
 
-/// Tells where in the table what is there to know of a word stands. All numbers are one.
-pub(crate) fn features(words: &Words, index: usize, is_marked: bool, mut tell: impl FnMut(usize)) {
-    let word = |index: Option<usize>| match index.map_or("", |index| words.fold(index)) {
-        number if number.starts_with(|c: char| c.is_ascii_digit()) => "0",
-        word => word,
-    };
-    let around = [index.checked_sub(2), index.checked_sub(1), Some(index), Some(index + 1)];
-    let [before_last, last, first, second] = around.map(word);
-    let (opening, ending) = (head(first, 2), tail(first, 1));
-    let unmarked: [&[&str]; 11] = [
-        &[],
-        &[before_last],
-        &[last],
-        &[first],
-        &[second],
-        &[head(last, 2)],
-        &[tail(last, 2)],
-        &[opening],
-        &[head(first, 3), ending],
-        &[tail(first, 2)],
-        &[head(second, 2)],
-    ];
-    let marked: [&[&str]; 5] = [&[], &[last], &[first], &[head(last, 2)], &[opening]];
-    let marked = if is_marked { marked.as_slice() } else { &[] };
-    for (kind, parts) in (0_u8..).zip(unmarked.iter().chain(marked)) {
-        tell(place(kind, parts));
+impl Print {
+    /// All numbers are one.
+    fn new(word: &str) -> Self {
+        let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0" } else { word };
+        let outline = head(word, 3).bytes().chain([0]).chain(tail(word, 1).bytes());
+        Self {
+            word: fnv1a(word.bytes()),
+            head: fnv1a(head(word, 2).bytes()),
+            outline: fnv1a(outline),
+            tail: fnv1a(tail(word, 2).bytes()),
+        }
     }
 }
 
-/// Where the weight of a feature of this kind stands.
-fn place(kind: u8, parts: &[&str]) -> usize {
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    let hash = fnv1a([kind].into_iter().chain(bytes));
-    // The high bits are mixed best.
-    let [.., a, b, _, _] = (hash >> 32 ^ hash).to_le_bytes().map(usize::from);
-    (a << 8 | b) % SIZE
+/// The words of a text as the regression sees them.
+pub(crate) struct Openers {
+    prints: Vec<Print>,
+}
+
+impl Openers {
+    pub(crate) fn new(words: &Words) -> Self {
+        Self { prints: (0..words.len()).map(|index| Print::new(words.fold(index))).collect() }
+    }
+
+    /// The log-odds that a sentence begins at a word. `is_marked`: a comma or the like stands before it.
+    pub(super) fn log_odds(&self, index: usize, is_marked: bool) -> f64 {
+        let steps = |place: usize| i32::from(i8::from_le_bytes([TABLE[place]]));
+        let mut sum = 0;
+        self.features(index, is_marked, |place| sum += steps(place));
+        f64::from(sum) * STEP
+    }
+
+    /// Tells where in the table what is there to know of a word stands.
+    pub(crate) fn features(&self, index: usize, is_marked: bool, mut tell: impl FnMut(usize)) {
+        let print = |index: Option<usize>| index.and_then(|index| self.prints.get(index)).copied();
+        let around = [index.checked_sub(2), index.checked_sub(1), Some(index), Some(index + 1)];
+        let [before_last, last, first, second] = around.map(|index| print(index).unwrap_or_default());
+        let unmarked = [
+            0, before_last.word, last.word, first.word, second.word, last.head, last.tail, first.head,
+            first.outline, first.tail, second.head,
+        ];
+        let marked = [0, last.word, first.word, last.head, first.head];
+        let marked = if is_marked { marked.as_slice() } else { &[] };
+        for (kind, hash) in (1..).zip(unmarked.iter().chain(marked)) {
+            tell(place(kind, *hash));
+        }
+    }
+}
+
+/// Where the weight of a feature of this kind stands: multiplicative hashing by the golden ratio (Knuth 1973, 6.4).
+fn place(kind: u64, hash: u64) -> usize {
+    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mixed = (hash ^ kind.wrapping_mul(GOLDEN)).wrapping_mul(GOLDEN);
+    usize::try_from(mixed >> (u64::BITS - SIZE.ilog2())).expect("fewer than SIZE")
 }
 
 /// The first letters of a word.

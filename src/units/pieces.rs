@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::openers::log_odds;
+use super::openers::Openers;
 use crate::clauses::assembly::cut;
 use crate::clauses::markers::opening;
 use crate::clauses::openings::Family;
@@ -33,13 +33,6 @@ const GLUED: f64 = -100.0;
 
 /// Before what speech goes on with, with which news hardly opens sentences; where the text has no marks.
 const GOES_ON: f64 = 3.0;
-/// Folded words and phrases that speech goes on with.
-const SPOKEN: [&str; 24] = [
-    "ثم", "لكن", "ولكن", "طيب", "بعدين", "وبعدين", "بس", "واخيرا", "اخيرا", "ولما", "واذا", "وكمان", "اولا",
-    "ثانيا", "المهم", "يعني", "انا", "احنا", "نحن", "اول شي", "ثاني شي", "اول حاجه", "ثاني حاجه",
-    "اليوم راح",
-];
-
 /// Words of a verse, at most.
 const VERSE_WORDS: usize = 16;
 
@@ -69,6 +62,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
 fn odds(words: &Words) -> Vec<f64> {
     let marks = words.all.iter().filter(|word| word.gap.parts()).count();
     let is_marked = marks * MARKED >= words.len();
+    let openers = Openers::new(words);
     let at = |index: usize| {
         let word = &words.all[index];
         let gap = word.gap;
@@ -84,11 +78,25 @@ fn odds(words: &Words) -> Vec<f64> {
             () => 0.0,
         };
         let inside = if inside { INSIDE } else { 0.0 };
-        let goes_on = !is_marked && SPOKEN.iter().any(|phrase| words.reads(index, phrase));
+        let goes_on = !is_marked && goes_on(words, index);
         let goes_on = if goes_on { GOES_ON } else { 0.0 };
-        log_odds(words, index, gap.parts()) + EAGER + mark + inside + goes_on
+        openers.log_odds(index, gap.parts()) + EAGER + mark + inside + goes_on
     };
     (0..words.len()).map(at).collect()
+}
+
+/// Whether speech goes on with the word at `index`: all of them as they fold.
+fn goes_on(words: &Words, index: usize) -> bool {
+    let next = || words.fold(index + 1);
+    match words.fold(index) {
+        "ثم" | "لكن" | "ولكن" | "طيب" | "بعدين" | "وبعدين" | "بس" | "واخيرا" | "اخيرا" | "ولما" | "واذا"
+        | "وكمان" | "اولا" | "ثانيا" | "المهم" | "يعني" | "انا" | "احنا" | "نحن" => {
+            true
+        }
+        "اول" | "ثاني" => matches!(next(), "شي" | "حاجه"),
+        "اليوم" => next() == "راح",
+        _ => false,
+    }
 }
 
 /// The words that pieces begin with, but for the first: those for which the odds and the lengths together are best, by

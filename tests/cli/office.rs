@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use serde_json::Value;
 
-use crate::program::{Folder, Outcome};
+use crate::program::{Folder, ONE_ARENA, Outcome};
 use crate::zipped::{docx, zipped};
 use crate::{NOTE, note_lines};
 
@@ -198,9 +198,9 @@ fn a_bomb_meets_the_ceiling_in_bounded_memory() {
     folder.write("a.docx", &bomb);
     folder.write("b.pdf", &printed(&format!("BT ({}) Tj ET", "a".repeat(30_000_000))));
     for name in ["a.docx", "b.pdf"] {
-        let script = "ulimit -v 110000; \"$0\" --max-bytes 10M \"$1\"";
+        let script = format!("{ONE_ARENA}; ulimit -v 110000; \"$0\" --max-bytes 10M \"$1\"");
         let mut command = std::process::Command::new("sh");
-        command.args(["-c", script, env!("CARGO_BIN_EXE_zubda"), name]).current_dir(folder.path(""));
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_zubda"), name]).current_dir(folder.path(""));
         let told = String::from_utf8(command.output().unwrap().stderr).unwrap();
         assert_eq!(
             told,

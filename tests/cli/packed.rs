@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::program::{Folder, ONE_ARENA};
 use crate::{ARTICLE, NOTE, article_lines, gzipped, note_lines};
 
 #[test]
@@ -44,7 +44,7 @@ fn a_bomb_meets_the_ceiling_in_bounded_memory() {
     assert!(bomb.len() < 200_000, "{} bytes", bomb.len());
     for name in ["a.txt.gz", "b.jsonl.gz", "c.json.gz"] {
         folder.write(name, &bomb);
-        let script = format!("ulimit -v 110000; \"$0\" --max-bytes 10M {name}");
+        let script = format!("{ONE_ARENA}; ulimit -v 110000; \"$0\" --max-bytes 10M {name}");
         let mut command = std::process::Command::new("sh");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_zubda")]).current_dir(folder.path(""));
         let output = command.output().unwrap();

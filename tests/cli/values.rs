@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{Folder, Outcome};
+use crate::program::{Folder, ONE_ARENA, Outcome};
 use crate::{ARTICLE, NOTE, note_lines};
 
 fn records() -> [Value; 2] {
@@ -93,7 +93,7 @@ fn an_array_of_any_size_is_read_in_flat_memory() {
     // 120 MB, most of them in a field that is not read.
     let record = json!({"other": "x".repeat(2000), "text": "وصل القطار متأخرا."}).to_string();
     let script = format!(
-        "ulimit -v 110000; {{ echo '['; yes '{record},' | head -n 60000; echo '{{}}]'; }} | \"$0\" -j1 -n1 --input-format json \
+        "{ONE_ARENA}; ulimit -v 110000; {{ echo '['; yes '{record},' | head -n 60000; echo '{{}}]'; }} | \"$0\" -j1 -n1 --input-format json \
          --max-bytes 3K > out.txt"
     );
     let folder = Folder::with([]);

@@ -36,6 +36,11 @@ impl Outcome {
     }
 }
 
+/// What a shell does first where memory is bounded: the address space that the allocator keeps ready for every thread is no
+/// memory, and how much of it there is depends on which thread asks first.
+#[allow(dead_code, reason = "not every test crate bounds memory")]
+pub(crate) const ONE_ARENA: &str = "export MALLOC_ARENA_MAX=1";
+
 /// A folder of its own, gone when it is dropped; the program runs in it.
 pub(crate) struct Folder(TempDir);
 

@@ -1,6 +1,6 @@
 //! Limits: open files, memory, the size of a document, input that cannot be read on or never ends.
 
-use crate::program::Folder;
+use crate::program::{Folder, ONE_ARENA};
 use crate::{contents, document, documents, limited, run};
 
 #[test]
@@ -98,9 +98,11 @@ fn a_line_above_the_ceiling_is_an_error_record_and_its_neighbours_are_summarized
 #[test]
 fn an_endless_line_is_read_in_bounded_memory() {
     let folder = documents(1);
-    let script = "ulimit -v 100000; head -c 300000000 /dev/zero | tr '\\0' ' ' | \"$0\" --input-format jsonl --max-bytes 1M";
+    let script = format!(
+        "{ONE_ARENA}; ulimit -v 100000; head -c 300000000 /dev/zero | tr '\\0' ' ' | \"$0\" --input-format jsonl --max-bytes 1M"
+    );
     let mut command = std::process::Command::new("sh");
-    command.args(["-c", script, env!("CARGO_BIN_EXE_zubda")]).current_dir(folder.path(""));
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_zubda")]).current_dir(folder.path(""));
     command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let outcome = run(command);
     assert_eq!(outcome.code, 1, "{outcome:?}");
