@@ -116,9 +116,14 @@ impl<'t, 'h> Splitter<'t, 'h> {
         if !self.habits.verses_end() {
             return self.text.len();
         }
-        let rest = &self.text[start..];
-        let Some(sign) = rest.find(END_OF_AYAH) else { return self.text.len() };
-        let behind = rest[sign + END_OF_AYAH.len_utf8()..].trim_start_matches(|c| class(c) == Class::Digit);
+        let behind_number = |(sign, _): (usize, &str)| {
+            let behind = &self.text[start + sign + END_OF_AYAH.len_utf8()..];
+            behind.trim_start_matches(|c| class(c) == Class::Digit)
+        };
+        // Not inside of a word that the number is written together with.
+        let ends = |behind: &&str| behind.chars().next().is_none_or(|c| class(c) == Class::Other);
+        let signs = self.text[start..].match_indices(END_OF_AYAH);
+        let behind = signs.map(behind_number).find(ends).unwrap_or_default();
         self.text.len() - behind.len()
     }
 
