@@ -284,8 +284,9 @@ impl<'a> Walk<'a> {
     }
 
     fn cut(&self, candidate: usize) -> &Cut {
-        let Choice { units, words, .. } = *self.choice;
-        self.cuts[candidate].get_or_init(|| Cut::new(units, words, candidate, &self.room))
+        let Choice { units, words, shortening, .. } = *self.choice;
+        let trims = shortening == Shortening::Every;
+        self.cuts[candidate].get_or_init(|| Cut::new(units, words, candidate, trims, &self.room))
     }
 
     /// The form in which a candidate would be taken, if it is not whole.

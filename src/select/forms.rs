@@ -19,16 +19,24 @@ pub(super) struct Cut {
     ends: Vec<Trust>,
     /// What each takes of the room.
     costs: Vec<usize>,
+    /// What the candidate takes if it is broken off, by the end.
+    heads: Vec<usize>,
     /// What the candidate takes beside them.
     ending: usize,
 }
 
 impl Cut {
-    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, room: &Room) -> Self {
-        let (parts, ends) = parts(units, number, words);
+    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, trims: bool, room: &Room) -> Self {
+        let (parts, ends) = parts(units, number, words, trims);
         let text = units.document_of(units.at(number)).text;
-        let costs = parts.iter().map(|part| room.cost_of_part(text, part)).collect();
-        Self { parts, ends, costs, ending: room.cost_of_ending(units, number) }
+        let costs: Vec<usize> = parts.iter().map(|part| room.cost_of_part(text, part)).collect();
+        let ending = room.cost_of_ending(units, number);
+        let of_head = |head: usize| {
+            let kept = parts.iter().zip(&costs).take_while(|(part, _)| part.head < head);
+            ending + kept.map(|(_, cost)| cost).sum::<usize>()
+        };
+        let heads = (1..=ends.len()).map(of_head).collect();
+        Self { parts, ends, costs, heads, ending }
     }
 }
 
@@ -60,13 +68,17 @@ impl Shortened<'_> {
     /// two kinds of cuts are more than twice as often wrong as one.
     pub(super) fn best(&self, left: usize) -> Option<Form> {
         let trimmed = self.may_trim.then(|| self.trimmed()).filter(|form| form.cost <= left);
-        trimmed.or_else(|| self.heads().find(|head| head.cost <= left))
+        trimmed.or_else(|| {
+            let head = self.heads().find(|&head| self.cut.heads[head - 1] <= left)?;
+            Some(self.form(self.cut.parts.iter().map(|part| part.head < head).collect()))
+        })
     }
 
     /// What the smallest form takes.
     pub(super) fn least(&self) -> usize {
         let trimmed = self.may_trim.then(|| self.trimmed().cost);
-        trimmed.into_iter().chain(self.heads().last().map(|head| head.cost)).min().unwrap_or(usize::MAX)
+        let head = self.heads().last().map(|head| self.cut.heads[head - 1]);
+        trimmed.into_iter().chain(head).min().unwrap_or(usize::MAX)
     }
 
     /// The form without what tells too little for its words.
@@ -85,12 +97,11 @@ impl Shortened<'_> {
         }
     }
 
-    /// The heads that may be broken off, the longest first.
-    fn heads(&self) -> impl Iterator<Item = Form> {
+    /// The heads that may be left, the longest first, by how many of its parts' numbers are below them.
+    fn heads(&self) -> impl Iterator<Item = usize> {
         let may_break = |head: &usize| self.may_break.is_some_and(|least| self.cut.ends[head - 1] >= least);
-        let kept = |head: usize| self.cut.parts.iter().map(move |part| part.head < head).collect();
-        let heads = (1..=self.cut.ends.len()).rev().filter(may_break);
-        heads.map(move |head| self.form(kept(head))).filter(|form| form.words > 0)
+        let has_words = |head: &usize| self.cut.parts.iter().any(|part| part.head < *head && part.words > 0);
+        (1..=self.cut.ends.len()).rev().filter(may_break).filter(has_words)
     }
 
     fn whole(&self) -> Form {
