@@ -8,12 +8,27 @@ import os
 import subprocess
 import warnings
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
+import zubda
 
 ROOT = Path(__file__).resolve().parents[2]
 NEWS = ROOT.parent / "shared/data/bench-news.jsonl.gz"
+
+
+def record(summary: zubda.Summary | zubda.Digest) -> dict[str, Any]:
+    """A summary or a digest as the JSON has it, where what was not asked for is left out."""
+    fields = asdict(summary)
+    for name in ("keywords", "explanation"):
+        if fields[name] is None:
+            del fields[name]
+    for sentence in fields["sentences"]:
+        if not sentence["part"]:
+            del sentence["part"], sentence["pieces"]
+    return json.loads(json.dumps(fields))  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")

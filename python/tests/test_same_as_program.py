@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import zubda
+from conftest import record
 
 RUNS: list[tuple[list[str], dict[str, Any]]] = [
     ([], {}),
@@ -23,18 +24,6 @@ RUNS: list[tuple[list[str], dict[str, Any]]] = [
     (["--whole", "-w30"], {"whole": True, "words": 30}),
     (["--keywords", "6", "--explain"], {"keywords": 6, "explain": True}),
 ]
-
-
-def record(summary: zubda.Summary) -> dict[str, Any]:
-    """A summary as the JSON has it, where what was not asked for is left out."""
-    fields = asdict(summary)
-    for name in ("keywords", "explanation"):
-        if fields[name] is None:
-            del fields[name]
-    for sentence in fields["sentences"]:
-        if not sentence["part"]:
-            del sentence["part"], sentence["pieces"]
-    return json.loads(json.dumps(fields))  # type: ignore[no-any-return]
 
 
 def read(line: bytes) -> dict[str, Any]:

@@ -8,12 +8,12 @@ import multiprocessing
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 import pytest
 import zubda
+from conftest import record
 
 OLD = "قتل عشرة أشخاص في انفجار خط الغاز قرب الميناء القديم مساء الأحد."
 NEW = "قتل عشرون شخصا في انفجار خط الغاز قرب الميناء القديم مساء الأحد."
@@ -31,18 +31,6 @@ RUNS: list[tuple[list[str], dict[str, Any]]] = [
     (["-w200", "-j1"], {"words": 200, "jobs": 1}),
     (["-w200", "-j7"], {"words": 200, "jobs": 7}),
 ]
-
-
-def record(digest: zubda.Digest) -> dict[str, Any]:
-    """A digest as the JSON has it, where what was not asked for is left out."""
-    fields = asdict(digest)
-    for name in ("keywords", "explanation"):
-        if fields[name] is None:
-            del fields[name]
-    for sentence in fields["sentences"]:
-        if not sentence["part"]:
-            del sentence["part"], sentence["pieces"]
-    return json.loads(json.dumps(fields))  # type: ignore[no-any-return]
 
 
 def lines(texts: Iterable[str], titles: Iterable[str | None], dates: Iterable[str | None]) -> bytes:

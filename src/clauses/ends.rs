@@ -57,15 +57,13 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
     let (mut ends, mut open_ends) = (Vec::new(), Vec::new());
     let mut owed = Owed::default();
     for (index, segment) in segments.iter().enumerate() {
-        let word = &words.all[segment.first];
-        let is_inside =
-            (word.quoted > 0 && !word.gap.opens_quote) || (word.bracketed > 0 && !word.gap.opens_bracket);
-        let may_go = !is_inside
+        let may_go = !words.all[segment.first].is_inside()
             && opens(segment.opening)
             && segment.first >= SHORTEST_HEAD
             && stays.may_go(segment, false);
         let may_go = may_go && !features.is_verbless(index) && owed.is_nothing();
-        if let Some(trust) = if may_go { trust(features, segment, index, &decisions) } else { None } {
+        let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
+        if let Some(trust) = trust {
             let at = assembly::cut(sentence, &words.all, segment.first, true);
             let closed = trust == Trust::Sure || features.parted(index) || is_closed(words, segment);
             if closed { &mut ends } else { &mut open_ends }.push(End { at, trust });

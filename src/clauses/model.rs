@@ -26,9 +26,7 @@ pub(crate) fn odds(row: &[f64]) -> f64 {
 /// A number that tells these weights from any others: FNV-1a over their bits.
 #[cfg(any(test, feature = "fit"))]
 pub(crate) fn checksum(weights: impl Iterator<Item = f64>) -> u64 {
-    weights
-        .flat_map(|weight| weight.to_bits().to_le_bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    crate::fnv::fnv1a(weights.flat_map(|weight| weight.to_bits().to_le_bytes()))
 }
 
 /// Decides segment by segment: gone where the odds reach `threshold`.

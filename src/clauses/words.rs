@@ -47,6 +47,13 @@ pub(crate) struct Word {
     pub(crate) digit: bool,
 }
 
+impl Word {
+    /// Whether it stands inside of quotation marks or brackets that open before it.
+    pub(crate) fn is_inside(&self) -> bool {
+        (self.quoted > 0 && !self.gap.opens_quote) || (self.bracketed > 0 && !self.gap.opens_bracket)
+    }
+}
+
 /// The words of one sentence.
 pub(crate) struct Words {
     folds: String,

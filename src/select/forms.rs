@@ -97,7 +97,7 @@ impl Shortened<'_> {
         }
     }
 
-    /// The heads that may be left, the longest first, by how many of its parts' numbers are below them.
+    /// The heads that may be left, the longest first: by the number of the end that each stands before, from 1.
     fn heads(&self) -> impl Iterator<Item = usize> {
         let may_break = |head: &usize| self.may_break.is_some_and(|least| self.cut.ends[head - 1] >= least);
         let has_words = |head: &usize| self.cut.parts.iter().any(|part| part.head < *head && part.words > 0);

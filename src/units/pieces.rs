@@ -70,14 +70,13 @@ fn odds(words: &Words) -> Vec<f64> {
             return GLUED;
         }
         let is_number = gap.comma && words.all[index - 1].digit && word.digit;
-        let inside = (word.quoted > 0 && !gap.opens_quote) || (word.bracketed > 0 && !gap.opens_bracket);
         let mark = match () {
             () if is_number => GLUED,
             () if gap.stop => STOP,
             () if is_marked && !gap.parts() => NO_MARK,
             () => 0.0,
         };
-        let inside = if inside { INSIDE } else { 0.0 };
+        let inside = if word.is_inside() { INSIDE } else { 0.0 };
         let goes_on = !is_marked && goes_on(words, index);
         let goes_on = if goes_on { GOES_ON } else { 0.0 };
         openers.log_odds(index, gap.parts()) + EAGER + mark + inside + goes_on
