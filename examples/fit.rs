@@ -1,8 +1,8 @@
 //! Fits the weights that stand in the library to data that lies beside the repository, prints how good they are on articles
 //! they were not fitted to, and writes them to where they belong. Run twice it writes the same bytes.
 //!
-//! `cargo run --release --features fit --example fit -- worth|clauses|openers|background|ablation [DATA]`; DATA is the folder of the data, by
-//! default `../shared/data`.
+//! `cargo run --release --features fit --example fit -- worth|clauses|openers|verbs|background|ablation [DATA]`; DATA is
+//! the folder of the data, by default `../shared/data`.
 
 use std::error::Error;
 use std::fs::File;
@@ -15,9 +15,9 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::read::MultiGzDecoder;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use zubda::fit::background::Collection;
+use zubda::fit::background;
 use zubda::fit::facts::Facts;
-use zubda::fit::{clauses, openers, worth};
+use zubda::fit::{clauses, openers, verbs, worth};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -37,22 +37,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         "openers" => {
             let (report, table) = openers::run(&news(&data)?);
-            let checksum = STANDARD.encode(Sha256::digest(&table));
-            fs::write(root.join("tables/openers.sha256"), format!("{checksum}\n"))?;
-            keep(&report, root, "tables/openers.bin", &table)
+            keep_table(&report, root, "openers", &table)
+        }
+        "verbs" => {
+            let mut words = verbs::Collection::default();
+            texts(&data, |text| words.add(text))?;
+            let (report, table) = words.table();
+            keep_table(&report, root, "verbs", &table)
         }
         "background" => {
-            let (table, source, report) = collection(&data)?.table();
+            let mut terms = background::Collection::default();
+            texts(&data, |text| terms.add(text))?;
+            let (table, source, report) = terms.table();
             fs::write(root.join("tables/background.bin"), &table)?;
             let checksum = STANDARD.encode(Sha256::digest([source.as_bytes(), &table].concat()));
             let source = format!("{source}\n// sha256, base64: {checksum}\n");
             keep(&report, root, "src/background/table.rs", &source)
         }
         "ablation" => Ok(write!(io::stdout(), "{}", worth::ablation(&sets(&data)?))?),
-        other => {
-            Err(format!("{other:?}: nothing to fit; say worth, clauses, openers or background, or ablation")
-                .into())
-        }
+        other => Err(format!(
+            "{other:?}: nothing to fit; say worth, clauses, openers, verbs or background, or ablation"
+        )
+        .into()),
     }
 }
 
@@ -60,6 +66,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn keep(report: &str, root: &Path, place: &str, source: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
     fs::write(root.join(place), source)?;
     Ok(writeln!(io::stdout(), "{report}{place} written")?)
+}
+
+/// Prints a report and writes a table, with its checksum beside it.
+fn keep_table(report: &str, root: &Path, name: &str, table: &[u8]) -> Result<(), Box<dyn Error>> {
+    let checksum = STANDARD.encode(Sha256::digest(table));
+    fs::write(root.join(format!("tables/{name}.sha256")), format!("{checksum}\n"))?;
+    keep(report, root, &format!("tables/{name}.bin"), table)
 }
 
 fn read(data: &Path, name: &str) -> Result<String, Box<dyn Error>> {
@@ -97,13 +110,13 @@ fn news(data: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     lines(data, COLLECTION[0])?.map(article).collect()
 }
 
-fn collection(data: &Path) -> Result<Collection, Box<dyn Error>> {
-    let mut collection = Collection::default();
+/// Tells the text of each article of the collection.
+fn texts(data: &Path, mut tell: impl FnMut(&str)) -> Result<(), Box<dyn Error>> {
     for name in COLLECTION {
         for line in lines(data, name)? {
             let article: Value = serde_json::from_str(&line?)?;
-            collection.add(article["text"].as_str().unwrap_or_default());
+            tell(article["text"].as_str().unwrap_or_default());
         }
     }
-    Ok(collection)
+    Ok(())
 }

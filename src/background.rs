@@ -6,6 +6,7 @@
 //! 2014), of which 9 tell terms of one bucket apart. So about one unknown term in 140 is taken for a known one.
 
 pub(crate) mod table;
+pub(crate) mod verbs;
 
 use self::table::TABLE;
 use crate::fnv::fnv1a;

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
 const ROOMS: [&str; 33] = [
     "error", "warning", "batch", "date", "span", "fnv", "byte_set", "linear", "arabic", "tokens", "fold",
-    "text", "article", "document", "clauses", "units", "terms", "settings", "background", "keywords",
+    "text", "article", "document", "background", "clauses", "units", "terms", "settings", "keywords",
     "graph", "leaning", "prior", "rank", "worth", "select", "merits", "summary", "rouge", "summarizer",
     "together", "render", "fit",
 ];

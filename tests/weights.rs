@@ -35,13 +35,16 @@ fn the_weights_are_as_they_were_written() {
 }
 
 #[test]
-fn the_openers_are_as_they_were_fitted() {
+fn the_tables_are_as_they_were_fitted() {
     let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/tables");
-    let table = fs::read(format!("{tables}/openers.bin")).unwrap();
-    let checksum = fs::read_to_string(format!("{tables}/openers.sha256")).unwrap();
-    assert_eq!(
-        checksum.trim_end(),
-        STANDARD.encode(Sha256::digest(&table)),
-        "changed by hand? cargo run --release --features fit --example fit -- openers"
-    );
+    for name in ["openers", "verbs"] {
+        let table = fs::read(format!("{tables}/{name}.bin")).unwrap();
+        assert!(table.len() <= 32 * 1024, "{name}: {} bytes", table.len());
+        let checksum = fs::read_to_string(format!("{tables}/{name}.sha256")).unwrap();
+        assert_eq!(
+            checksum.trim_end(),
+            STANDARD.encode(Sha256::digest(&table)),
+            "changed by hand? cargo run --release --features fit --example fit -- {name}"
+        );
+    }
 }

@@ -181,6 +181,7 @@ fn file(model: &Logistic) -> String {
     let _ = writeln!(file, "/// Log-odds that a segment goes of which nothing is known.");
     let _ = writeln!(file, "pub(super) const INTERCEPT: f64 = {intercept:?};\n");
     let _ = writeln!(file, "/// Log-odds that each feature adds.");
+    let _ = writeln!(file, "#[allow(clippy::approx_constant, reason = \"as fitted\")]");
     let _ = writeln!(file, "pub(super) const WEIGHTS: [(&str, f64); {COUNT}] = [");
     for (name, weight) in names().iter().zip(&weights) {
         // Long numbers want separators, powers of ten do not.

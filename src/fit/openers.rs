@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::folds::fold;
+use super::hashed::{Hashed, Seen};
 use crate::article::Article;
 use crate::clauses::words::Words;
 use crate::document::{Document, Kind};
@@ -14,7 +15,7 @@ use crate::units::pieces::pieces;
 const SHORTEST: usize = 4;
 /// Rounds over all articles; more of them fit the table to its articles.
 const ROUNDS: usize = 4;
-/// How far a step goes at first: `AdaGrad` (Duchi, Hazan & Singer 2011) makes it shorter by itself.
+/// How far a step goes at first.
 const PACE: f64 = 0.05;
 
 /// Texts that have commas for all marks.
@@ -58,7 +59,7 @@ impl Run {
 }
 
 /// The sentences of a text that are prose.
-fn sentences(text: &str) -> Vec<String> {
+pub(super) fn sentences(text: &str) -> Vec<String> {
     let article = Article::plain(text);
     let document = Document::new(&article, None, false);
     let prose = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
@@ -69,7 +70,7 @@ fn sentences(text: &str) -> Vec<String> {
 /// The weights of the regression, rounded to steps of a byte. Every place between two words is looked at as if no mark were
 /// there; where one is, with it too.
 fn table(runs: &[Run]) -> Vec<u8> {
-    let mut weights = vec![Weight::default(); SIZE];
+    let mut weights = Hashed::new(SIZE, PACE);
     let mut places = Vec::new();
     for _ in 0..ROUNDS {
         for run in runs {
@@ -81,39 +82,12 @@ fn table(runs: &[Run]) -> Vec<u8> {
                 for is_marked in [false].into_iter().chain(marked) {
                     places.clear();
                     openers.features(index, is_marked, |place| places.push(place));
-                    learn(&mut weights, &places, opens);
+                    weights.learn(&places, Seen::one(opens));
                 }
             }
         }
     }
-    weights.iter().flat_map(Weight::rounded).collect()
-}
-
-#[derive(Clone, Copy, Default)]
-struct Weight {
-    value: f64,
-    /// The sum of its squared slopes so far.
-    slopes: f64,
-}
-
-impl Weight {
-    #[expect(clippy::cast_possible_truncation, reason = "rounded and clamped to what a byte holds")]
-    fn rounded(&self) -> [u8; 1] {
-        let steps = (self.value / STEP).round().clamp(f64::from(i8::MIN), f64::from(i8::MAX));
-        (steps as i8).to_le_bytes()
-    }
-}
-
-/// Moves the weights of a place's features toward what stands there.
-fn learn(weights: &mut [Weight], places: &[usize], opens: bool) {
-    let odds: f64 = places.iter().map(|&place| weights[place].value).sum();
-    let chance = 1.0 / (1.0 + (-odds).exp());
-    let slope = chance - f64::from(u8::from(opens));
-    for &place in places {
-        let weight = &mut weights[place];
-        weight.slopes += slope * slope;
-        weight.value -= PACE * slope / weight.slopes.sqrt().max(f64::MIN_POSITIVE);
-    }
+    weights.rounded(STEP)
 }
 
 /// Boundaries of sentences that pieces meet, those of pieces, and those of sentences.

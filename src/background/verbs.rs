@@ -1,0 +1,77 @@
+//! How much a word looks like a finite verb: the log-odds that it stands where verbs do, by the word itself and by its
+//! first and last letters. A logistic regression whose weights are found by the hash of what they weigh (feature hashing,
+//! Weinberger et al. 2009), fitted by a program of the project to where the words of news and encyclopedia stand
+//! (`fit::verbs`). It keeps no words; what it has never seen it tells by its shape.
+
+use crate::fnv::fnv1a;
+
+/// Weights of the table: a byte each.
+pub(crate) const SIZE: usize = 1 << 15;
+/// What one step of a weight adds to the log-odds.
+pub(crate) const STEP: f64 = 0.05;
+/// Letters at the head and at the tail of a word that are looked at, one, two and so many of them.
+const ENDS: usize = 3;
+/// Longer words are all alike.
+const LONGEST: usize = 8;
+
+/// The weights, in steps.
+static TABLE: &[u8; SIZE] = include_bytes!("../../tables/verbs.bin");
+
+/// The log-odds that a folded word, without a conjunction before it, is a verb rather than a noun. Below 0 for every word
+/// that the language mostly uses as a noun (بحث), and for names.
+pub(crate) fn likeness(word: &str) -> f64 {
+    let steps = |place: usize| i32::from(i8::from_le_bytes([TABLE[place]]));
+    let mut sum = 0;
+    features(word, |place| sum += steps(place));
+    f64::from(sum) * STEP
+}
+
+/// Tells where in the table what is there to know of a word stands.
+pub(crate) fn features(word: &str, mut tell: impl FnMut(usize)) {
+    let mut ends = word.char_indices().map(|(start, letter)| start + letter.len_utf8());
+    let heads = [0; ENDS].map(|_| fnv1a(word[..ends.next().unwrap_or(word.len())].bytes()));
+    let length = ends.take(LONGEST - ENDS).count() as u64;
+    let mut starts = word.char_indices().rev().map(|(start, _)| start);
+    let tails = [0; ENDS].map(|_| fnv1a(word[starts.next().unwrap_or(0)..].bytes()));
+    let outline = place(heads[0], tails[0]) as u64 ^ length;
+    let ends = place(heads[1], tails[1]) as u64;
+    let whole = fnv1a(word.bytes());
+    let all = [0, whole, outline, ends, heads[0], heads[1], heads[2], tails[0], tails[1], tails[2]];
+    (1..).zip(all).for_each(|(kind, hash)| tell(place(kind, hash)));
+}
+
+/// Where the weight of a feature of this kind stands: multiplicative hashing by the golden ratio (Knuth 1973, 6.4).
+fn place(kind: u64, hash: u64) -> usize {
+    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mixed = (hash ^ kind.wrapping_mul(GOLDEN)).wrapping_mul(GOLDEN);
+    usize::try_from(mixed >> (u64::BITS - SIZE.ilog2())).expect("fewer than SIZE")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::likeness;
+
+    #[test]
+    fn verbs_are_told_from_nouns_and_names() {
+        for verb in ["اعلن", "قالت", "يلتقي", "تدعم", "سيواصل", "ستستضيف", "نشرته", "يعملون", "كانوا", "نفذت"]
+        {
+            assert!(likeness(verb) > 0.0, "{verb}: {}", likeness(verb));
+        }
+        for noun in [
+            "وزير", "قرار", "مدينه", "يناير", "استخدام", "تصعيد", "ترامب", "محمد", "يوسف", "تركيا", "برلين",
+            "واشنطن",
+        ] {
+            assert!(likeness(noun) < 0.0, "{noun}: {}", likeness(noun));
+        }
+    }
+
+    #[test]
+    fn what_was_never_seen_is_told_by_its_shape() {
+        for verb in ["سيتبخترون", "يستعذبونها", "تتزحلقون"] {
+            assert!(likeness(verb) > 0.0, "{verb}: {}", likeness(verb));
+        }
+        for noun in ["بالزعفران", "مزعفرات", "زعفرانيه", ""] {
+            assert!(likeness(noun) < 0.0, "{noun}: {}", likeness(noun));
+        }
+    }
+}
