@@ -231,7 +231,7 @@ pub(crate) struct SummarizeArgs {
     /// Show every sentence with its rank, its score and why it was left out
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
-    /// The N best keywords as well: in text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`
+    /// At most N keywords, the best, as well: in text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`
     #[arg(long, value_name = "N", value_parser = positive, allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) keywords: Option<NonZero<usize>>,
 

@@ -2,6 +2,7 @@
 //! how common each is and what it is.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use foldhash::fast::FixedState;
 
@@ -22,6 +23,8 @@ const PREPOSITION_OF_PLACE: f64 = 0.25;
 const CONSTRUCT: f64 = 0.3;
 /// A verb stands behind a word that verbs follow no less often than this, and more often than behind a preposition.
 const PARTICLE_OF_VERB: f64 = 0.02;
+/// A noun has a pronoun of another person than the first this often, a name none; what has one more often is a name that ends like it: «أوليفييه».
+const PRONOUN: RangeInclusive<f64> = 0.03..=0.5;
 /// What never goes without its article, but for slips.
 const DEFINITE: f64 = 0.97;
 /// An adjective stands behind a word with an article this often where it has one.
@@ -37,11 +40,11 @@ struct Shape<'w> {
 
 impl<'w> Shape<'w> {
     fn new(words: &'w Words, form: u32) -> Self {
-        Self {
-            fold: words.form(form).fold,
-            clitics: words.clitics(form),
-            is_term: words.term_of(form).is_some(),
-        }
+        let (mut clitics, term) = (words.clitics(form), words.term_of(form));
+        // «لليفربول» has no article.
+        let lam = || term.is_some_and(|term| words.term(term).starts_with('ل'));
+        clitics.article &= !(clitics.swallowing && lam());
+        Self { fold: words.form(form).fold, clitics, is_term: term.is_some() }
     }
 }
 
@@ -57,6 +60,7 @@ struct Count {
     behind_particle: u32,
     /// Before a word with an article.
     before_article: u32,
+    with_pronoun: u32,
 }
 
 impl Count {
@@ -66,14 +70,16 @@ impl Count {
             if share(self.before_article, self.words) >= CONSTRUCT {
                 return Class::Noun;
             }
+            let possessed = PRONOUN.contains(&share(self.with_pronoun, self.words));
+            let name = |class: Class| if possessed { Class::Noun } else { class };
             return match share(self.behind_preposition, self.words) {
-                PREPOSITION_OF_PLACE.. => Class::Place,
+                PREPOSITION_OF_PLACE.. => name(Class::Place),
                 preposition => {
                     let particle = share(self.behind_particle, self.words);
                     if particle >= f64::max(preposition, PARTICLE_OF_VERB) {
                         Class::Verb
                     } else {
-                        Class::Name
+                        name(Class::Name)
                     }
                 }
             };
@@ -125,6 +131,7 @@ impl Collection {
             sum.behind_preposition += count.behind_preposition;
             sum.behind_particle += count.behind_particle;
             sum.before_article += count.before_article;
+            sum.with_pronoun += count.with_pronoun;
         }
     }
 
@@ -181,5 +188,7 @@ impl Count {
         self.behind_preposition +=
             u32::from(behind(&PREPOSITIONS) || head.ends_with(['ب', 'ل']) || clitics.swallowing);
         self.behind_particle += u32::from(behind(&VERBS_FOLLOW));
+        // «قطري» is an adjective.
+        self.with_pronoun += u32::from(clitics.behind > 0 && !form.fold.ends_with('ي'));
     }
 }

@@ -1,6 +1,6 @@
 //! What is written together with a word and the document has no witness for, but the language.
 
-use super::lists;
+use super::lists::{self, PREPOSITIONS};
 use crate::background::{Class, Usage, usage};
 use crate::terms::{Clitics, Form};
 
@@ -9,10 +9,12 @@ use crate::terms::{Clitics, Form};
 const COMMONER: f64 = 1.2;
 /// Few nouns of five letters begin with ل: «لحقوق».
 const COMMONER_BEHIND_LAM: f64 = 0.8;
+/// And few words begin with one that are an adjective behind it: «بإجمالي».
+const COMMONER_ADJECTIVE: f64 = 2.0;
 /// And if that is no rare word of three letters: idf of one in 250 articles.
 const COMMON: f64 = 5.5;
 /// Letters that must be left of it.
-const REST: usize = 3;
+pub(super) const REST: usize = 3;
 /// The pronouns that are hardly ever root letters, and their letters.
 const PRONOUNS: [(&str, u8); 3] = [("هما", 3), ("هم", 2), ("ها", 2)];
 /// Nouns of two letters that take one, folded.
@@ -32,7 +34,7 @@ pub(super) fn clitics(form: &Form<'_>, mut clitics: Clitics, term: Usage) -> Cli
         }
     }
     // A pronoun ends so, and an article or ة leaves no room for one.
-    if form.fold.ends_with(['ه', 'م', 'ا', 'ي']) && !clitics.article && !form.spelling.teh_marbuta {
+    if form.fold.ends_with(['ه', 'م', 'ا', 'ي', 'ك']) && !clitics.article && !form.spelling.teh_marbuta {
         clitics.behind = clitics.behind.max(pronoun(form.fold, term));
     }
     clitics
@@ -45,7 +47,7 @@ fn is_own_heh(fold: &str) -> bool {
     stem.is_some_and(|stem| usage(stem).class != Some(Class::Noun))
 }
 
-/// Letters of a pronoun behind a word: «وصفهم», «تجربتي», «عمه».
+/// Letters of a pronoun behind a word: «وصفهم», «تجربتي», «نفسك», «عمه».
 fn pronoun(fold: &str, term: Usage) -> u8 {
     let long = |rest: &&str| rest.chars().nth(REST - 1).is_some();
     let found = PRONOUNS.iter().find_map(|&(pronoun, letters)| Some((letters, fold.strip_suffix(pronoun)?)));
@@ -60,9 +62,14 @@ fn pronoun(fold: &str, term: Usage) -> u8 {
     if fold.strip_suffix("نا").filter(long).is_some_and(noun) {
         return 2;
     }
-    let mine = fold.strip_suffix("تي").filter(long);
+    // «كونتي» is no كون.
+    let mine = fold.strip_suffix("تي").filter(|rest| rest.chars().nth(REST).is_some());
     if mine.is_some_and(|rest| noun(rest) || noun(&format!("{rest}ه"))) {
         return 1;
+    }
+    let yours = fold.strip_suffix('ك').or_else(|| fold.strip_suffix("كم")).filter(long);
+    if let Some(rest) = yours.filter(|rest| noun(rest) || PREPOSITIONS.contains(rest)) {
+        return if fold.len() - rest.len() > 'ك'.len_utf8() { 2 } else { 1 };
     }
     u8::from(fold.strip_suffix('ه').is_some_and(|rest| SHORT.contains(&rest)))
 }
@@ -79,7 +86,10 @@ pub(super) fn behind_proclitic(form: &Form<'_>, clitics: Clitics, word: &str, te
     let fits = match known.class? {
         Class::Noun | Class::Definite | Class::Place => true,
         Class::Verb => word.starts_with(['و', 'ف']),
-        Class::Name | Class::Adjective => word.starts_with('و'),
+        Class::Adjective => {
+            word.starts_with('و') || is_nation(form.fold) || known.idf + COMMONER_ADJECTIVE <= term.idf
+        }
+        Class::Name => word.starts_with('و'),
     };
     // Beside a noun with its article, what never has one is that noun with a preposition: «بسكين».
     let unsure = matches!(term.class, Some(Class::Noun | Class::Adjective) | None);
@@ -94,14 +104,19 @@ pub(super) fn behind_proclitic(form: &Form<'_>, clitics: Clitics, word: &str, te
     (fits && told && letters >= REST && known.idf + commoner <= term.idf).then_some(known)
 }
 
+/// Whether a preposition stands before the name of a nation that has the term of its adjective: «لبريطانيا».
+fn is_nation(fold: &str) -> bool {
+    fold.strip_prefix(['ل', 'ب']).is_some_and(|rest| lists::NATIONS.contains(&rest))
+}
+
 /// How the language uses the term `rest`, and its letters. Of a word in ة it knows the stem with or without.
-fn behind(form: &Form<'_>, rest: &str) -> (Usage, usize) {
+pub(super) fn behind(form: &Form<'_>, rest: &str) -> (Usage, usize) {
     let (known, letters) = (usage(rest), rest.chars().count());
     if !form.spelling.teh_marbuta || rest.ends_with('ه') {
         return (known, letters);
     }
     let whole = usage(&format!("{rest}ه"));
-    (if whole.idf < known.idf { whole } else { known }, letters)
+    (if whole.idf < known.idf { whole } else { known }, letters + 1)
 }
 
 /// Whether a word that nobody knows is a known verb in another person: «أقوم» and «سنقوم» are «يقوم».

@@ -27,6 +27,8 @@ pub(super) struct Candidates {
 
 /// The words inside of names that the language takes for nouns are as common as this: «عبد», «ابن».
 const COMMON_AS_A_LINK: f64 = 3.2;
+/// Names that stand once are looked at among the first words alone.
+const LEAD: usize = 60;
 /// Room for the pairs of an article.
 const PAIRS: usize = 64;
 /// Words that the text may open with to define them: «الرئة هي …».
@@ -100,7 +102,7 @@ impl Candidates {
     /// Marks the forms of a sentence that have to do with a keyword. `first`: the number of its first word among the terms;
     /// `roles`: what each term can do.
     fn mark(&mut self, row: &[Word], first: usize, roles: &[Role], words: &Words, text: &str) {
-        let Self { terms, forms, .. } = self;
+        let Self { terms, counts, forms, .. } = self;
         let terms = &terms[first..first + row.len()];
         let role = |at: usize| terms[at].map_or(Role::default(), |term| roles[term as usize]);
         let mut start = 0;
@@ -113,7 +115,8 @@ impl Candidates {
                 end += 1;
             }
             let goes_on = || end > start + 1 || (end < row.len() && role(end).may_end);
-            if part || (known && goes_on()) {
+            let said_again = || terms[start..end].iter().flatten().any(|&term| counts[term as usize] > 1);
+            if part || (known && goes_on() && (first < LEAD || said_again())) {
                 row[start..end].iter().for_each(|word| forms[word.form as usize] = true);
                 let mut beside = |before: &Word, word: &Word, other: u32| {
                     forms[other as usize] |= side_by_side(text, before, word);

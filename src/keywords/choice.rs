@@ -9,9 +9,9 @@ use hashbrown::HashMap;
 use super::nouns::Nouns;
 use super::phrases::Phrase;
 use super::weights::{
-    ADJECTIVE, BARE, DESCRIBED, EARLY, EARLY_WORDS, GENERAL, LEAST, LENGTH, MEANT, NAME, NOUN, ONCE,
+    ADJECTIVE, BARE, DESCRIBED, EARLY, EARLY_WORDS, LEAST, LENGTH, MEANT, NAME, NOUN, ONCE, OVERWHELMING,
     OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART, SAYS_NOTHING, TOPIC, UNKNOWN, WORTHWHILE,
-    WORTHWHILE_NAME,
+    WORTHWHILE_NAME, general,
 };
 use crate::background::Class;
 
@@ -55,12 +55,19 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     let mut found = unlike(nouns, found);
     let best = found.first().map_or(0.0, |choice| choice.score);
-    found.retain(|choice| {
-        let mut terms = choice.phrase.terms(nouns).iter();
-        let proper = terms.any(|&term| nouns.is_proper(term) || nouns.is_name(term));
-        choice.score >= best * if proper { WORTHWHILE_NAME } else { WORTHWHILE }
-    });
+    let mut first = true;
+    found.retain(|choice| std::mem::take(&mut first) || is_worthwhile(nouns, choice, best));
     found
+}
+
+/// Whether a choice is worth enough beside the best one.
+fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
+    let terms = choice.phrase.terms(nouns);
+    let proper = terms.iter().any(|&term| nouns.is_proper(term));
+    let least = if nouns.long && !proper { LEAST } else { 0.0 };
+    let named = proper || terms.iter().any(|&term| nouns.is_name(term));
+    let share = if named { WORTHWHILE_NAME * best.min(OVERWHELMING) } else { WORTHWHILE * best };
+    choice.score >= least.max(share)
 }
 
 /// A phrase as a choice, if it is worth something. `number`: its number among the `owners` of terms.
@@ -75,9 +82,7 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
     let bit = |(word, &term): (usize, &u32)| u8::from(!single && owner(term) == Some(number)) << word;
     let own = Own(terms.iter().enumerate().map(bit).sum());
     let score = score(nouns, phrase, own);
-    let proper = || terms.iter().any(|&term| nouns.is_proper(term));
-    let worthy = score > 0.0 && (!nouns.long || score >= LEAST || proper());
-    worthy.then_some(Choice { phrase: *phrase, score, own })
+    (score > 0.0).then_some(Choice { phrase: *phrase, score, own })
 }
 
 /// What `phrase` is worth. `own`: the words of which all occurrences are its own.
@@ -117,12 +122,13 @@ fn kind(nouns: &Nouns, phrase: &Phrase) -> f64 {
     let usage = nouns.usages[terms[0] as usize];
     match (terms, usage.class) {
         ([_], _) if phrase.in_title => 1.0,
-        (&[term], Some(Class::Noun | Class::Adjective | Class::Verb)) if !nouns.is_proper(term) => {
-            let adjective = if usage.class == Some(Class::Adjective) { ADJECTIVE } else { 1.0 };
+        (&[term], Some(_)) if !nouns.is_proper(term) => {
+            let described = usage.class == Some(Class::Adjective) && !nouns.topic[term as usize];
+            let adjective = if described { ADJECTIVE } else { 1.0 };
             let bare = if nouns.has_article(term) { 1.0 } else { BARE };
-            NOUN * adjective * bare * f64::min(usage.idf / GENERAL, 1.0)
+            NOUN * adjective * bare * general(usage)
         }
-        ([_], None) => UNKNOWN,
+        (&[term], None) => UNKNOWN * if nouns.is_name(term) || nouns.has_article(term) { 1.0 } else { BARE },
         _ if phrase.described => DESCRIBED,
         _ => 1.0,
     }

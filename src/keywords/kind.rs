@@ -24,7 +24,7 @@ pub(super) struct Kind {
     /// The name of a place opens with it, or goes on with it: «سان», «سيتي».
     pub(super) opens_place: bool,
     pub(super) ends_place: bool,
-    /// It is the name of a letter: «سي».
+    /// It is the name of a letter, or no longer: «سي», «لي».
     pub(super) letter: bool,
     /// It is an adjective of relation in the singular, which names nothing by itself: «الأسترالية».
     pub(super) relation: bool,
@@ -32,6 +32,12 @@ pub(super) struct Kind {
     pub(super) nisba: bool,
     /// It is a nation, for all that its term is an adjective: «روسيا».
     pub(super) nation: bool,
+    /// It may have a preposition before it: no phrase begins or goes on with it.
+    pub(super) apart: bool,
+    /// It is a place that everybody knows: no last name.
+    pub(super) common_place: bool,
+    /// What a ل has swallowed the alef of: it stands for the first two letters of «للأمم».
+    pub(super) swallowed: Option<&'static str>,
     /// It is written in other letters.
     pub(super) foreign: bool,
     /// It ends in ة.
@@ -56,7 +62,10 @@ impl Kind {
         let known = known && !self.link && !self.feminine;
         let adjective = matches!(next.class, None | Some(Class::Adjective)) && next.feminine;
         let told = known && adjective && !next.nation && !next.clitics.article;
-        person || told || (self.naming && next.and)
+        // «ترامب | بكين»
+        let visited = next.common_place && self.class == Some(Class::Name) && !self.link && !self.opens_place;
+        let club = self.ends_place && next.clitics.article;
+        person || told || visited || club || next.and
     }
 
     /// Whether it may make one phrase with `next`. A noun with its pronoun is complete; behind an article stands an adjective
@@ -65,6 +74,11 @@ impl Kind {
         let describes = !matches!(next.class, Some(Class::Noun | Class::Definite));
         // «جيريمي هانت | وزيرا»
         let agrees = self.accusative || !next.accusative;
-        agrees && self.clitics.behind == 0 && (!self.clitics.article || (next.clitics.article && describes))
+        // «بتقنية LED | النهارية»: a line of a data sheet.
+        let script = next.foreign || !self.foreign;
+        agrees
+            && script
+            && self.clitics.behind == 0
+            && (!self.clitics.article || (next.clitics.article && describes))
     }
 }

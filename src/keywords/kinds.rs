@@ -26,7 +26,10 @@ impl Kinds {
         let verbs = Verbs::new(words, &readings, usages, text);
         let seen = seen(&readings, usages.len());
         let mut of = vec![None; words.forms()];
-        for (form, reading) in readings {
+        for (form, mut reading) in readings {
+            if reading.is_kaf_its_own(usages[reading.term as usize]) && !seen[reading.term as usize].2 {
+                (reading.clitics.before, reading.clitics.article) = (0, false);
+            }
             let (term, mut clitics) = (reading.term as usize, reading.clitics);
             if let Some(behind) = behind_proclitic(&reading.form, clitics, reading.word, usages[term]) {
                 // «فقام»
@@ -34,6 +37,7 @@ impl Kinds {
                     continue;
                 }
                 clitics.before += 1;
+                reading.clitics.before += 1;
                 usages[term] = behind;
             } else if verbs.hold(reading.term) {
                 continue;
@@ -70,11 +74,12 @@ fn readings<'w>(words: &'w Words, candidates: &Candidates, usages: &[Usage]) -> 
     readings
 }
 
-/// Whether each term has an article anywhere in the document, and a pronoun.
-fn seen(readings: &[(u32, Reading<'_>)], terms: usize) -> Vec<(bool, bool)> {
-    let mut seen = vec![(false, false); terms];
+/// Whether each term has an article anywhere in the document, a pronoun, and an article that the word begins with.
+fn seen(readings: &[(u32, Reading<'_>)], terms: usize) -> Vec<(bool, bool, bool)> {
+    let mut seen = vec![(false, false, false); terms];
     for (_, reading) in readings {
-        let (article, pronoun) = &mut seen[reading.term as usize];
+        let (article, pronoun, plain) = &mut seen[reading.term as usize];
+        *plain |= reading.form.fold.starts_with("ال");
         *article |= reading.clitics.article;
         *pronoun |= reading.clitics.behind > 0;
     }

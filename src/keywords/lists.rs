@@ -1,11 +1,18 @@
 //! The closed lists of words that names are made of and that keywords are not, all folded.
 
+/// Folded prepositions: behind them stands a noun.
+pub(crate) const PREPOSITIONS: [&str; 22] = [
+    "في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "خلال", "بعد", "قبل", "ضد", "منذ", "عبر", "نحو",
+    "لدي", "عند", "تحت", "امام", "داخل", "خارج", "حتي",
+];
 /// Nations that have the term of their adjective.
 pub(super) const NATIONS: [&str; 24] = [
     "روسيا", "سوريا", "تركيا", "بريطانيا", "المانيا", "ايطاليا", "اسبانيا", "استراليا", "ليبيا", "كوريا",
     "ماليزيا", "اندونيسيا", "اوكرانيا", "نيجيريا", "كولومبيا", "اثيوبيا", "اسيا", "افريقيا", "رومانيا",
     "بلغاريا", "البانيا", "صربيا", "كرواتيا", "كينيا",
 ];
+/// The nation that has the term of a common noun.
+pub(super) const EMIRATES: &str = "الامارات";
 /// The adjective that is a country's name too: السعودية.
 pub(super) const SAUDI: &str = "سعودي";
 /// What an unknown word that is a verb begins with.
@@ -17,14 +24,14 @@ pub(super) const CLOCK: &str = "توقيت";
 
 /// Words that the name of a place may open with, and end with.
 const OPENING_PLACES: [&str; 2] = ["سان", "سانت"];
-const ENDING_PLACES: [&str; 3] = ["سيتي", "يانغ", "كونغ"];
+const ENDING_PLACES: [&str; 5] = ["سيتي", "يانغ", "كونغ", "مدريد", "يونايتد"];
 /// What spells out Latin letters.
 const LETTERS: [&str; 27] = [
     "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "كي", "ال", "ام", "ان", "او",
     "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي",
 ];
 /// Names of agencies: who tells the news, not what it is about.
-const AGENCIES: [&str; 6] = ["رويترز", "برس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا"];
+const AGENCIES: [&str; 8] = ["رويترز", "برس", "نيوز", "واس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا"];
 /// Words inside of names.
 const LINKS: [&str; 5] = ["بن", "ابن", "ابو", "عبد", "ال"];
 

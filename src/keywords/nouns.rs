@@ -250,7 +250,7 @@ impl Noun {
     fn new(before: Option<(&Word, &Kind)>, word: &Word, kind: &Kind, text: &str) -> Self {
         let clitics = kind.clitics;
         // A conjunction or a preposition comes between: «مصر وقطر».
-        let tied = clitics.before == 0 && !clitics.swallowing;
+        let tied = clitics.before == 0 && !clitics.swallowing && !kind.apart;
         let before = before.filter(|(before, _)| tied && are_neighbours(text, before, word));
         let before = before.map(|(_, before)| before).filter(|before| !before.is_over(kind));
         let described = |before: &Kind| before.clitics.article || before.clitics.behind > 0;

@@ -136,7 +136,11 @@ impl Phrase {
             && (last.describing && last.kind.feminine && row[run.start - 1].kind.feminine);
         let adjective = first.joined
             && (first.kind.nisba || (first.kind.class == Some(Class::Adjective) && !first.kind.nation));
-        let dependent = adjective || first.describing || first.kind.relation || headed || part;
+        // «السيسي» stands by itself, «الروسية» does not.
+        let related = first.kind.relation && (first.joined || !first.kind.clitics.article);
+        // «الفتاح» in «عبد الفتاح»
+        let linked = first.joined && row[run.start - 1].kind.link;
+        let dependent = adjective || first.describing || related || headed || part || linked;
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));

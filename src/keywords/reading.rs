@@ -2,14 +2,25 @@
 
 use std::sync::LazyLock;
 
-use super::attached::is_known_verb;
+use super::attached::{REST, behind, is_known_verb};
 use super::kind::Kind;
-use super::lists::{CLOCK, Listed, NATIONS, SAUDI, VERBAL};
-use super::shapes::{RARE_AS_A_NAME, begins_like_verb, is_participle, like_verb};
+use super::lists::{CLOCK, EMIRATES, Listed, NATIONS, SAUDI, VERBAL};
+use super::shapes::{
+    RARE_AS_A_NAME, begins_like_future, begins_like_verb, is_participle, is_verbal_noun, like_verb,
+};
 use crate::arabic::{Class as CharClass, class};
+use crate::background::verbs::likeness;
 use crate::background::{Class, Usage, usage};
 use crate::terms::{Clitics, Form, StopWords};
 
+/// Log-odds from which on a form is a verb: «تجمع» is a noun as well. What the language knows for a name, and what it does not
+/// know at all, is one sooner; behind a و it has to be surer: «وادي».
+const VERB: f64 = 0.25;
+const VERB_BEHIND_AND: f64 = 0.75;
+const VERB_NAME: f64 = -0.25;
+const VERB_UNKNOWN: f64 = -0.75;
+/// Of the places that are no last names: they stand in one of 150 articles or more.
+const COMMON_PLACE: f64 = 5.0;
 /// Letters of an article.
 const ARTICLE: u8 = 2;
 /// The words that no keyword begins with; `stopwords/README.md` says why.
@@ -57,7 +68,10 @@ impl Reading<'_> {
         }
         let bare = without(fold, self.clitics.before, clitics.behind);
         let class = known.usage.class;
-        let inflected = !known.surname && (self.is_past(clitics, class, bare) || self.is_person(class));
+        let inflected = !known.surname
+            && (self.is_past(clitics, class, bare)
+                || self.is_person(class)
+                || self.is_finite(clitics, class));
         let stops = || clitics.behind > 0 && stop_words.tier(bare, spelling).is_some();
         if inflected || self.is_verb(clitics, class) || stops() {
             return None;
@@ -72,12 +86,14 @@ impl Reading<'_> {
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.ends_with('ي') || fold.ends_with("يه"));
-        let nation = adjective && ((self.word == SAUDI && spelling.teh_marbuta) || NATIONS.contains(&bare));
+        let nation = bare == EMIRATES
+            || (adjective && ((self.word == SAUDI && spelling.teh_marbuta) || NATIONS.contains(&bare)));
         // «وسنحت»: of what nobody knows a و is a conjunction.
         let and = class.is_none() && clitics.before == 0 && fold.starts_with('و');
         let surname = clitics.article && is_surname(known.usage);
         // Of what only stands beside a keyword nobody asks.
-        let weak = and || ((known.part || named || surname) && self.is_weak(bare));
+        let apart = self.is_apart(clitics, known.usage);
+        let weak = and || apart || ((known.part || named || surname) && self.is_weak(bare));
         Kind {
             term: self.term,
             clitics,
@@ -89,10 +105,13 @@ impl Reading<'_> {
             link: listed.link,
             opens_place: listed.opens_place,
             ends_place: listed.ends_place,
-            letter: listed.letter,
+            letter: listed.letter || (!clitics.article && bare.chars().nth(2).is_none()),
             relation: nisba && adjective && !nation,
             nisba: nisba && !adjective,
             nation,
+            apart,
+            common_place: class == Some(Class::Place) && known.usage.idf <= COMMON_PLACE,
+            swallowed: if clitics.swallowing { self.swallowed(bare) } else { None },
             foreign: false,
             feminine: spelling.teh_marbuta,
             and,
@@ -111,6 +130,34 @@ impl Reading<'_> {
     /// Whether nobody knows it, but another person of it: «أقوم».
     fn is_person(&self, class: Option<Class>) -> bool {
         class.is_none() && is_known_verb(self.form.fold, self.form.spelling.alef)
+    }
+
+    /// Whether a ك before an article may be a letter of its own: «كاليفورنيا». `term`: how the language uses its term.
+    pub(super) fn is_kaf_its_own(&self, term: Usage) -> bool {
+        let may_be = matches!(term.class, None | Some(Class::Definite | Class::Adjective));
+        may_be && self.form.fold.starts_with("كال")
+    }
+
+    /// Whether the language uses it as a verb, in this very form: «سيواصل», «وكتب».
+    fn is_finite(&self, clitics: Clitics, class: Option<Class>) -> bool {
+        let Form { fold, spelling, .. } = self.form;
+        if clitics.article || clitics.swallowing || spelling.teh_marbuta {
+            return false;
+        }
+        let rest = fold.strip_prefix('و').filter(|rest| rest.chars().nth(2).is_some());
+        let known = matches!(class, Some(Class::Name | Class::Noun | Class::Adjective));
+        if known && rest.is_some_and(|rest| likeness(rest) >= VERB_BEHIND_AND) {
+            return true;
+        }
+        let parted = clitics.before == 1 || class.is_none();
+        let bare = rest.filter(|_| parted).unwrap_or(fold);
+        let least = match class {
+            _ if begins_like_future(bare) => VERB_UNKNOWN,
+            None => VERB_UNKNOWN,
+            Some(Class::Verb | Class::Name) => VERB_NAME,
+            Some(_) => VERB,
+        };
+        likeness(bare) >= least
     }
 
     /// Whether it is a verb by its form.
@@ -136,6 +183,28 @@ impl Reading<'_> {
         listed(named) || (named != fold && listed(fold)) || named.strip_suffix('ا').is_some_and(listed)
     }
 
+    /// What a ل has swallowed the alef of: «للأمم» are «الأمم», «للغة» is «اللغة».
+    fn swallowed(&self, bare: &str) -> Option<&'static str> {
+        let rest = bare.strip_prefix("لل")?;
+        let lam = || self.word.strip_prefix('ل').is_some_and(|word| rest.starts_with(word));
+        if rest.starts_with(self.word) { Some("ال") } else { lam().then_some("الل") }
+    }
+
+    /// Whether a preposition seems to stand before it that nothing else bears out: «روسيا | لخوض».
+    fn is_apart(&self, clitics: Clitics, term: Usage) -> bool {
+        if clitics.before > 0
+            || clitics.article
+            || !matches!(term.class, None | Some(Class::Noun | Class::Name))
+        {
+            return false;
+        }
+        let rest = self.word.strip_prefix(['ل', 'ب']);
+        let known = rest.map(|rest| behind(&self.form, rest)).filter(|(_, letters)| *letters >= REST);
+        known.is_some_and(|(known, _)| {
+            matches!(known.class, Some(Class::Noun | Class::Place)) && known.idf <= term.idf
+        })
+    }
+
     /// Whether it is written as names are, but for what the lists say.
     fn is_named(&self, clitics: Clitics, known: Known) -> bool {
         if clitics.article || clitics.behind > 0 {
@@ -144,16 +213,28 @@ impl Reading<'_> {
         match known.usage.class {
             _ if known.surname => true,
             // «إعادة» and «إعادتها» are none.
-            Some(Class::Name | Class::Place) => !known.pronoun,
+            Some(Class::Place) => !known.pronoun,
+            Some(Class::Name) => !known.pronoun && !known.article && !is_adverb(self.word, known.usage),
             None => {
                 let noun = known.article || known.pronoun || self.form.spelling.teh_marbuta;
                 let verbal = || VERBAL.iter().any(|head| self.form.fold.starts_with(head));
-                let shape = || is_participle(self.form.fold) || like_verb(&self.form, self.clitics);
+                let shape = || {
+                    is_participle(self.form.fold)
+                        || is_verbal_noun(self.form.fold)
+                        || like_verb(&self.form, self.clitics)
+                };
                 !noun && clitics.before == 0 && !shape() && !verbal()
             }
             Some(_) => false,
         }
     }
+}
+
+/// Whether what the language never writes with an article is a noun in the accusative: «سرا».
+fn is_adverb(word: &str, term: Usage) -> bool {
+    let noun =
+        |usage: Usage| matches!(usage.class, Some(Class::Noun | Class::Adjective)) && usage.idf <= term.idf;
+    word.strip_suffix('ا').is_some_and(|stem| noun(usage(stem)))
 }
 
 fn is_surname(usage: Usage) -> bool {

@@ -31,6 +31,17 @@ pub(super) fn is_participle(fold: &str) -> bool {
     letters.next() == Some('م') && letters.nth(2) == Some('و') && letters.count() == 1
 }
 
+/// Whether a word has the shape of «تبديد».
+pub(super) fn is_verbal_noun(fold: &str) -> bool {
+    let mut letters = fold.chars();
+    letters.next() == Some('ت') && letters.nth(2) == Some('ي') && letters.count() == 1
+}
+
+/// Whether a word begins as verbs of the future do: «سيتطرق».
+pub(super) fn begins_like_future(fold: &str) -> bool {
+    fold.strip_prefix('س').is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن']))
+}
+
 /// Whether a word in ى begins as verbs do.
 pub(super) fn begins_like_verb(fold: &str) -> bool {
     fold.starts_with(['ت', 'ي', 'ا']) && fold != "يحيي"

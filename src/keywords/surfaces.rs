@@ -21,6 +21,8 @@ pub(super) struct Surface<'t> {
     plain: bool,
     /// It is the whole phrase, none that is shorter.
     whole: bool,
+    /// What a ل has swallowed the alef of: see [`super::kind::Kind::swallowed`].
+    swallowed: Option<&'static str>,
 }
 
 /// All the ways in which `text` writes each of `choices`, in the order of the text.
@@ -100,7 +102,8 @@ impl<'n, 't> Finder<'n, 't> {
         }
         // A nation goes by its name: «روسيا», not «الروسية».
         let plain = nouns.iter().all(|noun| noun.kind.plain) && !(nouns.len() == 1 && nouns[0].kind.relation);
-        surfaces.push(Surface { text: written, spans: vec![span], plain, whole });
+        let swallowed = nouns[0].kind.swallowed;
+        surfaces.push(Surface { text: written, spans: vec![span], plain, whole, swallowed });
     }
 }
 
@@ -108,11 +111,11 @@ impl<'n, 't> Finder<'n, 't> {
 pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let mut whole = surfaces.iter().filter(|surface| surface.whole);
     if let (Some(only), None) = (whole.next(), whole.next()) {
-        return without_tanwin(&plain_letters(only.text));
+        return without_tanwin(&only.plain_letters());
     }
     let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
-        let (text, count) = (plain_letters(surface.text), surface.spans.len());
+        let (text, count) = (surface.plain_letters(), surface.spans.len());
         let bare: String = text.chars().filter(|&c| class(c) != Class::Mark).collect();
         if let Some(tag) = tags.iter_mut().find(|tag| tag.bare == bare) {
             tag.count += count;
@@ -126,6 +129,17 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let best = tags.iter().rev().max_by_key(|tag| (tag.plain, !inflected(tag), tag.count));
     let spelling = best.and_then(|tag| tag.spellings.iter().rev().max_by_key(|(_, count)| *count));
     spelling.map_or_else(String::new, |(text, _)| without_tanwin(text))
+}
+
+impl Surface<'_> {
+    /// It in plain letters, with the article that it has: «للأمم المتحدة» are «الأمم المتحدة».
+    fn plain_letters(&self) -> Cow<'_, str> {
+        let text = plain_letters(self.text);
+        match self.swallowed.zip(text.strip_prefix("لل")) {
+            Some((article, rest)) => format!("{article}{rest}").into(),
+            None => text,
+        }
+    }
 }
 
 /// The surfaces that differ in their vowel marks alone.

@@ -2,16 +2,12 @@
 //! behind a preposition; a word that shows none of it all through the text, and has the shape of a verb or stands
 //! where verbs stand, is one.
 
+pub(crate) use super::lists::PREPOSITIONS;
 use super::reading::Reading;
 use super::shapes::{RARE_AS_A_NAME, like_noun, like_verb};
 use crate::background::{Class, Usage};
 use crate::terms::{Word, Words};
 
-/// Folded prepositions: behind them stands a noun.
-pub(crate) const PREPOSITIONS: [&str; 22] = [
-    "في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "خلال", "بعد", "قبل", "ضد", "منذ", "عبر", "نحو",
-    "لدي", "عند", "تحت", "امام", "داخل", "خارج", "حتي",
-];
 /// Folded particles: behind them stands a verb.
 const PARTICLES: [&str; 5] = ["لم", "لن", "قد", "سوف", "لقد"];
 /// Folded words that verbs follow far more often than names do.

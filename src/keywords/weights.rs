@@ -14,10 +14,12 @@ pub(super) const PART: u32 = 3;
 pub(super) const SAYS_NOTHING: f64 = 0.7;
 /// What a name is worth at least in idf: however often the news speaks of a country, it is a tag.
 pub(super) const NAME: f64 = 2.5;
-/// A single word is worth less than [`NOUN`] says below this idf: one in 55 articles.
-pub(super) const GENERAL: f64 = 4.0;
+/// A single word is worth less than [`NOUN`] says below this idf, one in 55 articles: see [`general`].
+const GENERAL: f64 = 4.0;
 /// What is no name has to be worth so much in a text longer than an abstract: about thrice a noun of one in 100 articles.
-pub(super) const LEAST: f64 = 6.0;
+pub(super) const LEAST: f64 = 10.0;
+/// And the terms that a keyword is looked for in so much, that the text is not left without any.
+const LEAST_OF_ONE: f64 = 4.0;
 /// How much the adjective of a nation counts for the nation.
 pub(super) const MEANT: f64 = 0.5;
 /// A term of the headings counts as if it stood this often more.
@@ -25,17 +27,19 @@ pub(super) const TOPIC: f64 = 2.0;
 /// How a phrase's worth shrinks with its words: between the sum (0) and the mean (1) of its terms.
 pub(super) const LENGTH: f64 = 0.35;
 /// What a single word is worth as a tag against a phrase or a name: most are too general.
-pub(super) const NOUN: f64 = 0.5;
-pub(super) const UNKNOWN: f64 = 0.7;
+pub(super) const NOUN: f64 = 0.4;
+pub(super) const UNKNOWN: f64 = 0.6;
 /// And an adjective against a noun.
-pub(super) const ADJECTIVE: f64 = 0.5;
+pub(super) const ADJECTIVE: f64 = 0.25;
 /// And one that the text never writes with an article against one that it does: «إعادة».
-pub(super) const BARE: f64 = 0.5;
+pub(super) const BARE: f64 = 0.2;
 /// And a phrase that only says how something is: «شعور متزايد».
 pub(super) const DESCRIBED: f64 = 0.6;
 /// What is worth less than this share of the best is left out, rather than filled up with; a name's share is less.
-pub(super) const WORTHWHILE: f64 = 0.2;
-pub(super) const WORTHWHILE_NAME: f64 = 0.1;
+pub(super) const WORTHWHILE: f64 = 0.25;
+pub(super) const WORTHWHILE_NAME: f64 = 0.2;
+/// A name is measured by no more than this: where one name stands everywhere, the others are tags all the same.
+pub(super) const OVERWHELMING: f64 = 60.0;
 /// And one that stands once against one that stands again: in a short text most words do.
 pub(super) const ONCE: f64 = 0.4;
 /// How much the first word of the text is worth beside the last one, and after how many words, stop words aside, all but a
@@ -43,13 +47,18 @@ pub(super) const ONCE: f64 = 0.4;
 pub(super) const EARLY: f64 = 0.5;
 pub(super) const EARLY_WORDS: f64 = 43.0;
 
-/// Whether a term that stands `count` times can be worth [`LEAST`] by itself, wherever it stands. A name or a nation can
+/// What is left of the worth of a single word that is too common for a tag: «الفريق».
+pub(super) fn general(usage: Usage) -> f64 {
+    f64::min(usage.idf / GENERAL, 1.0).powi(2)
+}
+
+/// Whether a term that stands `count` times can be worth [`LEAST_OF_ONE`] by itself, wherever it stands. A name or a nation can
 /// however common it is.
 pub(super) fn is_worthy(count: u32, usage: Usage) -> bool {
     let kind = match usage.class {
-        Some(Class::Noun | Class::Verb) => NOUN * f64::min(usage.idf / GENERAL, 1.0),
+        Some(Class::Noun | Class::Verb) => NOUN * general(usage),
         None => UNKNOWN,
         Some(_) => return true,
     };
-    f64::from(count) * (usage.idf - SAYS_NOTHING) * kind * (1.0 + EARLY) >= LEAST
+    f64::from(count) * (usage.idf - SAYS_NOTHING) * kind * (1.0 + EARLY) >= LEAST_OF_ONE
 }
