@@ -92,13 +92,31 @@ pub(crate) struct Burst {
     pub(crate) takes: usize,
 }
 
-/// Chooses among the candidates of a document.
+/// Chooses among the candidates of a document: the best of the walks at every price, or of those that leave one of its
+/// sentences out. What is taken first can be in the way of two that together tell more.
 pub(crate) fn select(choice: &Choice<'_>) -> Selection {
-    let prices = Price::all(choice.budget, choice.graph.len());
-    let cuts: Vec<OnceCell<Cut>> = std::iter::repeat_with(OnceCell::new).take(choice.units.len()).collect();
-    let walks = prices.iter().map(|&price| Walk::new(choice, &cuts, price).walk());
-    let better = |best: Selection, next: Selection| if next.worth > best.worth { next } else { best };
-    walks.reduce(better).expect("there is a price")
+    let candidates = choice.units.len();
+    let prices = Price::all(choice.budget, candidates);
+    let cuts: Vec<OnceCell<Cut>> = std::iter::repeat_with(OnceCell::new).take(candidates).collect();
+    let walk = |price: Price, without: Option<usize>| Walk::new(choice, &cuts, price, without).walk();
+    let walks = prices.into_iter().map(|price| (walk(price, None), price));
+    let (best, price) = walks.reduce(|a, b| if b.0.worth > a.0.worth { b } else { a }).expect("a price");
+    if best.burst.is_some() || !price.looks_again(candidates) {
+        return best;
+    }
+    let main = main_sentence(choice);
+    let taken = best.verdicts.iter().map(|&verdict| verdict == Verdict::Chosen);
+    let others = taken.enumerate().filter(|&(candidate, is_taken)| is_taken && Some(candidate) != main);
+    let walks: Vec<Selection> = others.map(|(candidate, _)| walk(price, Some(candidate))).collect();
+    let complete = walks.into_iter().filter(|other| other.burst.is_none());
+    complete.fold(best, |best, other| if other.worth > best.worth { other } else { best })
+}
+
+/// The sentence that would be the summary if it were to have one. It may be passed over, but is never left out for others.
+fn main_sentence(choice: &Choice<'_>) -> Option<usize> {
+    let gains = Gains::new(choice.graph, choice.worth, choice.redundancy);
+    let key = |number: usize| Price::SENTENCES.key(gains.of(number), choice.units.at(number).words(), 1);
+    (0..choice.units.len()).rev().max_by(|&a, &b| key(a).total_cmp(&key(b)))
 }
 
 /// A summary while it grows.
@@ -112,6 +130,8 @@ struct Walk<'a> {
     room: Room,
     gains: Gains<'a>,
     repeats: Repeats<'a>,
+    /// A candidate that is not to be taken.
+    without: Option<usize>,
     queue: Queue,
     /// Nothing fits: what is taken may be broken off wherever that is likely right.
     is_pressed: bool,
@@ -121,7 +141,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Cut>], price: Price) -> Self {
+    fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Cut>], price: Price, without: Option<usize>) -> Self {
         let room = Room::new(choice.units, choice.budget);
         let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
@@ -140,6 +160,7 @@ impl<'a> Walk<'a> {
             room,
             gains: Gains::new(graph, worth, redundancy),
             repeats: Repeats::new(graph),
+            without,
             queue: Queue::default(),
             is_pressed: false,
             is_stale: true,
@@ -214,8 +235,7 @@ impl<'a> Walk<'a> {
             let (cost, loss) =
                 form.as_ref().map_or((self.cost(candidate), 0.0), |form| (form.cost, form.loss));
             self.room.left = self.room.left.saturating_sub(cost);
-            self.selection.worth +=
-                self.gains.of(candidate) - loss - self.price.starts(self.starts(candidate));
+            self.selection.worth += self.gains.of(candidate) - loss - self.start(candidate);
             if let Some(form) = &form {
                 self.selection.shortened.insert(candidate, form.spans(&self.cut(candidate).parts));
             }
@@ -255,6 +275,7 @@ impl<'a> Walk<'a> {
         }
         let added = self.selection.added.clone();
         self.price = Price::SENTENCES;
+        self.without = None;
         self.room.lift();
         // What was passed over for its length is there again.
         self.is_stale = true;
@@ -313,12 +334,18 @@ impl<'a> Walk<'a> {
         Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, may_trim, may_break }
     }
 
-    /// 1 if a candidate is a new start for the reader; 0 if it is a piece that goes on from a chosen one, or is gone on from.
-    fn starts(&self, candidate: usize) -> usize {
+    /// What a candidate costs as a new start for the reader; nothing if it is a piece that goes on from a chosen one, or is
+    /// gone on from.
+    fn start(&self, candidate: usize) -> f64 {
         let unit = self.choice.units.at(candidate);
         let goes_on = !unit.opens && self.gains.is_chosen(candidate - 1);
         let is_gone_on = !unit.closes && self.gains.is_chosen(candidate + 1);
-        usize::from(!goes_on && !is_gone_on)
+        if goes_on || is_gone_on { 0.0 } else { self.price.start(unit.words()) }
+    }
+
+    /// A candidate is chosen, or not to be.
+    fn is_out(&self, candidate: usize) -> bool {
+        self.gains.is_chosen(candidate) || self.without == Some(candidate)
     }
 
     fn cost(&self, candidate: usize) -> usize {
@@ -329,7 +356,7 @@ impl<'a> Walk<'a> {
         let may_be_taken = |&candidate: &usize| match self.selection.verdicts[candidate] {
             Verdict::Chosen | Verdict::Repeats => false,
             Verdict::TooLong => self.size(candidate) <= self.room.left,
-            Verdict::Outranked => !self.gains.is_chosen(candidate),
+            Verdict::Outranked => !self.is_out(candidate),
         };
         let all = 0..self.choice.units.len();
         let gains: Vec<f64> = all.clone().map(|candidate| self.gains.of(candidate)).collect();
@@ -345,22 +372,22 @@ impl<'a> Walk<'a> {
     /// The same. `gain_of`: what a candidate adds.
     fn key_of(&self, candidate: usize, gain_of: impl Fn(usize) -> f64) -> f64 {
         let words = |candidate: usize| self.choice.units.at(candidate).words();
-        let (gain, starts) = (gain_of(candidate), self.starts(candidate));
+        let gain = gain_of(candidate) - self.start(candidate);
         if let Some(form) = self.form(candidate) {
-            return self.price.key(gain - form.loss, form.words, 1, starts);
+            return self.price.key(gain - form.loss, form.words, 1);
         }
-        let alone = self.price.key(gain, words(candidate), 1, starts);
+        let alone = self.price.key(gain, words(candidate), 1);
         let next = candidate + 1;
         if next >= self.choice.units.len()
             || self.choice.worth.leans[next] < LEANS
-            || self.gains.is_chosen(next)
+            || self.is_out(next)
             || !self.price.has_room(self.cost(candidate) + self.cost(next), self.room.left)
         {
             return alone;
         }
-        let both = gain + self.gains.supported(next, gain_of(next));
-        let starts = starts + usize::from(self.choice.units.at(next).opens);
-        alone.max(self.price.key(both, words(candidate) + words(next), 2, starts))
+        let start = if self.choice.units.at(next).opens { self.price.start(words(next)) } else { 0.0 };
+        let both = gain + self.gains.supported(next, gain_of(next)) - start;
+        alone.max(self.price.key(both, words(candidate) + words(next), 2))
     }
 }
 

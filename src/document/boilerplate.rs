@@ -106,33 +106,73 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
     if !ended && words > LONGEST_WORDS && (line.starts_with("http") || line.starts_with("www")) {
         return is_link(line, words);
     }
-    // Nearly every long line is told from a legal one by its first word.
-    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_long(line, buffer)) {
-        return false;
+    if words > LONGEST_WORDS {
+        // Nearly every long line is told from a legal one by its first word.
+        return words <= LONGEST_LEGAL && opens_long(line, buffer) && is_long_phrase(line, words, ended);
     }
-    if !may_be_phrase(line, buffer) {
-        return !ended && is_link(line, words);
+    let signs = Signs::of(line, buffer);
+    (!ended && is_link(line, words))
+        || (signs.are_any() && (is_of_a_post(line) || is_phrase(line, words, ended, signs)))
+}
+
+/// What a line has to have to be worth a closer look; hardly one has more than one of them.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// It opens as a phrase does.
+    opens: bool,
+    digit: bool,
+    /// It is long enough for a [`LEGAL`] phrase to stand in it anywhere.
+    long: bool,
+}
+
+impl Signs {
+    fn of(line: &str, buffer: &mut String) -> Self {
+        let first = Tokenizer::new(line).next_into(buffer);
+        Self {
+            opens: first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]),
+            digit: line.contains(|c| class(c) == Class::Digit),
+            long: line.len() >= SHORTEST_LEGAL,
+        }
     }
+
+    fn are_any(self) -> bool {
+        self.opens || self.digit || self.long
+    }
+}
+
+/// Whether a short line is one of the phrases, opens with one or holds one, or is a date or a breadcrumb.
+fn is_phrase(line: &str, words: usize, ended: bool, signs: Signs) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
-    let digits = || bare.bytes().filter(u8::is_ascii_digit).count();
-    if !ended && words <= LONGEST_DATELINE && starts(&DATELINES) && digits() >= DATELINE_DIGITS {
-        return true;
-    }
-    if words > LONGEST_WORDS {
-        let welcomes = || starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word));
-        return starts(&LEGAL) || is_marked_link(bare) || welcomes();
-    }
-    let whole = bare.trim_end_matches(|c: char| !is_word_char(c));
-    WHOLE.contains(&whole)
-        || starts(&STARTS)
+    let whole = || bare.trim_end_matches(|c: char| !is_word_char(c));
+    let opens = || {
+        WHOLE.contains(&whole())
+            || starts(&STARTS)
+            || is_marked_link(bare)
+            || starts(&["اعداد:", "اعداد :"])
+            || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_dateline(bare)))
+    };
+    (signs.opens && opens())
+        || (signs.long && holds_legal(bare))
+        || (!ended && ((signs.digit && is_date(bare, words)) || is_breadcrumb(bare)))
+}
+
+/// Whether a line of many words opens with one of the phrases that long lines open with.
+fn is_long_phrase(line: &str, words: usize, ended: bool) -> bool {
+    let fold = fold(head(line, LONGEST_OPENING));
+    let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
+    let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
+    starts(&LEGAL)
         || is_marked_link(bare)
-        || holds_legal(bare)
-        || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
-        || starts(&["اعداد:", "اعداد :"])
-        || is_of_a_post(line)
-        || (!ended && (is_date(bare, words) || is_link(line, words) || is_breadcrumb(bare)))
+        || (starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word)))
+        || (!ended && words <= LONGEST_DATELINE && is_dateline(bare))
+}
+
+/// Whether a fold opens as a line does that says when a page was published.
+fn is_dateline(fold: &str) -> bool {
+    DATELINES.iter().any(|phrase| fold.starts_with(phrase))
+        && fold.bytes().filter(u8::is_ascii_digit).count() >= DATELINE_DIGITS
 }
 
 /// Whether a line is a footnote with the mark that leads back to its place.
@@ -145,14 +185,6 @@ pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
     let bare = fold.trim_matches(|c: char| !is_word_char(c));
     LINKS.contains(&bare) || STARTS.contains(&bare)
-}
-
-/// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
-/// to stand in it anywhere. Most headings are done with here.
-fn may_be_phrase(line: &str, buffer: &mut String) -> bool {
-    let first = Tokenizer::new(line).next_into(buffer);
-    let opens = first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]);
-    opens || line.len() >= SHORTEST_LEGAL || line.contains(|c| class(c) == Class::Digit)
 }
 
 /// For each number of opening letters whether a phrase opens with such letters.

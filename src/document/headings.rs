@@ -165,13 +165,15 @@ impl Document<'_> {
         else {
             return;
         };
-        let (title, words) = (folds(title), super::count_words(title));
-        let repeats = |index: &usize| {
-            let sentence = &self.sentences[*index];
-            sentence.words() == words && folds(self.text_of(sentence)) == title
-        };
-        let (repeats, others): (Vec<usize>, Vec<usize>) = self.prose().partition(repeats);
-        if !others.is_empty() {
+        let words = super::count_words(title);
+        let may_repeat = |&index: &usize| self.sentences[index].words() == words;
+        let mut repeats: Vec<usize> = self.prose().filter(may_repeat).collect();
+        if repeats.is_empty() {
+            return;
+        }
+        let title = folds(title);
+        repeats.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
+        if repeats.len() < self.prose().count() {
             for index in repeats {
                 self.sentences[index].kind = if given.is_some() { Kind::Heading } else { again };
             }
