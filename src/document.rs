@@ -4,9 +4,12 @@
 //! white space (or a byte order mark), so no letter is lost.
 
 mod abbreviations;
+mod appendix;
 mod boilerplate;
 mod boundary;
+mod chats;
 mod closing;
+mod credits;
 mod datelines;
 mod duplicates;
 mod frames;
@@ -29,6 +32,7 @@ mod verse;
 mod width;
 mod words;
 
+use self::credits::is_credit;
 pub(crate) use self::datelines::Dateline;
 use self::greetings::is_greeting;
 use self::habits::Habits;
@@ -85,6 +89,8 @@ pub(crate) struct Document<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// The sentence that is the document's title, if it shows one.
     pub(crate) title: Option<usize>,
+    /// What the first sentence opened with before it.
+    pub(crate) dateline: Option<Dateline>,
 }
 
 impl<'t> Document<'t> {
@@ -102,18 +108,23 @@ impl<'t> Document<'t> {
             }
             Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
-        let mut document = Self { text, sentences, title: None };
+        let mut document = Self { text, sentences, title: None, dateline: None };
         if keep_boilerplate {
             document.keep_boilerplate();
         } else {
             document.mark_duplicates();
             document.mark_links();
             document.mark_teasers();
+            document.mark_notices();
+            document.mark_appendix();
         }
         if article.title().is_none() {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_dateline(!keep_boilerplate);
+        document.join_senders();
+        document.mark_items();
         document.join_lists();
         document.join_questions();
         document.title = document.find_title();
@@ -142,11 +153,12 @@ impl<'t> Document<'t> {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
     }
 
-    /// Boilerplate becomes prose, save what holds no letter.
+    /// Boilerplate becomes prose, save what holds no letter and the senders of a chat.
     fn keep_boilerplate(&mut self) {
         let text = self.text;
         let kept = |sentence: &&mut Sentence| {
-            sentence.kind == Kind::Boilerplate && sentence.span.of(text).contains(is_letter)
+            let said = sentence.span.of(text);
+            sentence.kind == Kind::Boilerplate && said.contains(is_letter) && frames::sender(said).is_none()
         };
         self.sentences.iter_mut().filter(kept).for_each(|sentence| sentence.kind = Kind::Prose);
     }
@@ -229,7 +241,8 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     }
     for sentence in sentences {
         let said = sentence.span.of(text);
-        if !said.contains(is_letter) || is_greeting(said, sentence.words(), buffer) {
+        let words = sentence.words();
+        if !said.contains(is_letter) || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
             sentence.kind = Kind::Boilerplate;
         }
     }

@@ -85,6 +85,13 @@ const REPORTING_CLASS: &str = "reporting verbs";
 const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
 const PREPOSITIONS: [char; 3] = ['ب', 'ل', 'ك'];
 
+impl Default for StopWords {
+    /// [`StopWords::arabic`].
+    fn default() -> Self {
+        Self::arabic()
+    }
+}
+
 impl StopWords {
     /// The text of the list that comes with zubda, as [`StopWords::parse`] reads it.
     ///
