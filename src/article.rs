@@ -13,10 +13,16 @@ mod blocks;
 mod clutter;
 #[cfg(feature = "documents")]
 mod docx;
+#[cfg(feature = "html")]
+mod elements;
 #[cfg(feature = "documents")]
 mod epub;
+#[cfg(feature = "html")]
+mod flat;
 mod format;
 mod given;
+#[cfg(feature = "html")]
+mod headline;
 #[cfg(feature = "html")]
 mod html;
 mod layout;
@@ -32,7 +38,11 @@ mod page;
 mod pdf;
 #[cfg(feature = "documents")]
 mod properties;
+#[cfg(feature = "html")]
+mod sink;
 mod stamps;
+#[cfg(feature = "html")]
+mod stand_in;
 mod subtitles;
 #[cfg(feature = "documents")]
 mod xml;

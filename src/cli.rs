@@ -10,6 +10,7 @@ mod exit;
 mod input;
 mod job;
 mod manual;
+mod number;
 mod output;
 mod rouge;
 
@@ -25,7 +26,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => {
             let program = args::Cli::command();
             let command = args.get(1).and_then(|name| program.find_subcommand(name));
-            exit::unparsed(&error, command.map(clap::Command::get_name))
+            exit::unparsed(&error, &program, command.map(clap::Command::get_name))
         }
     };
     exit as u8

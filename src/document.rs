@@ -4,10 +4,14 @@
 //! white space (or a byte order mark), so no letter is lost.
 
 mod abbreviations;
+mod appendix;
 mod boilerplate;
 mod boundary;
+mod chats;
 mod closing;
+mod credits;
 mod datelines;
+mod duplicates;
 mod frames;
 mod greetings;
 mod habits;
@@ -20,26 +24,25 @@ mod openings;
 mod paragraphs;
 mod reporting;
 mod sentences;
+mod split;
 mod teasers;
+mod terminators;
 mod transcripts;
 mod verse;
 mod width;
+mod words;
 
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, Hash, Hasher};
-use std::ops::Range;
-
-use foldhash::fast::FixedState;
-
+use self::credits::is_credit;
 pub(crate) use self::datelines::Dateline;
 use self::greetings::is_greeting;
 use self::habits::Habits;
 use self::headings::is_heading;
-use crate::arabic::{Class, behind_word, class, class_at, ends_with_letter};
+pub use self::split::split;
+pub(crate) use self::terminators::{ends_with_terminator, is_terminator, terminator};
+pub use self::words::count_words;
+use crate::arabic::{Class, class};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
-use crate::tokens::Tokenizer;
 
 /// What a sentence is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +89,8 @@ pub(crate) struct Document<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// The sentence that is the document's title, if it shows one.
     pub(crate) title: Option<usize>,
+    /// What the first sentence opened with before it.
+    pub(crate) dateline: Option<Dateline>,
 }
 
 impl<'t> Document<'t> {
@@ -103,18 +108,23 @@ impl<'t> Document<'t> {
             }
             Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
-        let mut document = Self { text, sentences, title: None };
+        let mut document = Self { text, sentences, title: None, dateline: None };
         if keep_boilerplate {
             document.keep_boilerplate();
         } else {
             document.mark_duplicates();
             document.mark_links();
             document.mark_teasers();
+            document.mark_notices();
+            document.mark_appendix();
         }
         if article.title().is_none() {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_dateline(!keep_boilerplate);
+        document.join_senders();
+        document.mark_items();
         document.join_lists();
         document.join_questions();
         document.title = document.find_title();
@@ -143,66 +153,15 @@ impl<'t> Document<'t> {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
     }
 
-    /// Boilerplate becomes prose, save what holds no letter.
+    /// Boilerplate becomes prose, save what holds no letter and the senders of a chat.
     fn keep_boilerplate(&mut self) {
         let text = self.text;
         let kept = |sentence: &&mut Sentence| {
-            sentence.kind == Kind::Boilerplate && sentence.span.of(text).contains(is_letter)
+            let said = sentence.span.of(text);
+            sentence.kind == Kind::Boilerplate && said.contains(is_letter) && frames::sender(said).is_none()
         };
         self.sentences.iter_mut().filter(kept).for_each(|sentence| sentence.kind = Kind::Prose);
     }
-
-    fn mark_duplicates(&mut self) {
-        let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
-        // Posts that differ in their links and the names of users are the same.
-        let bytes = self.text.as_bytes();
-        let addressed =
-            memchr::memchr(b'@', bytes).is_some() || memchr::memmem::find(bytes, b"://").is_some();
-        let repeats = if addressed { self.opening_alike() } else { Vec::new() };
-        for (index, sentence) in self.sentences.iter_mut().enumerate() {
-            // What opens as nothing else does repeats nothing.
-            if sentence.kind == Kind::Boilerplate || addressed && !repeats[index] {
-                continue;
-            }
-            let said = sentence.span.of(self.text);
-            let content = if addressed { content(said).map_or(said.into(), Cow::Owned) } else { said.into() };
-            if !seen.insert(content) {
-                sentence.kind = Kind::Duplicate;
-            }
-        }
-    }
-
-    /// Which sentences open as another one does, links and names of users aside.
-    fn opening_alike(&self) -> Vec<bool> {
-        let openings = self.sentences.iter().map(|sentence| opening(self.text_of(sentence)));
-        let openings: Vec<u64> = openings.collect();
-        let mut counts = HashMap::with_capacity_and_hasher(openings.len(), FixedState::default());
-        for opening in &openings {
-            *counts.entry(opening).or_insert(0_usize) += 1;
-        }
-        openings.iter().map(|opening| counts[opening] > 1).collect()
-    }
-}
-
-/// The folded words of a post, without links and names of users; `None` if there are no others.
-fn content(post: &str) -> Option<String> {
-    let (mut tokens, mut buffer, mut words) = (Tokenizer::of_content(post), String::new(), String::new());
-    while let Some((_, fold)) = tokens.next_into(&mut buffer) {
-        words.push_str(fold);
-        words.push(' ');
-    }
-    (!words.is_empty()).then_some(words)
-}
-
-/// A hash of the first words of a post's content: posts of the same content have the same.
-fn opening(post: &str) -> u64 {
-    const WORDS: usize = 4;
-    let (mut tokens, mut buffer) = (Tokenizer::of_content(post), String::new());
-    let mut hasher = FixedState::default().build_hasher();
-    for _ in 0..WORDS {
-        tokens.next_into(&mut buffer).map(|(_, fold)| fold).hash(&mut hasher);
-    }
-    hasher.finish()
 }
 
 /// Appends the sentences of a part of `text` of which nothing is known.
@@ -282,102 +241,9 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     }
     for sentence in sentences {
         let said = sentence.span.of(text);
-        if !said.contains(is_letter) || is_greeting(said, sentence.words(), buffer) {
+        let words = sentence.words();
+        if !said.contains(is_letter) || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
             sentence.kind = Kind::Boilerplate;
         }
-    }
-}
-
-/// Whether a character ends sentences.
-pub(crate) fn is_terminator(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…')
-}
-
-/// Whether a sentence ends with a terminator; closing marks and format characters behind it do not count.
-pub(crate) fn ends_with_terminator(text: &str) -> bool {
-    if ends_with_letter(text) {
-        return false;
-    }
-    without_closing(text).ends_with(is_terminator)
-}
-
-/// The terminator of a sentence, without what stands behind it; nothing if it has none.
-pub(crate) fn terminator(sentence: &str) -> &str {
-    let ended = without_closing(sentence);
-    &ended[ended.trim_end_matches(is_terminator).len()..]
-}
-
-/// A text without the closing marks and format characters at its end.
-fn without_closing(text: &str) -> &str {
-    text.trim_end_matches(|c: char| {
-        matches!(c, '»' | '”' | '’' | '›' | '"' | '\'' | ')' | ']' | '}' | ' ')
-            || class(c) == Class::Invisible
-    })
-}
-
-/// Words of a text: maximal runs of letters and digits; marks and tatweel inside a run do not split it.
-///
-/// ```
-/// assert_eq!(zubda::count_words("قالَ في عام 2024م: العـــربية."), 5);
-/// ```
-#[must_use]
-pub fn count_words(text: &str) -> usize {
-    let (mut words, mut at) = (0, 0);
-    while let Some((class, length)) = class_at(text, at) {
-        at += length;
-        if class.is_word() {
-            words += 1;
-            at = behind_word(text, at);
-        }
-    }
-    words
-}
-
-/// The sentences of a text, as byte ranges in order: the splitter alone, with nothing left out. Those of an
-/// [`Article`] are its [`Article::split`].
-///
-/// ```
-/// let text = "قال د. أحمد: نعم. ثم غادر.";
-/// let sentences: Vec<&str> = zubda::split(text).into_iter().map(|range| &text[range]).collect();
-/// assert_eq!(sentences, ["قال د. أحمد: نعم.", "ثم غادر."]);
-/// ```
-#[must_use]
-pub fn split(text: &str) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
-    split_part(text, Span::new(0, text.len()), &mut Habits::new(text), &mut spans);
-    spans.into_iter().map(Span::range).collect()
-}
-
-fn split_part<'t>(text: &'t str, part: Span, habits: &mut Habits<'t>, spans: &mut Vec<Span>) {
-    paragraphs::each_paragraph(part.of(text), |paragraph| {
-        sentences::split_paragraph(text, paragraph.shifted(part.start), habits, spans);
-    });
-}
-
-impl Article<'_> {
-    /// The sentences of the article, as byte ranges of its text in order, with nothing left out.
-    ///
-    /// ```
-    /// let article = zubda::Article::lines("ذهب. وعاد.\nونام.");
-    /// assert_eq!(article.split().len(), 2);
-    /// ```
-    #[must_use]
-    pub fn split(&self) -> Vec<Range<usize>> {
-        let (text, mut spans) = (self.text(), Vec::new());
-        let mut habits = Habits::new(text);
-        match self.layout() {
-            Layout::Plain => split_part(text, Span::new(0, text.len()), &mut habits, &mut spans),
-            Layout::Blocks(blocks) => {
-                for block in blocks {
-                    if block.is_heading {
-                        sentences::split_paragraph(text, block.span, &mut habits, &mut spans);
-                    } else {
-                        split_part(text, block.span, &mut habits, &mut spans);
-                    }
-                }
-            }
-            Layout::Sentences(given) => spans.extend(given.iter().map(|given| given.span)),
-        }
-        spans.into_iter().map(Span::range).collect()
     }
 }

@@ -31,6 +31,11 @@ pub enum Error {
         /// Offset of the first NUL byte.
         byte: usize,
     },
+    /// The input seems to be UTF-16 or UTF-32: it holds NUL bytes at every second or fourth place and none at others.
+    Wide {
+        /// Offset of the first NUL byte.
+        byte: usize,
+    },
     /// A page with more elements open at a time than a browser would nest.
     NestedTooDeep {
         /// How many may be open.
@@ -85,10 +90,13 @@ impl fmt::Display for Error {
                 f,
                 "byte {byte} (line {line}) is not UTF-8; convert the file first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`"
             ),
-            Self::NotText { byte } => write!(
+            Self::NotText { byte } => {
+                write!(f, "byte {byte} is NUL: this is no text; save what it says as text first")
+            }
+            Self::Wide { byte } => write!(
                 f,
-                "byte {byte} is NUL: this is no text; for UTF-16 name the encoding, utf-16le or utf-16be, and convert \
-                 UTF-32 with `iconv -f UTF-32 -t UTF-8`"
+                "byte {byte} is NUL, as in UTF-16 and UTF-32: name the encoding, utf-16le or utf-16be, or convert UTF-32 \
+                 with `iconv -f UTF-32 -t UTF-8`"
             ),
             Self::NestedTooDeep { limit } => write!(
                 f,

@@ -19,7 +19,7 @@ use crate::tokens::{BASMALA, BASMALA_WORDS, Tokenizer};
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut tokens = Tokenizer::new(text);
-    let mut buffer = String::new();
+    let mut buffer = String::with_capacity(BYTES_A_WORD);
     let mut at = 0;
     while let Some((token, fold)) = tokens.next_into(&mut buffer) {
         fold_gap(&text[at..token.start], &mut out);
@@ -29,6 +29,9 @@ pub fn fold(text: &str) -> String {
     fold_gap(&text[at..], &mut out);
     out
 }
+
+/// Hardly a word has more bytes.
+const BYTES_A_WORD: usize = 64;
 
 fn fold_gap(gap: &str, out: &mut String) {
     // A sign that leaves a space leaves one, whatever stands around it: «محمد ﷺ قال» has two words.

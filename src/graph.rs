@@ -25,6 +25,8 @@ pub(crate) struct SentenceGraph {
     weights: Array1<f64>,
     /// In how many sentences each term stands.
     frequency: Vec<u32>,
+    /// The sum of all rows.
+    sum: Array1<f64>,
 }
 
 impl SentenceGraph {
@@ -40,7 +42,17 @@ impl SentenceGraph {
         }
         let mut frequency = vec![0; terms.distinct];
         terms.ids.iter().for_each(|&term| frequency[term as usize] += 1);
-        Self { rows: Array1::from_vec(terms.rows), terms: Array1::from_vec(terms.ids), weights, frequency }
+        let mut sum = vec![0.0; terms.distinct];
+        for (&term, weight) in terms.ids.iter().zip(&weights) {
+            sum[term as usize] += weight;
+        }
+        Self {
+            rows: Array1::from_vec(terms.rows),
+            terms: Array1::from_vec(terms.ids),
+            weights,
+            frequency,
+            sum: Array1::from_vec(sum),
+        }
     }
 
     /// Number of sentences.
@@ -107,10 +119,8 @@ impl SentenceGraph {
     }
 
     /// The sum of all rows.
-    pub(crate) fn sum(&self) -> Array1<f64> {
-        let mut sum = self.zeros();
-        (0..self.len()).for_each(|sentence| self.add(sentence, 1.0, &mut sum));
-        sum
+    pub(crate) fn sum(&self) -> &Array1<f64> {
+        &self.sum
     }
 
     /// xᵢ · xᵢ: 1, or 0 for a sentence without terms.

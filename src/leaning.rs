@@ -107,8 +107,6 @@ pub(crate) struct Place<'t> {
 
 /// So many words tell how a sentence opens.
 const FIRST_WORDS: usize = 4;
-/// Hardly a word has more bytes.
-const BYTES_A_WORD: usize = 64;
 /// A sentence of fewer words is short.
 const SHORT: usize = 8;
 /// What a verb of speech is followed by if its subject is not (إن، أنها، إلى), folded.
@@ -116,8 +114,8 @@ const NO_SUBJECT: [&str; 13] =
     ["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "الي", "علي", "في", "قاءلا", "قاءله", "من"];
 
 impl Signs {
-    /// The signs of a sentence.
-    pub(crate) fn of(place: &Place<'_>) -> Self {
+    /// The signs of a sentence. `buffer`: room for a fold.
+    pub(crate) fn of(place: &Place<'_>, buffer: &mut String) -> Self {
         let before = place.before.trim_end_matches(CLOSING);
         #[expect(clippy::cast_precision_loss, reason = "words and sentences of one document, far below 2^52")]
         let (words, number) = (place.words as f64, place.number as f64);
@@ -140,15 +138,14 @@ impl Signs {
             late: 1.0 - 1.0 / (1.0 + number),
             ..Self::default()
         };
-        signs.with_first_words(place.text)
+        signs.with_first_words(place.text, buffer)
     }
 
-    fn with_first_words(mut self, text: &str) -> Self {
-        let mut buffer = String::with_capacity(BYTES_A_WORD);
+    fn with_first_words(mut self, text: &str, buffer: &mut String) -> Self {
         let mut tokens = Tokenizer::new(text);
         let mut speaks = false;
         for number in 0..FIRST_WORDS {
-            let Some((token, fold)) = tokens.next_into(&mut buffer) else { break };
+            let Some((token, fold)) = tokens.next_into(buffer) else { break };
             let suffix = ends_in_pronoun(&text[token.start..token.end]);
             if number == 0 {
                 let (opening, joined) = Opening::of_first(fold);
@@ -241,7 +238,8 @@ mod tests {
     /// The signs of a sentence in its place by their names, but for those that every sentence has.
     fn shown(place: Place<'_>) -> String {
         let quotation = quotation(place.text);
-        let signs = Signs::of(&Place { adjacent: true, words: SHORT, quotation, ..place });
+        let signs =
+            Signs::of(&Place { adjacent: true, words: SHORT, quotation, ..place }, &mut String::new());
         let shown = Signs::NAMES.iter().zip(signs.values());
         let shown = shown.filter(|(name, value)| *value > 0.0 && !["always", "log_words"].contains(name));
         shown.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")

@@ -1,6 +1,6 @@
 //! # zubda: the cream of an Arabic text
 //!
-//! Reads Arabic text and picks the sentences that carry it, word for word as they stand in the source. No model, no
+//! Reads Arabic text and picks the sentences that carry it, in the words of the source and in their order. No model, no
 //! network: a sentence splitter and a tokenizer made for Arabic feed a `TextRank` graph, in time linear in the text.
 //!
 //! ```
@@ -9,17 +9,21 @@
 //! let text = "\
 //! مكتبة المدينة تفتح أبوابها
 //!
-//! افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة. وتضم المكتبة خمسين ألف كتاب في شتى العلوم. وكان الجو مشمسا.
+//! افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة، وقال المدير إن أبوابها مفتوحة للجميع بلا رسوم. \
+//! وتضم المكتبة خمسين ألف كتاب في شتى العلوم. وكان الجو مشمسا.
 //! ";
 //! let summarizer = Summarizer::new(Settings::default().with_budget(Budget::words(10)?));
 //! let summary = summarizer.summarize(text, None);
 //!
+//! // The sentence has more than ten words: it is broken off where it may be, and ends as the sentence does.
 //! assert_eq!(summary.text(), "افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة.");
 //! // The headline is the title, and never a sentence of the summary.
 //! assert_eq!(summary.title.as_deref(), Some("مكتبة المدينة تفتح أبوابها"));
-//! // A sentence knows where it stands: these are bytes of the text that was given.
+//! // A sentence knows where it stands, in bytes and characters of the text that was given: a whole one is one slice of it,
+//! // and a shortened one has a slice for each of its pieces.
 //! let sentence = &summary.sentences[0];
-//! assert_eq!(text[sentence.bytes.clone()], sentence.text);
+//! assert_eq!(sentence.pieces.len(), 1);
+//! assert_eq!(sentence.slices(text).collect::<Vec<_>>(), ["افتتحت البلدية أمس المكتبة العامة في وسط المدينة القديمة"]);
 //! # Ok::<(), zubda::Error>(())
 //! ```
 //!
@@ -31,7 +35,9 @@
 //!   Word, OpenDocument, EPUB and PDF;
 //! - [`map_ordered`]: many documents on all cores, in order and in flat memory;
 //! - [`Summarizer::summarize_together`]: one summary of several documents, a [`Digest`];
-//! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about;
+//! - [`split`], [`terms`], [`keywords`]: the sentences of a text, what the ranking sees of its words, what it is about; with
+//!   a title [`Article::keywords`], beside a summary [`Settings::with_keywords`];
+//! - [`Shortening`]: whether sentences may be shortened; [`StopWords`]: the words that do not count;
 //! - [`clauses`]: a sentence cut into what tells its main point and what may go;
 //! - [`Warning`]: what is doubtful about an input, with the cure;
 //! - [`render`]: a summary as text, JSON, Markdown and, with the feature `reports`, a page;

@@ -1,12 +1,13 @@
 //! The merits of a sentence as they are told: what it adds to the summary, and of what that is made.
 
-use std::fmt::Write;
+mod reasons;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use self::reasons::REASONS;
 use crate::worth::Features;
 
-/// Parts that are told of a sentence where all would be too many.
+/// Reasons that are told of a sentence where all would be too many.
 const TOLD: usize = 4;
 
 /// What a sentence adds to what is chosen before it, part by part: each feature of the choice times its weight, in shares
@@ -35,7 +36,9 @@ impl Merits {
         self.parts().map(|(_, part)| part).sum()
     }
 
-    /// What it adds in all, and the parts that weigh most: `+0.213 = +0.150 opening_weight +0.061 first …`.
+    /// What it adds in all, and the reasons that weigh most, in words: `+0.213 = +0.150 what is new, +0.061 comes first, +0.002
+    /// other`. A reason is the sum of one or more of the [parts](Merits::parts): `comes early` that of `early` and
+    /// `later_early`.
     ///
     /// ```
     /// use zubda::{Settings, Summarizer};
@@ -43,18 +46,21 @@ impl Merits {
     /// let summarizer = Summarizer::new(Settings::default().with_explain(true));
     /// let summary = summarizer.summarize("افتتحت البلدية المكتبة العامة أمس.", None);
     /// let told = summary.explanation[0].merits.as_ref().unwrap().told();
-    /// assert!(told.starts_with('+') && told.contains(" = ") && told.contains("first"), "{told}");
+    /// assert!(told.starts_with('+') && told.contains(" = ") && told.contains("comes first"), "{told}");
     /// ```
     #[must_use]
     pub fn told(&self) -> String {
-        let mut parts: Vec<(&str, f64)> = self.parts().collect();
-        parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-        let mut told = format!("{:+.3} =", self.total());
-        for (name, part) in parts.iter().take(TOLD) {
-            // Writing to a string does not fail.
-            let _ = write!(told, " {part:+.3} {name}");
-        }
-        told + if parts.len() > TOLD { " …" } else { "" }
+        let parts: Vec<(&str, f64)> = self.parts().collect();
+        let sum = |features: &[&str]| -> f64 {
+            parts.iter().filter(|(name, _)| features.contains(name)).map(|(_, part)| part).sum()
+        };
+        let mut reasons = REASONS.map(|(words, features)| (words, sum(features)));
+        reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        let (told, others) = reasons.split_at(TOLD);
+        let others = ("other", others.iter().map(|(_, part)| part).sum());
+        let told = told.iter().chain([&others]).filter(|(_, part)| *part != 0.0);
+        let told: Vec<String> = told.map(|(words, part)| format!("{part:+.3} {words}")).collect();
+        format!("{:+.3} = {}", self.total(), told.join(", "))
     }
 
     /// The parts that are not 0, with the names of their features; see [`Merits`] for an example.

@@ -142,10 +142,9 @@ impl<'g> Fading<'g> {
 }
 
 fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Ranking {
-    let all = graph.sum();
     let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
     let out: Array1<f64> =
-        (0..graph.len()).map(|sentence| graph.dot(sentence, &all) - squares[sentence]).collect();
+        (0..graph.len()).map(|sentence| graph.dot(sentence, graph.sum()) - squares[sentence]).collect();
     let mut ranking = Ranking {
         scores: teleport.clone(),
         iterations: 0,

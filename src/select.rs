@@ -13,6 +13,7 @@ mod price;
 mod queue;
 mod repeats;
 mod room;
+mod search;
 mod selection;
 mod sizes;
 mod trims;
@@ -29,6 +30,7 @@ use self::price::Price;
 use self::queue::Queue;
 use self::repeats::Repeats;
 use self::room::Room;
+use self::search::search;
 pub(crate) use self::selection::{Burst, Selection, Verdict};
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
@@ -63,19 +65,16 @@ pub(crate) struct Choice<'a> {
 
 /// Chooses among the candidates of a document.
 pub(crate) fn select(choice: &Choice<'_>) -> Selection {
-    let prices = Price::all(choice.budget, choice.graph.len());
     let cuts: Vec<OnceCell<Cut>> = std::iter::repeat_with(OnceCell::new).take(choice.units.len()).collect();
-    let walk = |price, floor| (price, Walk::new(choice, &cuts, price, floor).walk());
-    let better = |best: (Price, Selection), next: (Price, Selection)| {
-        if next.1.worth > best.1.worth { next } else { best }
+    let walk = |price: Price, without: Option<usize>, floor: Option<f64>| {
+        Walk::new(choice, &cuts, price, without, floor).walk()
     };
-    let walks = prices.iter().map(|&price| walk(price, None));
-    let (price, whole) = walks.reduce(better).expect("there is a price");
+    let (whole, price, without) = search(choice, |price, without| walk(price, without, None));
     if choice.shortening != Shortening::Every || price == Price::SENTENCES || whole.burst.is_some() {
         return whole;
     }
-    let floor = MORE * whole.worth.max(0.0);
-    better((price, whole), walk(price, Some(floor))).1
+    let trimmed = walk(price, without, Some(MORE * whole.worth.max(0.0)));
+    if trimmed.worth > whole.worth { trimmed } else { whole }
 }
 
 /// A summary while it grows.
@@ -91,6 +90,8 @@ struct Walk<'a> {
     room: Room,
     gains: Gains<'a>,
     repeats: Repeats<'a>,
+    /// A candidate that is not to be taken.
+    without: Option<usize>,
     queue: Queue,
     /// Nothing fits: what is taken may be broken off wherever that is likely right.
     is_pressed: bool,
@@ -106,7 +107,13 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Cut>], price: Price, floor: Option<f64>) -> Self {
+    fn new(
+        choice: &'a Choice<'a>,
+        cuts: &'a [OnceCell<Cut>],
+        price: Price,
+        without: Option<usize>,
+        floor: Option<f64>,
+    ) -> Self {
         let room = Room::new(choice.units, choice.budget);
         let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
@@ -126,6 +133,7 @@ impl<'a> Walk<'a> {
             room,
             gains: Gains::new(graph, worth, redundancy),
             repeats: Repeats::new(graph),
+            without,
             queue: Queue::default(),
             is_pressed: false,
             is_stale: true,
@@ -203,7 +211,7 @@ impl<'a> Walk<'a> {
                 form.as_ref().map_or((self.cost(candidate), 0.0), |form| (form.cost, form.loss));
             self.room.left = self.room.left.saturating_sub(cost);
             let gain = self.gains.of(candidate);
-            self.selection.worth += gain - loss - self.price.starts(self.starts(candidate));
+            self.selection.worth += gain - loss - self.start(candidate);
             self.taken.push((candidate, gain));
             self.choose(candidate, form.as_ref());
             self.forms.extend(form.map(|form| (candidate, form)));
@@ -247,6 +255,7 @@ impl<'a> Walk<'a> {
         }
         let added = self.selection.added.clone();
         self.price = Price::SENTENCES;
+        self.without = None;
         self.room.lift();
         // What was passed over for its length is there again.
         self.is_stale = true;

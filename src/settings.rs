@@ -17,7 +17,7 @@ pub(crate) enum Limit {
 }
 
 impl Budget {
-    /// The `n` best sentences.
+    /// The `n` best sentences. A question with its answer counts as one, and so does a short list with what announces it.
     ///
     /// ```
     /// use zubda::{Budget, Error};
@@ -47,7 +47,8 @@ impl Budget {
         if ratio > 0.0 && ratio <= 1.0 { Ok(Self(Limit::Ratio(ratio))) } else { Err(Error::Ratio(ratio)) }
     }
 
-    /// At most `n` words; see [`crate::count_words`].
+    /// At most `n` words; see [`crate::count_words`]. A sentence that is longer may be broken off, unless
+    /// [`Settings::shortening`] is [`Shortening::Never`]; where nothing fits, [`crate::Warning::OverBudget`] says so.
     ///
     /// ```
     /// use zubda::{Budget, Settings, Summarizer};
@@ -194,10 +195,11 @@ pub struct Settings {
     /// How much what the summary says already counts against a sentence.
     pub redundancy: Redundancy,
     /// How far sentences may be shortened.
+    #[doc(alias("trim", "whole"))]
     pub shortening: Shortening,
     /// The words that say nothing.
     pub stop_words: StopWords,
-    /// What the summary should lean towards.
+    /// What the summary should lean towards; [`crate::Warning::Unanswered`] says if no sentence has a word of it.
     pub query: Option<String>,
     /// Treat adverts, bylines, links and repeated lines as text like any other.
     pub keep_boilerplate: bool,
@@ -253,6 +255,7 @@ impl Settings {
     }
 
     /// How far sentences may be shortened; see [`Settings`] for an example.
+    #[doc(alias("trim", "whole"))]
     #[must_use]
     pub fn with_shortening(self, shortening: Shortening) -> Self {
         Self { shortening, ..self }

@@ -1,4 +1,4 @@
-//! The summary: what a user gets. Every sentence in it is an exact slice of the source.
+//! The summary: what a user gets. Every sentence in it, and of a shortened one every piece, is an exact slice of the source.
 
 mod outcome;
 mod record;
@@ -12,7 +12,7 @@ pub(crate) use self::outcome::{Outcome, turns};
 pub(crate) use self::record::Record;
 use self::record::pair;
 pub use self::verdict::{SkippedKind, Verdict};
-pub(crate) use self::warnings::over_budget;
+pub(crate) use self::warnings::of_choice;
 use self::warnings::warnings;
 use crate::article::Article;
 use crate::keywords::Keyword;
@@ -50,7 +50,8 @@ pub struct Summary {
     pub warnings: Vec<Warning>,
 }
 
-/// A sentence of a summary; see [`crate::Summarizer`] for an example. Serialized it has `part`, true, too if it is shortened.
+/// A sentence of a summary; see [`SummarySentence::slices`] for an example. Serialized it has `part`, true, too if it is
+/// shortened.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SummarySentence {
@@ -153,6 +154,31 @@ pub struct Explained {
     /// Where it stands: bytes of the text.
     #[serde(serialize_with = "pair")]
     pub bytes: Range<usize>,
+}
+
+impl SummarySentence {
+    /// What the text has of it, in order: the whole sentence, or the pieces that are left of a shortened one. `text`: the one
+    /// that was summarized, or [`Summary::extracted`].
+    ///
+    /// ```
+    /// use zubda::{Budget, Settings, Summarizer};
+    ///
+    /// let text = "وصل القطار أمس. وزار الوفد المرصد الفلكي الكبير فوق الجبل، وقال مديره إن أبوابه مفتوحة للزوار طوال العام.";
+    /// let summary = Summarizer::new(Settings::default().with_budget(Budget::words(11)?)).summarize(text, None);
+    /// let slices: Vec<Vec<&str>> =
+    ///     summary.sentences.iter().map(|sentence| sentence.slices(text).collect()).collect();
+    /// assert_eq!(slices, [["وصل القطار أمس."], ["وزار الوفد المرصد الفلكي الكبير فوق الجبل"]]);
+    /// assert!(summary.sentences[0].pieces.is_empty() && !summary.sentences[1].pieces.is_empty());
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
+    ///
+    /// # Panics
+    /// If it stands outside of `text`.
+    pub fn slices<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let whole = self.pieces.is_empty().then_some(&self.bytes);
+        let ranges = whole.into_iter().chain(self.pieces.iter().map(|piece| &piece.bytes));
+        ranges.map(move |range| &text[range.clone()])
+    }
 }
 
 impl Summary {

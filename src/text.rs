@@ -35,7 +35,8 @@ pub struct Decoded<'b> {
     pub warnings: Vec<Warning>,
 }
 
-/// Decodes a document. Its byte order mark says what it is, above all else; then `encoding` does, if it names one.
+/// Decodes a document: with [`Encoding::AUTO`], unless the encoding is known. The byte order mark says what it is, above all
+/// else; then `encoding` does, if it names one.
 /// Else it is found out: UTF-16 without a mark by its pattern; UTF-8, even if some bytes of it are broken; and what
 /// is neither by the statistics of its letters, which tell windows-1256 from ISO-8859-6.
 ///
@@ -52,7 +53,7 @@ pub struct Decoded<'b> {
 /// ```
 ///
 /// # Errors
-/// [`Error::NotText`] names the first NUL.
+/// [`Error::NotText`] names the first NUL, and so does [`Error::Wide`], of what seems to be UTF-16 or UTF-32.
 pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Decoded<'_>, Error> {
     decode_declared(bytes, encoding, None)
 }
@@ -100,10 +101,10 @@ fn decode_declared<'b>(
 /// ```
 ///
 /// # Errors
-/// [`Error::InvalidUtf8`] names the first bad byte, [`Error::NotText`] the first NUL.
+/// [`Error::InvalidUtf8`] names the first bad byte, [`Error::NotText`] and [`Error::Wide`] the first NUL.
 pub fn decode_utf8(bytes: &[u8]) -> Result<&str, Error> {
     if let Some(byte) = memchr::memchr(0, bytes) {
-        return Err(Error::NotText { byte });
+        return Err(no_text(bytes, byte));
     }
     // Borrowed only if it is valid; looks at many bytes at once, which `str::from_utf8` does for ASCII alone.
     if let Some(Cow::Borrowed(text)) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
@@ -153,10 +154,15 @@ fn read<'b>(bytes: &'b [u8], encoding: &'static encoding_rs::Encoding) -> Result
         let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
         let first_nul = || memchr::memchr(0, bytes).unwrap_or_default();
         let byte = if is_utf16 { 2 * text[..nul].encode_utf16().count() } else { first_nul() };
-        return Err(Error::NotText { byte });
+        return Err(no_text(bytes, byte));
     }
     let warnings = if is_damaged { vec![damage(&text, encoding.name())] } else { Vec::new() };
     Ok(Decoded { text, encoding: encoding.name(), warnings })
+}
+
+/// What is said of bytes with a NUL in a place where text has none, the first at `byte`.
+fn no_text(bytes: &[u8], byte: usize) -> Error {
+    if detection::is_wide(bytes) { Error::Wide { byte } } else { Error::NotText { byte } }
 }
 
 /// Makes the best of UTF-8 that has bad bytes.

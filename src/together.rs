@@ -12,11 +12,12 @@ use crate::document::{Document, Kind};
 use crate::keywords::Keyword;
 use crate::settings::Budget;
 use crate::summarizer::Summarizer;
-use crate::summary::{Outcome, Stats, Summary, SummarySentence, over_budget};
+use crate::summary::{Outcome, Stats, Summary, SummarySentence, of_choice};
 use crate::terms::Hints;
 use crate::warning::Warning;
 
-/// One summary of several documents. Every sentence in it is an exact slice of one of them; see
+/// One summary of several documents. Every sentence in it, or every piece of a shortened one, is an exact slice of one of
+/// them; see
 /// [`Summarizer::summarize_together`] for an example.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -90,7 +91,7 @@ impl Summarizer {
     /// let settings = Settings::default().with_budget(Budget::sentences(2)?);
     /// let digest = Summarizer::new(settings).summarize_together(&texts.map(Article::plain), None);
     /// for (document, sentence) in digest.sentences() {
-    ///     assert_eq!(texts[document][sentence.bytes.clone()], sentence.text);
+    ///     assert!(sentence.slices(texts[document]).all(|slice| sentence.text.contains(slice)));
     /// }
     /// assert_eq!(digest.text().matches("افتتح").count(), 1);
     /// # Ok::<(), zubda::Error>(())
@@ -156,8 +157,7 @@ impl Digest {
             summary_sentences: sum(|stats| stats.summary_sentences),
             summary_words: sum(|stats| stats.summary_words),
         };
-        let mut warnings: Vec<Warning> =
-            outcome.selection.burst.map(|burst| over_budget(burst, budget)).into_iter().collect();
+        let mut warnings = of_choice(outcome, budget);
         // What is wrong with the only document is said of it.
         if outcome.units.len() == 0 && documents.len() != 1 {
             warnings.push(Warning::NothingTogether);

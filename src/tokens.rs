@@ -7,17 +7,19 @@
 
 mod addresses;
 mod folding;
+mod foreign;
+mod letters;
+mod numbers;
+mod run;
 mod spelling;
 
-use std::num::NonZero;
 use std::str::Chars;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use self::addresses::address_end;
-use self::folding::Folding;
+use self::letters::plain_letters;
+pub(crate) use self::run::Run;
 pub(crate) use self::spelling::Spelling;
-use crate::arabic::{Class, class, class_at, plain_letter, property};
+use crate::arabic::{Class, class_at};
 
 /// One token: where it stands in the text, and how it is spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,182 +115,6 @@ impl<'t> Tokenizer<'t> {
     fn offset(&self, rest: &Chars<'t>) -> usize {
         self.text.len() - rest.as_str().len()
     }
-
-    /// A word of the Arabic script. `plain`: the end of the [`plain_letters`] that it opens with.
-    fn arabic(&mut self, mut plain: usize, fold: &mut String) -> (usize, Spelling) {
-        let mut folding = Folding::new(fold);
-        let mut spelling = Spelling::default();
-        let mut seen_alef = false;
-        let (start, mut end, mut behind) = (self.at, self.at, None);
-        loop {
-            if plain > self.at {
-                folding.push_plain(&self.text[self.at..plain]);
-                (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
-                (self.at, end) = (plain, plain);
-            }
-            if let Some(behind) = behind {
-                self.at = NonZero::get(behind);
-                break;
-            }
-            let mut rest = self.text[self.at..].chars();
-            let Some(c) = rest.next() else { break };
-            let kind = property(c);
-            match kind.class {
-                Class::Letter => {
-                    let is_first_alef = kind.fold == 'ا' && !std::mem::replace(&mut seen_alef, true);
-                    if is_first_alef && !self.text[start..self.at].contains('ا') {
-                        spelling.alef = hamza_on_alef(c, &rest);
-                    }
-                    spelling.dotless_yeh = matches!(c, 'ى' | 'ی');
-                    spelling.teh_marbuta = c == 'ة';
-                    let seat = matches!(kind.fold, 'و' | 'ي') && next_hamza(&rest).is_some();
-                    folding.push(if seat { 'ء' } else { kind.fold });
-                }
-                Class::Ligature => {
-                    (spelling.dotless_yeh, spelling.teh_marbuta) = (false, false);
-                    folding.push_ligature(c);
-                }
-                Class::Mark | Class::Invisible => {}
-                Class::Digit | Class::Foreign | Class::Other => break,
-            }
-            self.at += c.len_utf8();
-            if kind.class != Class::Invisible {
-                end = self.at;
-            }
-            (plain, behind) = plain_letters(self.text, self.at, folding.last);
-        }
-        (end, spelling)
-    }
-
-    /// A number with what belongs inside it: decimal points (also in dates and versions: 2.0.1), thousands commas.
-    fn number(&mut self, fold: &mut String) -> (usize, Spelling) {
-        fold.clear();
-        let mut rest = self.text[self.at..].chars();
-        let mut end = 0;
-        loop {
-            let here = rest.clone();
-            let c = rest.next();
-            match c.map(property) {
-                Some(kind) if kind.class == Class::Digit => {
-                    fold.push(kind.fold);
-                    end = self.offset(&rest);
-                }
-                Some(kind) if is_silent_in_number(c, kind.class) => {}
-                Some(_) if matches!(c, Some('.' | '٫')) && digits_ahead(&rest) > 0 => fold.push('.'),
-                Some(_) if c == Some(',') && digits_ahead(&rest) == THOUSANDS => {}
-                _ => {
-                    self.at = self.offset(&here);
-                    return (end, Spelling::default());
-                }
-            }
-        }
-    }
-
-    /// A word of another script. Plain ASCII is one word a run; the rest is cut as UAX 29 says.
-    fn foreign(&mut self, fold: &mut String) -> (usize, Spelling) {
-        let start = self.at;
-        let mut rest = self.text[start..].chars();
-        let mut run_end = self.foreign_end;
-        if run_end <= start {
-            let mut ascii = true;
-            let mut ahead = rest.clone();
-            while let Some(c) = ahead.next() {
-                match class(c) {
-                    Class::Foreign => run_end = self.offset(&ahead),
-                    Class::Mark | Class::Invisible => {}
-                    _ => break,
-                }
-                ascii &= c.is_ascii();
-            }
-            if !ascii {
-                let run = &self.text[start..run_end];
-                self.foreign_end = run_end;
-                run_end = start + first_word(run);
-            }
-        } else {
-            run_end = start + first_word(&self.text[start..run_end]);
-        }
-        let mut folding = Folding::new(fold);
-        while self.offset(&rest) < run_end {
-            let Some(c) = rest.next() else { break };
-            folding.push_foreign(c);
-        }
-        self.at = self.offset(&rest);
-        (run_end, Spelling::default())
-    }
-}
-
-/// The length of the first word of a run of other letters. It is not cut beside a character that folds to nothing, which
-/// splits no word; the fold without it would be cut elsewhere.
-fn first_word(run: &str) -> usize {
-    let silent = |c| matches!(class(c), Class::Mark | Class::Invisible);
-    let mut end = 0;
-    for piece in run.split_word_bounds() {
-        if end > 0 && !run[..end].ends_with(silent) && !piece.starts_with(silent) {
-            break;
-        }
-        end += piece.len();
-    }
-    end
-}
-
-/// The end of the letters from `start` on that fold to themselves, whatever stands around them: no two equal ones side by
-/// side, `before` the first of them, and no mark behind the last. And where to read on if the word ends there, as half of
-/// all words do: behind the space or whatever ends it.
-fn plain_letters(text: &str, start: usize, before: char) -> (usize, Option<NonZero<usize>>) {
-    let mut before = u16::try_from(before as u32).unwrap_or_default();
-    let (pairs, _) = text.as_bytes()[start..].as_chunks();
-    let plain = pairs.iter().take_while(|&&pair| {
-        let letter = plain_letter(pair);
-        let taken = letter != 0 && letter != before;
-        before = letter;
-        taken
-    });
-    let end = start + 2 * plain.count();
-    match class_at(text, end) {
-        // A longer one may be ﷽, which has words of its own.
-        Some((Class::Other, length)) => (end, NonZero::new(if length < 3 { end + length } else { end })),
-        Some((Class::Mark | Class::Invisible, _)) if end > start => (end - 2, None),
-        Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => (end, None),
-        Some((Class::Digit | Class::Foreign, _)) | None => (end, NonZero::new(end)),
-    }
-}
-
-/// Digits in a thousands group.
-const THOUSANDS: usize = 3;
-
-fn is_silent_in_number(c: Option<char>, class: Class) -> bool {
-    // A tatweel between digits is a dash: 2010ـ2012.
-    (matches!(class, Class::Mark | Class::Invisible) && c != Some('ـ')) || c == Some('٬')
-}
-
-/// How many digits come next, counted up to one more than [`THOUSANDS`].
-fn digits_ahead(rest: &Chars<'_>) -> usize {
-    rest.clone()
-        .filter(|&c| !is_silent_in_number(Some(c), class(c)))
-        .take(THOUSANDS + 1)
-        .take_while(|&c| class(c) == Class::Digit)
-        .count()
-}
-
-/// The hamza or madda written as a character of its own behind the letter just read, past other marks.
-fn next_hamza(rest: &Chars<'_>) -> Option<char> {
-    rest.clone()
-        .take_while(|&c| matches!(class(c), Class::Mark | Class::Invisible))
-        .find(|c| matches!(c, '\u{654}'))
-}
-
-/// The hamza or madda of the alef `c`, on it or behind it.
-fn hamza_on_alef(c: char, rest: &Chars<'_>) -> Option<char> {
-    if matches!(c, 'أ' | 'إ' | 'آ') {
-        return Some(c);
-    }
-    rest.clone().take_while(|&c| class(c) == Class::Mark).find_map(|c| match c {
-        '\u{653}' => Some('آ'),
-        '\u{654}' => Some('أ'),
-        '\u{655}' => Some('إ'),
-        _ => None,
-    })
 }
 
 #[cfg(test)]
@@ -296,6 +122,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::arabic::class;
 
     fn tokens(text: &str) -> Vec<String> {
         let mut tokenizer = Tokenizer::new(text);

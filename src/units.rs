@@ -25,12 +25,14 @@ const UNSTOPPED: usize = 100;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Shortening {
-    /// Not at all.
+    /// Not at all; the program calls it `whole`.
+    #[doc(alias = "whole")]
     Never,
     /// One far longer than sentences are is offered in pieces, and broken off where it does not fit: the default.
     #[default]
     Long,
-    /// Any may leave out what may go; see [`crate::clauses`].
+    /// Any may leave out what may go, see [`crate::clauses`]; the program calls it `trim`.
+    #[doc(alias = "trim")]
     Every,
 }
 

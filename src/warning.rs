@@ -75,7 +75,8 @@ pub enum Warning {
     NoArabic,
     /// It looks like Persian, Urdu or Kurdish.
     OtherLanguage,
-    /// Nothing fits the budget, so the smallest good sentence exceeds it.
+    /// Nothing that adds anything fits the budget. What is there instead exceeds it: of the sentences, and the parts that
+    /// may be broken off of them, that add at least half of what the best one adds, the shortest.
     OverBudget {
         /// How long the summary may be.
         budget: usize,
@@ -86,6 +87,8 @@ pub enum Warning {
         /// The share of the words that was asked for, if a share was.
         ratio: Option<f64>,
     },
+    /// No sentence has a word of the query, stop words apart: the summary is what it is without one.
+    Unanswered,
     /// A document before it has the same text.
     Copy,
     /// No Arabic letter, where other documents have some: nothing is taken of it.
@@ -137,6 +140,8 @@ pub enum Setting {
     KeepBoilerplate,
     /// [`crate::Settings::stop_words`].
     StopWords,
+    /// [`crate::Settings::query`].
+    Query,
 }
 
 impl Setting {
@@ -153,6 +158,7 @@ impl Setting {
             Self::LogicalOrder => "logical_order",
             Self::KeepBoilerplate => "keep_boilerplate",
             Self::StopWords => "stop_words",
+            Self::Query => "query",
         }
     }
 }

@@ -143,6 +143,9 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
 
 /// In how many documents each term stands.
 fn documents_with(scene: &Scene<'_>) -> Vec<f64> {
+    if !scene.units.are_of_several() {
+        return vec![1.0; scene.graph.distinct()];
+    }
     let mut holders = vec![0.0; scene.graph.distinct()];
     // The number of the last document that held the term, from 1.
     let mut last = vec![0; holders.len()];
@@ -162,7 +165,7 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
     // The number of the last document that held each term, from 1.
     let mut held = vec![0; graph.distinct()];
     let mut inside_quotation = false;
-    let mut before = "";
+    let (mut before, mut buffer) = ("", String::new());
     let sign = |(number, unit): (usize, &Unit)| {
         let text = units.text_of(unit);
         let place = units.place(number).0;
@@ -186,7 +189,7 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
         };
         before = text;
         inside_quotation ^= quotation.is_odd;
-        Signs::of(&place)
+        Signs::of(&place, &mut buffer)
     };
     units.iter().enumerate().map(sign).collect()
 }
@@ -206,16 +209,15 @@ struct Rows<'a> {
     scene: &'a Scene<'a>,
     signs: &'a [Signs],
     leans: &'a [f64],
-    /// The sum of all sentence vectors, and its length.
-    all: Array1<f64>,
+    /// The length of the sum of all sentence vectors.
     norm: f64,
 }
 
 impl<'a> Rows<'a> {
     fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64]) -> Self {
         let all = scene.graph.sum();
-        let norm = all.dot(&all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, signs, leans, all, norm }
+        let norm = all.dot(all).sqrt().max(f64::MIN_POSITIVE);
+        Self { scene, signs, leans, norm }
     }
 
     /// The features of a candidate that do not change while a summary grows.
@@ -240,7 +242,7 @@ impl<'a> Rows<'a> {
             log_words: signs.log_words,
             rank: (ranking.scores[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
-            likeness: graph.dot(number, &self.all) / self.norm,
+            likeness: graph.dot(number, graph.sum()) / self.norm,
             to_first: if place > 0 { graph.similarity(number, first) } else { 0.0 },
             topic: priors[number].topic,
             query: priors[number].query,
@@ -297,7 +299,7 @@ mod tests {
     };
 
     fn chance(place: &Place<'_>) -> f64 {
-        Signs::of(place).chance(&Model::FITTED.leaning)
+        Signs::of(place, &mut String::new()).chance(&Model::FITTED.leaning)
     }
 
     #[test]

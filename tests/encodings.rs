@@ -189,13 +189,21 @@ fn nul_bytes_that_are_no_utf16_are_no_text() {
         (b"\0".as_slice(), 0),
         (&executable, 7),
         (&integers, 0),
-        (&utf32, 2),
-        (&utf32_marked, 2),
         (&in_text, PHRASE.len()),
         (b"\xef\xbb\xbf\0", 3),
         (b"\xe4\xd5\0", 2),
     ] {
         assert_eq!(decode(bytes, Encoding::AUTO), Err(Error::NotText { byte }));
+    }
+    let utf32_big: Vec<u8> = PHRASE.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+    // A control character makes no text of it, but it is UTF-16 all the same.
+    let utf16: Vec<u8> =
+        [PHRASE, "\u{1}\n", PHRASE].concat().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let first = utf16.iter().position(|&byte| byte == 0).unwrap();
+    for (bytes, byte) in [(&utf32, 2), (&utf32_marked, 2), (&utf32_big, 0), (&utf16, first)] {
+        let error = decode(bytes, Encoding::AUTO).unwrap_err();
+        assert_eq!(error, Error::Wide { byte });
+        assert!(error.to_string().contains("utf-16le") && error.to_string().contains("iconv -f UTF-32"));
     }
     let named = decode(b"\xe4\xd5\0\xe4", "windows-1256".parse().unwrap());
     assert_eq!(named, Err(Error::NotText { byte: 2 }));

@@ -1,9 +1,19 @@
 //! No text is quadratic: eight times as much of anything takes about eight times as long, whatever it is.
 
+#[cfg(feature = "documents")]
+#[path = "common/printed.rs"]
+#[expect(dead_code, reason = "other tests print forms")]
+mod printed;
+#[cfg(feature = "documents")]
+#[path = "common/zipped.rs"]
+mod zipped;
+
 use std::fs;
 use std::time::Instant;
 
 use zubda::{Article, Budget, Direction, Redundancy, Settings, StopWords, Summarizer, split, terms};
+#[cfg(feature = "documents")]
+use zubda::{Error, FileFormat};
 
 /// Bytes of the shorter text, and how many times that the longer one has.
 const SHORT: usize = 16 << 10;
@@ -178,6 +188,68 @@ fn subtitles_are_linear_in_anything() {
             |bytes| piece.repeat(bytes / piece.len()),
             |text| drop(Article::subtitles(text)),
         );
+    }
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn pages_are_linear_in_anything() {
+    let elements = [
+        "<p>وصل القطار، ثم غادر.</p>\n",
+        "<p><b>وصل</b> <a href=/1>القطار</a>، ثم <i>غادر</i>.</p>",
+        "<b>وصل</b> ",
+        "<a href=/1>وصل القطار.</a>",
+        "<p>المقال السابق: <a href=/1>وصل القطار</a></p>",
+        "<h1>وصل القطار</h1>",
+        "<h2><span class=kicker>أخبار</span>وصل</h2>",
+        "<ul><li>وصل القطار.<li><a href=/1>غادر</a></ul>",
+        "<p>وصل:<ul><li><a href=/1>القطار</a></ul>",
+        "<table><tr><td>وصل القطار.<tr><th>غادر</table>",
+        "<p class=standfirst>وصل القطار.</p>",
+        "<div class=post_body>وصل القطار.</div>",
+        "<div class=comments>وصل القطار.</div>",
+        "<img src=/1.jpg><em>وصل القطار.</em>",
+        "وصل القطار.<br>",
+        "وصل القطار.<br><br>",
+        "<!-- وصل -->\n<script>وصل()</script>",
+        "<p",
+        "<p title='وصل'>",
+        "</p>",
+        "&amp;",
+    ];
+    for piece in elements {
+        let text = |bytes: usize| format!("<title>القطار</title><body>{}", piece.repeat(bytes / piece.len()));
+        assert_linear(piece, text, |page| drop(Article::html(page)));
+    }
+    for around in [["<p title='", "'>وصل القطار."], ["<h1>", "</h1><p>وصل القطار."], ["<p>", "، وصل القطار."]]
+    {
+        let text = |bytes: usize| around.join(&"&amp;".repeat(bytes / 5));
+        assert_linear(around[0], text, |page| drop(Article::html(page)));
+    }
+}
+
+#[cfg(feature = "documents")]
+#[test]
+fn documents_are_linear_in_anything() {
+    let read = |file: &[u8], format| match Article::file(file, format, 10 << 20) {
+        Ok(_) | Err(Error::Damaged { .. } | Error::NoLetters { .. }) => {}
+        Err(error) => panic!("{error}"),
+    };
+    let xml = [
+        "<w:p><w:r><w:t>وصل القطار.</w:t></w:r></w:p>",
+        "<w:r><w:t>وصل القطار. </w:t></w:r>",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>وصل</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "<w:tr><w:tc><w:p><w:r><w:t>وصل</w:t></w:r></w:p></w:tc></w:tr>",
+        "<w:p>",
+    ];
+    for piece in xml {
+        let text = |bytes: usize| piece.repeat(bytes / piece.len());
+        assert_linear(piece, text, |text| read(&zipped::docx(text), FileFormat::Docx));
+    }
+    let shown = ["BT /F 10 Tf 50 200 Td (seven) Tj ET\n", "(seven) Tj ", "0 -12 Td (seven) Tj ", "q "];
+    for piece in shown {
+        let text = |bytes: usize| format!("BT /F 10 Tf 50 200 Td {}", piece.repeat(bytes / piece.len()));
+        assert_linear(piece, text, |text| read(&printed::page(text, ""), FileFormat::Pdf));
     }
 }
 

@@ -166,3 +166,40 @@ fn a_standfirst_beside_the_body_is_its_first_paragraph_and_comes_once() {
     assert!(beside.starts_with(first) && beside.contains(PROSE), "{beside}");
     assert_eq!(text_of(&page(&format!("<p>{first}</p>"))).matches(first).count(), 1);
 }
+
+#[test]
+fn a_title_goes_without_the_site_behind_it() {
+    let site = "<meta property='og:site_name' content='جريدة الرأي'>";
+    for (name, title) in [
+        ("وادي الحنين - ويكيبيديا", "وادي الحنين"),
+        ("وادي الحنين — ويكيبيديا، الموسوعة الحرة", "وادي الحنين"),
+        ("فتح الحديقة | جريدة الرأي", "فتح الحديقة"),
+        ("الأهلي - الزمالك", "الأهلي - الزمالك"),
+        ("ويكيبيديا", "ويكيبيديا"),
+    ] {
+        let page = format!("<title>{name}</title>{site}<p>{PROSE}</p>");
+        assert_eq!(Article::html(&page).unwrap().title(), Some(title));
+    }
+}
+
+#[test]
+fn what_no_reader_sees_parts_no_words() {
+    let page = format!(
+        "<div>\n <p>\n<b>وصل</b> <i>القط</i><!-- هنا --><i>ار</i> <script>إلى</script>المحطة.</p>\n<p>{PROSE}</p></div>"
+    );
+    assert_eq!(text_of(&page), format!("وصل القطار المحطة.\n\n{PROSE}"));
+}
+
+#[test]
+fn a_page_too_large_for_copies_is_read_like_any_other() {
+    // Lists that Readability takes for a menu until it is told to keep what it can.
+    let item = "<li>وصل القطار إلى المحطة الجديدة.</li>";
+    let menu = |items: usize| format!("<div><ul>{}</ul><br><b>{PROSE}</b></div>", item.repeat(items));
+    for items in [200, 20_000] {
+        let text = text_of(&menu(items));
+        assert_eq!(text.matches("وصل القطار").count(), items);
+        assert!(text.ends_with(PROSE), "{items}");
+    }
+    let commented = format!("<div class=comments>{}</div>", format!("<p>{PROSE}</p>").repeat(20_000));
+    assert_eq!(text_of(&commented).matches("أعلنت البلدية").count(), 20_000);
+}

@@ -31,7 +31,7 @@ def read(line: bytes) -> dict[str, Any]:
     its flags."""
     fields: dict[str, Any] = json.loads(line)
     assert fields.pop("encoding") == "UTF-8"
-    for flag, option in [("--keep-boilerplate", "keep_boilerplate"), ("--stopwords", "stopwords")]:
+    for flag, option in [("--keep-boilerplate", "keep_boilerplate"), ("--stopwords", "stopwords"), ("--query", "query")]:
         fields["warnings"] = [warning.replace(flag, option) for warning in fields["warnings"]]
     return fields
 

@@ -1,21 +1,18 @@
 //! What stands on a page and is no running text of its article, known by its element, or by the classes that the usual
 //! programs give it, or by what it says. It goes before the article is looked for.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use dom_query::{Document, Matcher, NodeRef};
 
-use super::named::{Names, named};
+use super::elements::{Elements, Fate, elements};
+use super::flat::flatten;
+use super::named::{Names, Vocabulary};
 use super::page::matcher;
 use crate::arabic::{Class, class};
 
-/// Elements that hold no running text of the article, by name. They go before Readability looks for the article.
-static NOT_PROSE: LazyLock<Matcher> = LazyLock::new(|| {
-    matcher(
-        "nav, figure, figcaption, caption, pre, math, svg, template, dialog, audio, video, canvas, button, select, textarea",
-    )
-});
-/// The same by role or the class that MediaWiki, WordPress and the usual forum programs give them.
+/// Elements that hold no running text of the article, by role or the class that MediaWiki, WordPress and the usual forum programs give them.
 static NAMED_NOT_PROSE: LazyLock<Names> = LazyLock::new(|| {
     Names::new(
         "[hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
@@ -40,6 +37,8 @@ static AROUND: LazyLock<Names> = LazyLock::new(|| {
     [class*=app-box], [class*=download-app], [class*=app-promo], .replies, #reviews, .pullquote, .pull-quote",
     )
 });
+/// What both call theirs.
+static CLUTTER: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of([&*NAMED_NOT_PROSE, &*AROUND]));
 /// Headings of boxes with links to other articles.
 const RELATED: [&str; 8] = [
     "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صلة", "اخبار ذات صلة", "مقالات ذات صلة", "ذات صلة", "شاهد ايضا",
@@ -59,52 +58,63 @@ const CALLS: [&str; 7] = ["تابعوا", "تابعونا", "اشترك", "اش�
 static KICKERS: LazyLock<Matcher> = LazyLock::new(|| {
     matcher("[class*=kicker], [class*=eyebrow], [class*=badge], [class*=category], [class*=label]")
 });
-/// Blocks that hold text and no other block.
-static LINES: LazyLock<Matcher> =
-    LazyLock::new(|| matcher("p, li, h2, h3, h4, h5, h6, div:not(:has(p, div, ul, ol, table, h1, h2, h3))"));
 /// A table with one of these is one of data; one without them is how old pages were laid out.
 static DATA_TABLE: LazyLock<Matcher> = LazyLock::new(|| {
     matcher("table:has(th), table:has(thead), table[summary], table.wikitable, table[border='1']")
 });
-/// Links in running text. They say nothing against it, but Readability takes a paragraph full of them for a menu.
-static LINKS: LazyLock<Matcher> = LazyLock::new(|| matcher("p a, li a, dd a, blockquote a"));
-/// What may be a kicker.
-static HEADLINE_SPANS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1 span, h2 span"));
-/// Spans of a headline itself.
-static OWN_SPANS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1 > span[class], h2 > span[class]"));
-/// Paragraphs that hold a picture and something set apart.
-static CAPTIONED: LazyLock<Matcher> =
-    LazyLock::new(|| matcher("p:has(img):has(em), p:has(img):has(small), p:has(img):has(i)"));
-/// Lists.
-static LISTS: LazyLock<Matcher> = LazyLock::new(|| matcher("ul, ol"));
 
-/// Takes away what is never running text, and frees what is of its links.
-pub(super) fn clear(document: &Document) {
-    document.select_matcher(&NOT_PROSE).remove();
-    NAMED_NOT_PROSE.among(&named(document)).remove();
-    document.select_matcher(&DATA_TABLE).remove();
-    remove_kickers(document);
-    remove_labelled_links(document);
-    remove_captions(document);
-    free_lists_of_links(document);
-    free_prose_of_links(document);
+/// Takes away what is never running text, and what stands `around` an article if that is asked for; frees of its links what
+/// is. Answers what else there is, those that bear one of the `names` among it, and whether anything stood around.
+pub(super) fn clear<'a>(document: &'a Document, around: bool, names: &Vocabulary) -> (Elements<'a>, bool) {
+    let stood = Cell::new(false);
+    let fate = |node: &NodeRef<'a>| {
+        let Some(element) = node.element_ref() else { return Fate::Stays };
+        let is_known = CLUTTER.is_borne_by(&element);
+        let is_around = around && is_known && AROUND.select(node, &element);
+        stood.set(stood.get() || is_around);
+        match &*element.name.local {
+            "nav" | "figure" | "figcaption" | "caption" | "pre" | "math" | "svg" | "template" | "dialog"
+            | "audio" | "video" | "canvas" | "button" | "select" | "textarea" => Fate::Goes,
+            _ if is_around || is_known && NAMED_NOT_PROSE.select(node, &element) => Fate::Goes,
+            "table" if DATA_TABLE.match_element(node) => Fate::Goes,
+            _ if names.is_borne_by(&element) => Fate::Named,
+            _ => Fate::Stays,
+        }
+    };
+    let mut found = elements(document, fate);
+    remove_kickers(&found.headline_spans);
+    remove_labelled_links(&found.lines);
+    remove_captions(&found.captioned);
+    free_lists_of_links(&found.lists);
+    free_prose_of_links(&found.links);
+    found.marks.iter().rev().for_each(flatten);
+    found.links.iter().filter(|link| is_plain(link)).for_each(flatten);
+    found.headings.retain(is_on_page);
+    found.named.retain(is_on_page);
+    (found, stood.get())
 }
 
-/// Takes away what stands around an article; answers whether there was any of it.
-pub(super) fn remove_around(document: &Document) -> bool {
-    let around = AROUND.among(&named(document));
-    around.remove();
-    !around.is_empty()
+/// Whether a link was freed, and no attribute hides it.
+fn is_plain(link: &NodeRef<'_>) -> bool {
+    let hides = ["style", "hidden", "aria-hidden", "role"];
+    link.has_name("span") && !hides.iter().any(|name| link.has_attr(name))
+}
+
+/// Whether an element was not taken away meanwhile.
+fn is_on_page(node: &NodeRef<'_>) -> bool {
+    node.ancestors_it(None).last().is_some_and(|root| root.is_document())
 }
 
 /// Takes away what headlines have in front of them or behind without a space: a span that is set as a block.
-fn remove_kickers(document: &Document) {
-    for span in document.select_matcher(&HEADLINE_SPANS).filter_matcher(&KICKERS).nodes() {
+fn remove_kickers(spans: &[NodeRef<'_>]) {
+    for span in spans.iter().filter(|span| KICKERS.match_element(*span)) {
         if span.parent().is_some_and(|heading| squeezed(&heading.text()) != squeezed(&span.text())) {
             span.remove_from_parent();
         }
     }
-    for span in document.select_matcher(&OWN_SPANS).nodes() {
+    let is_headline = |parent: NodeRef<'_>| parent.has_name("h1") || parent.has_name("h2");
+    let own = spans.iter().filter(|span| span.has_attr("class") && span.parent().is_some_and(is_headline));
+    for span in own {
         let is_glued = |text: NodeRef<'_>, edge: fn(&str) -> Option<char>| {
             text.is_text() && edge(&text.text()).is_some_and(|c| !c.is_whitespace())
         };
@@ -116,8 +126,8 @@ fn remove_kickers(document: &Document) {
 }
 
 /// Takes away the lines that hold a label and links, and nothing else, and those that call somewhere else.
-fn remove_labelled_links(document: &Document) {
-    for line in document.select_matcher(&LINES).nodes() {
+fn remove_labelled_links(blocks: &[NodeRef<'_>]) {
+    for line in blocks {
         let links = line.find(&["a"]);
         if links.is_empty() || links.len() > MOST_LABELLED {
             continue;
@@ -145,8 +155,8 @@ pub(super) fn is_related(heading: &str) -> bool {
 }
 
 /// Takes away the paragraphs that hold a picture and what is set apart under it.
-fn remove_captions(document: &Document) {
-    for paragraph in document.select_matcher(&CAPTIONED).nodes() {
+fn remove_captions(captioned: &[NodeRef<'_>]) {
+    for paragraph in captioned {
         let apart = paragraph
             .find(&["em"])
             .into_iter()
@@ -159,8 +169,8 @@ fn remove_captions(document: &Document) {
 }
 
 /// Unwraps the links of lists that end a sentence: they are its words.
-fn free_lists_of_links(document: &Document) {
-    for list in document.select_matcher(&LISTS).nodes() {
+fn free_lists_of_links(lists: &[NodeRef<'_>]) {
+    for list in lists {
         let before = list.prev_element_sibling().map(|before| squeezed(&before.text())).unwrap_or_default();
         if before.ends_with(':') && !is_label(&bare(&before)) {
             list.find(&["a"]).iter().for_each(|link| link.rename("span"));
@@ -169,10 +179,10 @@ fn free_lists_of_links(document: &Document) {
 }
 
 /// Unwraps links that stand among words.
-fn free_prose_of_links(document: &Document) {
-    let links = document.select_matcher(&LINKS);
+fn free_prose_of_links(links: &[NodeRef<'_>]) {
+    let links: Vec<NodeRef<'_>> = links.iter().filter(|link| link.has_name("a")).copied().collect();
     let parent = |link: &NodeRef<'_>| link.parent().map(|parent| parent.id);
-    for siblings in links.nodes().chunk_by(|a, b| parent(a) == parent(b)) {
+    for siblings in links.chunk_by(|a, b| parent(a) == parent(b)) {
         let Some(parent) = siblings[0].parent() else { continue };
         let all = parent.normalized_char_count();
         let mut linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();

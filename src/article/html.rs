@@ -3,13 +3,15 @@
 
 use std::sync::LazyLock;
 
-use dom_query::{Document, Matcher, NodeRef, Selection};
-use dom_smoothie::Readability;
+use dom_query::{Document, Matcher, NodeId, NodeRef, Selection};
+use dom_smoothie::{Article, ParsePolicy, Readability};
 
 use super::blocks::{Blocks, Closed};
 use super::clutter::{self, bare, is_related, squeezed};
-use super::named::{Names, named};
+use super::headline;
+use super::named::{Names, Vocabulary};
 use super::page::{self, matcher};
+use super::stand_in::Replaced;
 use crate::error::Error;
 
 /// A paragraph that sums an article up beside or above its body, where Readability may not look.
@@ -24,9 +26,8 @@ const APPENDICES: [&str; 16] = [
     "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
     "وصلات خارجية", "روابط خارجية", "وصلات خارجيه", "قراءات اضافية", "للمزيد", "ببليوغرافيا",
 ];
-/// The name of a page, and the headings that may be its title.
-static NAME: LazyLock<Matcher> = LazyLock::new(|| matcher("head title"));
-static HEADINGS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1, h2, h3"));
+/// The name of a page.
+static NAME: LazyLock<Matcher> = LazyLock::new(|| matcher("title"));
 /// What Readability takes for the article.
 static FOUND: LazyLock<Matcher> = LazyLock::new(|| matcher("#readability-page-1"));
 /// Of a block that belongs to links by this share nothing is kept: a teaser, a menu.
@@ -43,93 +44,111 @@ static POSTS: LazyLock<[Names; 7]> = LazyLock::new(|| {
     ]
     .map(Names::new)
 });
+/// What standfirsts and posts are called.
+static NAMES: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of(POSTS.iter().chain([&*STANDFIRST])));
 /// So many posts make a thread.
 const THREAD: usize = 2;
 
-/// The blocks of the article and the page's title.
-pub(super) fn read(page: &str) -> Result<(Blocks, Option<String>), Error> {
-    let document = page::parse(page)?;
-    if !clutter::remove_around(&document) {
-        return Ok(read_tree(document));
-    }
-    let (blocks, title) = read_tree(document);
-    Ok(if blocks.is_empty() { read_tree(page::parse(page)?) } else { (blocks, title) })
+/// Nodes of a tree up to which Readability works on copies of it, one for each time it tries. A larger one is not copied,
+/// and the page read anew in the rare case that the first time is not enough.
+const LARGEST_COPY: usize = 20_000;
+/// Characters that are enough for an article; with fewer Readability tries again, and takes away less.
+const ENOUGH: usize = 500;
+
+/// How a page is read.
+#[derive(Clone, Copy)]
+struct Reading {
+    /// What stands around articles is taken off the page first.
+    around: bool,
+    /// Readability tries as often as it likes, on copies.
+    copies: bool,
 }
 
-fn read_tree(document: Document) -> (Blocks, Option<String>) {
-    clutter::clear(&document);
-    let headings = headings(&document);
-    let name = squeezed(&document.select_matcher(&NAME).text());
-    let standfirst = standfirst(&document);
-    let mut blocks = thread(&document);
+/// One try was not enough, and more of them need copies.
+struct TooLittle;
+
+/// The blocks of the article and the page's title.
+pub(super) fn read(page: &str) -> Result<(Blocks, Option<String>), Error> {
+    let mut document = page::parse(page)?;
+    let mut reading = Reading { around: true, copies: document.tree.len() <= LARGEST_COPY };
+    loop {
+        match read_tree(document, reading) {
+            Err(TooLittle) => reading.copies = true,
+            Ok((blocks, _, true)) if blocks.is_empty() => {
+                reading = Reading { around: false, copies: true };
+            }
+            Ok((blocks, title, _)) => return Ok((blocks, title)),
+        }
+        document = page::parse(page)?;
+    }
+}
+
+/// The blocks, the title, and whether something stood around the article.
+fn read_tree(document: Document, reading: Reading) -> Result<(Blocks, Option<String>, bool), TooLittle> {
+    let (elements, stood) = clutter::clear(&document, reading.around, &NAMES);
+    let headings = headline::headings(&elements.headings);
+    let name = document.head().map(|head| squeezed(&Selection::from(head).select_matcher(&NAME).text()));
+    let standfirst = standfirst(&elements.named);
+    let mut blocks = thread(&elements.named);
+    // Lists are menus to Readability before it is told to keep what it can.
+    let copies = reading.copies || elements.items > elements.paragraphs;
+    let texts = elements.texts;
     let Ok(mut readability) = Readability::with_document(document, None, None) else {
-        return (blocks, None);
+        return Ok((blocks, None, stood));
     };
-    let mut title = readability.get_article_title().to_string();
+    let mut title = squeezed(&readability.get_article_title());
     if blocks.is_empty()
-        && let Ok(article) = readability.parse()
+        && let Some(found) = article(&mut readability, copies, &texts)?
     {
-        title = article.title;
-        if let Some(standfirst) = standfirst
-            .filter(|first| !squeezed(&readability.doc.select_matcher(&FOUND).text()).contains(first))
-        {
+        title = headline::without_site(squeezed(&found.title), &found.site_name.unwrap_or_default());
+        let found = readability.doc.select_single_matcher(&FOUND);
+        if let Some(standfirst) = standfirst.filter(|first| !squeezed(&found.text()).contains(first)) {
             blocks.push(&standfirst, false);
             end(&mut blocks, false);
         }
-        readability.doc.select_matcher(&FOUND).nodes().iter().for_each(|root| walk(root, &mut blocks));
+        found.nodes().iter().for_each(|root| walk(root, &mut blocks));
         blocks.drop_last_headings();
     }
     let is_article = blocks.iter().any(|(text, is_heading)| !is_heading && is_running(text));
     let blocks = if is_article { blocks } else { Blocks::default() };
-    (blocks, title_among(&headings, &name, &squeezed(&title)))
+    let title = headline::title_among(&headings, &name.unwrap_or_default(), &title);
+    Ok((blocks, title, stood))
+}
+
+/// The article that Readability finds, which is in its document then, if it finds one. `texts`: those of the document that
+/// others may stand in for meanwhile.
+fn article(
+    readability: &mut Readability,
+    copies: bool,
+    texts: &[NodeId],
+) -> Result<Option<Article>, TooLittle> {
+    let replaced = Replaced::new(&readability.doc, texts);
+    let article =
+        if copies { readability.parse() } else { readability.parse_with_policy(ParsePolicy::Strict) };
+    replaced.put_back(&readability.doc);
+    let found = readability.doc.select_single_matcher(&FOUND);
+    let count = found.nodes().first().map_or(0, NodeRef::normalized_char_count);
+    if copies || count >= ENOUGH { Ok(article.ok()) } else { Err(TooLittle) }
 }
 
 /// The blocks of a thread's posts, if the page is one.
-fn thread(document: &Document) -> Blocks {
+fn thread(named: &[NodeRef<'_>]) -> Blocks {
     let mut blocks = Blocks::default();
-    let named = named(document);
-    let posts = POSTS.iter().map(|posts| posts.among(&named)).find(|posts| posts.length() >= THREAD);
-    for post in posts.iter().flat_map(Selection::nodes) {
+    let posts = POSTS.iter().map(|posts| posts.among(named)).find(|posts| posts.len() >= THREAD);
+    for post in posts.iter().flatten() {
         walk(post, &mut blocks);
     }
     blocks
 }
 
 /// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
-fn standfirst(document: &Document) -> Option<String> {
-    let shown = STANDFIRST.among(&named(document));
+fn standfirst(named: &[NodeRef<'_>]) -> Option<String> {
+    let shown = STANDFIRST.among(named);
     // `<meta itemprop=description>` shows nothing.
-    let mut texts = shown.nodes().iter().map(|first| squeezed(&first.text())).filter(|text| !text.is_empty());
+    let mut texts = shown.iter().map(|first| squeezed(&first.text())).filter(|text| !text.is_empty());
     // A list of articles has one for each.
     let only = texts.next().filter(|_| texts.next().is_none());
     only.filter(|text| text.ends_with(['.', '!', '؟', '…']))
-}
-
-/// The headings of the page that may be its title. One word in a small heading is the name of a section.
-fn headings(document: &Document) -> Vec<String> {
-    let text = |heading: &NodeRef<'_>| squeezed(&heading.text());
-    let may_be = |heading: &&NodeRef<'_>| !heading.has_name("h3") || text(heading).contains(' ');
-    document.select_matcher(&HEADINGS).nodes().iter().filter(may_be).map(text).collect()
-}
-
-/// A title without quotation marks, which its page may write in another way than its name.
-fn unquoted(title: &str) -> String {
-    title.replace(['"', '\'', '«', '»', '“', '”', '‘', '’'], "")
-}
-
-/// The title of a page: of its `name`, which tells the site's as well, what stands over the text as a heading; else
-/// what Readability has `guessed`.
-fn title_among(headings: &[String], name: &str, guessed: &str) -> Option<String> {
-    let words =
-        |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-    let name = unquoted(name);
-    let shown = headings.iter().filter(|heading| name.contains(&unquoted(heading)));
-    let heading = shown.max_by_key(|heading| words(heading)).map_or("", String::as_str);
-    // A heading far shorter is the name of the site.
-    let title =
-        if words(heading) * 2 >= words(guessed) || guessed.contains(heading) { heading } else { guessed };
-    let titles = [title, guessed, headings.first().map_or("", String::as_str)];
-    titles.into_iter().find(|title| words(title) > 0).map(str::to_owned)
 }
 
 /// Takes the text of `root`, from one element to the next; without recursion, for a page may be deep.

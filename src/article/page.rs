@@ -8,6 +8,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::{Tracer, TreeBuilderOpts};
 use html5ever::{ParseOpts, parse_document};
 
+use super::sink::Sink;
 use crate::error::Error;
 
 /// Elements open at a time; browsers built on Blink or WebKit nest no deeper.
@@ -27,7 +28,7 @@ pub(super) fn parse(page: &str) -> Result<Document, Error> {
     }
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
-    let mut parser = parse_document(Document::default(), options);
+    let mut parser = parse_document(Sink::default(), options);
     let mut rest = page;
     while !rest.is_empty() {
         let end = (0..=rest.len().min(STEP)).rev().find(|&end| rest.is_char_boundary(end));
@@ -37,7 +38,7 @@ pub(super) fn parse(page: &str) -> Result<Document, Error> {
         let open = Open::default();
         let builder = &parser.tokenizer.sink;
         builder.trace_handles(&open);
-        if open.count.get() > DEEPEST || builder.sink.tree.len() > page.len() + FEWEST_NODES {
+        if open.count.get() > DEEPEST || builder.sink.document.tree.len() > page.len() + FEWEST_NODES {
             return Err(Error::NestedTooDeep { limit: DEEPEST });
         }
     }

@@ -20,8 +20,9 @@ pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
 pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
 pub(crate) use self::together::{By, TogetherArgs};
 use super::input::Ceiling;
+use super::number::{count, jobs, number, positive};
 
-/// Summarize Arabic text: prints the sentences that carry it, word for word as they stand in the source.
+/// Summarize Arabic text: prints the sentences that carry it, in its own words.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -29,13 +30,20 @@ use super::input::Ceiling;
     subcommand_precedence_over_arg = true,
     max_term_width = 110
 )]
-#[command(after_help = EXAMPLES, after_long_help = [EXAMPLES, KINDS].concat())]
+#[command(after_help = FIRST_EXAMPLES, after_long_help = [EXAMPLES, KINDS].concat())]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
     #[command(flatten)]
     pub(crate) summarize: SummarizeArgs,
 }
+
+/// Of the short help, which is to fit a screen.
+const FIRST_EXAMPLES: &str = "\
+Examples:
+  zubda article.txt                      three sentences that carry the article
+  curl -s $URL | zubda -w 60             at most 60 words of a page
+  zubda -o out corpus/                   a folder, mirrored below out/";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -64,7 +72,9 @@ Error records, in JSON where the summary of what failed would be, are of these k
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Print the sentences, one a line (a line break inside one becomes a space)
+    /// Print the sentences, one a line
+    ///
+    /// A line break inside of one becomes a space.
     Split(SplitArgs),
     /// Print what the ranking sees: one JSON object a token
     Terms {
@@ -73,14 +83,16 @@ pub(crate) enum Command {
         #[command(flatten)]
         stop_words: StopWordArgs,
     },
-    /// Print what each document is about: its keywords, one a line, the best first
+    /// Print the keywords of each document, one a line, the best first
     Keywords(KeywordsArgs),
-    /// Score summaries against those that people wrote: ROUGE-1, 2, L and Lsum for Arabic
+    /// Score summaries against those that people wrote: ROUGE for Arabic
+    ///
+    /// ROUGE-1, 2, L and Lsum.
     #[command(after_help = rouge::NOTES)]
     Rouge(RougeArgs),
-    /// Print the built-in list of stop words with its tiers, as --stopwords reads it
+    /// Print the built-in list of stop words, as --stopwords reads it
     Stopwords,
-    /// Print the script that makes a shell complete the options of zubda
+    /// Print the script that makes a shell complete the options
     #[command(after_help = COMPLETION_NOTES)]
     Completions {
         /// The shell to print it for
@@ -103,16 +115,24 @@ Where the scripts go:
 
 #[derive(Debug, Args)]
 pub(crate) struct InputArgs {
-    /// Files, directories (walked in path order), or `-` for standard input
+    /// Files, directories, or `-` for standard input
+    ///
+    /// Directories are walked in path order.
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// In directories take the files that match this pattern
     ///
     /// Without one those are taken that have the extension of a text, page, book or JSON lines, also with .gz behind it.
-    #[arg(long, value_name = "PATTERN", help_heading = "Input")]
+    #[arg(long, value_name = "PATTERN", help_heading = "Input", hide_short_help = true)]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out
-    #[arg(long, value_name = "LABEL", default_value = "auto", help_heading = "Input")]
+    #[arg(
+        long,
+        value_name = "LABEL",
+        default_value = "auto",
+        help_heading = "Input",
+        hide_short_help = true
+    )]
     pub(crate) encoding: Encoding,
     /// Turn the lines of documents back: they are in visual order, as some programs draw them out of a PDF
     #[arg(long, help_heading = "Input", hide_short_help = true)]
@@ -120,8 +140,8 @@ pub(crate) struct InputArgs {
     /// Refuse documents, and lines of JSON, of more bytes than this
     #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, hide_short_help = true)]
     pub(crate) max_bytes: Ceiling,
-    /// Documents worked on at the same time [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    /// Documents worked on at a time [default: one for each core]
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(crate) jobs: Option<u16>,
 }
 
@@ -160,7 +180,7 @@ pub(crate) struct StopWordArgs {
     /// Use the stop words of this file instead of the built-in ones
     ///
     /// `zubda stopwords` prints those, in the format that is read.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     pub(crate) stopwords: Option<PathBuf>,
     /// Use the stop words of this file as well; may be given more than once
     #[arg(long, value_name = "FILE", hide_short_help = true)]
@@ -184,10 +204,10 @@ pub(crate) struct SplitArgs {
 #[command(next_help_heading = "Messages")]
 pub(crate) struct MessageArgs {
     /// Errors only: no warnings, no progress bar, no totals
-    #[arg(short, long, conflicts_with = "verbose")]
+    #[arg(short, long, conflicts_with = "verbose", hide_short_help = true)]
     pub(crate) quiet: bool,
     /// Tell of lines left out as headings, of other encodings than UTF-8, and totals
-    #[arg(short, long)]
+    #[arg(short, long, hide_short_help = true)]
     pub(crate) verbose: bool,
 }
 
@@ -208,9 +228,10 @@ pub(crate) struct SummarizeArgs {
     /// What to print [default: by the extension of --output, else text]
     #[arg(short, long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub(crate) format: Option<Format>,
-    /// Write to this file (one document, or a name like all.json) or directory (several, the input tree mirrored)
+    /// Write to this file, or for several into this directory
     ///
-    /// A device or a pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in
+    /// A name like all.json is one file for all documents; in a directory the tree of the inputs is mirrored. A file that is
+    /// there is overwritten, as `sort -o` does. A device or a pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in
     /// it is mirrored from its last name on, as `cp -r` does.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
@@ -224,14 +245,20 @@ pub(crate) struct SummarizeArgs {
     ///
     /// A document whose output file is there is not read again, whatever options the file was made with; the totals
     /// count it as skipped. One that failed is tried again. One file for many documents cannot be gone on with.
-    #[arg(long, requires = "output", help_heading = "Output")]
+    #[arg(long, requires = "output", help_heading = "Output", hide_short_help = true)]
     pub(crate) skip_existing: bool,
     #[command(flatten)]
     pub(crate) together: TogetherArgs,
-    /// Show every sentence with its rank, its score and why it was left out
+    /// Show of every sentence why it is there or left out
+    ///
+    /// Columns between tabs: place in the order of scores; score, its share of the votes; what became of it; what it adds to
+    /// those chosen before it, with what makes most of that; the sentence.
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
-    /// The N best keywords as well: in text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`
+    /// The N best keywords as well, on a last line
+    ///
+    /// In text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`. See `zubda keywords` for keywords
+    /// alone.
     #[arg(long, value_name = "N", value_parser = positive, allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) keywords: Option<NonZero<usize>>,
 
@@ -239,6 +266,9 @@ pub(crate) struct SummarizeArgs {
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) title: Option<String>,
     /// Lean the summary towards these words
+    ///
+    /// If no sentence has one of them, a warning says so; of several documents JSON says it of each, and the program only if
+    /// it is true of all, unless with --verbose.
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) query: Option<String>,
     /// Which sentences a sentence votes for
@@ -253,7 +283,7 @@ pub(crate) struct SummarizeArgs {
     #[command(flatten)]
     pub(crate) stop_words: StopWordArgs,
     /// Treat adverts, bylines, links and repeated lines as text like any other
-    #[arg(long, help_heading = "Ranking")]
+    #[arg(long, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) keep_boilerplate: bool,
 
     #[command(flatten)]
@@ -268,7 +298,7 @@ pub(crate) struct SummarizeArgs {
 #[command(next_help_heading = "Input")]
 pub(crate) struct RecordArgs {
     /// What the input is
-    #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT")]
+    #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT", hide_short_help = true)]
     pub(crate) input_format: InputFormat,
     /// What the text field of a JSON record holds
     #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
@@ -295,10 +325,15 @@ pub(crate) struct RecordArgs {
 #[group(multiple = false)]
 #[command(next_help_heading = "Length (one of them)")]
 pub(crate) struct ShorteningArgs {
-    /// Let every sentence be shortened by what may go: it tells its main point in its own words
+    /// Let every sentence leave out what may go
+    ///
+    /// What is left tells its main point in its own words, in their order; JSON says where its pieces stand. `zubda split --clauses` shows what may
+    /// go.
     #[arg(long)]
     pub(crate) trim: bool,
     /// Take sentences whole, however long they are
+    ///
+    /// Without this, one far longer than sentences are, or than the budget, may be broken off.
     #[arg(long, hide_short_help = true)]
     pub(crate) whole: bool,
 }
@@ -309,32 +344,22 @@ pub(crate) struct ShorteningArgs {
 #[command(next_help_heading = "Length (one of them)")]
 pub(crate) struct LengthArgs {
     /// The N best sentences [default: 3]
+    ///
+    /// A question with its answer counts as one, and so does a short list with the line that announces it.
     #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) sentences: Option<usize>,
     /// At most this share of the words, 0 < R <= 1
     #[arg(short, long, value_name = "R", value_parser = number, allow_negative_numbers = true)]
     pub(crate) ratio: Option<f64>,
     /// At most N words
+    ///
+    /// Where nothing worth taking fits, what is printed is longer, and a warning says so: the shortest of what tells at least
+    /// half as much as the best sentence. That goes for --ratio and --chars too.
     #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) words: Option<usize>,
     /// At most N characters
     #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) chars: Option<usize>,
-}
-
-// A negative number is let through to these three and to the checks behind them, which say more than that there is no
-// option `-5`.
-
-fn count(value: &str) -> Result<usize, &'static str> {
-    value.parse().map_err(|_| "give a whole number, 1 or more")
-}
-
-fn positive(value: &str) -> Result<NonZero<usize>, &'static str> {
-    value.parse().map_err(|_| "give a whole number, 1 or more")
-}
-
-fn number(value: &str) -> Result<f64, &'static str> {
-    value.parse().map_err(|_| "give a number, e.g. 0.3")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -10,6 +10,7 @@ pub(crate) fn told(warning: &Warning) -> String {
         Setting::LogicalOrder => "--visual-order",
         Setting::KeepBoilerplate => "--keep-boilerplate",
         Setting::StopWords => "--stopwords",
+        Setting::Query => "--query",
     })
 }
 

@@ -37,7 +37,7 @@ pub(crate) use self::rows::Rows;
 use self::rows::Table;
 use self::signature::signature;
 pub(crate) use self::source::{NO_RECORD, Source, Unread, reason};
-use self::source::{UNREADABLE, is_stdin};
+use self::source::{UNREADABLE, is_stdin, reason_of_folder};
 pub(crate) use self::stream::Coding;
 use self::stream::{Stream, in_utf8};
 use super::args::{InputArgs, InputFormat, is_summary};
@@ -267,7 +267,7 @@ impl Sources {
             Ok(_) => None,
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_owned();
-                let why = error.io_error().map_or_else(|| error.to_string(), reason);
+                let why = error.io_error().map_or_else(|| error.to_string(), reason_of_folder);
                 Some(Source::Unreadable(path, Unread { kind: UNREADABLE, why }))
             }
         })

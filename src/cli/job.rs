@@ -7,6 +7,7 @@ mod origin;
 mod outcome;
 mod print;
 pub(crate) mod progress;
+mod query;
 mod records;
 mod settings;
 mod together;
@@ -22,6 +23,7 @@ use self::batch::{Plan, nothing_together, run_batch};
 use self::origin::Origin;
 use self::outcome::Rendering;
 use self::print::{clauses, keywords, print_each, split, terms};
+use self::query::Query;
 use self::settings::settings;
 use super::args::{Cli, Command, Format, RecordArgs, SummarizeArgs};
 use super::cure::with_flags;
@@ -89,26 +91,35 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let output = Output::open(args.output.as_deref(), name, format, &sources)?;
     refuse_to_skip(args, &output)?;
     let display = Display::new(args.terminal, output.terminal);
-    let plan = Plan {
-        display,
-        jobs: args.input.jobs,
-        messages: args.messages,
-        skip_existing: args.skip_existing,
-        together: false,
-    };
+    let query = Query::new(sources.one_document || args.messages.verbose);
     let work = |origin: Origin<'_>, article: &Article<'_>| {
         let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
         with_flags(&mut summary.warnings);
         let body = rendered(&summary, origin, format, args.explain, display);
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
+        query.note(&mut summary);
         if args.messages.verbose {
             let details = headings_left_out(&summary).into_iter().chain(encoding_found(origin));
             summary.warnings.extend(details.map(Warning::Other));
         }
         Rendering { body, link, warnings: summary.warnings, member: None }
     };
-    run_batch(&sources, &plan, output, work, nothing_together)
+    let exit = run_batch(&sources, &plan(args, display), output, work, nothing_together)?;
+    if let Some(told) = query.at_the_end().filter(|_| !args.messages.quiet) {
+        complain(&told);
+    }
+    Ok(exit)
+}
+
+fn plan(args: &SummarizeArgs, display: Display) -> Plan {
+    Plan {
+        display,
+        jobs: args.input.jobs,
+        messages: args.messages,
+        skip_existing: args.skip_existing,
+        together: args.together.together,
+    }
 }
 
 fn sources(args: &SummarizeArgs) -> Result<Sources, Stop> {

@@ -35,8 +35,8 @@ const WHOLE: [&str; 33] = [
     "this message was deleted", "this message was edited",
 ];
 /// A short line that starts with one of these.
-const STARTS: [&str; 53] = [
-    "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا", "شاهد:",
+const STARTS: [&str; 52] = [
+    "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
     "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
     "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "للمزيد", "لقراءه المزيد",
     "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا", "تابعونا", "تابع اخر",
@@ -51,7 +51,7 @@ const BYLINES: [&str; 17] = [
     "اعداد:", "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
 ];
 /// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
-const LEGAL: [&str; 15] = [
+const LEGAL: [&str; 16] = [
     "جميع الحقوق محفوظه",
     "حقوق النشر محفوظه",
     "لن يتم نشر عنوان بريدك الالكتروني",
@@ -64,6 +64,7 @@ const LEGAL: [&str; 15] = [
     "تعبر عن راي كتابها",
     "لا تعبر بالضروره عن راي",
     "هذا المقال بقلم",
+    "هذا التقرير بقلم",
     "يمكنكم استلام اشعارات",
     "يمكنكم تسلم اشعارات",
     "حملوا تطبيق",
@@ -72,9 +73,9 @@ const LEGAL: [&str; 15] = [
 const WELCOMES: [&str; 4] = ["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"];
 const COMMENTS: [&str; 4] = ["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"];
 /// Links to another story, of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
-const LINKS: [&str; 9] = [
-    "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا", "واقرا ايضا",
-    "اقرا كذلك", "للمزيد",
+const LINKS: [&str; 11] = [
+    "شاهد", "شاهدوا", "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا",
+    "واقرا ايضا", "اقرا كذلك", "للمزيد",
 ];
 /// How a line opens that says when a page was published.
 const DATELINES: [&str; 12] = [
@@ -96,38 +97,87 @@ const SHORTEST_LEGAL: usize = {
 
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator; `buffer`: room for a fold.
 pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
-    if words == 0 || (words <= LONGEST_STRIP && (is_strip(line) || is_frame(line))) {
+    if words == 0
+        || is_footnote(line, words)
+        || (words <= LONGEST_STRIP && (is_strip(line) || is_frame(line)))
+    {
         return true;
     }
     if !ended && words > LONGEST_WORDS && (line.starts_with("http") || line.starts_with("www")) {
         return is_link(line, words);
     }
-    // Nearly every long line is told from a legal one by its first word.
-    if words > LONGEST_WORDS && (words > LONGEST_LEGAL || !opens_long(line, buffer)) {
-        return false;
+    if words > LONGEST_WORDS {
+        // Nearly every long line is told from a legal one by its first word.
+        return words <= LONGEST_LEGAL && opens_long(line, buffer) && is_long_phrase(line, words, ended);
     }
-    if !may_be_phrase(line, buffer) {
-        return !ended && is_link(line, words);
+    let signs = Signs::of(line, buffer);
+    (!ended && is_link(line, words))
+        || (signs.are_any() && (is_of_a_post(line) || is_phrase(line, words, ended, signs)))
+}
+
+/// What a line has to have to be worth a closer look; hardly one has more than one of them.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// It opens as a phrase does.
+    opens: bool,
+    digit: bool,
+    /// It is long enough for a [`LEGAL`] phrase to stand in it anywhere.
+    long: bool,
+}
+
+impl Signs {
+    fn of(line: &str, buffer: &mut String) -> Self {
+        let first = Tokenizer::new(line).next_into(buffer);
+        Self {
+            opens: first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]),
+            digit: line.contains(|c| class(c) == Class::Digit),
+            long: line.len() >= SHORTEST_LEGAL,
+        }
     }
+
+    fn are_any(self) -> bool {
+        self.opens || self.digit || self.long
+    }
+}
+
+/// Whether a short line is one of the phrases, opens with one or holds one, or is a date or a breadcrumb.
+fn is_phrase(line: &str, words: usize, ended: bool, signs: Signs) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
-    let digits = || bare.bytes().filter(u8::is_ascii_digit).count();
-    if !ended && words <= LONGEST_DATELINE && starts(&DATELINES) && digits() >= DATELINE_DIGITS {
-        return true;
-    }
-    if words > LONGEST_WORDS {
-        let welcomes = || starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word));
-        return starts(&LEGAL) || is_marked_link(bare) || welcomes();
-    }
-    let whole = bare.trim_end_matches(|c: char| !is_word_char(c));
-    WHOLE.contains(&whole)
-        || starts(&STARTS)
-        || holds_legal(bare)
-        || (!ended && words <= LONGEST_BYLINE && starts(&BYLINES))
-        || starts(&["اعداد:", "اعداد :"])
-        || is_of_a_post(line)
-        || (!ended && (is_date(bare, words) || is_link(line, words) || is_breadcrumb(bare)))
+    let whole = || bare.trim_end_matches(|c: char| !is_word_char(c));
+    let opens = || {
+        WHOLE.contains(&whole())
+            || starts(&STARTS)
+            || is_marked_link(bare)
+            || starts(&["اعداد:", "اعداد :"])
+            || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_dateline(bare)))
+    };
+    (signs.opens && opens())
+        || (signs.long && holds_legal(bare))
+        || (!ended && ((signs.digit && is_date(bare, words)) || is_breadcrumb(bare)))
+}
+
+/// Whether a line of many words opens with one of the phrases that long lines open with.
+fn is_long_phrase(line: &str, words: usize, ended: bool) -> bool {
+    let fold = fold(head(line, LONGEST_OPENING));
+    let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
+    let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
+    starts(&LEGAL)
+        || is_marked_link(bare)
+        || (starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word)))
+        || (!ended && words <= LONGEST_DATELINE && is_dateline(bare))
+}
+
+/// Whether a fold opens as a line does that says when a page was published.
+fn is_dateline(fold: &str) -> bool {
+    DATELINES.iter().any(|phrase| fold.starts_with(phrase))
+        && fold.bytes().filter(u8::is_ascii_digit).count() >= DATELINE_DIGITS
+}
+
+/// Whether a line is a footnote with the mark that leads back to its place.
+fn is_footnote(line: &str, words: usize) -> bool {
+    words <= LONGEST_LEGAL && line.starts_with(['^', '↑'])
 }
 
 /// Whether a line is nothing but the phrase that stands over links to other stories.
@@ -135,14 +185,6 @@ pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
     let bare = fold.trim_matches(|c: char| !is_word_char(c));
     LINKS.contains(&bare) || STARTS.contains(&bare)
-}
-
-/// Whether a line is worth a closer look: it opens as a phrase does, holds a digit, or is long enough for a legal phrase
-/// to stand in it anywhere. Most headings are done with here.
-fn may_be_phrase(line: &str, buffer: &mut String) -> bool {
-    let first = Tokenizer::new(line).next_into(buffer);
-    let opens = first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]);
-    opens || line.len() >= SHORTEST_LEGAL || line.contains(|c| class(c) == Class::Digit)
 }
 
 /// For each number of opening letters whether a phrase opens with such letters.
@@ -234,7 +276,10 @@ fn is_date(fold: &str, words: usize) -> bool {
     const DAYS: [&str; 7] = ["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"];
     let digits = fold.chars().filter(char::is_ascii_digit).count();
     let dated = DAYS.iter().any(|day| fold.trim_start().starts_with(day)) && digits >= 4;
-    dated || (words <= 4 && digits >= 3 && fold.contains([':', '/']))
+    // 08:29, 7/3/1429; not `السعر: 220`.
+    let is_clock =
+        |at: &[u8]| at[0].is_ascii_digit() && matches!(at[1], b':' | b'/') && at[2].is_ascii_digit();
+    dated || (words <= 4 && digits >= 3 && fold.as_bytes().windows(3).any(is_clock))
 }
 
 /// A line that is a link, with at most two words beside it.
@@ -267,6 +312,10 @@ mod tests {
             ("الرئيسية / منوعات", true),
             ("كوريا / اليابان", false),
             ("08:29 صباحًا", true),
+            ("الجهد: 220-240 فولت", false),
+            ("^ ابن خلدون، المقدمة، ج 2، ص. 37-39.", true),
+            ("شاهد.. القارب الذي عاد وحده", true),
+            ("شاهد الصيادون القارب وهو يعود.", false),
             ("الخميس 7/3/1429 هـ - الموافق 13/3/2008 م", true),
             ("https://example.com/a/b", true),
             ("لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *", true),
@@ -277,6 +326,10 @@ mod tests {
             ("نشر في القاهرة كتاب عن تاريخ المدن في 3 أجزاء", false),
             ("آخر تحديث للتطبيق يصلح عيوب الإصدار الماضي", false),
             ("** جميع المقالات المنشورة تمثل رأي كتابها فقط.", true),
+            (
+                "هذا التقرير بقلم سمير وهبي، محرر الشؤون البحرية بصحيفة الضفاف، ولا يعكس بالضرورة وجهة نظر الصحيفة.",
+                true,
+            ),
             ("قد يهمك..", true),
             ("قد يهمك أيضا/ حكاية الجسر القديم الذي ظل يربط بين ضفتي النهر حتى غمره الفيضان الكبير", true),
             (

@@ -1,8 +1,8 @@
 //! The dateline that a report opens with: where it was written and by which agency. `القاهرة (رويترز) -`,
 //! `دبي، الإمارات (CNN)--`, `بغداد - أ ف ب -`. It is no part of what the report says.
 
-use super::{Document, Kind, head, is_terminator};
-use crate::document::count_words;
+use super::{Document, Kind, Sentence, count_words, head, is_letter, is_terminator};
+use crate::arabic::{Class, class};
 use crate::span::Span;
 use crate::tokens::Tokenizer;
 
@@ -21,17 +21,35 @@ const LONGEST: usize = 160;
 const LONGEST_PLACE: usize = 7;
 const LONGEST_AGENCY: usize = 4;
 /// Folded words of agencies that stand between dashes.
-const AGENCIES: [&str; 12] =
-    ["رويترز", "وكالات", "الوكالات", "برس", "اف", "ا", "د", "الاناضول", "سانا", "واس", "شينخوا", "سبوتنيك"];
+const AGENCIES: [&str; 17] = [
+    "رويترز", "وكالات", "الوكالات", "فرانس", "برس", "24", "اف", "ا", "ب", "ف", "ش", "د", "الاناضول", "سانا",
+    "واس", "شينخوا", "سبوتنيك",
+];
+/// Letters of the shortest that is no letter of an abbreviation.
+const SHORTEST_AGENCY: usize = 3;
 const DASHES: [char; 5] = ['-', '–', '—', '―', 'ـ'];
 
 impl Document<'_> {
-    /// The dateline of the first sentence.
-    pub(crate) fn dateline(&self) -> Option<Dateline> {
-        let first = self.sentences.iter().find(|sentence| sentence.kind == Kind::Prose)?;
-        let Dateline { span, agency } = dateline(self.text_of(first))?;
+    /// Finds the dateline of the first sentence. `apart`: it becomes a sentence of its own, which is no text.
+    pub(super) fn mark_dateline(&mut self, apart: bool) {
+        let Some(index) = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose) else {
+            return;
+        };
+        let first = &self.sentences[index];
+        let Some(Dateline { span, agency }) = dateline(self.text_of(first)) else { return };
         let offset = first.span.start;
-        Some(Dateline { span: span.shifted(offset), agency: agency.shifted(offset) })
+        let found = Dateline { span: span.shifted(offset), agency: agency.shifted(offset) };
+        self.dateline = Some(found);
+        if apart && !first.is_declared {
+            let report = Span::new(found.span.end, first.span.end);
+            let line = Sentence {
+                kind: Kind::Boilerplate,
+                ..Sentence::new(self.text, found.span.trimmed(self.text))
+            };
+            let report = Sentence::new(self.text, report);
+            let opening = [line, report].map(|part| Sentence { opens_paragraph: true, ..part });
+            self.sentences.splice(index..=index, opening);
+        }
     }
 }
 
@@ -61,16 +79,22 @@ fn dateline(sentence: &str) -> Option<Dateline> {
     let name = agency.of(opening);
     let short = (1..=LONGEST_AGENCY).contains(&count_words(name)) && !name.contains(char::is_numeric);
     let span = Span::new(0, agency.end + closing + length);
-    (marked && told && short && !dashes.is_empty()).then_some(Dateline { span, agency })
+    (marked && told && short && dashes.contains(is_letter)).then_some(Dateline { span, agency })
 }
 
 /// Whether every word is one of an agency.
 fn is_known(agency: &str) -> bool {
     let (mut tokens, mut buffer, mut known) = (Tokenizer::new(agency), String::new(), true);
     while let Some((_, fold)) = tokens.next_into(&mut buffer) {
-        known &= AGENCIES.contains(&fold) || matches!(fold, "ب" | "ف" | "ش" | "فرانس");
+        known &= AGENCIES.contains(&fold);
     }
     known
+}
+
+/// Whether a line names agencies and nothing else: `فرانس24/ أ ف ب`.
+pub(super) fn is_agency(line: &str) -> bool {
+    let named = line.split(|c| class(c) != Class::Letter).any(|word| word.chars().count() >= SHORTEST_AGENCY);
+    named && is_known(line)
 }
 
 #[cfg(test)]

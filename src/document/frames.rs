@@ -49,15 +49,36 @@ fn opens_with_a_frame(line: &str) -> bool {
 /// brackets and with a dash; 0 if it opens with none.
 fn stamp(line: &str) -> usize {
     let head = head(line, LONGEST_STAMP);
-    let bare = head.trim_start_matches(is_format);
-    let time = match bare.strip_prefix('[') {
-        Some(inside) => inside.split_once(']'),
-        None => bare.split_once(" - "),
-    };
-    let Some((_, behind)) = time.filter(|(time, _)| is_time(time)) else { return 0 };
+    let Some(time) = time(head) else { return 0 };
+    let behind = &head[time..];
     let sender =
         behind.find(": ").map(|colon| colon + 1).or_else(|| behind.ends_with(':').then_some(behind.len()));
-    sender.map_or(0, |sender| head.len() - behind.len() + sender)
+    sender.map_or(0, |sender| time + sender)
+}
+
+/// Bytes of the time that a line of a chat opens with, and of the mark behind it.
+fn time(line: &str) -> Option<usize> {
+    let bare = line.trim_start_matches(is_format);
+    let (time, behind) = match bare.strip_prefix('[') {
+        Some(inside) => inside.split_once(']'),
+        None => bare.split_once(" - "),
+    }?;
+    is_time(time).then(|| line.len() - behind.len())
+}
+
+/// Where the sender stands in a part of a line that is nothing but a time and a sender.
+pub(super) fn sender(part: &str) -> Option<usize> {
+    if !opens_with_a_frame(part) || stamp(part) < part.len() {
+        return None;
+    }
+    let name =
+        part[time(part)?..].trim_start_matches(|c: char| c.is_whitespace() || is_format(c) || c == '~');
+    Some(part.len() - name.len())
+}
+
+/// Whether a line of a chat has a time and no sender: the program says it.
+pub(super) fn is_notice(line: &str) -> bool {
+    opens_with_a_frame(line) && stamp(line) == 0 && time(head(line, LONGEST_STAMP)).is_some()
 }
 
 /// A day and an hour, in numbers.

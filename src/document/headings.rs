@@ -27,7 +27,7 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     let asks = line.ends_with(['؟', '?']);
     // A longer one with a comma says something before it asks.
     let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
-    let set_apart = !ended || is_label(line, words) || is_bracketed(line);
+    let set_apart = !ended || is_label(line, words) || is_bracketed(line) || is_pause(line, words);
     (asks && question) || (set_apart && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
 }
 
@@ -35,6 +35,13 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
 fn is_label(line: &str, words: usize) -> bool {
     words == 1
         || (words == 2 && line.split_whitespace().nth(1).is_some_and(|second| second.starts_with("وال")))
+}
+
+/// Words that wait for what follows: `صافرة أخيرة..`
+fn is_pause(line: &str, words: usize) -> bool {
+    words < SHORTEST_LINE
+        && line.ends_with("..")
+        && line.trim_end_matches('.').ends_with(|c: char| is_word_char(c) || c == ' ')
 }
 
 /// Whether a pair of brackets holds the whole line: `[المسألة الثانية: تعريف العلة.]`
@@ -158,13 +165,15 @@ impl Document<'_> {
         else {
             return;
         };
-        let (title, words) = (folds(title), super::count_words(title));
-        let repeats = |index: &usize| {
-            let sentence = &self.sentences[*index];
-            sentence.words() == words && folds(self.text_of(sentence)) == title
-        };
-        let (repeats, others): (Vec<usize>, Vec<usize>) = self.prose().partition(repeats);
-        if !others.is_empty() {
+        let words = super::count_words(title);
+        let may_repeat = |&index: &usize| self.sentences[index].words() == words;
+        let mut repeats: Vec<usize> = self.prose().filter(may_repeat).collect();
+        if repeats.is_empty() {
+            return;
+        }
+        let title = folds(title);
+        repeats.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
+        if repeats.len() < self.prose().count() {
             for index in repeats {
                 self.sentences[index].kind = if given.is_some() { Kind::Heading } else { again };
             }

@@ -47,11 +47,13 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     }
     let (before, dotted) = neighbour(head);
     let chained = dotted && (is_name(&before) || is_prefixed(&before));
-    let is_letter = is_name(word) || ((chained || glued) && is_prefixed(word));
+    let Some(next) = Next::read(after) else { return false };
+    // A prefixed letter is one in a chain of them: وإتش. إس. بي. سي.
+    let opens_chain = is_name(&next.fold) && next.dotted;
+    let is_letter = is_name(word) || ((chained || glued || opens_chain) && is_prefixed(word));
     if !is_letter && !chained {
         return false;
     }
-    let Some(next) = Next::read(after) else { return false };
     if chained && is_name(&next.fold) && (next.glued || is_letter) {
         return true;
     }
@@ -61,7 +63,7 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
     if !is_letter || (undotted && !(is_name(&next.fold) && (next.glued || next.dotted))) {
         return false;
     }
-    if is_name(&next.fold) && next.dotted {
+    if opens_chain {
         return true;
     }
     if opens_a_clause(&next.fold) {

@@ -12,8 +12,42 @@ const MOST_PARAGRAPHS: usize = 4;
 const LONGEST_ANSWER: usize = 25;
 /// Words of the longest list that is shown as a whole, with what announces it.
 const LONGEST_LIST: usize = 60;
+/// Words of the shortest item that may stand for itself; shorter ones are labels.
+const SHORTEST_ITEM: usize = 4;
 
 impl Document<'_> {
+    /// Items of a list need no full stop: where a line opens like one and so does the line beside it, neither is a heading.
+    pub(super) fn mark_items(&mut self) {
+        let mut before = None;
+        for index in 0..self.sentences.len() {
+            if !self.sentences[index].opens_paragraph {
+                continue;
+            }
+            let is_item = self.may_be_item(index);
+            if is_item && let Some(before) = before {
+                self.take_for_item(before);
+                self.take_for_item(index);
+            }
+            before = is_item.then_some(index);
+        }
+    }
+
+    fn take_for_item(&mut self, index: usize) {
+        let item = &mut self.sentences[index];
+        if item.words() >= SHORTEST_ITEM {
+            item.kind = Kind::Prose;
+        }
+    }
+
+    /// Whether a line opens like an item of a list.
+    fn may_be_item(&self, index: usize) -> bool {
+        let sentence = &self.sentences[index];
+        !sentence.is_declared
+            && matches!(sentence.kind, Kind::Prose | Kind::Heading)
+            && opens_item(self.text_of(sentence))
+            && !is_section(self.text_of(sentence))
+    }
+
     /// What announces a list says nothing without it (`في الأحوال الآتية:`), nor the list without that: a short list is part
     /// of its announcement, over a longer one it is a heading.
     pub(super) fn join_lists(&mut self) {
@@ -101,6 +135,12 @@ enum List {
     /// So many sentences.
     Short(usize),
     Long,
+}
+
+/// Whether a line opens with a number and a full stop, as headings over headings do: `2. المنهج`, `2.1 البيئة السابقة`.
+fn is_section(line: &str) -> bool {
+    let behind = line.trim_start_matches(|c| class(c) == Class::Digit);
+    behind.len() < line.len() && behind.starts_with('.')
 }
 
 /// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet.

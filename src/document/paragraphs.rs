@@ -22,7 +22,8 @@ const WIDEST_INDENT: u16 = 8;
 const FULL_BREAKS: usize = 2;
 /// Share of the breaks without a terminator that have to be full; a list has full lines only by chance.
 const FULL_SHARE: f64 = 0.7;
-/// Of fewer breaks than this all have to be full: there is always a width that suits most of a few lines.
+/// Of fewer breaks than this all have to be full, and a line has to have a stop: there is always a width that suits most
+/// of a few lines.
 const MANY_BREAKS: usize = 5;
 /// So many full breaks one behind the other are no chance, whatever the rest of the stretch looks like.
 const FULL_RUN: usize = 4;
@@ -113,7 +114,11 @@ fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     let telling = || breaks.iter().filter(|line_break| line_break.open && !line_break.ended);
     let count = telling().filter(|line_break| line_break.is_full(wrap)).count();
     let all = telling().count();
-    let enough = if all < MANY_BREAKS { count == all } else { share(count, all) >= FULL_SHARE };
+    let stopped = || {
+        let mut words = stretch.iter().flat_map(|line| line.span.of(text).split_whitespace());
+        words.any(|word| word.ends_with(is_terminator))
+    };
+    let enough = if all < MANY_BREAKS { count == all && stopped() } else { share(count, all) >= FULL_SHARE };
     if count >= FULL_BREAKS && enough {
         return full;
     }
@@ -335,6 +340,18 @@ mod tests {
         assert_eq!(joined(&headlines.join("\n")), headlines);
         let under = format!("{} وتستمر الحملة أسبوعين.", lines[2].trim_end_matches('.'));
         assert_eq!(joined(&format!("{}\n{}\n{under}", lines[0], lines[1])), [lines[0], lines[1], &under]);
+    }
+
+    #[test]
+    fn a_few_lines_without_a_stop_are_full_by_chance() {
+        let page = [
+            "مكنسة روبوت ذكية CleanBot X5 مع محطة تفريغ ذاتي - أبيض",
+            "السعر: 1,899 ر.س شامل الضريبة (بدلا من 2,499 ر.س)",
+            "★★★★☆ 4.3 من 5 (1,208 تقييم)",
+        ];
+        assert_eq!(joined(&page.join("\n")), page);
+        let stopped = format!("{}.", page.join("\n"));
+        assert_eq!(joined(&stopped), [page.join(" ") + "."]);
     }
 
     #[test]

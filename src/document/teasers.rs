@@ -14,12 +14,15 @@ use super::{Document, Kind, Sentence, ends_with_terminator};
 use crate::tokens::Tokenizer;
 
 /// Folded verbs that leads open with.
-const ANNOUNCING: [&str; 64] = [
+const ANNOUNCING: [&str; 96] = [
     "قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "كشف", "كشفت", "علق", "علقت", "انتقد", "انتقدت", "دعا",
     "دعت", "نفي", "نفت", "قرر", "قررت", "اعتبر", "اعتبرت", "اصدر", "اصدرت", "رد", "ردت", "طالب", "طالبت",
     "اعرب", "اعربت", "نشر", "نشرت", "حذر", "حذرت", "ادان", "ادانت", "اتهم", "اتهمت", "عبر", "عبرت", "هاجم",
     "هاجمت", "وصف", "وصفت", "رحب", "رحبت", "رفض", "رفضت", "وصل", "وصلت", "استقبل", "استقبلت", "بدا", "بدات",
-    "لقي", "اثار", "اثارت", "شن", "وافق", "وافقت", "وقع", "وقعت", "واصل", "واصلت", "وجه", "وجهت",
+    "لقي", "اثار", "اثارت", "شن", "وافق", "وافقت", "وقع", "وقعت", "واصل", "واصلت", "وجه", "وجهت", "قضت",
+    "قضي", "طرح", "طرحت", "تداول", "اشاد", "اشادت", "شهدت", "حقق", "حققت", "غادر", "تمكن", "تمكنت", "هدد",
+    "هددت", "اقتحم", "اطلق", "اطلقت", "نقلت", "القت", "القي", "عرض", "قدم", "حث", "ناقش", "توقع", "اتفق",
+    "اقترح", "اظهرت", "احتفل", "توفي", "استدعت",
 ];
 /// Folded openings of paragraphs that go on with an article.
 const GOING_ON: [&str; 8] = ["يذكر", "يشار", "هذا", "هذه", "ذلك", "تلك", "بدوره", "بدورها"];
@@ -71,7 +74,7 @@ impl Document<'_> {
     }
 
     /// Closing paragraphs of a sentence or two that open as leads do, half of them with a verb of announcing, are teasers,
-    /// save those that speak of what the article speaks of.
+    /// save those before them that speak of what the article speaks of.
     pub(super) fn mark_teasers(&mut self) {
         let run = self.closing_leads();
         let announces = |lead: &&Range<usize>| ANNOUNCING.contains(&self.first_word(lead.start).as_str());
@@ -81,14 +84,26 @@ impl Document<'_> {
             return;
         }
         let article = self.names(0..start);
-        for lead in run {
-            let words = self.names(lead.clone());
-            let shared = words.intersection(&article).count();
-            #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
-            if (shared as f64) < SHARED * words.len() as f64 {
-                self.sentences[lead].iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
-            }
+        let mut foreign: Vec<bool> =
+            run.iter().rev().map(|lead| self.is_foreign(lead.clone(), &article)).collect();
+        // An article does not go on behind teasers: what shares its topic there is one as well.
+        if let Some(first) = foreign.iter().position(|&foreign| foreign)
+            && foreign.iter().filter(|&&foreign| foreign).count() * 2 >= foreign.len()
+        {
+            foreign[first..].fill(true);
         }
+        for (lead, _) in run.into_iter().rev().zip(foreign).filter(|(_, foreign)| *foreign) {
+            self.sentences[lead].iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
+        }
+    }
+
+    /// Whether some sentences hardly share a word with the article.
+    fn is_foreign(&self, lead: Range<usize>, article: &Words) -> bool {
+        let words = self.names(lead);
+        let shared = words.intersection(article).count();
+        #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
+        let is_foreign = (shared as f64) < SHARED * words.len() as f64;
+        is_foreign
     }
 
     /// The leads that the document closes with, the last first; its first paragraph is none.

@@ -74,7 +74,7 @@ impl Nouns {
         let mut usages: Vec<Usage> = words.terms().map(usage).collect();
         let candidates = Candidates::new(words, &usages, text, long);
         let kinds = Kinds::new(words, &candidates, &mut usages, text, stop_words);
-        let dateline = document.dateline();
+        let dateline = document.dateline;
         let all = in_places(words, &kinds, &candidates, (text, dateline));
         let (title, defined) = title(words, &all, text);
         let (terms, count) = (all.iter().map(|noun| noun.kind.term).collect(), usages.len());
@@ -202,9 +202,9 @@ fn defined(sentence: &[Word], nouns: &[Noun], text: &str) -> Vec<Option<u32>> {
 }
 
 /// The terms of who tells the news: no keywords, wherever they stand.
-fn told(words: &Words, dateline: Dateline) -> Vec<u32> {
-    let row = words.rows().find(|(_, heading)| !heading).map_or(&[][..], |(row, _)| row);
-    let told = row.iter().filter(|word| dateline.agency.holds(word.span));
+fn told(words: &Words, text: &str, dateline: Dateline) -> Vec<u32> {
+    let agency: Vec<&str> = dateline.agency.of(text).split_whitespace().collect();
+    let told = words.rows().flat_map(|(row, _)| row).filter(|word| agency.contains(&word.span.of(text)));
     told.filter_map(|word| words.term_of(word.form)).collect()
 }
 
@@ -215,7 +215,7 @@ fn in_places(
     candidates: &Candidates,
     (text, dateline): (&str, Option<Dateline>),
 ) -> Vec<Noun> {
-    let told = dateline.map(|dateline| told(words, dateline)).unwrap_or_default();
+    let told = dateline.map(|dateline| told(words, text, dateline)).unwrap_or_default();
     let mut nouns = Vec::with_capacity(words.len());
     let mut terms = candidates.terms.iter();
     let mut place = 0;

@@ -14,13 +14,18 @@ pub(crate) enum Price {
 /// Cost of a word where sentences are counted, in shares of the worth of the best five sentences. Careful readers take
 /// 0.2 hundredths of a summary's worth off for a word; see `docs/ranking.md`.
 const WORD: f64 = 0.0015;
-/// The powers that are tried where words or characters are counted: which is best depends on what still fits into the
+/// The powers that are tried where words or characters are counted: which is better depends on what still fits into the
 /// rest of the room, so the summary that is worth most is kept.
-const POWERS: [f64; 3] = [0.8, 0.4, 0.6];
+const POWERS: [f64; 2] = [0.7, 0.4];
 /// What every sentence costs there, whatever its length: each is a new start for the reader, and a handful of scraps that
 /// tell as much as two sentences are not worth as much. Found with `POWERS`; see `docs/ranking.md`.
-pub(super) const START: f64 = 0.03;
-/// Where there are more candidates than this, the rest of the room is a small part of it, and the first power will do.
+const START: f64 = 0.02;
+/// What one without any words would cost more, and from how many words on a sentence costs no more. Readers see a
+/// summary filled up: «ولم ترد تفاصيل أخرى».
+const SCRAP: f64 = 0.06;
+const FEW_WORDS: f64 = 10.0;
+/// Where there are more candidates than this, the rest of the room is a small part of it: the first power will do, and
+/// nothing better is looked for.
 const MANY: usize = 256;
 
 impl Price {
@@ -36,11 +41,16 @@ impl Price {
         POWERS[..tries].iter().map(|&power| Self::Length(power)).collect()
     }
 
-    /// By which candidates are ordered that add `gain` with `words` words in `count` sentences: the higher, the sooner.
-    /// `starts`: how many of these are a new start.
+    /// Whether a better summary is looked for than a walk finds. Where sentences are counted it is not, else the first N
+    /// would not be the choice of N.
+    pub(super) fn looks_again(self, candidates: usize) -> bool {
+        matches!(self, Self::Length(_)) && candidates <= MANY
+    }
+
+    /// By which candidates are ordered that add `gain`, less what their starts cost, with `words` words in `count`
+    /// sentences: the higher, the sooner.
     #[expect(clippy::cast_precision_loss, reason = "words of two sentences, far below 2^52")]
-    pub(super) fn key(self, gain: f64, words: usize, count: usize, starts: usize) -> f64 {
-        let gain = gain - self.starts(starts);
+    pub(super) fn key(self, gain: f64, words: usize, count: usize) -> f64 {
         match self {
             Self::Word(cost) => (gain - cost * words as f64) / count as f64,
             // What adds nothing is not made better by being long.
@@ -55,12 +65,12 @@ impl Price {
         matches!(self, Self::Word(_)) || cost <= left
     }
 
-    /// What so many starts cost, whatever their lengths.
-    #[expect(clippy::cast_precision_loss, reason = "two at most")]
-    pub(super) fn starts(self, count: usize) -> f64 {
+    /// What the start of a sentence of so many words costs.
+    #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
+    pub(super) fn start(self, words: usize) -> f64 {
         match self {
             Self::Word(_) => 0.0,
-            Self::Length(_) => START * count as f64,
+            Self::Length(_) => START + SCRAP * (1.0 - words as f64 / FEW_WORDS).max(0.0),
         }
     }
 }
@@ -81,14 +91,14 @@ mod tests {
         fn the_key_rises_with_the_gain(
             price in prices(), gain in -1.0..1.0, more in 0.001..1.0, words in 1_usize..200, count in 1_usize..3,
         ) {
-            prop_assert!(price.key(gain + more, words, count, count) > price.key(gain, words, count, count));
+            prop_assert!(price.key(gain + more, words, count) > price.key(gain, words, count));
         }
 
         #[test]
         fn the_key_falls_with_the_words_of_what_is_worth_its_price_and_never_rises_with_them(
             price in prices(), gain in -1.0..1.0, more in 1_usize..100, words in 1_usize..200, count in 1_usize..3,
         ) {
-            let [short, long] = [words, words + more].map(|words| price.key(gain, words, count, count));
+            let [short, long] = [words, words + more].map(|words| price.key(gain, words, count));
             prop_assert!(long <= short);
             prop_assert!(long < short || short <= 0.0);
         }
@@ -97,7 +107,7 @@ mod tests {
         fn two_equal_halves_have_the_key_of_one(
             price in prices(), gain in -1.0..1.0, words in 1_usize..200,
         ) {
-            let [half, pair] = [price.key(gain, words, 1, 1), price.key(2.0 * gain, 2 * words, 2, 2)];
+            let [half, pair] = [price.key(gain, words, 1), price.key(2.0 * gain, 2 * words, 2)];
             prop_assert!((half - pair).abs() < 1e-12, "{} {}", half, pair);
         }
     }

@@ -46,7 +46,7 @@ impl Walk<'_> {
     /// if too much would have to go.
     fn reach(&self, candidate: usize) -> Option<f64> {
         let wanted = self.cost(candidate) - self.room.left;
-        let adds = || self.gains.of(candidate) - self.price.starts(self.starts(candidate));
+        let adds = || self.gains.of(candidate) - self.start(candidate);
         (wanted * LOOSE <= self.budget.saturating_add(wanted)).then(|| self.selection.worth + adds())
     }
 

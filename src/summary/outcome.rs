@@ -20,6 +20,8 @@ pub(crate) struct Outcome<'a> {
     pub(crate) selection: &'a Selection,
     /// Place of each candidate in the order of taking, from 1; see [`turns`].
     pub(crate) turns: &'a [Option<usize>],
+    /// There is a query, and no candidate has a term of it.
+    pub(crate) is_unanswered: bool,
 }
 
 /// The place of each of so many candidates in the order of taking, from 1; nothing for one that was not taken.

@@ -25,8 +25,14 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usi
     warning.into_iter().collect()
 }
 
+/// Of a choice among all documents.
+pub(crate) fn of_choice(outcome: &Outcome<'_>, asked: Budget) -> Vec<Warning> {
+    let burst = outcome.selection.burst.map(|burst| over_budget(burst, asked));
+    burst.into_iter().chain(outcome.is_unanswered.then_some(Warning::Unanswered)).collect()
+}
+
 /// Of a summary that is longer than it was to be.
-pub(crate) fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> Warning {
+fn over_budget(Burst { budget, takes }: Burst, asked: Budget) -> Warning {
     // Behind the last character there would be a line feed, which is not counted.
     let (unit, ratio, end) = match asked.0 {
         Limit::Chars(_) => ("characters", None, 1),

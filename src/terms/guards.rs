@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::inflection::{INFLECTIONS, bare};
-use super::interner::Interner;
+use super::list::List;
 use crate::fold::fold;
 
 /// Words whose first letters look like an article, a conjunction or a preposition and are their own.
@@ -58,12 +58,12 @@ const FUTURES: [&str; 19] = [
 /// Whether the first letter of a folded word is its own.
 pub(super) fn owns_head(word: &str) -> bool {
     /// The first letters of all of them and of their inflections: most words are told apart by these.
-    static OPENINGS: LazyLock<Interner> = LazyLock::new(|| openings(&OWNERS));
+    static OPENINGS: LazyLock<List> = LazyLock::new(|| openings(&OWNERS));
     OPENINGS.find(opening(word)).is_some() && OWNERS.find(bare(word)).is_some()
 }
 
 /// [`HEADS`], without endings.
-static OWNERS: LazyLock<Interner> =
+static OWNERS: LazyLock<List> =
     LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
 
 /// The first four letters of a word, of two bytes each, or all that it has.
@@ -72,15 +72,15 @@ fn opening(word: &str) -> &str {
 }
 
 /// How the words of a list and their inflections open.
-fn openings(words: &Interner) -> Interner {
-    let (mut openings, mut inflected) = (Interner::default(), String::new());
+fn openings(words: &List) -> List {
+    let (mut openings, mut inflected) = (List::default(), String::new());
     for word in words.iter() {
-        openings.intern(opening(word));
+        openings.add(opening(word));
         // An ending begins among the first four letters of a shorter word alone.
         for letter in INFLECTIONS.iter().filter(|_| opening(word) == word) {
             word.clone_into(&mut inflected);
             inflected.push(*letter);
-            openings.intern(opening(&inflected));
+            openings.add(opening(&inflected));
         }
     }
     openings
@@ -88,14 +88,14 @@ fn openings(words: &Interner) -> Interner {
 
 /// Whether the last letters of a folded word are its own.
 pub(super) fn owns_tail(word: &str) -> bool {
-    static WORDS: LazyLock<Interner> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
+    static WORDS: LazyLock<List> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
     // All of them end so, and most words do not.
     word.ends_with(['ن', 'ت', 'ا']) && WORDS.find(word).is_some()
 }
 
 /// Whether a folded word is a feminine noun of its own, but for its ending.
 pub(super) fn is_feminine_noun(stem: &str) -> bool {
-    static STEMS: LazyLock<Interner> =
+    static STEMS: LazyLock<List> =
         LazyLock::new(|| FEMININES.split_whitespace().map(|word| fold(word.trim_end_matches('ة'))).collect());
     STEMS.find(stem).is_some()
 }

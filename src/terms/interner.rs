@@ -78,16 +78,6 @@ impl Default for Interner {
     }
 }
 
-impl<S: AsRef<str>> FromIterator<S> for Interner {
-    fn from_iter<I: IntoIterator<Item = S>>(strings: I) -> Self {
-        let mut interner = Self::default();
-        for string in strings {
-            interner.intern(string.as_ref());
-        }
-        interner
-    }
-}
-
 /// The hash of one string. That of a slice would mix in its length first, which only strings in a row need.
 fn hash(state: &FixedState, string: &[u8]) -> u64 {
     let mut hasher = state.build_hasher();

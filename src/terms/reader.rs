@@ -47,10 +47,12 @@ impl Reader {
         let texts = &units.documents[documents.clone()];
         let bytes = texts.iter().map(|document| document.text.len()).sum();
         let words = texts.iter().map(Document::words).sum();
+        let mut bounds = Vec::with_capacity(units.of_run(documents.clone()).len() + 1);
+        bounds.push(0);
         let mut reader = Self {
             vocabulary: Vocabulary::for_text(bytes),
             forms: Vec::with_capacity(words),
-            bounds: vec![0],
+            bounds,
             placed: placed.then(|| Vec::with_capacity(words)),
             sentences: Vec::new(),
         };
@@ -95,9 +97,9 @@ impl Reader {
         let Some(placed) = &mut self.placed else {
             return self.vocabulary.read(span.of(text), &mut self.forms);
         };
-        self.vocabulary.read_placed(span.of(text), |token, form| {
+        self.vocabulary.read_placed(span.of(text), |place, form| {
             self.forms.push(form);
-            placed.push(Word { span: Span::new(span.start + token.start, span.start + token.end), form });
+            placed.push(Word { span: place.shifted(span.start), form });
         });
         match self.sentences.last_mut() {
             Some((last, words, _)) if *last == number => words.end = self.forms.len(),

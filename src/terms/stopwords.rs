@@ -4,7 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::guards::owns_head;
-use super::interner::Interner;
+use super::list::List;
 use crate::arabic::{Class, class};
 use crate::tokens::{Spelling, Tokenizer};
 
@@ -31,7 +31,7 @@ pub struct StopWords {
 /// The words of a list.
 #[derive(Debug, Default)]
 struct Words {
-    folds: Interner,
+    folds: List,
     entries: Vec<Entry>,
     /// The first entry of each fold.
     first_entry: Vec<u32>,
@@ -50,7 +50,7 @@ impl Words {
     /// Adds a word, unless it is there in this spelling: then the one that came first counts.
     fn add(&mut self, fold: &str, spelling: Spelling, tier: Tier) {
         let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
-        let fold = self.folds.intern(fold) as usize;
+        let fold = self.folds.add(fold) as usize;
         if fold == self.first_entry.len() {
             self.first_entry.push(number);
         } else {
@@ -84,6 +84,13 @@ const REPORTING_CLASS: &str = "reporting verbs";
 /// Proclitics a stop word may carry: one conjunction, then one preposition.
 const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
 const PREPOSITIONS: [char; 3] = ['ب', 'ل', 'ك'];
+
+impl Default for StopWords {
+    /// [`StopWords::arabic`].
+    fn default() -> Self {
+        Self::arabic()
+    }
+}
 
 impl StopWords {
     /// The text of the list that comes with zubda, as [`StopWords::parse`] reads it.

@@ -1,7 +1,9 @@
 //! The words of one document: each folded form with its spelling once, counted and numbered as they come.
 
 use super::interner::Interner;
-use crate::tokens::{Spelling, Token, Tokenizer};
+use super::seen::Seen;
+use crate::span::Span;
+use crate::tokens::{Spelling, Tokenizer};
 
 /// A word form: what a token is to the vocabulary.
 pub(super) struct Form {
@@ -19,6 +21,8 @@ pub(super) struct Vocabulary {
     pub(super) forms: Vec<Form>,
     /// The last form of each fold.
     last_form: Vec<u32>,
+    /// Runs that were read.
+    seen: Seen,
     /// Room for a fold while it is read or made.
     pub(super) buffer: String,
 }
@@ -32,6 +36,7 @@ impl Vocabulary {
             folds: Interner::with_capacity(folds, folds * BYTES_A_FOLD),
             forms: Vec::with_capacity(forms),
             last_form: Vec::with_capacity(forms),
+            seen: Seen::for_text(bytes),
             buffer: String::with_capacity(BYTES_A_WORD),
         }
     }
@@ -41,12 +46,28 @@ impl Vocabulary {
         self.read_placed(text, |_, form| forms.push(form));
     }
 
-    /// Counts the words of `text`, and calls `visit` with each and the number of its form.
-    pub(super) fn read_placed(&mut self, text: &str, mut visit: impl FnMut(&Token, u32)) {
+    /// Counts the words of `text`, and calls `visit` with the place of each and the number of its form.
+    pub(super) fn read_placed(&mut self, text: &str, mut visit: impl FnMut(Span, u32)) {
         let mut tokens = Tokenizer::of_content(text);
         let mut buffer = std::mem::take(&mut self.buffer);
-        while let Some((token, fold)) = tokens.next_into(&mut buffer) {
-            visit(&token, self.count(fold, token.spelling));
+        loop {
+            let run = tokens.run();
+            if let Some(run) = run
+                && let Some(known) = self.seen.find(run)
+            {
+                tokens.pass(run);
+                self.forms[known.form as usize].count += 1;
+                visit(Span::new(run.start(), run.start() + known.length as usize), known.form);
+                continue;
+            }
+            let Some((token, fold)) = tokens.next_into(&mut buffer) else { break };
+            let form = self.count(fold, token.spelling);
+            if let Some(run) = run
+                && tokens.has_passed(run)
+            {
+                self.seen.note(run, form, token.end - token.start);
+            }
+            visit(Span::new(token.start, token.end), form);
         }
         self.buffer = buffer;
     }
@@ -122,5 +143,26 @@ mod tests {
             };
             prop_assert_eq!(forms(&joined), forms(&row));
         }
+
+        #[test]
+        fn words_known_by_their_bytes_are_as_if_read(
+            parts in prop::collection::vec(prop::sample::select(PARTS.as_slice()), 0..80),
+        ) {
+            let text = parts.concat();
+            // The smallest table, in which words take each other's places.
+            let (mut vocabulary, mut known) = (Vocabulary::for_text(0), Vec::new());
+            vocabulary.read_placed(&text, |place, form| known.push((place, form)));
+            let (mut vocabulary, mut read) = (Vocabulary::for_text(0), Vec::new());
+            let (mut tokens, mut buffer) = (Tokenizer::of_content(&text), String::new());
+            while let Some((token, fold)) = tokens.next_into(&mut buffer) {
+                read.push((Span::new(token.start, token.end), vocabulary.count(fold, token.spelling)));
+            }
+            prop_assert_eq!(known, read, "{}", text);
+        }
     }
+
+    const PARTS: [&str; 22] = [
+        "كتاب", "كتابة", "إلى", "الى", "آلي", "قالَ", "والـ", "المفاوضات", "المكتبات", " ", " ", " ", "، ",
+        ".", "7", "٣", "٫", "\u{654}", "\u{64e}", "﷽", "ﻻ", "x",
+    ];
 }

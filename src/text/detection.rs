@@ -51,6 +51,26 @@ fn is_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
         && units().all(|unit| unit >= 0x20 || matches!(unit, 0x09..=0x0d))
 }
 
+/// Of fewer bytes nobody can say how their NULs stand.
+const FEWEST: usize = 16;
+/// In UTF-16 at least one unit in so many is of ASCII, a space or a line feed, which has a NUL beside it.
+const ASCII_ONE_IN: usize = 16;
+
+/// Whether the NULs in these bytes stand as they do in UTF-16 or UTF-32, whatever else is wrong with them: none where the
+/// low bytes are, and in UTF-32 nothing else where the two highest are. Other data has them anywhere.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    let mut nuls = [0; 4];
+    for at in memchr::memchr_iter(0, bytes) {
+        nuls[at % 4] += 1;
+    }
+    let quads = bytes.len() / 4;
+    let [even, odd] = [nuls[0] + nuls[2], nuls[1] + nuls[3]];
+    let is_utf16 = even.min(odd) == 0 && even.max(odd) * ASCII_ONE_IN >= 2 * quads;
+    let is_utf32 =
+        |low: usize, high: [usize; 2]| nuls[low] == 0 && high.iter().all(|&place| nuls[place] >= quads);
+    bytes.len() >= FEWEST && (is_utf16 || is_utf32(0, [2, 3]) || is_utf32(3, [0, 1]))
+}
+
 /// The encoding that the letters and their neighbours speak for.
 pub(super) fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);

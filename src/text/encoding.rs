@@ -36,7 +36,7 @@ const NEAR: f64 = 0.8;
 const PART: usize = 4;
 
 impl Encoding {
-    /// Find it out from the bytes; see [`Encoding`] for an example.
+    /// Find it out from the bytes, the default; see [`Encoding`] for an example.
     pub const AUTO: Self = Self(None);
 
     /// The encoding, if one was named.

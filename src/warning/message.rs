@@ -22,6 +22,8 @@ const OTHER_LANGUAGE: &str = "this looks like Persian, Urdu or Kurdish: the stop
      so keywords and ranking take function words for content; name a list of your own with {}";
 const EMPTY: &str = "the document is empty";
 const NO_ARABIC: &str = "no Arabic letters: the rules and the stop words are for Arabic";
+const UNANSWERED: &str = "no sentence has a word of {} (stop words do not count), so nothing leans towards it: ask in the words \
+     of the text";
 const COPY: &str = "a document before it has the same text: it counts once";
 const FOREIGN: &str =
     "no Arabic letters, and other documents have some: nothing is taken of it, unless with {}";
@@ -70,6 +72,7 @@ impl Warning {
             Self::NoArabic => NO_ARABIC.to_owned(),
             Self::OtherLanguage => with(OTHER_LANGUAGE, Setting::StopWords),
             Self::OverBudget { budget, takes, unit, ratio } => over_budget(*budget, *takes, unit, *ratio),
+            Self::Unanswered => with(UNANSWERED, Setting::Query),
             Self::Copy => COPY.to_owned(),
             Self::Foreign => with(FOREIGN, Setting::KeepBoilerplate),
             Self::NothingTogether => NOTHING_TOGETHER.to_owned(),
@@ -88,7 +91,10 @@ fn like_others(others: usize) -> String {
 
 fn over_budget(budget: usize, takes: usize, unit: &str, ratio: Option<f64>) -> String {
     let share = ratio.map(|ratio| format!(", {ratio} of the text")).unwrap_or_default();
-    format!("over the budget: it is {budget} {unit}{share}, and the smallest good sentence has {takes}")
+    format!(
+        "over the budget: nothing worth taking fits {budget} {unit}{share}; this is the shortest of what tells at least half \
+         as much as the best sentence: {takes} {unit}"
+    )
 }
 
 impl Misreading {

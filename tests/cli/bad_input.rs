@@ -25,11 +25,27 @@ fn a_missing_path_is_named_and_the_others_are_done() {
 fn a_file_that_is_no_text_is_named_and_the_others_are_done() {
     let outcome = between_good_ones(&Folder::with([("x.bin", "\u{1}\u{2}\u{3}\0\0")]), "x.bin");
     let message = outcome.message();
-    assert!(message.starts_with("x.bin: byte 3 is NUL"), "{message}");
-    assert!(
-        message.contains("name the encoding, utf-16le") && message.contains("iconv -f UTF-32"),
-        "{message}"
-    );
+    assert_eq!(message, "x.bin: byte 3 is NUL: this is no text; save what it says as text first");
+}
+
+#[test]
+fn what_is_no_text_at_all_gets_no_advice_about_encodings() {
+    let folder = Folder::with([]);
+    folder.write("wide.txt", &NOTE.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect::<Vec<u8>>());
+    folder.write("data", &(1..1500_u32).flat_map(|n| (n * n * n).to_le_bytes()).collect::<Vec<u8>>());
+    let own = std::fs::read(env!("CARGO_BIN_EXE_zubda")).unwrap();
+    folder.write("program", &own[..4096]);
+    for (name, told) in [
+        ("data", "this is no text; save what it says as text first"),
+        ("program", "this is a program, and no text: give a text"),
+        (
+            "wide.txt",
+            "name the encoding, utf-16le or utf-16be, or convert UTF-32 with `iconv -f UTF-32 -t UTF-8`",
+        ),
+    ] {
+        let outcome = folder.run([name]);
+        assert!(outcome.message().ends_with(told), "{outcome:?}");
+    }
 }
 
 #[cfg(unix)]
@@ -49,7 +65,10 @@ fn an_unreadable_directory_and_file_are_named_and_the_others_are_done() {
         let outcome = between_good_ones(&folder, "closed.txt");
         assert_eq!(outcome.message(), "closed.txt: permission denied: make it readable, e.g. `chmod u+r`");
         let outcome = folder.run(["-n9", "d"]);
-        assert_eq!(outcome.message(), "d/closed: permission denied: make it readable, e.g. `chmod u+r`");
+        assert_eq!(
+            outcome.message(),
+            "d/closed: permission denied: make the folder readable, e.g. `chmod u+rx`"
+        );
         let note = note_lines();
         assert_eq!(outcome.code, 1);
         assert_eq!(outcome.stdout, format!("==> d/a.txt <==\n{note}\n==> d/z.txt <==\n{note}"));

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::ARTICLE;
 use crate::program::Folder;
+use crate::{ARTICLE, NOTE};
 
 fn json(args: &[&str], text: &str) -> Value {
     let args = ["-f", "json"].iter().chain(args);
@@ -154,4 +154,61 @@ fn explain_tells_a_sentence_that_was_too_long_from_one_outranked() {
     let record = json(&["--explain", "-w12"], PAGE);
     let told = record["explanation"].as_array().unwrap();
     assert!(told.iter().all(|told| told["verdict"] != "too long" || told["turn"].is_u64()), "{record}");
+}
+
+const UNANSWERED: &str = "warning: no sentence has a word of --query (stop words do not count), so nothing leans towards it: \
+                          ask in the words of the text";
+
+#[test]
+fn a_query_that_no_sentence_has_a_word_of_is_told_of() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE), ("empty.txt", "")]);
+    for query in ["الديناصورات", "في من"] {
+        let outcome = folder.run(["--query", query, "a.txt"]);
+        assert_eq!(
+            (outcome.code, outcome.message()),
+            (0, format!("a.txt: {UNANSWERED}").as_str()),
+            "{query}"
+        );
+        assert_eq!(outcome.stdout, folder.run(["a.txt"]).quiet_success(), "{query}");
+    }
+    // A word in another form is one of the text's.
+    for query in ["المكتبات والديناصورات", "", " "] {
+        folder.run(["--query", query, "a.txt"]).quiet_success();
+    }
+    assert!(folder.run(["--query", "الديناصورات", "empty.txt"]).message().ends_with("the document is empty"));
+    assert_eq!(folder.run(["-q", "--query", "الديناصورات", "a.txt"]).stderr, "");
+}
+
+#[test]
+fn of_many_documents_a_query_is_told_of_once_and_only_if_none_speaks_of_it() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE)]);
+    let run = |args: &[&str]| folder.run(args.iter().chain(&["a.txt", "b.txt"]));
+    assert_eq!(run(&["--query", "المكتبة"]).stderr, "");
+    assert_eq!(run(&["--query", "الديناصورات"]).message(), format!("all documents: {UNANSWERED}"));
+    assert_eq!(run(&["--query", "الديناصورات", "-q"]).stderr, "");
+    assert_eq!(
+        run(&["--query", "الديناصورات", "--together"]).message(),
+        format!("all documents: {UNANSWERED}")
+    );
+    let verbose = run(&["--query", "المكتبة", "-v"]).stderr;
+    assert!(verbose.starts_with(&format!("zubda: b.txt: {UNANSWERED}\n")), "{verbose}");
+    // Each record says it of itself.
+    let records = run(&["--query", "المكتبة", "-f", "jsonl"]).quiet_success();
+    let told: Vec<bool> =
+        records.lines().map(|record| record.contains("no sentence has a word of --query")).collect();
+    assert_eq!(told, [false, true]);
+}
+
+#[test]
+fn an_explanation_is_in_words_and_adds_up() {
+    let out = Folder::with([("a.txt", ARTICLE)]).run(["--explain", "a.txt"]).quiet_success();
+    for row in out.lines() {
+        let adds = row.split('\t').nth(3).unwrap();
+        assert!(!adds.contains(['_', '…']), "{adds}");
+        let (total, reasons) = adds.split_once(" = ").unwrap();
+        let parts =
+            reasons.split(", ").map(|reason| reason.split_once(' ').unwrap().0.parse::<f64>().unwrap());
+        // Each of six figures is rounded to a thousandth.
+        assert!((total.parse::<f64>().unwrap() - parts.sum::<f64>()).abs() < 0.003_1, "{adds}");
+    }
 }

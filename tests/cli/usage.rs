@@ -12,7 +12,8 @@ fn the_help_explains_itself() {
 fn the_short_help_stays_short() {
     let help = Folder::with([]).run(["-h"]).quiet_success();
     assert!(help.contains("--sentences") && help.contains("Examples:"), "{help}");
-    assert!(help.lines().count() <= 80, "{} lines", help.lines().count());
+    // A screen.
+    assert!(help.lines().count() <= 50, "{} lines", help.lines().count());
     assert!(help.lines().all(|line| line.chars().count() <= 100), "{help}");
 }
 
@@ -51,7 +52,11 @@ fn wrong_usage_is_told_in_one_line_with_the_cure() {
         (&["--keywords", "0"], "give a whole number, 1 or more"),
         (&["--keywords", "-3"], "give a whole number, 1 or more"),
         (&["--keywords", "some"], "give a whole number, 1 or more"),
-        (&["--jobs", "0"], "1..=1024"),
+        (&["--jobs", "0"], "give a whole number from 1 to 1024"),
+        (&["--jobs", "٢٠٠٠"], "give a whole number from 1 to 1024"),
+        (&["--words", "ستون"], "give a whole number, 1 or more"),
+        (&["--words", "٦,٥"], "give a whole number, 1 or more"),
+        (&["--ratio", "١٫٥"], "--ratio: 1.5 is no ratio"),
         (&["--format", "xml"], "text, json, jsonl"),
         (&["--direction", "forward"], "backward, undirected"),
         (&["--fromat", "json"], "a similar argument exists: '--format'"),
@@ -73,7 +78,11 @@ fn wrong_usage_is_told_in_one_line_with_the_cure() {
             "-o out.pdf: such a file is read, but not written: call it .txt, .md, .html, .json or .jsonl",
         ),
         (&["-o", "out.txt.gz"], "-o out.txt.gz: such a file is read, but not written"),
-        (&["split", "-n", "3"], "(see `zubda split --help`)"),
+        (&["split", "-n", "3"], "'-n' found; tip: `zubda` without `split` has it (see `zubda split --help`)"),
+        (&["split", "--keywords", "3"], "'--keywords' found; tip: `zubda keywords -n N` prints them (see"),
+        (&["split", "--query=x"], "'--query' found; tip: `zubda` without `split` has it (see"),
+        (&["--split"], "'--split' found; tip: there is a command `zubda split` (see `zubda --help`)"),
+        (&["--nothing-like-it"], "unexpected argument '--nothing-like-it' found (see `zubda --help`)"),
         (&["rouge"], "(see `zubda rouge --help`)"),
     ];
     for (args, cure) in cases {
@@ -100,6 +109,51 @@ fn a_list_of_stop_words_in_another_encoding_is_named_with_the_byte_and_the_cure(
              UTF-8`",
             "{args:?}"
         );
+    }
+}
+
+#[test]
+fn numbers_are_taken_in_the_digits_of_arabic_and_of_persian() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE)]);
+    let cases: &[(&[&str], &[&str])] = &[
+        (&["-n", "2"], &["-n", "٢"]),
+        (&["-n2"], &["-n۲"]),
+        (&["-w", "30"], &["--words=٣٠"]),
+        (&["-c", "150"], &["-c", "١٥۰"]),
+        (&["-r", "0.4"], &["-r", "٠٫٤"]),
+        (&["-r", "0.4"], &["-r", "۰.۴"]),
+        (&["--damping", "0.85"], &["--damping", "٠٫٨٥"]),
+        (&["--redundancy", "0.5"], &["--redundancy", "٠٫٥"]),
+        (&["--keywords", "3"], &["--keywords", "٣"]),
+        (&["-j", "2"], &["-j", "٢"]),
+        (&["--width", "40"], &["--width", "٤٠"]),
+        (&["--max-bytes", "2K"], &["--max-bytes", "٢K"]),
+        (&["keywords", "-n", "2"], &["keywords", "-n", "٢"]),
+    ];
+    for (western, eastern) in cases {
+        let out = |args: &[&str]| folder.run(args.iter().chain(&["a.txt"])).quiet_success();
+        assert_eq!(out(eastern), out(western), "{eastern:?}");
+    }
+    // They are heard, and not taken for the default.
+    assert_eq!(folder.run(["-n", "١", "a.txt"]).quiet_success().lines().count(), 1);
+    assert_eq!(folder.run(["--max-bytes", "٢", "a.txt"]).code, 1);
+    let rouge = |resamples: &str, seed: &str| {
+        folder
+            .run([
+                "rouge", "--reference", "a.txt", "--candidate", "b.txt", "--resamples", resamples, "--seed",
+                seed,
+            ])
+            .quiet_success()
+    };
+    assert_eq!(rouge("١٠٠", "٧"), rouge("100", "7"));
+}
+
+#[test]
+fn a_length_that_no_number_can_hold_is_the_whole_text() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    for flag in ["-n", "-w", "-c", "--keywords"] {
+        let endless = folder.run([flag, "99999999999999999999999", "a.txt"]).quiet_success();
+        assert_eq!(endless, folder.run([flag, "100000", "a.txt"]).quiet_success(), "{flag}");
     }
 }
 

@@ -28,7 +28,9 @@ pub(crate) fn decoding(bytes: &[u8], encoding: Encoding) {
     let decoded = decode(bytes, encoding);
     match &decoded {
         Ok(decoded) => assert!(!decoded.text.contains('\0'), "a NUL in the text"),
-        Err(Error::NotText { byte }) => assert!(*byte < bytes.len(), "NUL at {byte} of {}", bytes.len()),
+        Err(Error::NotText { byte } | Error::Wide { byte }) => {
+            assert!(*byte < bytes.len(), "NUL at {byte} of {}", bytes.len());
+        }
         Err(error) => panic!("{error}"),
     }
     if encoding == Encoding::AUTO

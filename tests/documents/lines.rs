@@ -74,12 +74,79 @@ fn a_line_without_a_letter_is_never_chosen() {
 }
 
 #[test]
-fn stamps_and_senders_of_a_chat_are_no_text() {
-    let text = "[12/03/2024، 9:14:05 م] أبو يوسف: متى نطلع للبر الجمعة وكم واحد معنا\n\
-        [12/03/2024، 9:15:40 م] ناصر: أنا وأخوي وعيال عمي أربعة نجي بعد العصر\n\
+fn a_message_of_a_chat_is_shown_with_its_sender_and_without_its_time() {
+    let text = "[12/03/2024، 9:14:01 م] الرسائل والمكالمات مشفرة تماما بين الطرفين.\n\
+        [12/03/2024، 9:14:05 م] أبو يوسف: متى نطلع للبر الجمعة وكم واحد معنا\n\
+        [12/03/2024، 9:15:40 م] \u{200f}~ ناصر: أنا وأخوي وعيال عمي أربعة نجي بعد العصر\n\
         [12/03/2024، 9:18:30 م] فهد: <تم استبعاد الوسائط>\n";
-    let summary = summary(text);
-    assert_eq!(summary.text(), "متى نطلع للبر الجمعة وكم واحد معنا\nأنا وأخوي وعيال عمي أربعة نجي بعد العصر");
+    let messages =
+        "أبو يوسف: متى نطلع للبر الجمعة وكم واحد معنا\nناصر: أنا وأخوي وعيال عمي أربعة نجي بعد العصر";
+    assert_eq!(summary(text).text(), messages);
+    let kept = kept(text);
+    assert!(kept.contains(messages.lines().next().unwrap()), "{kept}");
+    assert!(kept.lines().all(|line| !line.ends_with(':')), "a bare sender: {kept}");
+}
+
+/// All sentences, where boilerplate is text like any other.
+fn kept(text: &str) -> String {
+    let settings = zubda::Settings::default()
+        .with_keep_boilerplate(true)
+        .with_budget(zubda::Budget::sentences(20).unwrap());
+    Summarizer::new(settings).summarize(text, None).text()
+}
+
+#[test]
+fn a_dateline_is_no_part_of_the_report() {
+    for dateline in ["دبي، الإمارات العربية المتحدة (CNN) --", "القاهرة (رويترز) -", "بغداد - أ ف ب -"]
+    {
+        let text = format!("{HEADLINE}\n{dateline} {LEAD}\n{BODY}\n");
+        assert!(summary(&text).text().starts_with("افتتحت بلدية المرفأ"), "{dateline}");
+        assert!(kinds(&text).contains(&("boilerplate", dateline.to_owned())), "{dateline}");
+        assert!(kept(&text).contains(&format!("{dateline} افتتحت")), "{dateline}");
+    }
+}
+
+#[test]
+fn what_only_names_a_source_is_no_text() {
+    for source in ["بحسب رويترز.", "*نقلا عن الضفاف المصرية", "وكالات.", "فرانس24/ أ ف ب"]
+    {
+        let text = format!("{LEAD} {source}\n{BODY}\n{source}\n");
+        let found = kinds(&text);
+        assert!(found.contains(&("boilerplate", source.to_owned())), "{found:?}");
+    }
+}
+
+#[test]
+fn an_encyclopedia_ends_with_its_references() {
+    let references = "^ ابن خلدون، المقدمة، ج 2، ص. 37-39.\nتاريخ المرافئ، بيروت، 1968.";
+    let text = format!("سوق السمك\n{LEAD}\n{BODY}\nالمراجع\n{references}\n");
+    let found = kinds(&text);
+    for line in references.lines() {
+        assert!(found.contains(&("boilerplate", line.to_owned())), "{line}: {found:?}");
+    }
+    // A chapter on sources has the text behind it.
+    let found = kinds(&format!("سوق السمك\n{BODY}\nالمصادر\n{LEAD}\n"));
+    assert!(found.iter().all(|(kind, _)| *kind == "heading"), "{found:?}");
+}
+
+#[test]
+fn items_of_a_list_need_no_full_stop() {
+    let items = ["- ثلاثة أكواب من الأرز طويل الحبة", "- دجاجة كاملة مقطعة ثماني قطع", "- ملح"];
+    let text = format!("{LEAD}\nالمقادير:\n{}\n{BODY}\n", items.join("\n"));
+    assert_eq!(kinds(&text), [("heading", "المقادير:".to_owned()), ("heading", items[2].to_owned())]);
+    let sections = ["2. أسواق السمك في المدينة", "2.1 السوق القديمة والجديدة"];
+    let text = format!("{LEAD}\n{}\n{BODY}\n", sections.join("\n"));
+    assert_eq!(kinds(&text), sections.map(|line| ("heading", line.to_owned())));
+    // One line with a dash is no list.
+    let text = format!("{LEAD}\n- عن أهل السوق القديمة\n{BODY}\n");
+    assert_eq!(kinds(&text), [("heading", "- عن أهل السوق القديمة".to_owned())]);
+}
+
+#[test]
+fn words_that_wait_for_what_follows_are_a_heading() {
+    let text = format!("{LEAD}\nصافرة أخيرة..\n{BODY}\n");
+    assert_eq!(kinds(&text), [("heading", "صافرة أخيرة..".to_owned())]);
+    assert_eq!(kinds(&format!("{LEAD}\nفمتى تعود؟..\n{BODY}\n")), []);
 }
 
 #[test]
@@ -123,6 +190,12 @@ fn leads_of_other_stories_under_an_article_are_left_out() {
     let leads = LEADS.join("\n");
     let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{leads}\n"));
     assert_eq!(found.iter().filter(|(kind, _)| *kind == "boilerplate").count(), LEADS.len(), "{found:?}");
+    // What shares the article's topic is one as well where others stand before it.
+    let topic = format!("أعلنت {}.", LEAD.split_once(". ").unwrap().0);
+    let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{leads}\n{topic}\n"));
+    assert!(found.contains(&("boilerplate", topic.clone())), "{found:?}");
+    let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{topic}\n{leads}\n"));
+    assert!(!found.contains(&("boilerplate", topic)), "{found:?}");
     // Two may as well be the article's, and so may those that go on with it or speak of what it speaks of.
     for leads in [
         LEADS[..2].join("\n"),

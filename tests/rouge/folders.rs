@@ -95,8 +95,8 @@ fn a_file_that_is_no_text_is_named_with_the_cure_and_left_out() {
     let folder = Folder::with(&[("out/a.txt", "نص"), ("out/b.txt", "نص"), ("hand/b.txt", "نص")]);
     folder.write("hand/a.txt", b"\0");
     let output = folder.rouge("--reference hand --candidate out");
-    let messages = "zubda: hand/a.txt: byte 0 is NUL: this is no text; for UTF-16 name the encoding, utf-16le or \
-                    utf-16be, and convert UTF-32 with `iconv -f UTF-32 -t UTF-8`; a is left out\n";
+    let messages =
+        "zubda: hand/a.txt: byte 0 is NUL: this is no text; save what it says as text first; a is left out\n";
     assert_ends(&output, 1, messages);
     assert!(stdout(&output).starts_with("1 document,"), "{}", stdout(&output));
 }
@@ -145,7 +145,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_scored() {
     } else {
         let output = folder.rouge("--reference hand --candidate out");
         let messages = "\
-zubda: hand/closed: permission denied: make it readable, e.g. `chmod u+r`
+zubda: hand/closed: permission denied: make the folder readable, e.g. `chmod u+rx`
 zubda: hand/a.txt: permission denied: make it readable, e.g. `chmod u+r`; a is left out
 ";
         assert_ends(&output, 1, messages);

@@ -1,4 +1,4 @@
-"""zubda زبدة, the cream of an Arabic text: the sentences that carry it, word for word as they stand in it.
+"""zubda زبدة, the cream of an Arabic text: the sentences that carry it, in its own words.
 
 >>> import zubda
 >>> text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا."
@@ -82,8 +82,9 @@ def summarize(
     """Summarizes a text. One without a sentence has an empty summary, and a warning.
 
     The length is at most one of `sentences`, `words`, `ratio` (a share of the words, 0 < R <= 1) and `chars`; without
-    one, three sentences. A budget is never exceeded, save that where nothing fits the smallest good sentence is there, and a
-    warning.
+    one, three sentences. A budget is never exceeded, save that where nothing worth taking fits, the shortest of what tells
+    at least half as much as the best sentence is there, and a warning. A sentence that is too long may be broken off, unless
+    `whole`: see `Sentence.part`.
 
     title: what the text is about, if it does not say so itself.
     query: what the summary should lean towards.

@@ -21,7 +21,7 @@ class Sentence:
     score: float
     """Its share of the votes; those of all sentences that may be chosen sum to 1."""
     text: str
-    """The sentence, as it stands in the text."""
+    """The sentence, as it stands in the text; of a shortened one see `part`."""
     chars: tuple[int, int]
     """Where it stands in the str."""
     bytes: tuple[int, int]

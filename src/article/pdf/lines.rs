@@ -164,7 +164,10 @@ fn read(line: Segment, from_right: bool, space: f32) -> (String, f32) {
         end = if end.is_finite() { end.max(glyph.right) } else { glyph.right };
         word = [word[0].min(glyph.left), word[1].max(glyph.right)];
         // What stands for several letters has them in the order they are read.
-        visual.push_str(&logical_order(&glyph.text));
+        match glyph.text.chars().nth(1) {
+            Some(_) => visual.push_str(&logical_order(&glyph.text)),
+            None => visual.push_str(&glyph.text),
+        }
     }
     words.push(word[1] - word[0]);
     let first = if from_right { words.last() } else { words.first() };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::InputFormat;
+use crate::cli::number::{jobs, within};
 
 pub(super) const NOTES: &str = "\
 What belongs together: two files, whatever they are called; the records of JSON lines, JSON or tables by their \
@@ -58,14 +59,22 @@ pub(crate) struct RougeArgs {
     #[arg(short, long, value_enum, default_value_t = RougeFormat::Text, value_name = "FORMAT")]
     pub(crate) format: RougeFormat,
     /// How often the bootstrap draws as many documents as there are
-    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = resamples)]
     pub(crate) resamples: u32,
     /// Where the bootstrap's random numbers start: the same seed gives the same figures
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = seed)]
     pub(crate) seed: u64,
     /// Documents scored at the same time [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(crate) jobs: Option<u16>,
+}
+
+fn resamples(value: &str) -> Result<u32, String> {
+    within(value, 1..=1_000_000)
+}
+
+fn seed(value: &str) -> Result<u64, String> {
+    within(value, 0..=u64::MAX)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,6 +4,8 @@ use std::num::NonZero;
 
 use clap::{Args, ValueEnum};
 
+use crate::cli::number::positive;
+
 /// How text looks where it is read.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(next_help_heading = "On a terminal")]
@@ -11,18 +13,18 @@ pub(crate) struct TerminalArgs {
     /// Put each sentence's rank and score in front of it, dimmed
     ///
     /// A pipe or file gets them only with --color always; --explain and JSON have them anyway.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(crate) scores: bool,
     /// Wrap text between words: at N columns, at the terminal's width, or not
     ///
     /// auto wraps nothing in a pipe or file; N wraps there too.
-    #[arg(long, value_name = "N|auto|none", default_value = "auto", value_parser = width)]
+    #[arg(long, value_name = "N|auto|none", default_value = "auto", value_parser = width, hide_short_help = true)]
     pub(crate) width: Width,
     /// Mark each line of a summary as right-to-left
     #[arg(long, value_enum, default_value_t = Bidi::None, value_name = "WAY", hide_short_help = true)]
     pub(crate) bidi: Bidi,
     /// When to use colour
-    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", hide_short_help = true)]
     pub(crate) color: Color,
 }
 
@@ -54,7 +56,7 @@ pub(crate) enum Color {
 
 /// Reads the value of `--width`.
 fn width(value: &str) -> Result<Width, &'static str> {
-    let columns = |value: &str| value.parse::<NonZero<usize>>().map(Width::Columns);
+    let columns = |value: &str| positive(value).map(Width::Columns);
     match value {
         "auto" => Ok(Width::Auto),
         "none" => Ok(Width::None),

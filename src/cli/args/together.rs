@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct TogetherArgs {
-    /// One summary of all documents, within one length, instead of one each
+    /// One summary of all documents instead of one each
     #[arg(long, conflicts_with_all = ["skip_existing", "output_name", "keep_fields"])]
     pub(crate) together: bool,
     /// How the documents follow each other in it

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io::{self, Read};
 use std::str::FromStr;
 
+use crate::cli::number::ascii;
+
 /// A number of bytes that no document may pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ceiling(u64);
@@ -48,7 +50,7 @@ impl FromStr for Ceiling {
         let unit = UNITS.iter().find(|(letter, _)| value.ends_with([*letter, letter.to_ascii_lowercase()]));
         let (number, shift) = unit.map_or((value, 0), |(_, shift)| (&value[..value.len() - 1], *shift));
         let number: u64 =
-            number.parse().map_err(|_| "give a number of bytes, e.g. 500000, 500K, 50M or 2G")?;
+            ascii(number).parse().map_err(|_| "give a number of bytes, e.g. 500000, 500K, 50M or 2G")?;
         Ok(Self(number.saturating_mul(1 << shift)))
     }
 }

@@ -141,7 +141,7 @@ pub(crate) enum Opening {
 /// What these bytes open with. `column`: what the text of a table is called.
 pub(crate) fn opening(head: &[u8], column: &str) -> Opening {
     let head = unpacked_head(head);
-    let decoded = zubda::decode(&head[..head.len().min(MOST)], Encoding::AUTO);
+    let decoded = zubda::decode(&head[..whole_characters(&head)], Encoding::AUTO);
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
     let mut ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     match [ink.next(), ink.next()] {
@@ -151,6 +151,13 @@ pub(crate) fn opening(head: &[u8], column: &str) -> Opening {
         _ if names_columns(text, column) => Opening::Table,
         _ => Opening::Other,
     }
+}
+
+/// How many bytes are looked at of these, so that no character of UTF-8 is cut: what is damaged takes long to make out.
+fn whole_characters(bytes: &[u8]) -> usize {
+    let most = bytes.len().min(MOST);
+    let goes_on = |at: &usize| bytes.get(*at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
+    (most.saturating_sub(3)..=most).rev().find(|at| !goes_on(at)).unwrap_or(most)
 }
 
 /// Whether the first line of a text names several columns, this one among them.

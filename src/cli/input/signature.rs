@@ -38,6 +38,7 @@ const POSTSCRIPT: Cure = "this is PostScript: make it text with `ps2ascii FILE`,
 const DJVU: Cure = "this is DjVu: make it text with `djvutxt FILE`";
 const KINDLE: Cure = "this is a Kindle book: make it EPUB, e.g. with `ebook-convert FILE book.epub`";
 const DATABASE: Cure = "this is a database: export the texts as CSV or JSON lines";
+const PROGRAM: Cure = "this is a program, and no text: give a text";
 const MHTML: Cure =
     "this is a page saved as MHTML: save it as HTML, `Webpage, HTML only`, or print it into a text file";
 const FEED: Cure = "this is a feed, which only announces its articles: fetch the pages that it links to";
@@ -46,7 +47,7 @@ const FICTION_BOOK: Cure =
 const XML: Cure = "this is XML, but no page: make it text, e.g. with `xmllint --xpath 'string(/)' FILE`";
 
 /// What opens with these bytes is not read.
-const OPENINGS: [(&[u8], Cure); 31] = [
+const OPENINGS: [(&[u8], Cure); 38] = [
     (b"{\\rtf", RTF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
     (b"\x1f\x8b", GZIP),
@@ -78,6 +79,13 @@ const OPENINGS: [(&[u8], Cure); 31] = [
     (b"ARROW1\0", DATABASE),
     (b"\x89HDF\r\n", DATABASE),
     (b"\0\x01\0\0Standard Jet DB", DATABASE),
+    (b"\x7fELF", PROGRAM),
+    (b"MZ\x90\0", PROGRAM),
+    (b"\xcf\xfa\xed\xfe", PROGRAM),
+    (b"\xce\xfa\xed\xfe", PROGRAM),
+    (b"\xca\xfe\xba\xbe", PROGRAM),
+    (b"\0asm", PROGRAM),
+    (b"!<arch>\n", PROGRAM),
 ];
 /// What has these bytes at this place, behind a length or a name, is not read.
 const FURTHER_ON: [(usize, &[u8], Cure); 9] = [
@@ -173,6 +181,7 @@ mod tests {
         for (bytes, cure) in [
             (&b"{\\rtf1\\ansi"[..], RTF),
             (b"\xff\xd8\xff\xe0\0\x10JFIF", IMAGE),
+            (b"\x7fELF\x02\x01", PROGRAM),
             (b"\0\0\0\x20ftypM4A ", MEDIA),
             (b"\0\0\0\x20ftypheic", IMAGE),
             (b"RIFF\0\0\0\0WAVEfmt ", MEDIA),

@@ -79,6 +79,10 @@ impl Unread {
     /// The same of a path, which may be a text that was given in its place.
     fn at(path: Option<&Path>, error: &io::Error) -> Self {
         let mut unread = Self::io(error);
+        let denied = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
+        if path.is_some_and(|path| path.symlink_metadata().is_err_and(|error| denied(&error))) {
+            unread.why = reason_of_folder(error);
+        }
         let name = path.filter(|_| error.kind() == io::ErrorKind::NotFound).map(Path::to_string_lossy);
         if name.is_some_and(|name| name.contains(is_arabic) && name.split_whitespace().count() > WORDS) {
             unread.why += "; a text of its own is piped in, as in `echo TEXT | zubda`";
@@ -108,6 +112,16 @@ pub(crate) const FOREIGN: &str = "format";
 
 pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
+}
+
+/// The same of a folder, or of a file that its folder lets nobody reach.
+pub(super) fn reason_of_folder(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            "permission denied: make the folder readable, e.g. `chmod u+rx`".to_owned()
+        }
+        _ => reason(error),
+    }
 }
 
 /// What went wrong with a path, and the cure where one is known.

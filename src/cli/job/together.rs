@@ -6,10 +6,11 @@ use std::path::Path;
 use zubda::render::{self, DigestSource, HtmlLink};
 use zubda::{Article, Date, Digest, Summarizer, Warning};
 
-use super::batch::{Plan, run_batch};
+use super::batch::run_batch;
 use super::member::Member;
 use super::origin::Origin;
 use super::outcome::Rendering;
+use super::plan;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs};
 use crate::cli::cure::with_flags;
 use crate::cli::exit::{Exit, Stop};
@@ -48,13 +49,6 @@ pub(crate) fn run(
 ) -> Result<Exit, Stop> {
     let output = Output::open(args.output.as_deref(), OutputName::default(), format, &sources.as_one())?;
     let display = Display::new(args.terminal, output.terminal);
-    let plan = Plan {
-        display,
-        jobs: args.input.jobs,
-        messages: args.messages,
-        skip_existing: false,
-        together: true,
-    };
     let together = |members: Vec<Member>| {
         let (places, articles, sources) = parted(members);
         let summarizer = match args.input.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))) {
@@ -90,7 +84,7 @@ pub(crate) fn run(
     };
     run_batch(
         sources,
-        &plan,
+        &plan(args, display),
         output,
         |origin, article| Rendering { member: Some(member(origin, article)), ..Rendering::default() },
         together,

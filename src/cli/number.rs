@@ -1,0 +1,58 @@
+//! Numbers as people type them: in ASCII, Arabic-Indic (٣) or Persian (۳) digits, with `.` or `٫`.
+
+use std::fmt::Display;
+use std::num::{IntErrorKind, NonZero, ParseIntError};
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+const WHOLE: &str = "give a whole number, 1 or more";
+
+/// The same number in ASCII.
+pub(crate) fn ascii(value: &str) -> String {
+    let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
+    let ascii = |c| match c {
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
+        '٫' => '.',
+        other => other,
+    };
+    value.chars().map(ascii).collect()
+}
+
+// A negative number is let through to these, which say more than that there is no option `-5`.
+
+/// A length; one that no number can hold is as good as the largest. 0 is let through, for the settings say more of it.
+pub(crate) fn count(value: &str) -> Result<usize, &'static str> {
+    or_largest(ascii(value).parse(), usize::MAX)
+}
+
+/// The same, but for 0.
+pub(crate) fn positive(value: &str) -> Result<NonZero<usize>, &'static str> {
+    or_largest(ascii(value).parse(), NonZero::<usize>::MAX)
+}
+
+fn or_largest<N>(parsed: Result<N, ParseIntError>, largest: N) -> Result<N, &'static str> {
+    match parsed {
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => Ok(largest),
+        parsed => parsed.map_err(|_| WHOLE),
+    }
+}
+
+/// A fraction.
+pub(crate) fn number(value: &str) -> Result<f64, &'static str> {
+    ascii(value).parse().map_err(|_| "give a number, e.g. 0.3")
+}
+
+/// Threads.
+pub(crate) fn jobs(value: &str) -> Result<u16, String> {
+    within(value, 1..=1024)
+}
+
+/// A number of a range.
+pub(crate) fn within<N: FromStr + PartialOrd + Display>(
+    value: &str,
+    range: RangeInclusive<N>,
+) -> Result<N, String> {
+    let number = ascii(value).parse().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| format!("give a whole number from {} to {}", range.start(), range.end()))
+}

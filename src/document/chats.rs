@@ -1,0 +1,57 @@
+//! Exports of chats: whose a message is, and what the program says by itself.
+
+use super::frames::{is_notice, sender};
+use super::headings::paragraph_length;
+use super::{Document, Kind, Sentence};
+use crate::span::Span;
+
+/// So many messages make a chat.
+const FEWEST_MESSAGES: usize = 2;
+/// Words of the shortest message that says something without the others: `تم`, `أنا معكم` are answers.
+const SHORTEST_MESSAGE: usize = 4;
+
+impl Document<'_> {
+    /// Among messages a line with a time and without a sender is the program's: `[…] تم حذف هذه الرسالة`.
+    pub(super) fn mark_notices(&mut self) {
+        let text = self.text;
+        let is_sender = |sentence: &&Sentence| {
+            sentence.kind == Kind::Boilerplate && sender(sentence.span.of(text)).is_some()
+        };
+        if self.sentences.iter().filter(is_sender).take(FEWEST_MESSAGES).count() < FEWEST_MESSAGES {
+            return;
+        }
+        let mut rest = self.sentences.as_mut_slice();
+        while let [first, ..] = rest {
+            let is_notice = first.kind != Kind::Boilerplate && is_notice(first.span.of(text));
+            let length = paragraph_length(rest);
+            let (paragraph, behind) = rest.split_at_mut(length);
+            if is_notice {
+                for sentence in paragraph {
+                    sentence.kind = Kind::Boilerplate;
+                }
+            }
+            rest = behind;
+        }
+    }
+
+    /// A message says little without its sender: the name becomes part of it, the time stays apart.
+    pub(super) fn join_senders(&mut self) {
+        for index in 1..self.sentences.len() {
+            let [stamp, message] = [index - 1, index].map(|index| &self.sentences[index]);
+            let said = matches!(message.kind, Kind::Prose | Kind::Heading) && !message.is_declared;
+            if stamp.kind != Kind::Boilerplate || !said {
+                continue;
+            }
+            let Some(name) = sender(self.text_of(stamp)) else { continue };
+            let start = stamp.span.start;
+            let time = Span::new(start, start + name).trimmed(self.text);
+            // What somebody says is no heading.
+            let kind = if message.words() >= SHORTEST_MESSAGE { Kind::Prose } else { message.kind };
+            let said = Span::new(start + name, message.span.end);
+            let message = Sentence { kind, ..Sentence::new(self.text, said) };
+            let time = Sentence { kind: Kind::Boilerplate, ..Sentence::new(self.text, time) };
+            self.sentences[index - 1] = Sentence { opens_paragraph: true, ..time };
+            self.sentences[index] = Sentence { opens_paragraph: true, ..message };
+        }
+    }
+}

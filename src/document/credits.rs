@@ -1,0 +1,71 @@
+//! Short sentences that are no text wherever they stand: they only name the source of what was said (`بحسب رويترز.`,
+//! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
+
+use super::datelines::is_agency;
+use crate::arabic::is_word_char;
+use crate::fold::fold;
+use crate::tokens::Tokenizer;
+
+/// Words of the longest sentence that only names its source; all of 8,000 articles that are no longer do nothing else.
+const LONGEST_SOURCE: usize = 7;
+/// Words of the longest that sends the reader elsewhere.
+const LONGEST_INVITATION: usize = 16;
+/// Folded words that the name of a source stands behind.
+const NAMING: [&str; 7] = ["حسب", "بحسب", "حسبما", "بحسبما", "وفق", "وفقا", "نقلا"];
+/// Folded verbs that ask the reader to press something.
+const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
+
+/// Whether a sentence of `words` words is a credit and nothing else. `buffer`: room for a fold.
+pub(super) fn is_credit(sentence: &str, words: usize, buffer: &mut String) -> bool {
+    (words <= LONGEST_SOURCE && (is_source(sentence, buffer) || is_agency(sentence)))
+        || (words <= LONGEST_INVITATION && is_invitation(sentence))
+}
+
+/// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
+fn is_source(sentence: &str, buffer: &mut String) -> bool {
+    let mut tokens = Tokenizer::new(sentence);
+    let mut opens = || tokens.next_into(buffer).map(|(_, word)| (word == "وذلك", NAMING.contains(&word)));
+    let names = match opens() {
+        Some((true, _)) => opens().is_some_and(|(_, names)| names),
+        first => first.is_some_and(|(_, names)| names),
+    };
+    names && !sentence.contains(['،', ',', ':'])
+}
+
+/// Whether it asks to press something `هنا`, or to follow something live.
+fn is_invitation(sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(|c: char| !is_word_char(c));
+    if bare.ends_with("هنا") {
+        return fold(bare).split_whitespace().rev().nth(1).is_some_and(|verb| PRESS.contains(&verb));
+    }
+    sentence.starts_with("تابعوا ") && fold(sentence).contains(" مباشره علي ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::count_words;
+
+    #[test]
+    fn a_credit_says_nothing_but_where_something_is_from_or_is_to_be_seen() {
+        for (sentence, expected) in [
+            ("بحسب فرانس برس.", true),
+            ("وذلك وفقا لوكالة \"رويترز\".", true),
+            ("حسب ما أوردت وكالة الأنباء السعودية.", true),
+            ("*نقلاً عن الرؤية الإماراتية", true),
+            ("وكالات.", true),
+            ("فرانس24/ أ ف ب", true),
+            ("أ.", false),
+            ("بحسب الوزير، عاد الهدوء.", false),
+            ("وفقا للمادة الخامسة من النظام الداخلي لا يجوز البيع.", false),
+            ("وكالات الائتمان", false),
+            ("تابعوا المباراة مباشرة على موقع فرانس24.", true),
+            ("لمتابعة المباراة على الحواسيب اللوحية، اضغط هنا...", true),
+            ("تابعوا الأطفال وهم يلعبون.", false),
+            ("وقف الجنود هنا", false),
+        ] {
+            let found = is_credit(sentence, count_words(sentence), &mut String::new());
+            assert_eq!(found, expected, "{sentence}");
+        }
+    }
+}
