@@ -148,7 +148,11 @@ mod tests {
     use crate::clauses::chunks_and_ends;
 
     fn heads(sentence: &str) -> Vec<&str> {
-        chunks_and_ends(sentence, false).1.into_iter().map(|end| sentence[..end.at].trim_end()).collect()
+        chunks_and_ends(sentence, false, true)
+            .1
+            .into_iter()
+            .map(|end| sentence[..end.at].trim_end())
+            .collect()
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(crate) const THRESHOLD: f64 = 2.633_712_581_456_378;
 const THRESHOLD_HANGING: f64 = 1.5;
 
 /// A sentence with fewer words before a marker has hardly begun.
-pub(super) const SHORTEST_HEAD: usize = 7;
+pub(crate) const SHORTEST_HEAD: usize = 7;
 
 /// What the fitted weights say.
 pub(crate) fn odds(row: &[f64]) -> f64 {
