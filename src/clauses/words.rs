@@ -88,6 +88,11 @@ impl Words {
         Self { folds, all: words, balanced }
     }
 
+    /// Whether a mark stands anywhere between the words.
+    pub(crate) fn has_marks(&self) -> bool {
+        self.all.iter().any(|word| word.gap.parts())
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.all.len()
     }

@@ -25,7 +25,7 @@ impl<'a> Walk<'a> {
         self.form(candidate).map_or_else(|| self.cost(candidate), |form| form.cost)
     }
 
-    /// The least that a candidate can take.
+    /// The least that a candidate can take. What would not fit all the same is not broken for it.
     pub(super) fn least(&self, candidate: usize) -> usize {
         let whole = self.cost(candidate);
         if self.choice.shortening == Shortening::Never {
@@ -33,7 +33,8 @@ impl<'a> Walk<'a> {
         }
         let shortened = self.shortened(candidate, self.gains.of(candidate));
         let trimmed = self.trims().then(|| shortened.trimmed().cost);
-        [trimmed, shortened.least(Trust::Likely)].into_iter().flatten().fold(whole, usize::min)
+        let fits = |cost: &usize| *cost <= self.budget;
+        [trimmed, shortened.least(Trust::Likely)].into_iter().flatten().filter(fits).fold(whole, usize::min)
     }
 
     pub(super) fn cut(&self, candidate: usize) -> &'a Cut {
