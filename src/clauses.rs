@@ -33,6 +33,7 @@ pub(crate) mod words;
 pub use self::chunk::{Chunk, Kind};
 pub(crate) use self::ends::{End, Trust};
 use self::features::Features;
+pub(crate) use self::model::SHORTEST_HEAD;
 use self::segments::Segment;
 use self::words::Words;
 
@@ -43,11 +44,12 @@ pub fn chunks(sentence: &str) -> Vec<Chunk> {
     read(sentence, |features, segments| chunks_of(sentence, features, segments))
 }
 
-/// The chunks of a sentence, or all of it as one if it is not `sure` what may go, and where it may be broken off.
-pub(crate) fn chunks_and_ends(sentence: &str, sure: bool) -> (Vec<Chunk>, Vec<End>) {
+/// The chunks of a sentence, or all of it as one if it is not `sure` what may go, and where it may be broken off, if it `breaks`.
+pub(crate) fn chunks_and_ends(sentence: &str, sure: bool, breaks: bool) -> (Vec<Chunk>, Vec<End>) {
     read(sentence, |features, segments| {
         let chunks = if sure { chunks_of(sentence, features, segments) } else { whole(sentence) };
-        (chunks, ends::ends(sentence, features, segments))
+        let ends = if breaks { ends::ends(sentence, features, segments) } else { Vec::new() };
+        (chunks, ends)
     })
 }
 

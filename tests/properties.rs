@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use zubda::{Budget, Redundancy, Settings, Summarizer, Summary, TextFormat, fold};
+use zubda::{Budget, Redundancy, Settings, Shortening, Summarizer, Summary, TextFormat, count_words, fold};
 
 /// What texts are made of, a kind a row.
 const PIECES: [&[&str]; 14] = [
@@ -198,6 +198,18 @@ proptest! {
     ) {
         laws::summary(&text, title.as_deref(), choice);
         laws::keyword_order(&text);
+    }
+
+    #[test]
+    fn nothing_goes_from_a_text_that_fits(text in text(), chars: bool) {
+        let count = if chars { text.chars().count() } else { count_words(&text) };
+        let budget = if chars { Budget::chars(count.max(1)) } else { Budget::words(count.max(1)) };
+        let settings = Settings::default().with_budget(budget.expect("a budget"));
+        let texts = |shortening| -> Vec<String> {
+            let summarizer = Summarizer::new(settings.clone().with_shortening(shortening));
+            summarizer.summarize(&text, None).sentences.into_iter().map(|sentence| sentence.text).collect()
+        };
+        prop_assert_eq!(texts(Shortening::Every), texts(Shortening::Long));
     }
 
     #[test]

@@ -60,8 +60,8 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
         let may_go = !words.all[segment.first].is_inside()
             && opens(segment.opening)
             && segment.first >= SHORTEST_HEAD
-            && stays.may_go(segment, false);
-        let may_go = may_go && !features.is_verbless(index) && owed.is_nothing();
+            && stays.may_go(words, segment, false);
+        let may_go = may_go && !features.is_verbless(index) && owed.is_nothing(words.fold(segment.first));
         let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
         if let Some(trust) = trust {
             let at = assembly::cut(sentence, &words.all, segment.first, true);
@@ -82,14 +82,17 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
     }
     let is_clause =
         matches!(segment.opening.family(), Family::Subordinate | Family::Coordinate | Family::Relative);
-    let sure = match (is_clause, features.parted(index)) {
-        (true, true) => SURE_PARTED,
-        (true, false) => SURE_CLAUSE,
-        (false, true) => SURE_OTHER,
-        (false, false) => f64::INFINITY,
+    // A phrase without a mark before it may be what the word before it needs (قطع العلاقات مع إيران), unless the text has no
+    // marks at all.
+    let (sure, fair, likely) = match (is_clause, features.parted(index)) {
+        (true, true) => (SURE_PARTED, FAIR, LIKELY),
+        (true, false) => (SURE_CLAUSE, FAIR, LIKELY),
+        (false, true) => (SURE_OTHER, FAIR, LIKELY),
+        (false, false) if features.words.has_marks() => (f64::INFINITY, f64::INFINITY, FAIR),
+        (false, false) => (f64::INFINITY, FAIR, LIKELY),
     };
     let odds = odds(&features.row(index, decisions));
-    let levels = [(sure, Trust::Sure), (FAIR, Trust::Fair), (LIKELY, Trust::Likely)];
+    let levels = [(sure, Trust::Sure), (fair, Trust::Fair), (likely, Trust::Likely)];
     levels.into_iter().find(|(least, _)| odds >= *least).map(|(_, trust)| trust)
 }
 
@@ -114,13 +117,17 @@ struct Owed {
     quoted: usize,
     /// سواء without its second half.
     either: bool,
+    /// بين without the و of its second half.
+    between: bool,
     /// Words behind أن, of which no verb has come yet.
     that: Option<usize>,
 }
 
 impl Owed {
-    fn is_nothing(&self) -> bool {
-        !self.saying && !self.either && self.that.is_none()
+    /// `next`: the fold of the word behind them.
+    fn is_nothing(&self, next: &str) -> bool {
+        let pays = self.between && next.starts_with('و');
+        !self.saying && !self.either && !pays && self.that.is_none()
     }
 
     fn read(&mut self, words: &Words, segment: &Segment) {
@@ -131,6 +138,7 @@ impl Owed {
             self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };
             self.that =
                 self.that.map(|words| words + 1).filter(|&words| words < WHOLE_THAT && !is_verb(bare));
+            self.between = fold == "بين" || (self.between && !fold.starts_with('و'));
             self.either = fold == "سواء" || (self.either && !matches!(fold, "او" | "ام"));
             if OWING.contains(&bare) || bare.strip_suffix('ت').is_some_and(|bare| OWING.contains(&bare)) {
                 self.saying = true;
@@ -148,7 +156,11 @@ mod tests {
     use crate::clauses::chunks_and_ends;
 
     fn heads(sentence: &str) -> Vec<&str> {
-        chunks_and_ends(sentence, false).1.into_iter().map(|end| sentence[..end.at].trim_end()).collect()
+        chunks_and_ends(sentence, false, true)
+            .1
+            .into_iter()
+            .map(|end| sentence[..end.at].trim_end())
+            .collect()
     }
 
     #[test]
@@ -164,6 +176,33 @@ mod tests {
     fn nobody_is_left_without_what_he_says() {
         let sentence = "وقالت مديرة المؤسسة، المهندسة رنا، في مؤتمر صحفي عقدته أمس في فندق المدينة، إن المشروع يبدأ في الربيع.";
         assert!(heads(sentence).iter().all(|head| head.contains("إن المشروع")), "{:?}", heads(sentence));
+    }
+
+    #[test]
+    fn what_the_last_word_needs_is_not_missing() {
+        for (sentence, needed) in [
+            (
+                "أعلنت الوزارة في بيان صدر أمس قطع العلاقات التجارية مع البلد المجاور منذ مطلع العام.",
+                "مع البلد",
+            ),
+            (
+                "يرتفع سعر الخبز في الأسواق بعد اجتماع اللجنة المقرر في الرابع والعشرين من يونيو، بحسب الوزارة.",
+                "والعشرين",
+            ),
+            (
+                "تقام مباراة الكأس بين نادي المدينة بطل الدوري في الموسم الماضي، ونادي الميناء بطل الكأس في العاصمة.",
+                "ونادي",
+            ),
+            (
+                "لم يكن أسوأ يوم في تاريخ المدينة منذ بدء الفيضان فحسب، بل منذ الزلزال الذي دمرها قبل قرن.",
+                "بل منذ",
+            ),
+        ] {
+            let broken = heads(sentence)
+                .into_iter()
+                .find(|head| !head.contains(needed) && head.split(' ').count() > 8);
+            assert_eq!(broken, None);
+        }
     }
 
     #[test]

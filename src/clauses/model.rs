@@ -5,6 +5,7 @@ use super::features::{Decisions, Features};
 use super::openings::{Family, Opening};
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
+use super::words::Words;
 
 /// Log-odds from a row of features.
 pub(crate) type Odds<'m> = dyn Fn(&[f64]) -> f64 + 'm;
@@ -16,7 +17,7 @@ pub(crate) const THRESHOLD: f64 = 2.633_712_581_456_378;
 const THRESHOLD_HANGING: f64 = 1.5;
 
 /// A sentence with fewer words before a marker has hardly begun.
-pub(super) const SHORTEST_HEAD: usize = 7;
+pub(crate) const SHORTEST_HEAD: usize = 7;
 
 /// What the fitted weights say.
 pub(crate) fn odds(row: &[f64]) -> f64 {
@@ -39,7 +40,8 @@ pub(crate) fn decide(
     let mut decisions = Decisions::default();
     let mut stays = Stays::default();
     for (index, segment) in segments.iter().enumerate() {
-        let may_go = features.words.balanced && stays.may_go(segment, decisions.gone.last() == Some(&true));
+        let may_go = features.words.balanced
+            && stays.may_go(features.words, segment, decisions.gone.last() == Some(&true));
         let gone = may_go && {
             let odds = odds(&features.row(index, &decisions));
             odds >= threshold
@@ -130,9 +132,10 @@ impl Stays {
     }
 
     /// أن stays with what it completes; what corrects a negation with that, and so does an exception; what answers a
-    /// condition with the condition.
-    pub(super) fn may_go(&self, segment: &Segment, behind_gone: bool) -> bool {
+    /// condition with the condition. What بل opens is what is meant.
+    pub(super) fn may_go(&self, words: &Words, segment: &Segment, behind_gone: bool) -> bool {
         match segment.opening {
+            Opening::But if words.fold(segment.first) == "بل" => behind_gone,
             Opening::That => behind_gone,
             Opening::But | Opening::Except => !self.negation,
             Opening::Then => !self.condition,

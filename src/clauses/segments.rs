@@ -45,7 +45,18 @@ fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
     if gap.parts() || gap.opens_bracket || gap.closes_bracket {
         return true;
     }
+    if completes_number(words.fold(index)) || (before.digit && opening == Opening::Participle) {
+        return false;
+    }
     !matches!(opening, Opening::Plain) && !governs(words.fold(index - 1))
+}
+
+/// Whether a folded word is the tens of a number behind its units: خمسة وعشرون، الرابع والعشرين.
+fn completes_number(fold: &str) -> bool {
+    const TENS: [&str; 8] = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
+    let Some(tens) = fold.strip_prefix('و') else { return false };
+    let tens = tens.strip_prefix("ال").unwrap_or(tens);
+    TENS.iter().any(|ten| tens.strip_prefix(ten).is_some_and(|ending| matches!(ending, "ون" | "ين")))
 }
 
 impl Segment {

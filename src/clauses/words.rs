@@ -88,6 +88,11 @@ impl Words {
         Self { folds, all: words, balanced }
     }
 
+    /// Whether a mark stands anywhere between the words.
+    pub(crate) fn has_marks(&self) -> bool {
+        self.all.iter().any(|word| word.gap.parts())
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.all.len()
     }
@@ -123,7 +128,8 @@ impl Depth {
     fn new(sentence: &str) -> Self {
         let (mut open, mut believed) = ([0_usize; PAIRS.len()], [true; PAIRS.len()]);
         let mut straight = 0_usize;
-        for c in sentence.chars() {
+        let is_mark = |c: &char| !matches!(c, 'ء'..='ي' | ' ');
+        for c in sentence.chars().filter(is_mark) {
             straight += usize::from(c == '"');
             for (pair, &(opens, closes)) in PAIRS.iter().enumerate() {
                 if c == opens {

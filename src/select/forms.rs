@@ -1,7 +1,7 @@
 //! The forms of a candidate that may be shortened: whole, or without some of what may go.
 
 use super::gains::Gains;
-use super::parts::{Part, parts};
+use super::parts::{May, Part, parts};
 use super::room::Room;
 use crate::clauses::Trust;
 use crate::span::Span;
@@ -26,8 +26,8 @@ pub(super) struct Cut {
 }
 
 impl Cut {
-    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, trims: bool, room: &Room) -> Self {
-        let (parts, ends) = parts(units, number, words, trims);
+    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, may: May, room: &Room) -> Self {
+        let (parts, ends) = parts(units, number, words, may);
         let text = units.document_of(units.at(number)).text;
         let costs: Vec<usize> = parts.iter().map(|part| room.cost_of_part(text, part)).collect();
         let ending = room.cost_of_ending(units, number);
@@ -43,7 +43,10 @@ impl Cut {
 /// What is left of a candidate.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    kept: Vec<bool>,
+    /// The groups of its parts that are gone.
+    pub(super) gone: Vec<usize>,
+    /// The end that it is broken off before, if it is, counted from 1.
+    head: Option<usize>,
     pub(super) words: usize,
     pub(super) cost: usize,
     /// Share of what the whole says for the first time that the form does not say.
@@ -57,81 +60,84 @@ pub(super) struct Shortened<'a> {
     pub(super) cut: &'a Cut,
     pub(super) gains: &'a Gains<'a>,
     pub(super) candidate: usize,
-    /// Whether it may leave out what may go.
-    pub(super) may_trim: bool,
-    /// It may be broken off where that is no less likely right; nowhere if nothing is said.
-    pub(super) may_break: Option<Trust>,
+    /// What the whole adds.
+    pub(super) gain: f64,
 }
 
 impl Shortened<'_> {
-    /// The form that is no larger than `left`; nothing if none is that small. What may go goes, or else the end: not both, for
-    /// two kinds of cuts are more than twice as often wrong as one.
-    pub(super) fn best(&self, left: usize) -> Option<Form> {
-        let trimmed = self.may_trim.then(|| self.trimmed()).filter(|form| form.cost <= left);
-        trimmed.or_else(|| {
-            let head = self.heads().find(|&head| self.cut.heads[head - 1] <= left)?;
-            Some(self.form(self.cut.parts.iter().map(|part| part.head < head).collect()))
-        })
+    /// The longest form of no more than `left` that is broken off where that is no less likely right than `trust`.
+    pub(super) fn broken_off(&self, trust: Trust, left: usize) -> Option<Form> {
+        let head = self.heads(trust).find(|&head| self.cut.heads[head - 1] <= left)?;
+        Some(self.form(Vec::new(), Some(head)))
     }
 
-    /// What the smallest form takes.
-    pub(super) fn least(&self) -> usize {
-        let trimmed = self.may_trim.then(|| self.trimmed().cost);
-        let head = self.heads().last().map(|head| self.cut.heads[head - 1]);
-        trimmed.into_iter().chain(head).min().unwrap_or(usize::MAX)
+    /// What the smallest form takes that is broken off.
+    pub(super) fn least(&self, trust: Trust) -> Option<usize> {
+        self.heads(trust).last().map(|head| self.cut.heads[head - 1])
     }
 
     /// The form without what tells too little for its words.
-    fn trimmed(&self) -> Form {
+    pub(super) fn trimmed(&self) -> Form {
         let mut form = self.whole();
-        loop {
+        while let Some(next) = self.thinned(&form) {
             // What a word of the form tells, by which what goes is measured.
-            let all = (1.0 - form.share) / float(form.words.max(1));
-            let rate = |next: &Form| (next.share - form.share) / float((form.words - next.words).max(1));
-            let drops = self.groups(&form).map(|group| self.without(&form, group));
-            let drops = drops.filter(|next| next.words > 0).map(|next| (rate(&next), next));
-            match drops.min_by(|a, b| a.0.total_cmp(&b.0)) {
-                Some((rate, next)) if rate < DENSE * all => form = next,
-                _ => return form,
+            let all = (1.0 - form.share) / float(form.words);
+            if next.share - form.share >= DENSE * all * float(form.words - next.words) {
+                break;
             }
+            form = next;
         }
+        form
+    }
+
+    /// The form without what of it that may go tells least for its words.
+    pub(super) fn thinned(&self, form: &Form) -> Option<Form> {
+        let rate = |next: &Form| (next.share - form.share) / float((form.words - next.words).max(1));
+        let drops = self.groups(form).map(|group| self.without(form, group)).filter(|next| next.words > 0);
+        drops.min_by(|a, b| rate(a).total_cmp(&rate(b)))
+    }
+
+    pub(super) fn whole(&self) -> Form {
+        self.form(Vec::new(), None)
+    }
+
+    /// A form with one of the groups back that are gone.
+    pub(super) fn with(&self, form: &Form, group: usize) -> Form {
+        self.form(form.gone.iter().copied().filter(|&gone| gone != group).collect(), form.head)
+    }
+
+    fn without(&self, form: &Form, group: usize) -> Form {
+        self.form(form.gone.iter().copied().chain([group]).collect(), form.head)
     }
 
     /// The heads that may be left, the longest first: by the number of the end that each stands before, from 1.
-    fn heads(&self) -> impl Iterator<Item = usize> {
-        let may_break = |head: &usize| self.may_break.is_some_and(|least| self.cut.ends[head - 1] >= least);
+    fn heads(&self, trust: Trust) -> impl Iterator<Item = usize> {
+        let may_break = move |head: &usize| self.cut.ends[head - 1] >= trust;
         let has_words = |head: &usize| self.cut.parts.iter().any(|part| part.head < *head && part.words > 0);
         (1..=self.cut.ends.len()).rev().filter(may_break).filter(has_words)
     }
 
-    fn whole(&self) -> Form {
-        self.form(vec![true; self.cut.parts.len()])
-    }
-
     /// The groups of a form that may go.
     fn groups(&self, form: &Form) -> impl Iterator<Item = usize> {
-        let kept = self.cut.parts.iter().zip(&form.kept).filter(|(_, kept)| **kept);
-        let mut groups: Vec<usize> = kept.filter_map(|(part, _)| part.groups.first().copied()).collect();
+        let kept = self.cut.parts.iter().filter(|part| form.keeps(part));
+        let mut groups: Vec<usize> = kept.filter_map(|part| part.groups.first().copied()).collect();
         groups.dedup();
         groups.into_iter()
     }
 
-    fn without(&self, form: &Form, group: usize) -> Form {
-        let kept =
-            form.kept.iter().zip(&self.cut.parts).map(|(kept, part)| *kept && !part.groups.contains(&group));
-        self.form(kept.collect())
-    }
-
-    fn form(&self, kept: Vec<bool>) -> Form {
-        let parts = || kept.iter().zip(&self.cut.parts).filter(|(kept, _)| **kept).map(|(_, part)| part);
-        let words = parts().map(|part| part.words).sum();
-        let costs = kept.iter().zip(&self.cut.costs).filter(|(kept, _)| **kept).map(|(_, cost)| cost);
-        let cost = self.cut.ending + costs.sum::<usize>();
-        let mut terms: Vec<u32> = parts().flat_map(|part| part.terms.iter().copied()).collect();
-        let whole = kept.iter().all(|&kept| kept);
-        let share = if whole { 0.0 } else { self.gains.lost_share(self.candidate, &mut terms) };
-        let loss = share * self.gains.of(self.candidate).max(0.0);
-        Form { kept, words, cost, share, loss }
+    fn form(&self, gone: Vec<usize>, head: Option<usize>) -> Form {
+        let mut form = Form { gone, head, words: 0, cost: self.cut.ending, share: 0.0, loss: 0.0 };
+        for (part, cost) in self.cut.parts.iter().zip(&self.cut.costs) {
+            if form.keeps(part) {
+                form.words += part.words;
+                form.cost += cost;
+            }
+        }
+        if !form.is_whole() {
+            form.share = self.gains.lost_share(self.candidate, &form.terms(&self.cut.parts));
+            form.loss = form.share * self.gain.max(0.0);
+        }
+        form
     }
 }
 
@@ -144,26 +150,41 @@ fn float(words: usize) -> f64 {
 impl Form {
     /// Whether it is all of the candidate.
     pub(super) fn is_whole(&self) -> bool {
-        self.kept.iter().all(|&kept| kept)
+        self.gone.is_empty() && self.head.is_none()
     }
 
-    /// The terms it keeps.
+    /// Whether it is broken off. Then nothing goes from its inside: two kinds of cuts are more than twice as often wrong as
+    /// one.
+    pub(super) fn is_broken_off(&self) -> bool {
+        self.head.is_some()
+    }
+
+    fn keeps(&self, part: &Part) -> bool {
+        self.head.is_none_or(|head| part.head < head)
+            && !part.groups.iter().any(|group| self.gone.contains(group))
+    }
+
+    /// The terms it keeps, each once, in ascending order.
     pub(super) fn terms(&self, parts: &[Part]) -> Vec<u32> {
-        let kept = self.kept.iter().zip(parts).filter(|(kept, _)| **kept);
-        kept.flat_map(|(_, part)| part.terms.iter().copied()).collect()
+        let kept = parts.iter().filter(|part| self.keeps(part));
+        let mut terms: Vec<u32> = kept.flat_map(|part| part.terms.iter().copied()).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
     }
 
     /// The spans it keeps: neighbours are one.
     pub(super) fn spans(&self, parts: &[Part]) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
         let mut joins = false;
-        for (part, &kept) in parts.iter().zip(&self.kept) {
+        for part in parts {
+            let keeps = self.keeps(part);
             match spans.last_mut() {
-                Some(last) if kept && joins => last.end = part.span.end,
-                _ if kept => spans.push(part.span),
+                Some(last) if keeps && joins => last.end = part.span.end,
+                _ if keeps => spans.push(part.span),
                 _ => {}
             }
-            joins = kept;
+            joins = keeps;
         }
         spans
     }

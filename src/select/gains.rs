@@ -19,8 +19,8 @@ pub(crate) struct Gains<'a> {
     redundancy: f64,
     /// Which candidates hold each term; made when they are first asked for.
     holders: Option<Vec<Vec<u32>>>,
-    /// Whether a chosen sentence holds the term.
-    said: Vec<bool>,
+    /// How many chosen sentences hold the term, as far as they are shown.
+    said: Vec<u32>,
     /// Whether the candidate is chosen.
     chosen: Vec<bool>,
     /// See [`Features::closest`].
@@ -46,7 +46,7 @@ impl<'a> Gains<'a> {
             worth,
             redundancy: redundancy.0,
             holders: None,
-            said: vec![false; graph.distinct()],
+            said: vec![0; graph.distinct()],
             chosen: vec![false; graph.len()],
             closest: vec![0.0; graph.len()],
             uncompared: Vec::new(),
@@ -62,7 +62,7 @@ impl<'a> Gains<'a> {
     pub(super) fn is_said(&self, candidate: usize) -> bool {
         self.redundancy > 0.0
             && self.count > 0
-            && self.graph.row(candidate).0.iter().all(|&term| self.said[term as usize])
+            && self.graph.row(candidate).0.iter().all(|&term| self.said[term as usize] > 0)
     }
 
     /// What a candidate would add now.
@@ -79,12 +79,18 @@ impl<'a> Gains<'a> {
         gain + support * indicator(!self.is_supported(candidate))
     }
 
-    /// Share of what a candidate says for the first time that is lost if only `kept` of its terms are left.
-    pub(super) fn lost_share(&self, candidate: usize, kept: &mut [u32]) -> f64 {
-        kept.sort_unstable();
+    /// The terms of a candidate, each once.
+    pub(super) fn terms(&self, candidate: usize) -> &'a [u32] {
+        self.graph.row(candidate).0
+    }
+
+    /// Share of what no chosen sentence says but this candidate that is lost if only `kept` of its terms, in ascending
+    /// order, are left.
+    pub(super) fn lost_share(&self, candidate: usize, kept: &[u32]) -> f64 {
+        let own = u32::from(self.chosen[candidate]);
         let (mut all, mut lost) = (0.0, 0.0);
         for term in self.graph.row(candidate).0 {
-            let said = if self.said[*term as usize] { self.redundancy } else { 0.0 };
+            let said = if self.said[*term as usize] > own { self.redundancy } else { 0.0 };
             let worth = self.worth.terms[*term as usize] * (1.0 - said);
             all += worth;
             if kept.binary_search(term).is_err() {
@@ -108,7 +114,7 @@ impl<'a> Gains<'a> {
         let (terms, weights) = self.graph.row(candidate);
         let (mut all, mut said, mut share) = (0.0, 0.0, 0.0);
         for (&term, weight) in terms.iter().zip(weights) {
-            let (worth, is_said) = (self.worth.terms[term as usize], self.said[term as usize]);
+            let (worth, is_said) = (self.worth.terms[term as usize], self.said[term as usize] > 0);
             all += worth;
             if is_said {
                 said += worth;
@@ -138,17 +144,14 @@ impl<'a> Gains<'a> {
 
     /// Chooses a candidate; answers whose gains that changes.
     pub(crate) fn choose(&mut self, candidate: usize) -> Changed {
-        let terms = self.graph.row(candidate).0.to_vec();
-        self.choose_terms(candidate, terms)
+        self.choose_terms(candidate, self.terms(candidate))
     }
 
-    /// Chooses a candidate of which only `terms` are left, among them its own alone.
-    pub(super) fn choose_terms(&mut self, candidate: usize, terms: Vec<u32>) -> Changed {
+    /// Chooses a candidate of which only `terms` are left, each named once.
+    pub(super) fn choose_terms(&mut self, candidate: usize, terms: &[u32]) -> Changed {
         self.chosen[candidate] = true;
         self.count += 1;
-        let terms = terms.into_iter();
-        let news: Vec<u32> =
-            terms.filter(|&term| !std::mem::replace(&mut self.said[term as usize], true)).collect();
+        let news = self.say(terms);
         if self.count <= COMPARED {
             self.uncompared.push(candidate);
             return Changed::All;
@@ -162,6 +165,25 @@ impl<'a> Gains<'a> {
         changed.sort_unstable();
         changed.dedup();
         Changed::Some(changed)
+    }
+
+    /// Says terms of a chosen sentence; answers which of them were not said.
+    pub(super) fn say(&mut self, terms: &[u32]) -> Vec<u32> {
+        let mut news = Vec::new();
+        for &term in terms {
+            self.said[term as usize] += 1;
+            if self.said[term as usize] == 1 {
+                news.push(term);
+            }
+        }
+        news
+    }
+
+    /// Takes back terms that were said.
+    pub(super) fn unsay(&mut self, terms: &[u32]) {
+        for &term in terms {
+            self.said[term as usize] -= 1;
+        }
     }
 
     /// Brings everybody's likeness to what is chosen up to date, after [`Changed::All`]: not before it is asked for, so that
@@ -261,6 +283,25 @@ mod tests {
                     let same = gains.of(candidate).total_cmp(&before[candidate]).is_eq();
                     prop_assert!(same || changed.contains(&number));
                 }
+            }
+        }
+
+        #[test]
+        fn what_is_unsaid_and_said_again_changes_nothing((graph, worth, order) in summaries()) {
+            let mut gains = Gains::new(&graph, &worth, Redundancy(1.0));
+            let all = |gains: &Gains<'_>| -> Vec<u64> {
+                (0..graph.len()).map(|candidate| gains.of(candidate).to_bits()).collect()
+            };
+            for next in order {
+                gains.choose(next);
+                gains.refresh();
+                let (before, terms) = (all(&gains), gains.terms(next));
+                gains.unsay(terms);
+                let news = gains.say(terms);
+                prop_assert_eq!(all(&gains), before);
+                // What it alone says is what is lost with it.
+                prop_assert!(terms.is_empty() || gains.lost_share(next, terms).abs() < 1e-9);
+                prop_assert!(news.iter().all(|term| terms.contains(term)));
             }
         }
 

@@ -3,14 +3,25 @@
 
 use std::ops::RangeInclusive;
 
+use crate::clauses::markers::opening;
+use crate::clauses::openings::Family;
+use crate::clauses::words::Words;
 use crate::clauses::{Chunk, Kind};
 use crate::document::count_words;
 
 /// What goes has no fewer words, but for a bracket: less saves nothing.
 const SHORTEST: usize = 4;
 
-/// The second halves of what opens with إما.
-const SECOND_HALVES: [&str; 3] = ["وإما", "واما", "وإلا"];
+/// What opens with a first half, and the openings of its second.
+const HALVES: [(&str, &[&str]); 3] = [
+    ("", &["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح"]),
+    ("سواء", &["أو ", "او ", "أم ", "ام "]),
+    ("هناك من ", &["وهناك من "]),
+];
+/// What these open is what the verb is about, though a comma stands before it: ، على جائزة أفضل لاعب
+const COMPLEMENTS: [&str; 4] = ["على ", "إلى ", "الى ", "عن "];
+/// A mark that does not set off what it opens.
+const QUOTES: [char; 4] = ['"', '«', '“', '‘'];
 /// What stands on both sides of an aside.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
@@ -43,7 +54,8 @@ pub(super) fn groups(text: &str, chunks: &[Chunk]) -> Vec<Option<usize>> {
 
 /// Whether a mark stands before a chunk, or nothing at all.
 fn is_set_off(text: &str, chunk: &Chunk) -> bool {
-    chunk.bytes.start == 0 || !text[chunk.bytes.clone()].starts_with(char::is_alphanumeric)
+    let is_word = |c: char| c.is_alphanumeric() || QUOTES.contains(&c);
+    chunk.bytes.start == 0 || !text[chunk.bytes.clone()].starts_with(is_word)
 }
 
 /// Whether chunks may go without a gap that a reader stumbles over. `behind`: what stays behind them.
@@ -51,7 +63,7 @@ fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Op
     let (first, last) = (&chunks[*group.start()], &chunks[*group.end()]);
     let written = &text[first.bytes.start..last.bytes.end];
     let is_scrap = count_words(written) < SHORTEST && first.kind != Kind::Aside;
-    if is_scrap || !is_balanced(written) || opens_with(written, &SECOND_HALVES) {
+    if is_scrap || !is_balanced(written) || is_needed(&text[..first.bytes.start], first.kind, written) {
         return false;
     }
     let Some(behind) = behind.map(|behind| &text[behind.bytes.clone()]) else { return true };
@@ -59,6 +71,23 @@ fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Op
         && written.ends_with(|c: char| !c.is_alphanumeric());
     let goes_on = opens_with(behind, &["و", "ف", "لكن", "بل ", "إلا ", "إنما"]);
     *group.start() == 0 || (is_between && !goes_on && count_words(behind) >= SHORTEST)
+}
+
+/// Whether what stands `before` is not whole without what goes: a second half, what a verb is about, or the verb itself.
+fn is_needed(before: &str, kind: Kind, written: &str) -> bool {
+    HALVES.iter().any(|(first, second)| before.contains(first) && opens_with(written, second))
+        || (kind == Kind::Adverbial && opens_with(written, &COMPLEMENTS))
+        || (kind == Kind::Tail && verb(written) == Some(0))
+        || (kind == Kind::List && verb(written).is_some())
+}
+
+/// The place of the verb of what may go: it opens with the verb of the sentence (، قد دفعت), or is the subject of one
+/// (، وكبار المنتجين سيواصلون العمل).
+fn verb(written: &str) -> Option<usize> {
+    let words = Words::new(written);
+    let family = |index: &usize| opening(&words, *index, false).family();
+    let is_clause = |family: Family| matches!(family, Family::Verb | Family::That) || family.is_clause();
+    (0..words.len()).find(|index| is_clause(family(index))).filter(|index| family(index) == Family::Verb)
 }
 
 /// Whether the first word of a text opens with one of `openings`.
@@ -133,6 +162,23 @@ mod tests {
             (
                 "وتخوض الدولتان الكبيرتان -رغم ما بينهما من اتفاقات كثيرة- حربا تجارية قد تضر بالبلدين معا.",
                 "حربا تجارية",
+            ),
+            // What a verb is about, a subject with its verb, the verb of the sentence, a second half.
+            (
+                "وينافس اللاعب المصري مهاجم الفريق الإنجليزي، والمدافع البلجيكي الجديد، على جائزة أفضل لاعب في الشهر.",
+                "على جائزة",
+            ),
+            (
+                "وأضاف الوزير خلال المؤتمر أن عوامل كثيرة تؤثر في الأسعار، لكن بلاده، وكبار المنتجين الآخرين سيواصلون العمل.",
+                "سيواصلون العمل",
+            ),
+            (
+                "وعلى الناحية الأخرى فإن خلافات القيادات التي فرت من ساحات القتال في الجنوب، قد دفعت بزعيمها إلى الجبال.",
+                "قد دفعت",
+            ),
+            (
+                "وضعت البلاد خططا واضحة لبلوغ أهدافها سواء بتطوير شامل لقطاعات الاقتصاد، أو بجذب الاستثمارات الأجنبية الكبيرة.",
+                "أو بجذب",
             ),
         ] {
             assert!(rest(sentence).contains(kept), "{}", rest(sentence));

@@ -26,12 +26,20 @@ pub(crate) struct Part {
     pub(crate) groups: Vec<usize>,
 }
 
-/// The parts of a unit, in order; and of each place at which it may be broken off, how likely that is right. `trims`: whether
-/// anything may go from its inside.
-pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words, trims: bool) -> (Vec<Part>, Vec<Trust>) {
+/// How a unit may be shortened.
+#[derive(Clone, Copy)]
+pub(crate) struct May {
+    /// Something may go from its inside.
+    pub(crate) trim: bool,
+    /// It may be broken off.
+    pub(crate) break_off: bool,
+}
+
+/// The parts of a unit, in order; and of each place at which it may be broken off, how likely that is right.
+pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words, may: May) -> (Vec<Part>, Vec<Trust>) {
     let unit = units.at(number);
     let text = units.text_of(unit);
-    let (chunks, ends) = chunks_and_ends(text, trims && unit.words() <= SURE);
+    let (chunks, ends) = chunks_and_ends(text, may.trim && unit.words() <= SURE, may.break_off);
     let heads = heads(text, &ends);
     let mut placed =
         Placed { tokens: Tokenizer::of_content(text), terms: words.terms_of(number), next: None };

@@ -32,14 +32,23 @@ impl<'g> Repeats<'g> {
     /// Remembers a sentence as chosen, unless a chosen one says what it says; answers whether it did.
     pub(super) fn add(&mut self, sentence: usize) -> bool {
         let prefix = self.prefix(sentence);
-        let mut near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten().take(MOST_COMPARED);
-        if near.any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE) {
+        if self.is_near(sentence, &prefix) {
             return false;
         }
         for term in prefix {
             self.by_term.entry(term).or_default().push(sentence);
         }
         true
+    }
+
+    /// Whether a chosen sentence says what this one says.
+    pub(super) fn has(&self, sentence: usize) -> bool {
+        self.is_near(sentence, &self.prefix(sentence))
+    }
+
+    fn is_near(&self, sentence: usize, prefix: &[u32]) -> bool {
+        let mut near = prefix.iter().filter_map(|term| self.by_term.get(term)).flatten().take(MOST_COMPARED);
+        near.any(|&other| self.graph.similarity(sentence, other) >= NEAR_DUPLICATE)
     }
 
     /// The prefix of a sentence, without the terms that no other sentence holds: they bring it together with none.
@@ -77,6 +86,7 @@ mod tests {
             for sentence in 0..graph.len() {
                 let near = |&other: &usize| graph.similarity(sentence, other) >= NEAR_DUPLICATE;
                 let is_new = !chosen.iter().any(near);
+                prop_assert_eq!(repeats.has(sentence), !is_new);
                 prop_assert_eq!(repeats.add(sentence), is_new, "sentence {}", sentence);
                 chosen.extend(is_new.then_some(sentence));
             }

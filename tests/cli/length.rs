@@ -97,6 +97,28 @@ fn the_last_character_of_a_budget_can_be_used() {
 }
 
 #[test]
+fn what_goes_makes_room_for_one_sentence_more_and_nothing_else_goes() {
+    let head = "قال وزير النقل إن القطار السريع بين العاصمة والميناء يبدأ رحلاته في مطلع الشهر المقبل";
+    let first = format!("{head}، وذلك بعد أن تأخر المشروع.");
+    let second = "وتستغرق الرحلة أربعين دقيقة وتكلف تذكرتها عشرة دنانير.";
+    let third = "ويتسع القطار لستمئة راكب في ثماني عربات مكيفة.";
+    let text = [&first, second, third].join(" ");
+    for (words, whole, trimmed) in [
+        ("22", vec![first.clone()], vec![first.clone()]),
+        ("25", vec![first.clone()], vec![format!("{head}."), second.to_owned()]),
+        (
+            "33",
+            vec![first.clone(), second.to_owned()],
+            vec![format!("{head}."), second.to_owned(), third.to_owned()],
+        ),
+        ("36", vec![first, second.to_owned(), third.to_owned()], vec![text.replace(". ", ".\n")]),
+    ] {
+        assert_eq!(summary(&["-w", words], &text), whole.join("\n") + "\n", "{words}");
+        assert_eq!(summary(&["-w", words, "--trim"], &text), trimmed.join("\n") + "\n", "{words}");
+    }
+}
+
+#[test]
 fn two_lengths_are_wrong_usage() {
     let folder = Folder::with([("a.txt", ARTICLE)]);
     for pair in [["-n1", "-w9"], ["-r.5", "-c9"], ["--words=9", "--ratio=1"], ["-n1", "-n2"]] {

@@ -1,0 +1,88 @@
+//! The keys of the candidates, by which they are ordered: what one adds for its price.
+
+use super::price::Price;
+use super::queue::Queue;
+use super::{Verdict, Walk};
+
+/// The first words of a sentence say more than the last: how much more than their share, at most.
+const SLACK: f64 = 1.5;
+/// A sentence that leans with this chance is looked at together with the one before it.
+const LEANS: f64 = 0.3;
+
+impl Walk<'_> {
+    /// The candidate with the highest key, and the key.
+    pub(super) fn pop(&mut self) -> Option<(usize, f64)> {
+        if std::mem::take(&mut self.is_stale) {
+            self.gains.refresh();
+            self.queue = self.all_keys();
+        }
+        self.queue.pop()
+    }
+
+    /// What a candidate costs as a new start for the reader; nothing if it is a piece that goes on from a chosen one, or is
+    /// gone on from.
+    pub(super) fn start(&self, candidate: usize) -> f64 {
+        let unit = self.choice.units.at(candidate);
+        let goes_on = !unit.opens && self.gains.is_chosen(candidate - 1);
+        let is_gone_on = !unit.closes && self.gains.is_chosen(candidate + 1);
+        if goes_on || is_gone_on { 0.0 } else { self.price.start(unit.words()) }
+    }
+
+    /// A candidate is chosen, or not to be.
+    fn is_out(&self, candidate: usize) -> bool {
+        self.gains.is_chosen(candidate) || self.without == Some(candidate)
+    }
+
+    pub(super) fn all_keys(&self) -> Queue {
+        let may_be_taken = |&candidate: &usize| match self.selection.verdicts[candidate] {
+            Verdict::Chosen | Verdict::Repeats => false,
+            Verdict::TooLong => self.is_unread(candidate) || self.size(candidate) <= self.room.left,
+            Verdict::Outranked => !self.is_out(candidate),
+        };
+        let all = 0..self.choice.units.len();
+        let gains: Vec<f64> = all.clone().map(|candidate| self.gains.of(candidate)).collect();
+        let key = |candidate| self.key_of(candidate, |candidate| gains[candidate]);
+        Queue::new(all.map(|candidate| Some(candidate).filter(may_be_taken).map(key)).collect())
+    }
+
+    /// By which the candidates are ordered: what one adds for its price, alone or together with one that leans on it.
+    pub(super) fn key(&self, candidate: usize) -> f64 {
+        self.key_of(candidate, |candidate| self.gains.of(candidate))
+    }
+
+    /// The same. `gain_of`: what a candidate adds.
+    pub(super) fn key_of(&self, candidate: usize, gain_of: impl Fn(usize) -> f64) -> f64 {
+        let words = |candidate: usize| self.choice.units.at(candidate).words();
+        let whole = gain_of(candidate);
+        let gain = whole - self.start(candidate);
+        let alone = self.price.key(gain, words(candidate), 1);
+        if self.is_unread(candidate) {
+            return alone.max(self.broken_off(candidate, whole));
+        }
+        if self.price != Price::SENTENCES
+            && let Some(form) = self.form_of(candidate, || whole)
+        {
+            return self.price.key(gain - form.loss, form.words, 1);
+        }
+        let next = candidate + 1;
+        if next >= self.choice.units.len()
+            || self.choice.worth.leans[next] < LEANS
+            || self.is_out(next)
+            || !self.price.has_room(self.cost(candidate) + self.cost(next), self.room.left)
+        {
+            return alone;
+        }
+        let start = if self.choice.units.at(next).opens { self.price.start(words(next)) } else { 0.0 };
+        let both = gain + self.gains.supported(next, gain_of(next)) - start;
+        alone.max(self.price.key(both, words(candidate) + words(next), 2))
+    }
+
+    /// The key of a candidate that is broken off at the last word that fits, or more: its clauses are not read before
+    /// it comes to be the best.
+    #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
+    pub(super) fn broken_off(&self, candidate: usize, gain: f64) -> f64 {
+        let share = self.room.left as f64 / self.cost(candidate) as f64;
+        let words = self.choice.units.at(candidate).words() * self.room.left / self.cost(candidate);
+        self.price.key(gain * (SLACK * share).min(1.0) - self.start(candidate), words, 1)
+    }
+}

@@ -1,0 +1,93 @@
+//! What a candidate takes of the room: whole, or in the form in which it would be taken.
+
+use super::forms::{Cut, Form, Shortened};
+use super::parts::May;
+use super::price::Price;
+use super::{Choice, Walk};
+use crate::clauses::{SHORTEST_HEAD, Trust};
+use crate::units::Shortening;
+
+/// A sentence of more words is shortened where it does not fit.
+const LONG: usize = 45;
+
+impl<'a> Walk<'a> {
+    pub(super) fn cost(&self, candidate: usize) -> usize {
+        self.room.cost(self.choice.units, candidate)
+    }
+
+    /// Whether a candidate does not fit, and nobody has looked whether some of it does.
+    pub(super) fn is_unread(&self, candidate: usize) -> bool {
+        self.cuts[candidate].get().is_none() && self.may_break(candidate).is_some()
+    }
+
+    /// What a candidate takes of the room, shortened if it may be.
+    pub(super) fn size(&self, candidate: usize) -> usize {
+        self.form(candidate).map_or_else(|| self.cost(candidate), |form| form.cost)
+    }
+
+    /// The least that a candidate can take. What would not fit all the same is not broken for it.
+    pub(super) fn least(&self, candidate: usize) -> usize {
+        let whole = self.cost(candidate);
+        if self.choice.shortening == Shortening::Never {
+            return whole;
+        }
+        let shortened = self.shortened(candidate, self.gains.of(candidate));
+        let trimmed = self.trims().then(|| shortened.trimmed().cost);
+        let fits = |cost: &usize| *cost <= self.budget;
+        [trimmed, shortened.least(Trust::Likely)].into_iter().flatten().filter(fits).fold(whole, usize::min)
+    }
+
+    pub(super) fn cut(&self, candidate: usize) -> &'a Cut {
+        let Choice { units, words, .. } = *self.choice;
+        // Where it may never be broken off, nobody asks where that would be right.
+        let unit = units.at(candidate);
+        let is_long = unit.words() > LONG || unit.is_piece() || self.cost(candidate) > self.budget;
+        let may = May { trim: self.trims(), break_off: is_long || self.is_pressed };
+        self.cuts[candidate].get_or_init(|| Cut::new(units, words, candidate, may, &self.room))
+    }
+
+    /// The form in which a candidate would be taken, if it is not whole.
+    pub(super) fn form(&self, candidate: usize) -> Option<Form> {
+        self.form_of(candidate, || self.gains.of(candidate))
+    }
+
+    /// The same. `gain`: what the whole adds.
+    pub(super) fn form_of(&self, candidate: usize, gain: impl FnOnce() -> f64) -> Option<Form> {
+        if let Some(form) = self.forms.get(&candidate) {
+            return Some(form.clone());
+        }
+        let may_break = self.may_break(candidate);
+        let may_trim = self.trims() && (self.is_pressed || self.price == Price::SENTENCES);
+        if !may_trim && may_break.is_none() {
+            return None;
+        }
+        let shortened = self.shortened(candidate, gain());
+        let trimmed = may_trim.then(|| shortened.trimmed()).filter(|form| form.cost <= self.room.left);
+        let form = trimmed.or_else(|| shortened.broken_off(may_break?, self.room.left));
+        form.filter(|form| !form.is_whole())
+    }
+
+    /// Where a candidate may be broken off that does not fit: nowhere if nothing is said.
+    pub(super) fn may_break(&self, candidate: usize) -> Option<Trust> {
+        let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
+        match () {
+            () if cost <= self.room.left || self.choice.shortening == Shortening::Never => None,
+            () if self.is_pressed => Some(Trust::Likely),
+            () if self.room.left < SHORTEST_HEAD => None,
+            () if unit.is_piece() => Some(Trust::Likely),
+            () if cost > self.budget => Some(Trust::Fair),
+            () if unit.words() > LONG => Some(Trust::Sure),
+            () => None,
+        }
+    }
+
+    /// Whether something may go from the inside of any candidate.
+    pub(super) fn trims(&self) -> bool {
+        self.choice.shortening == Shortening::Every
+    }
+
+    /// `gain`: what it adds as a whole.
+    pub(super) fn shortened(&self, candidate: usize, gain: f64) -> Shortened<'_> {
+        Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, gain }
+    }
+}
