@@ -10,6 +10,9 @@ use super::noun::Noun;
 pub(super) fn join(nouns: &mut [Noun]) {
     let heads = |at: usize| at > 1 && nouns[at - 1].joined && !nouns[at - 1].describing;
     let couples: Vec<usize> = (0..nouns.len()).filter(|&at| nouns[at].coupled && heads(at)).collect();
+    for noun in &mut *nouns {
+        noun.coupled = false;
+    }
     if couples.is_empty() {
         return;
     }
@@ -31,9 +34,6 @@ pub(super) fn join(nouns: &mut [Noun]) {
         count > 1 && 5 * count >= 4 * shorter[&first(*at)]
     };
     let named: Vec<usize> = couples.into_iter().filter(named).collect();
-    for noun in &mut *nouns {
-        noun.coupled = false;
-    }
     for at in named {
         (nouns[at].joined, nouns[at].coupled) = (true, true);
     }
