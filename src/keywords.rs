@@ -7,12 +7,15 @@
 //! bits on every run.
 
 mod attached;
+mod by_chance;
 mod candidates;
 mod char_index;
 mod choice;
+mod couples;
 mod kind;
 mod kinds;
 mod lists;
+mod noun;
 mod nouns;
 mod phrases;
 mod reading;

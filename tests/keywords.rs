@@ -237,9 +237,66 @@ fn a_preposition_is_no_part_of_a_tag() {
 
 #[test]
 fn a_letter_of_a_name_is_no_preposition() {
-    for name in ["كاليفورنيا", "ليفربول", "جوزيبي كونتي"] {
+    for name in [
+        "كاليفورنيا", "ليفربول", "جوزيبي كونتي", "باليرمو", "كريستال بالاس", "ماريو بالوتيلي", "فالنسيا",
+        "بالشتراس",
+    ] {
         let found = texts(&format!("وصل الوفد إلى {name} أمس. ثم غادر {name}."), 20);
         assert!(found.iter().any(|keyword| keyword == name), "{name}: {found:?}");
+    }
+    // Where the rest stands by itself, the letter is a preposition.
+    let found = texts("أصيب بالشتراس أمس. وينتشر الشتراس في المدينة.", 20);
+    assert!(found.contains(&"الشتراس".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_name_goes_on_to_its_end() {
+    for (clause, tag) in [
+        ("زار كيم جونغ أون", "كيم جونغ أون"),
+        ("زار كيم جونغ-أون", "كيم جونغ-أون"),
+        ("زار مون جاي-إن", "مون جاي-إن"),
+        ("في ناغورنو-قرة باغ", "ناغورنو-قرة باغ"),
+        ("فاز حزب العدالة والتنمية", "حزب العدالة والتنمية"),
+        ("أعلنت وزارة التربية والتعليم", "وزارة التربية والتعليم"),
+    ] {
+        let found = texts(&format!("{clause} أمس. ثم {clause} اليوم."), 20);
+        assert!(found.iter().any(|keyword| keyword == tag), "{clause}: {found:?}");
+        let rest = tag.rsplit([' ', '-']).next().unwrap();
+        assert!(!found.iter().any(|keyword| keyword == rest), "{clause}: {found:?}");
+    }
+}
+
+#[test]
+fn a_couple_that_the_text_parts_is_no_name() {
+    let text = "افتتح وزير الصحة والسكان المعرض. وقال وزير الصحة للصحف إن وزير الصحة والسياحة كان هنا.";
+    let found = texts(text, 20);
+    assert!(found.contains(&"وزير الصحة".to_owned()), "{found:?}");
+    assert!(!found.iter().any(|keyword| keyword.contains("الصحة و")), "{found:?}");
+    // And what stands behind a و is a phrase of its own.
+    let found = texts("خاطب القيادة والشعب الإيراني أمس. ثم شكر القيادة والشعب الإيراني اليوم.", 20);
+    assert!(found.iter().any(|keyword| keyword == "الشعب الإيراني"), "{found:?}");
+}
+
+#[test]
+fn names_of_the_title_may_look_like_common_words() {
+    for (title, name, other) in [
+        ("ناسا تطلق مسبارا", "ناسا", "الناس"),
+        ("السيسي يزور العريش", "السيسي", "السيسية"),
+        ("مدرب الأهلي يستقيل", "الأهلي", "الأهلية"),
+    ] {
+        let text = |last: &str| {
+            format!(
+                "أطلق {name} الخطة أمس. وعقد {name} مؤتمرا في المدينة. ثم عاد {name} إلى القاعدة، وانتظر {last}. {}",
+                "وسارت الأمور كما أريد لها أن تسير في ذلك اليوم. ".repeat(20)
+            )
+        };
+        let score = |text: &str| {
+            let settings = Settings::default().with_keywords(50);
+            let keywords = Summarizer::new(settings).summarize(text, Some(title)).keywords.unwrap();
+            keywords.iter().find(|keyword| keyword.text == name).map_or(0.0, |keyword| keyword.score)
+        };
+        let (alone, beside) = (score(&text("طويلا")), score(&text(other)));
+        assert!(alone > 0.0 && alone > beside, "{name}: {alone} and {beside}");
     }
 }
 

@@ -255,9 +255,9 @@ pub(crate) struct SummarizeArgs {
     /// those chosen before it, with what makes most of that; the sentence.
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
-    /// The N best keywords as well, on a last line
+    /// The N best keywords as well, at most, on a last line
     ///
-    /// In text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`. See `zubda keywords` for keywords
+    /// What is weak beside the best is left out, so fewer may come. In text and reports a line `الكلمات المفتاحية: …، …`, in JSON a field `keywords`. See `zubda keywords` for keywords
     /// alone.
     #[arg(long, value_name = "N", value_parser = positive, allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) keywords: Option<NonZero<usize>>,

@@ -27,7 +27,7 @@ impl Kinds {
         let seen = seen(&readings, usages.len());
         let mut of = vec![None; words.forms()];
         for (form, mut reading) in readings {
-            if reading.is_kaf_its_own(usages[reading.term as usize]) && !seen[reading.term as usize].2 {
+            if reading.is_head_its_own(usages[reading.term as usize]) && !seen[reading.term as usize].2 {
                 (reading.clitics.before, reading.clitics.article) = (0, false);
             }
             let (term, mut clitics) = (reading.term as usize, reading.clitics);
@@ -74,12 +74,12 @@ fn readings<'w>(words: &'w Words, candidates: &Candidates, usages: &[Usage]) -> 
     readings
 }
 
-/// Whether each term has an article anywhere in the document, a pronoun, and an article that the word begins with.
+/// Whether each term has an article anywhere in the document, a pronoun, and a form with nothing before it but an article.
 fn seen(readings: &[(u32, Reading<'_>)], terms: usize) -> Vec<(bool, bool, bool)> {
     let mut seen = vec![(false, false, false); terms];
     for (_, reading) in readings {
         let (article, pronoun, plain) = &mut seen[reading.term as usize];
-        *plain |= reading.form.fold.starts_with("ال");
+        *plain |= reading.clitics.before == 0;
         *article |= reading.clitics.article;
         *pronoun |= reading.clitics.behind > 0;
     }

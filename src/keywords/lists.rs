@@ -13,6 +13,10 @@ pub(super) const NATIONS: [&str; 24] = [
 ];
 /// The nation that has the term of a common noun.
 pub(super) const EMIRATES: &str = "الامارات";
+/// And its adjective.
+pub(super) const ADJECTIVE_OF_EMIRATES: &str = "اماراتي";
+/// What the name of a nation ends with and its adjective does not: فرنسا، كوبا.
+pub(super) const NATION_ENDINGS: [&str; 3] = ["يا", "ا", "ه"];
 /// The adjective that is a country's name too: السعودية.
 pub(super) const SAUDI: &str = "سعودي";
 /// What an unknown word that is a verb begins with.

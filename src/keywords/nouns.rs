@@ -3,31 +3,18 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
+use super::by_chance;
 use super::candidates::Candidates;
+use super::couples;
 use super::kind::Kind;
 use super::kinds::Kinds;
-use super::verbs::side_by_side;
-use crate::arabic::{Class as CharClass, class, is_word_char};
+use super::lists::NATION_ENDINGS;
+use super::noun::{Noun, is_rest_of_name};
+use crate::arabic::is_word_char;
 use crate::background::{Class, Usage, usage};
 use crate::document::{Dateline, Document};
 use crate::span::Span;
 use crate::terms::{StopWords, Word, Words};
-
-/// A noun in its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Noun {
-    pub(super) kind: Kind,
-    /// Where it stands, without the conjunction and the preposition before it.
-    pub(super) span: Span,
-    /// How many words that are no stop words stand before it.
-    pub(super) place: u32,
-    /// It goes on with the noun before it: nothing but white space is between them.
-    pub(super) joined: bool,
-    /// It only describes the noun before it: both have an article («البيت الأبيض»), or that one its pronoun.
-    pub(super) describing: bool,
-    /// It stands in a heading.
-    pub(super) heading: bool,
-}
 
 /// The nouns of a document that have to do with a keyword.
 pub(super) struct Nouns {
@@ -63,9 +50,6 @@ pub(super) struct Nouns {
 /// In a text of more words than this, about an abstract, a keyword is said more than once.
 const ABSTRACT: usize = 120;
 
-/// What the name of a nation ends with and its adjective does not: فرنسا، كوبا.
-const NATION_ENDINGS: [&str; 3] = ["يا", "ا", "ه"];
-
 impl Nouns {
     /// The nouns of `document`, which has these words.
     pub(super) fn new(document: &Document<'_>, words: &Words, stop_words: &StopWords) -> Self {
@@ -73,9 +57,11 @@ impl Nouns {
         let long = document.words() > ABSTRACT;
         let mut usages: Vec<Usage> = words.terms().map(usage).collect();
         let candidates = Candidates::new(words, &usages, text, long);
+        by_chance::correct(&mut usages, words, &candidates, text);
         let kinds = Kinds::new(words, &candidates, &mut usages, text, stop_words);
         let dateline = document.dateline;
-        let all = in_places(words, &kinds, &candidates, (text, dateline));
+        let mut all = in_places(words, &kinds, &candidates, (text, dateline));
+        couples::join(&mut all);
         let (title, defined) = title(words, &all, text);
         let (terms, count) = (all.iter().map(|noun| noun.kind.term).collect(), usages.len());
         let mut nouns = Self {
@@ -216,7 +202,7 @@ fn in_places(
     (text, dateline): (&str, Option<Dateline>),
 ) -> Vec<Noun> {
     let told = dateline.map(|dateline| told(words, text, dateline)).unwrap_or_default();
-    let mut nouns = Vec::with_capacity(words.len());
+    let mut nouns: Vec<Noun> = Vec::with_capacity(words.len());
     let mut terms = candidates.terms.iter();
     let mut place = 0;
     for (row, heading) in words.rows() {
@@ -229,10 +215,16 @@ fn in_places(
                 let address = kind.foreign && is_in_address(text, word.span);
                 !clock && !told && !address && !is_crowded(row, at)
             });
-            if let Some(kind) = kind {
-                nouns.push(Noun { place, heading, ..Noun::new(before, word, kind, text) });
+            let name = before.filter(|before| is_rest_of_name(*before, (word, kind), text));
+            if let Some((rest, (_, name))) = nouns.last_mut().zip(name) {
+                rest.span.end = word.span.end;
+                before = Some((word, name));
+            } else {
+                if let Some(kind) = kind {
+                    nouns.push(Noun { place, heading, ..Noun::new(before, word, kind, text) });
+                }
+                before = kind.map(|kind| (word, kind));
             }
-            before = kind.map(|kind| (word, kind));
             place += u32::from(terms.next().is_some_and(Option::is_some));
         }
     }
@@ -245,31 +237,6 @@ fn is_crowded(row: &[Word], at: usize) -> bool {
     shares(row.get(at + 1)) || at.checked_sub(1).is_some_and(|before| shares(row.get(before)))
 }
 
-impl Noun {
-    /// A noun in its place. `before`: the noun that is the word before it.
-    fn new(before: Option<(&Word, &Kind)>, word: &Word, kind: &Kind, text: &str) -> Self {
-        let clitics = kind.clitics;
-        // A conjunction or a preposition comes between: «مصر وقطر».
-        let tied = clitics.before == 0 && !clitics.swallowing && !kind.apart;
-        let before = before.filter(|(before, _)| tied && are_neighbours(text, before, word));
-        let before = before.map(|(_, before)| before).filter(|before| !before.is_over(kind));
-        let described = |before: &Kind| before.clitics.article || before.clitics.behind > 0;
-        Self {
-            kind: *kind,
-            span: without_letters(word.span, clitics.before, text),
-            place: 0,
-            joined: before.is_some_and(|before| before.goes_on(kind)),
-            describing: clitics.article && before.is_some_and(described),
-            heading: false,
-        }
-    }
-}
-
-/// Whether two words are neighbours: white space between them, or the underscore of a hashtag.
-fn are_neighbours(text: &str, before: &Word, word: &Word) -> bool {
-    side_by_side(text, before, word) || text.get(before.span.end..word.span.start) == Some("_")
-}
-
 /// Whether a word of other letters is a part of a link, an e-mail address or a file name: a mark that such things hold joins it to its
 /// neighbour. The underscores of a hashtag do so to Arabic words, which stay words.
 fn is_in_address(text: &str, span: Span) -> bool {
@@ -280,22 +247,4 @@ fn is_in_address(text: &str, span: Span) -> bool {
         mark.is_some_and(joins) && next.is_some_and(|c| is_word_char(c) || joins(c))
     };
     tied(before.next(), before.next()) || tied(behind.next(), behind.next())
-}
-
-/// A word's span without its first `letters` letters.
-fn without_letters(span: Span, letters: u8, text: &str) -> Span {
-    if letters == 0 {
-        return span;
-    }
-    let mut left = letters;
-    for (byte, c) in span.of(text).char_indices() {
-        match class(c) {
-            CharClass::Letter if left == 0 => return Span::new(span.start + byte, span.end),
-            CharClass::Letter => left -= 1,
-            CharClass::Mark | CharClass::Invisible => {}
-            // A ligature may hold letters of the word as well.
-            _ => break,
-        }
-    }
-    span
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::nouns::{Noun, Nouns};
+use super::noun::Noun;
+use super::nouns::Nouns;
 use crate::background::Class;
 
 /// A run of neighbouring terms, one or several.
@@ -140,7 +141,8 @@ impl Phrase {
         let related = first.kind.relation && (first.joined || !first.kind.clitics.article);
         // «الفتاح» in «عبد الفتاح»
         let linked = first.joined && row[run.start - 1].kind.link;
-        let dependent = adjective || first.describing || related || headed || part || linked;
+        let coupled = first.coupled && run.len() > 1;
+        let dependent = coupled || adjective || first.describing || related || headed || part || linked;
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));

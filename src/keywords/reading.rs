@@ -132,10 +132,15 @@ impl Reading<'_> {
         class.is_none() && is_known_verb(self.form.fold, self.form.spelling.alef)
     }
 
-    /// Whether a ك before an article may be a letter of its own: «كاليفورنيا». `term`: how the language uses its term.
-    pub(super) fn is_kaf_its_own(&self, term: Usage) -> bool {
-        let may_be = matches!(term.class, None | Some(Class::Definite | Class::Adjective));
-        may_be && self.form.fold.starts_with("كال")
+    /// Whether a ك or a ب before an article may be a letter of its own: «كالينينسكي», «باليستر». `term`: how the language uses
+    /// its term.
+    pub(super) fn is_head_its_own(&self, term: Usage) -> bool {
+        let head = |letters: &str| self.form.fold.starts_with(letters);
+        match term.class {
+            None => head("كال") || (head("بال") && !self.form.spelling.teh_marbuta),
+            Some(Class::Definite | Class::Adjective) => head("كال"),
+            Some(_) => false,
+        }
     }
 
     /// Whether the language uses it as a verb, in this very form: «سيواصل», «وكتب».

@@ -7,7 +7,8 @@ use hashbrown::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::choice::Choice;
-use super::nouns::{Noun, Nouns};
+use super::noun::Noun;
+use super::nouns::Nouns;
 use super::phrases::LONGEST;
 use crate::arabic::{Class, class};
 use crate::span::Span;

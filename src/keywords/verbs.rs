@@ -41,8 +41,8 @@ struct Signs {
     noun: bool,
     /// It has the shape of a verb.
     verb: bool,
-    /// And it is rare.
-    rare_verb: bool,
+    /// It is rare, and has the shape of a verb or nobody knows it for a noun.
+    rare: bool,
 }
 
 impl Verbs {
@@ -60,7 +60,7 @@ impl Verbs {
                 let before = before.filter(|before| side_by_side(text, before, word));
                 let shown = &mut shown[here.term as usize];
                 shown.see(here, before.map_or("", |before| words.form(before.form).fold));
-                let name = before.filter(|_| here.rare_verb).and_then(|before| words.term_of(before.form));
+                let name = before.filter(|_| here.rare).and_then(|before| words.term_of(before.form));
                 shown.see_behind(name.filter(|&name| usages[name as usize].class == Some(Class::Name)));
             }
         }
@@ -118,8 +118,9 @@ impl Signs {
         let (asked, rare) = (matches!(usage.class, None | Some(Class::Verb)), usage.idf >= RARE_AS_A_NAME);
         // ت opens as many nouns as verbs: a noun shows itself elsewhere in the text.
         let verb = (asked || rare) && (form.fold.starts_with('ت') || like_verb(&form, clitics));
-        let rare_verb = verb && rare;
-        (asked || rare_verb).then(|| Self { term, noun: like_noun(&form, clitics), verb, rare_verb })
+        let noun = like_noun(&form, clitics);
+        let rare = rare && (verb || (asked && !noun));
+        (asked || rare).then_some(Self { term, noun, verb, rare })
     }
 }
 
@@ -127,4 +128,9 @@ impl Signs {
 pub(crate) fn side_by_side(text: &str, before: &Word, word: &Word) -> bool {
     let between = text.get(before.span.end..word.span.start);
     between.is_some_and(|between| between == " " || between.chars().all(char::is_whitespace))
+}
+
+/// Whether nothing but a hyphen stands between two words: «كيم جونغ-أون».
+pub(super) fn is_hyphenated(text: &str, before: &Word, word: &Word) -> bool {
+    matches!(text.get(before.span.end..word.span.start), Some("-" | "\u{2010}" | "\u{2011}"))
 }

@@ -122,6 +122,11 @@ impl Words {
         self.forms[self.title.clone()].iter().map(|&form| self.term_of(form))
     }
 
+    /// The forms of the title that is given, word by word.
+    pub(crate) fn title_forms(&self) -> &[u32] {
+        &self.forms[self.title.clone()]
+    }
+
     /// All terms as they are written, by their number.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
         (0_u32..).map_while(|term| self.lexicon.term_at(term))

@@ -1,0 +1,130 @@
+//! Names that the language takes for common words: in the title «ناسا» for the accusative of ناس, «السيسي» and «الأهلي» for
+//! adjectives; the last word of «كيم جونغ أون» for a noun.
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::candidates::Candidates;
+use super::lists::{ADJECTIVE_OF_EMIRATES, NATION_ENDINGS, PREPOSITIONS, SAUDI};
+use super::verbs::{is_hyphenated, side_by_side};
+use super::weights::NAME;
+use crate::background::{Class, Usage, usage};
+use crate::terms::{Word, Words};
+
+/// How often the text says such a name.
+const AGAIN: u32 = 3;
+
+/// Corrects what the language knows of them.
+pub(super) fn correct(usages: &mut [Usage], words: &Words, candidates: &Candidates, text: &str) {
+    correct_title(usages, words, &candidates.counts);
+    let counts = &candidates.counts;
+    for ((name, term), times) in behind_names(usages, words, candidates, text) {
+        if times > 1 && times == counts[term as usize] && 3 * times >= 2 * counts[name as usize] {
+            usages[term as usize].class = Some(Class::Name);
+        }
+    }
+}
+
+/// How often each noun without an article or an ending stands behind two names, with the second one of them.
+fn behind_names(
+    usages: &[Usage],
+    words: &Words,
+    candidates: &Candidates,
+    text: &str,
+) -> HashMap<(u32, u32), u32, FixedState> {
+    let mut found = HashMap::default();
+    let is =
+        |term: Option<u32>, class: Class| term.filter(|&term| usages[term as usize].class == Some(class));
+    let mut start = 0;
+    for (row, _) in words.rows() {
+        let terms = &candidates.terms[start..start + row.len()];
+        start += row.len();
+        for (at, three) in terms.windows(3).enumerate() {
+            let name = is(three[0], Class::Name).and(is(three[1], Class::Name));
+            let Some((name, term)) = name.zip(is(three[2], Class::Noun)) else { continue };
+            let [first, second, last] = [&row[at], &row[at + 1], &row[at + 2]];
+            let bare = words.form(last.form).fold == words.term(term);
+            let near = |before, word| side_by_side(text, before, word) || is_hyphenated(text, before, word);
+            if bare && near(first, second) && near(second, last) {
+                *found.entry((name, term)).or_insert(0) += 1;
+            }
+        }
+    }
+    found
+}
+
+/// Corrects what the language knows of those of the title. `counts`: how often each term stands in the text.
+fn correct_title(usages: &mut [Usage], words: &Words, counts: &[u32]) {
+    let mut before = None;
+    for &form in words.title_forms() {
+        let said_again = words.term_of(form).filter(|&term| counts[term as usize] >= AGAIN);
+        if let Some((number, term)) = said_again.map(|term| (term as usize, term)) {
+            let known = usages[number].class;
+            if known == Some(Class::Noun) && is_no_accusative(words, form, term, before) {
+                usages[number].class = Some(Class::Name);
+            } else if known == Some(Class::Adjective)
+                && usages[number].idf >= NAME
+                && before.is_none_or(|before| !agrees(words, usages, before))
+                && is_no_adjective(words, term, counts[number])
+            {
+                usages[number].class = Some(Class::Definite);
+            }
+        }
+        before = Some(form);
+    }
+}
+
+/// Whether a term has the alef of the accusative in the title and all through the text, also in front of the title or behind a
+/// preposition: «ناسا». The plural of خلية has one as well. `before`: the form before it in the title.
+fn is_no_accusative(words: &Words, form: u32, term: u32, before: Option<u32>) -> bool {
+    let fold = words.form(form).fold;
+    if fold.strip_suffix('ا') != Some(words.term(term)) || fold.ends_with("ايا") {
+        return false;
+    }
+    let governed = |pair: &[Word]| {
+        let [before, word] = pair else { return false };
+        words.term_of(word.form) == Some(term) && PREPOSITIONS.contains(&words.form(before.form).fold)
+    };
+    forms(words, term).all(|form| words.form(form).fold.ends_with(fold))
+        && (before.is_none() || words.rows().any(|(row, _)| row.windows(2).any(governed)))
+}
+
+/// Whether an adjective of relation could belong to a form, the one before it: it has an article or a pronoun, or may be a
+/// name. «الأهلي» in «مدرب الأهلي» belongs to none.
+fn agrees(words: &Words, usages: &[Usage], form: u32) -> bool {
+    let clitics = words.clitics(form);
+    let class = words.term_of(form).map(|term| usages[term as usize].class);
+    class.is_some_and(|class| {
+        clitics.article || clitics.behind > 0 || !matches!(class, Some(Class::Noun | Class::Verb))
+    })
+}
+
+/// Whether a term is written as an adjective of relation with its article all through the text, never a feminine one nor that
+/// of a nation, and mostly behind no other article. `count`: how often it stands there.
+fn is_no_adjective(words: &Words, term: u32, count: u32) -> bool {
+    let masculine = |form: u32| words.form(form).fold.ends_with('ي') && words.clitics(form).article;
+    let describes = |pair: &&[Word]| {
+        let [before, word] = pair else { return false };
+        words.term_of(word.form) == Some(term) && words.clitics(before.form).article
+    };
+    forms(words, term).all(masculine) && !is_of_nation(words.term(term)) && {
+        let times = words.rows().flat_map(|(row, _)| row.windows(2)).filter(describes).count();
+        2 * times <= count as usize
+    }
+}
+
+/// The forms of a term.
+fn forms(words: &Words, term: u32) -> impl Iterator<Item = u32> {
+    (0..).take(words.forms()).filter(move |&form| words.term_of(form) == Some(term))
+}
+
+/// Whether an adjective is that of a nation: «الألماني» is no name.
+fn is_of_nation(adjective: &str) -> bool {
+    let Some(root) = adjective.strip_suffix('ي') else { return false };
+    let nation = |ending: &str| {
+        matches!(usage(&format!("{root}{ending}")).class, Some(Class::Place | Class::Definite))
+    };
+    [SAUDI, ADJECTIVE_OF_EMIRATES].contains(&adjective)
+        || nation("")
+        || NATION_ENDINGS.into_iter().any(nation)
+}
