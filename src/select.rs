@@ -28,7 +28,7 @@ use self::gains::Changed;
 pub(crate) use self::gains::Gains;
 use self::price::Price;
 use self::queue::Queue;
-use self::repeats::Repeats;
+use self::repeats::{Repeats, tell_the_same};
 use self::room::Room;
 use self::search::search;
 pub(crate) use self::selection::{Burst, Selection, Verdict};
@@ -44,6 +44,9 @@ const FILLER: f64 = 0.4;
 
 /// Where nothing fits, the smallest candidate is taken that adds at least this share of what the best one adds.
 const GOOD: f64 = 0.5;
+
+/// Sentences in which a report tells its news, and may tell it twice.
+const OPENING: usize = 3;
 
 /// Where words or characters are counted, something goes from the inside of sentences only if the summary is worth so many
 /// times what it is without. Readers do not thank for more sentences, each of less; see `docs/ranking.md`.
@@ -218,9 +221,23 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether another document says in other words what all of a sentence says.
+    /// Whether what is chosen says in other words what a candidate says: another document all of it, or the opening of its
+    /// own most of it, as where a standfirst is told again by the first paragraph.
     fn is_said(&self, candidate: usize) -> bool {
-        self.choice.units.are_of_several() && self.gains.is_said(candidate)
+        let units = self.choice.units;
+        if self.choice.redundancy.0 == 0.0 {
+            return false;
+        }
+        if units.are_of_several() && self.gains.is_said(candidate) {
+            return true;
+        }
+        let place = units.place(candidate).0;
+        let opening = candidate - place..(candidate - place + OPENING).min(units.len());
+        place < OPENING
+            && !units.at(candidate).is_piece()
+            && opening
+                .filter(|&other| other != candidate && self.gains.is_chosen(other))
+                .any(|other| tell_the_same(self.choice.graph, candidate, other))
     }
 
     fn choose(&mut self, candidate: usize, form: Option<&Form>) {

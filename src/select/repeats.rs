@@ -13,6 +13,20 @@ const NEAR_DUPLICATE: f64 = 0.9;
 /// with the summary.
 const MOST_COMPARED: usize = 64;
 
+/// Share of the shorter of two sentences, by squared weights, that makes them tell the same where one news is expected.
+/// Readers agree with nine in ten from 0.6 on, with two in three from 0.5, and with few below.
+const SAME_NEWS: f64 = 0.5;
+/// Terms of the shortest sentence of which a share says anything.
+const FEWEST_TERMS: usize = 4;
+
+/// Whether most of what the shorter of two sentences says stands in the other.
+pub(super) fn tell_the_same(graph: &SentenceGraph, one: usize, other: usize) -> bool {
+    let [one, other] = [one, other].map(|sentence| graph.row(sentence));
+    let (short, long) = if one.0.len() <= other.0.len() { (one, other) } else { (other, one) };
+    let shared = short.0.iter().zip(short.1).filter(|(term, _)| long.0.binary_search(term).is_ok());
+    short.0.len() >= FEWEST_TERMS && shared.map(|(_, weight)| weight * weight).sum::<f64>() >= SAME_NEWS
+}
+
 /// The chosen sentences, found again by their rarest terms.
 ///
 /// Sort the terms of every sentence by one order, rare ones first, and call *prefix* so many of them that the rest
@@ -79,6 +93,18 @@ mod tests {
     use crate::graph::graphs;
 
     proptest! {
+        #[test]
+        fn what_tells_the_same_does_so_both_ways_and_a_long_sentence_tells_itself(graph in graphs()) {
+            for one in 0..graph.len() {
+                prop_assert_eq!(tell_the_same(&graph, one, one), graph.row(one).0.len() >= FEWEST_TERMS);
+                for other in 0..graph.len() {
+                    let is_equal_in_length = graph.row(one).0.len() == graph.row(other).0.len();
+                    let ways = [tell_the_same(&graph, one, other), tell_the_same(&graph, other, one)];
+                    prop_assert!(is_equal_in_length || ways[0] == ways[1]);
+                }
+            }
+        }
+
         #[test]
         fn prefixes_find_every_near_duplicate_that_comparing_all_pairs_finds(graph in graphs()) {
             let mut repeats = Repeats::new(&graph);

@@ -212,3 +212,15 @@ fn an_explanation_is_in_words_and_adds_up() {
         assert!((total.parse::<f64>().unwrap() - parts.sum::<f64>()).abs() < 0.003_1, "{adds}");
     }
 }
+
+#[test]
+fn the_news_is_told_once_though_the_article_opens_with_it_twice() {
+    let [standfirst, again] = [
+        "قتل 46 شخصا وفقد 16 آخرون إثر غرق مركب للمهاجرين قبالة سواحل مدينة صفاقس التونسية.",
+        "أعلنت وزارة الدفاع أن 46 شخصا قتلوا وفقد 16 آخرون في غرق مركب للمهاجرين قبالة سواحل صفاقس.",
+    ];
+    let others = "وقال ناجون إن المركب كان يقل نحو 180 راكبا حين بدأ الماء يتسرب إليه ليلا. وتواصل فرق الإنقاذ البحث في المنطقة.";
+    let record = json(&["-n3"], &format!("{standfirst}\n\n{again}\n\n{others}"));
+    let summary = record["summary"].as_str().unwrap();
+    assert_eq!([standfirst, again].map(|sentence| summary.contains(sentence)), [true, false], "{summary}");
+}
