@@ -5,4 +5,4 @@ use super::{BUCKETS, SLOTS};
 /// The buckets, one behind the other; see [`super::PRINT`].
 pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../tables/background.bin");
 
-// sha256, base64: 0ts1pVHBs6xDlEB2ei0O6NgYXh+zE0V4ZsL8mMHkuWY=
+// sha256, base64: Lsch9/AYrOwFb/rsMaXSV/840mTcmMZpmQzX4i5nAIY=
