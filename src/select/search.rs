@@ -4,6 +4,10 @@
 use super::price::Price;
 use super::{Choice, Gains, Selection, Verdict};
 
+/// In a summary of more sentences hardly any is in the way of two others, and to leave out each would take the square of the
+/// time.
+const MOST: usize = 16;
+
 /// The best of the walks at every price, or of those that leave one of its sentences out, and how it was found.
 pub(super) fn search(
     choice: &Choice<'_>,
@@ -20,9 +24,12 @@ pub(super) fn search(
         return (best, price, None);
     }
     let main = main_sentence(choice);
-    let taken = best.verdicts.iter().map(|&verdict| verdict == Verdict::Chosen);
-    let others = taken.enumerate().filter(|&(candidate, is_taken)| is_taken && Some(candidate) != main);
-    let others: Vec<usize> = others.map(|(candidate, _)| candidate).collect();
+    let is_other =
+        |candidate: &usize| best.verdicts[*candidate] == Verdict::Chosen && Some(*candidate) != main;
+    let others: Vec<usize> = (0..candidates).filter(is_other).collect();
+    if others.len() > MOST {
+        return (best, price, None);
+    }
     let walks = others.into_iter().map(|other| (walk(price, Some(other)), price, Some(other)));
     let complete = walks.filter(|(other, _, _)| other.burst.is_none());
     complete.fold((best, price, None), better)
