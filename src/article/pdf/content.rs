@@ -69,8 +69,8 @@ impl<'d> Canvas<'d> {
         let operands = &operation.operands;
         let number = |at: usize| operands.get(at).and_then(|n| n.as_float().ok()).unwrap_or_default();
         match operation.operator.as_str() {
-            "q" => run.kept.push(run.state.clone()),
-            "Q" => run.state = run.kept.pop().unwrap_or_else(|| run.state.clone()),
+            "q" => run.keep(),
+            "Q" => run.restore(),
             "cm" => run.state.page = Matrix::of(operands).then(run.state.page),
             "BT" => run.set(Matrix::UNIT),
             "Tc" => run.state.letter_gap = number(0),

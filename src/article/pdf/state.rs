@@ -7,6 +7,9 @@ use lopdf::Dictionary;
 use super::fonts::Font;
 use super::matrix::Matrix;
 
+/// States within states that are kept. ISO 32000-1, annex C, expects 28; a file that opens thousands closes none of them.
+const MOST_KEPT: usize = 1024;
+
 /// The text state (9.3.1), which `q` keeps and `Q` brings back, with the matrix of the page.
 #[derive(Clone)]
 pub(super) struct State<'d> {
@@ -32,7 +35,9 @@ pub(super) enum Mark {
 pub(super) struct Run<'d, 'r> {
     pub(super) resources: &'r [&'d Dictionary],
     pub(super) state: State<'d>,
-    pub(super) kept: Vec<State<'d>>,
+    kept: Vec<State<'d>>,
+    /// How many more `q` there were than states are kept.
+    unkept: usize,
     pub(super) marks: Vec<Mark>,
     pub(super) text: Matrix,
     pub(super) line: Matrix,
@@ -44,7 +49,25 @@ impl<'d, 'r> Run<'d, 'r> {
         let (letter_gap, word_gap, leading, rise) = (0., 0., 0., 0.);
         let state = State { page, font: None, size: 0., letter_gap, word_gap, stretch: 1., leading, rise };
         let (text, line) = (Matrix::UNIT, Matrix::UNIT);
-        Self { resources, state, kept: Vec::new(), marks: Vec::new(), text, line }
+        Self { resources, state, kept: Vec::new(), unkept: 0, marks: Vec::new(), text, line }
+    }
+
+    /// Keeps the state (`q`).
+    pub(super) fn keep(&mut self) {
+        if self.kept.len() < MOST_KEPT {
+            self.kept.push(self.state.clone());
+        } else {
+            self.unkept += 1;
+        }
+    }
+
+    /// Brings the state back that was kept last (`Q`).
+    pub(super) fn restore(&mut self) {
+        if self.unkept > 0 {
+            self.unkept -= 1;
+        } else if let Some(state) = self.kept.pop() {
+            self.state = state;
+        }
     }
 
     /// Whether what is shown stands around the text.
