@@ -1,6 +1,8 @@
 //! Linear models of few named features: a struct of numbers, one for each feature, that holds a row of features as well
 //! as the weights of a model. So a weight has the name of what it weighs, and neither can be there without the other.
 
+pub(crate) mod hashed;
+
 /// A struct of features, each of them documented.
 macro_rules! features {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $feature:ident,)* }) => {

@@ -4,9 +4,8 @@
 //! (`fit::verbs`). It keeps no words; what it has never seen it tells by its shape.
 
 use crate::fnv::{fnv1a, fnv1a_on};
+use crate::linear::hashed::{Table, place, weight};
 
-/// Weights of the table: a byte each.
-pub(crate) const SIZE: usize = 1 << 15;
 /// What one step of a weight adds to the log-odds.
 pub(crate) const STEP: f64 = 0.05;
 /// Letters at the head and at the tail of a word that are looked at, one, two and so many of them.
@@ -15,14 +14,13 @@ const ENDS: usize = 3;
 const LONGEST: usize = 8;
 
 /// The weights, in steps.
-static TABLE: &[u8; SIZE] = include_bytes!("../../tables/verbs.bin");
+static TABLE: &Table = include_bytes!("../../tables/verbs.bin");
 
 /// The log-odds that a folded word, without a conjunction before it, is a verb rather than a noun. Below 0 for every word
 /// that the language mostly uses as a noun (بحث), and for names.
 pub(crate) fn likeness(word: &str) -> f64 {
-    let steps = |place: usize| i32::from(i8::from_le_bytes([TABLE[place]]));
     let mut sum = 0;
-    features(word, |place| sum += steps(place));
+    features(word, |place| sum += weight(TABLE, place));
     f64::from(sum) * STEP
 }
 
@@ -44,13 +42,6 @@ pub(crate) fn features(word: &str, mut tell: impl FnMut(usize)) {
     let ends = place(heads[1], tails[1]) as u64;
     let all = [0, whole, outline, ends, heads[0], heads[1], heads[2], tails[0], tails[1], tails[2]];
     (1..).zip(all).for_each(|(kind, hash)| tell(place(kind, hash)));
-}
-
-/// Where the weight of a feature of this kind stands: multiplicative hashing by the golden ratio (Knuth 1973, 6.4).
-fn place(kind: u64, hash: u64) -> usize {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mixed = (hash ^ kind.wrapping_mul(GOLDEN)).wrapping_mul(GOLDEN);
-    usize::try_from(mixed >> (u64::BITS - SIZE.ilog2())).expect("fewer than SIZE")
 }
 
 #[cfg(test)]

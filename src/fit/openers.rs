@@ -8,7 +8,8 @@ use super::hashed::{Hashed, Seen};
 use crate::article::Article;
 use crate::clauses::words::Words;
 use crate::document::{Document, Kind};
-use crate::units::openers::{Openers, SIZE, STEP};
+use crate::linear::hashed::SIZE;
+use crate::units::openers::{Openers, STEP};
 use crate::units::pieces::pieces;
 
 /// A shorter sentence is a scrap.

@@ -9,10 +9,11 @@ use hashbrown::HashMap;
 use super::folds::fold;
 use super::hashed::{Hashed, Seen};
 use super::openers::sentences;
-use crate::background::verbs::{SIZE, STEP, features};
+use crate::background::verbs::{STEP, features};
 use crate::clauses::words::{Word, Words};
 use crate::fnv::fnv1a;
 use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW};
+use crate::linear::hashed::SIZE;
 
 /// A word that stands more seldom tells nothing.
 const FEWEST: u32 = 3;

@@ -4,14 +4,13 @@
 
 use crate::clauses::words::Words;
 use crate::fnv::fnv1a;
+use crate::linear::hashed::{Table, place, weight};
 
-/// Weights of the table: a byte each.
-pub(crate) const SIZE: usize = 1 << 15;
 /// What one step of a weight adds to the log-odds.
 pub(crate) const STEP: f64 = 0.04;
 
 /// The weights, in steps.
-static TABLE: &[u8; SIZE] = include_bytes!("../../tables/openers.bin");
+static TABLE: &Table = include_bytes!("../../tables/openers.bin");
 
 /// What is there to know of a word, as hashes.
 #[derive(Clone, Copy, Default)]
@@ -51,9 +50,8 @@ impl Openers {
 
     /// The log-odds that a sentence begins at a word. `is_marked`: a comma or the like stands before it.
     pub(super) fn log_odds(&self, index: usize, is_marked: bool) -> f64 {
-        let steps = |place: usize| i32::from(i8::from_le_bytes([TABLE[place]]));
         let mut sum = 0;
-        self.features(index, is_marked, |place| sum += steps(place));
+        self.features(index, is_marked, |place| sum += weight(TABLE, place));
         f64::from(sum) * STEP
     }
 
@@ -72,13 +70,6 @@ impl Openers {
             tell(place(kind, *hash));
         }
     }
-}
-
-/// Where the weight of a feature of this kind stands: multiplicative hashing by the golden ratio (Knuth 1973, 6.4).
-fn place(kind: u64, hash: u64) -> usize {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mixed = (hash ^ kind.wrapping_mul(GOLDEN)).wrapping_mul(GOLDEN);
-    usize::try_from(mixed >> (u64::BITS - SIZE.ilog2())).expect("fewer than SIZE")
 }
 
 /// The first letters of a word.
