@@ -105,6 +105,23 @@ pub(crate) fn plain_letter(bytes: [u8; 2]) -> u16 {
     pair(bytes).map_or(0, |pair| pair.plain)
 }
 
+/// What four characters of two bytes each, the first one lowest, fold to, in their order: the lowest byte of a letter of the
+/// Arabic block, which tells it from all others, and 0 for what is none. Without a branch.
+#[inline(always)]
+pub(crate) fn folded_letters(characters: u64) -> [u8; 4] {
+    const EACH: u64 = 0x0001_0001_0001_0001;
+    // 110110xx 10yyyyyy: the lowest byte is xxyyyyyy.
+    let lowest = ((characters << 6) & (0xc0 * EACH)) | ((characters >> 8) & (0x3f * EACH));
+    let others = (((characters & (0xfc * EACH)) ^ (0xd8 * EACH)) + 0xff * EACH) & (0x100 * EACH);
+    let bytes = (lowest | others).to_le_bytes();
+    let (places, _) = bytes.as_chunks();
+    std::array::from_fn(|n| FOLDED[usize::from(u16::from_le_bytes(places[n])) % FOLDED.len()])
+}
+
+/// For the lowest byte of each character of the Arabic block that of what it folds to, if it is a letter; then zeros for
+/// other characters.
+static FOLDED: [u8; 0x200] = folded_table();
+
 /// What two bytes of text are that are one character of the Arabic block: taken as a number they are a table's index,
 /// which is half as much work as decoding them.
 #[derive(Clone, Copy)]
@@ -189,6 +206,19 @@ const fn pairs_table() -> [Pair; PAIRS_SPAN] {
         // 110xxxxx 10xxxxxx: the numbers skip from xx10111111 to yy10000000.
         table[(index >> 6) << 8 | (index & 0x3f)] = Pair { class, plain: if is_plain { c } else { 0 } };
         c += 1;
+    }
+    table
+}
+
+const fn folded_table() -> [u8; 0x200] {
+    let mut table = [0; 0x200];
+    let mut lowest = 0;
+    while lowest < ARABIC.len() {
+        let Property { class, fold } = ARABIC[lowest];
+        if matches!(class, Class::Letter) {
+            table[lowest] = fold as u8;
+        }
+        lowest += 1;
     }
     table
 }
@@ -310,6 +340,21 @@ mod tests {
         let starts = text.char_indices().map(|(at, c)| (at, Some((class(c), c.len_utf8()))));
         starts.for_each(|(at, expected)| assert_eq!(class_at(&text, at), expected));
         assert_eq!(class_at(&text, text.len()), None);
+    }
+
+    #[test]
+    fn letters_folded_together_are_those_folded_singly() {
+        let expected = |c: char| {
+            let Property { class, fold } = property(c);
+            let is_listed = class == Class::Letter && (ARABIC_START..ARABIC_END).contains(&c);
+            if is_listed { (fold as u32).to_le_bytes()[0] } else { 0 }
+        };
+        for c in '\u{80}'..'\u{800}' {
+            let four: String = ['ب', c, 'آ', c].iter().collect();
+            let bytes = u64::from_le_bytes(*four.as_bytes().first_chunk().unwrap());
+            assert_eq!(folded_letters(bytes), ['ب', c, 'آ', c].map(expected), "U+{:04X}", c as u32);
+        }
+        assert_eq!(folded_letters(0), [0; 4]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use ndarray::{Array1, Axis, Slice};
 #[cfg(test)]
 use proptest::prelude::*;
 
-use crate::terms::{Terms, idf};
+use crate::terms::Terms;
 
 /// The sentence graph: rows of unit length, compressed.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub(crate) struct SentenceGraph {
     weights: Array1<f64>,
     /// In how many sentences each term stands.
     frequency: Vec<u32>,
+    /// See [`SentenceGraph::idf`].
+    idf: Vec<f64>,
     /// The sum of all rows.
     sum: Array1<f64>,
 }
@@ -51,6 +53,7 @@ impl SentenceGraph {
             terms: Array1::from_vec(terms.ids),
             weights,
             frequency,
+            idf: terms.idf,
             sum: Array1::from_vec(sum),
         }
     }
@@ -75,8 +78,8 @@ impl SentenceGraph {
     }
 
     /// The inverse sentence frequency of each term, ln(1 + N / df); 0 for one that no sentence holds.
-    pub(crate) fn idf(&self) -> Vec<f64> {
-        idf(self.len(), &self.frequency)
+    pub(crate) fn idf(&self) -> &[f64] {
+        &self.idf
     }
 
     /// Number of different terms.

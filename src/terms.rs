@@ -5,10 +5,10 @@
 //!
 //! Law: rows are sorted by term; folding is idempotent; stop words are folded by the same function as the text.
 
+mod bag;
 mod clitics;
 mod guards;
 mod inflection;
-mod interner;
 mod lexicon;
 mod list;
 mod reader;
@@ -21,6 +21,7 @@ mod words;
 
 use std::ops::Range;
 
+use self::bag::Bag;
 pub(crate) use self::clitics::Clitics;
 use self::lexicon::{Lexicon, Meaning};
 pub(crate) use self::reader::Word;
@@ -41,6 +42,8 @@ pub(crate) struct Terms {
     pub(crate) weights: Vec<f64>,
     /// How many different terms there are.
     pub(crate) distinct: usize,
+    /// The inverse sentence frequency of each; see [`idf`].
+    pub(crate) idf: Vec<f64>,
     /// What the headings and the title speak of.
     pub(crate) topic: Topic,
     /// What the user asks for.
@@ -57,19 +60,18 @@ pub(crate) struct Topic {
 }
 
 impl Topic {
-    fn new(forms: &[u32], lexicon: &Lexicon, idf: &[f64]) -> Self {
-        let mut buffer = Vec::new();
-        let mut row = count(forms, lexicon, &mut buffer).peekable();
-        if row.peek().is_none() {
-            return Self::default();
-        }
-        let mut weights = vec![0.0; idf.len()];
-        let mut squares = 0.0;
-        for (term, tf) in row {
-            let weight = tf * idf[term as usize];
+    /// The terms of some forms. `bag`: an empty one.
+    fn new(forms: &[u32], lexicon: &Lexicon, idf: &[f64], bag: &mut Bag) -> Self {
+        let (mut weights, mut squares) = (Vec::new(), 0.0);
+        fill(bag, forms, lexicon);
+        bag.take(|term, tf| {
+            if weights.is_empty() {
+                weights = vec![0.0; idf.len()];
+            }
+            let weight = f64::from(tf) * idf[term as usize];
             weights[term as usize] = weight;
             squares += weight * weight;
-        }
+        });
         Self { weights, norm: f64::sqrt(squares) }
     }
 
@@ -83,14 +85,15 @@ impl Terms {
     /// The terms of a document: a row for each of its units, in order.
     pub(crate) fn new(words: &Words) -> Self {
         let (lexicon, (forms, rows)) = (words.lexicon(), words.of_units());
-        let (mut terms, idf) = Self::weighted(rows, forms, lexicon);
-        terms.topic = Topic::new(words.of_topic(), lexicon, &idf);
-        terms.query = Topic::new(words.of_query(), lexicon, &idf);
+        let mut bag = Bag::new(lexicon.distinct());
+        let mut terms = Self::weighted(rows, forms, lexicon, &mut bag);
+        terms.topic = Topic::new(words.of_topic(), lexicon, &terms.idf, &mut bag);
+        terms.query = Topic::new(words.of_query(), lexicon, &terms.idf, &mut bag);
         terms
     }
 
-    /// The weighted rows, and the idf of every term.
-    fn weighted(form_rows: &[usize], forms: &[u32], lexicon: &Lexicon) -> (Self, Vec<f64>) {
+    /// The weighted rows. `bag`: an empty one.
+    fn weighted(form_rows: &[usize], forms: &[u32], lexicon: &Lexicon, bag: &mut Bag) -> Self {
         let distinct = lexicon.distinct();
         let mut terms = Self {
             rows: Vec::with_capacity(form_rows.len()),
@@ -101,20 +104,20 @@ impl Terms {
         };
         terms.rows.push(0);
         let mut frequency = vec![0_u32; distinct];
-        let mut buffer = Vec::new();
         for bounds in form_rows.windows(2) {
-            for (term, tf) in count(&forms[bounds[0]..bounds[1]], lexicon, &mut buffer) {
+            fill(bag, &forms[bounds[0]..bounds[1]], lexicon);
+            bag.take(|term, tf| {
                 frequency[term as usize] += 1;
                 terms.ids.push(term);
-                terms.weights.push(tf);
-            }
+                terms.weights.push(f64::from(tf));
+            });
             terms.rows.push(terms.ids.len());
         }
-        let idf = idf(form_rows.len() - 1, &frequency);
+        terms.idf = idf(form_rows.len() - 1, &frequency);
         for (weight, &term) in terms.weights.iter_mut().zip(&terms.ids) {
-            *weight *= idf[term as usize];
+            *weight *= terms.idf[term as usize];
         }
-        (terms, idf)
+        terms
     }
 
     /// Where the terms of sentence `index` stand.
@@ -124,7 +127,7 @@ impl Terms {
 }
 
 /// Inverse document frequency of every term over the sentences of one document; 0 for a term that no sentence holds.
-pub(crate) fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
+fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
     #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
     let sentences = sentences as f64;
     let of = |df: u32| if df == 0 { 0.0 } else { (sentences / f64::from(df)).ln_1p() };
@@ -142,19 +145,9 @@ fn term_of(form: u32, meanings: &[Meaning]) -> Option<u32> {
     }
 }
 
-/// The terms among `forms` with how often each occurs, sorted by term. `buffer`: room for them.
-fn count<'b>(
-    forms: &[u32],
-    lexicon: &Lexicon,
-    buffer: &'b mut Vec<u32>,
-) -> impl Iterator<Item = (u32, f64)> + use<'b> {
-    buffer.clear();
-    buffer.reserve(forms.len());
-    buffer.extend(forms.iter().filter_map(|&form| term_of(form, &lexicon.meanings)));
-    buffer.sort_unstable();
-    #[expect(clippy::cast_precision_loss, reason = "words of one document, far below 2^52")]
-    let counted = |equal: &[u32]| (equal[0], equal.len() as f64);
-    buffer.chunk_by(u32::eq).map(counted)
+/// Counts the terms among `forms`.
+fn fill(bag: &mut Bag, forms: &[u32], lexicon: &Lexicon) {
+    forms.iter().filter_map(|&form| term_of(form, &lexicon.meanings)).for_each(|term| bag.add(term));
 }
 
 /// One token as the ranking sees it; see [`terms()`] for an example.

@@ -6,17 +6,23 @@
 //! ASCII; other letters to lower case without accents; three or more equal letters to one (جمييييل = جميل).
 
 mod addresses;
+mod fold;
 mod folding;
 mod foreign;
+mod interner;
 mod letters;
 mod numbers;
+mod packed;
 mod run;
 mod spelling;
 
 use std::str::Chars;
 
 use self::addresses::address_end;
+pub(crate) use self::fold::Fold;
+pub(crate) use self::interner::Interner;
 use self::letters::plain_letters;
+pub(crate) use self::packed::Packed;
 pub(crate) use self::run::Run;
 pub(crate) use self::spelling::Spelling;
 use crate::arabic::{Class, class_at};

@@ -10,6 +10,8 @@
 mod features;
 mod weights;
 
+use std::borrow::Cow;
+
 use ndarray::Array1;
 
 pub(crate) use self::features::Features;
@@ -123,9 +125,8 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
         let votes = (scene.ranking.scores[number] / (1.0 + float(place))).sqrt();
         graph.row(number).0.iter().for_each(|&term| weights[term as usize] += votes);
     }
-    let holders = documents_with(scene);
-    for ((weight, idf), holders) in weights.iter_mut().zip(graph.idf()).zip(holders) {
-        *weight *= idf * holders.sqrt();
+    for (weight, idf) in weights.iter_mut().zip(told(scene).iter()) {
+        *weight *= idf;
     }
     let mut sums: Vec<f64> = (0..graph.len())
         .map(|number| graph.row(number).0.iter().map(|&term| weights[term as usize]).sum())
@@ -141,29 +142,29 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
     weights
 }
 
-/// In how many documents each term stands.
-fn documents_with(scene: &Scene<'_>) -> Vec<f64> {
-    if !scene.units.are_of_several() {
-        return vec![1.0; scene.graph.distinct()];
+/// The idf of each term, times √n if n of several documents hold it.
+fn told<'a>(scene: &Scene<'a>) -> Cow<'a, [f64]> {
+    let Scene { units, graph, .. } = *scene;
+    if !units.are_of_several() {
+        return Cow::Borrowed(graph.idf());
     }
-    let mut holders = vec![0.0; scene.graph.distinct()];
+    let mut holders = vec![0.0_f64; graph.distinct()];
     // The number of the last document that held the term, from 1.
     let mut last = vec![0; holders.len()];
-    for (number, unit) in scene.units.iter().enumerate() {
-        for &term in scene.graph.row(number).0 {
+    for (number, unit) in units.iter().enumerate() {
+        for &term in graph.row(number).0 {
             if std::mem::replace(&mut last[term as usize], unit.document + 1) <= unit.document {
                 holders[term as usize] += 1.0;
             }
         }
     }
-    holders
+    graph.idf().iter().zip(holders).map(|(idf, holders)| idf * holders.sqrt()).collect()
 }
 
 /// The signs of leaning of every candidate.
 pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
     let Scene { units, graph, priors, .. } = *scene;
-    // The number of the last document that held each term, from 1.
-    let mut held = vec![0; graph.distinct()];
+    let mut held = vec![Held::default(); graph.distinct()];
     let mut inside_quotation = false;
     let (mut before, mut buffer) = ("", String::new());
     let sign = |(number, unit): (usize, &Unit)| {
@@ -174,6 +175,7 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
         }
         let opens_paragraph = units.opens_paragraph(unit);
         let quotation = priors[number].quotation;
+        let (known, likeness) = hold(graph, number, number - place, &mut held);
         inside_quotation &= !opens_paragraph;
         let place = Place {
             text,
@@ -184,8 +186,8 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
             opens_paragraph,
             words: unit.words(),
             number: place,
-            likeness: if place > 0 { graph.similarity(number, number - 1) } else { 0.0 },
-            known: hold(graph, number, unit.document + 1, &mut held),
+            likeness,
+            known,
         };
         before = text;
         inside_quotation ^= quotation.is_odd;
@@ -194,14 +196,28 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
     units.iter().enumerate().map(sign).collect()
 }
 
-/// Notes the terms of a sentence as held by its document; answers what share of it was held before.
-fn hold(graph: &SentenceGraph, number: usize, document: usize, held: &mut [usize]) -> f64 {
+/// The last sentence that held a term.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    /// Its number, from 1; 0 if there was none.
+    sentence: usize,
+    /// The weight of the term in it.
+    weight: f64,
+}
+
+/// Notes the terms of a sentence as held; answers what share of it was held before in its document, of which the first
+/// sentence is `first`, and its likeness to the sentence before there.
+fn hold(graph: &SentenceGraph, number: usize, first: usize, held: &mut [Held]) -> (f64, f64) {
     let (terms, weights) = graph.row(number);
-    let before = terms
-        .iter()
-        .zip(weights)
-        .filter(|(term, _)| std::mem::replace(&mut held[**term as usize], document) == document);
-    before.map(|(_, weight)| weight * weight).sum()
+    let (mut known, mut likeness) = (0.0, 0.0);
+    for (&term, &weight) in terms.iter().zip(weights) {
+        let before = std::mem::replace(&mut held[term as usize], Held { sentence: number + 1, weight });
+        if before.sentence > first {
+            known += weight * weight;
+            likeness += if before.sentence == number { weight * before.weight } else { 0.0 };
+        }
+    }
+    (known, likeness)
 }
 
 /// What the rows of features are made from.
@@ -209,6 +225,8 @@ struct Rows<'a> {
     scene: &'a Scene<'a>,
     signs: &'a [Signs],
     leans: &'a [f64],
+    /// Likeness to the first sentence of the document; 0 for that one itself.
+    to_first: Vec<f64>,
     /// The length of the sum of all sentence vectors.
     norm: f64,
 }
@@ -217,7 +235,7 @@ impl<'a> Rows<'a> {
     fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64]) -> Self {
         let all = scene.graph.sum();
         let norm = all.dot(all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, signs, leans, norm }
+        Self { scene, signs, leans, to_first: to_first(scene), norm }
     }
 
     /// The features of a candidate that do not change while a summary grows.
@@ -227,7 +245,7 @@ impl<'a> Rows<'a> {
         let signs = &self.signs[number];
         let text = units.text_of(unit);
         let (place, count) = units.place(number);
-        let (first, count) = (number - place, float(count));
+        let count = float(count);
         let all = float(units.len());
         let [opens, closes] = [units.opens_paragraph(unit), units.closes_paragraph(unit)];
         Features {
@@ -243,7 +261,7 @@ impl<'a> Rows<'a> {
             rank: (ranking.scores[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
             likeness: graph.dot(number, graph.sum()) / self.norm,
-            to_first: if place > 0 { graph.similarity(number, first) } else { 0.0 },
+            to_first: self.to_first[number],
             topic: priors[number].topic,
             query: priors[number].query,
             known: signs.known,
@@ -268,6 +286,21 @@ impl<'a> Rows<'a> {
     fn texts(&self) -> impl Iterator<Item = &str> {
         self.scene.units.iter().map(|unit| self.scene.units.text_of(unit))
     }
+}
+
+/// The likeness of each candidate to the first of its document; 0 for the first.
+fn to_first(scene: &Scene<'_>) -> Vec<f64> {
+    let graph = scene.graph;
+    let (mut likeness, mut vector) = (vec![0.0; graph.len()], graph.zeros());
+    for document in scene.units.ranges() {
+        let first = document.start;
+        if first < document.end {
+            graph.add(first, 1.0, &mut vector);
+            (first + 1..document.end).for_each(|number| likeness[number] = graph.dot(number, &vector));
+            graph.clear(first, &mut vector);
+        }
+    }
+    likeness
 }
 
 /// Votes, against the mean, that a sentence without any counts as having: their logarithm is taken.

@@ -3,15 +3,12 @@
 //! conjunction before their verb and closing paragraphs of an article nearly all have one, and by their words, which
 //! the article does not hold.
 
-use std::collections::HashSet;
 use std::ops::Range;
-
-use foldhash::fast::FixedState;
 
 use super::boilerplate::is_bare_link;
 use super::openings::is_conjoined;
 use super::{Document, Kind, Sentence, ends_with_terminator};
-use crate::tokens::Tokenizer;
+use crate::tokens::{Fold, Interner, Packed, Tokenizer};
 
 /// Folded verbs that leads open with.
 const ANNOUNCING: [&str; 96] = [
@@ -43,8 +40,6 @@ const SHORTEST_NAME: usize = 4;
 const MOST_LINKS: usize = 6;
 /// Words of the longest of them.
 const LONGEST_LINK: usize = 20;
-
-type Words = HashSet<String, FixedState>;
 
 impl Document<'_> {
     /// Lines without a stop behind a line that is nothing but `قد يهمك..` or the like, once the article has begun.
@@ -98,9 +93,9 @@ impl Document<'_> {
     }
 
     /// Whether some sentences hardly share a word with the article.
-    fn is_foreign(&self, lead: Range<usize>, article: &Words) -> bool {
+    fn is_foreign(&self, lead: Range<usize>, article: &Interner) -> bool {
         let words = self.names(lead);
-        let shared = words.intersection(article).count();
+        let shared = words.iter().filter(|&word| article.find(word).is_some()).count();
         #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
         let is_foreign = (shared as f64) < SHARED * words.len() as f64;
         is_foreign
@@ -124,8 +119,17 @@ impl Document<'_> {
     }
 
     /// The longer words of some sentences.
-    fn names(&self, sentences: Range<usize>) -> Words {
-        self.sentences[sentences].iter().flat_map(|sentence| names(self.text_of(sentence))).collect()
+    fn names(&self, sentences: Range<usize>) -> Interner {
+        let (mut names, mut buffer) = (Interner::default(), String::new());
+        for sentence in &self.sentences[sentences] {
+            let mut tokens = Tokenizer::of_content(self.text_of(sentence));
+            while let Some((_, fold)) = tokens.next_fold(&mut buffer) {
+                if let Some(name) = name(fold) {
+                    names.intern(name);
+                }
+            }
+        }
+        names
     }
 
     fn may_be_lead(&self, index: usize, sentence: &Sentence) -> bool {
@@ -146,17 +150,17 @@ impl Document<'_> {
     }
 }
 
-/// The longer words of a sentence, folded, without an article.
-fn names(sentence: &str) -> impl Iterator<Item = String> {
-    let (mut tokens, mut buffer) = (Tokenizer::of_content(sentence), String::new());
-    let words =
-        std::iter::from_fn(move || tokens.next_into(&mut buffer).map(|(_, fold)| bare(fold).to_owned()));
-    words.filter(|word| word.chars().count() >= SHORTEST_NAME && !word.starts_with(|c: char| c.is_numeric()))
-}
-
-/// A word without its article.
-fn bare(word: &str) -> &str {
-    let article =
-        ["وال", "بال", "فال", "كال", "لل", "ال"].iter().find_map(|article| word.strip_prefix(article));
-    article.unwrap_or(word)
+/// What a word is without its article, if it is long enough to be a name.
+fn name(fold: Fold<'_>) -> Option<Fold<'_>> {
+    const ARTICLES: [Packed; 6] = Packed::all(["وال", "بال", "فال", "كال", "لل", "ال"]);
+    match fold {
+        Fold::Arabic(word) => {
+            let bare = ARTICLES.iter().find_map(|&article| word.strip_prefix(article)).unwrap_or(word);
+            (bare.len() >= SHORTEST_NAME).then_some(bare.into())
+        }
+        Fold::Other(word) => {
+            let is_number = word.starts_with(|c: char| c.is_numeric());
+            (word.chars().count() >= SHORTEST_NAME && !is_number).then_some(fold)
+        }
+    }
 }

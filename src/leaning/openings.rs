@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 
 use crate::fold::fold;
+use crate::tokens::Packed;
 
 /// What the first word of a sentence is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,9 +78,12 @@ const CLASSES: [(Opening, &str); 13] = [
     (Opening::Setting, "في من على بعد قبل عند عندما منذ خلال إذا لو كلما لما حين مع عن حول بعض كل"),
 ];
 
-static WORDS: LazyLock<HashMap<String, Opening, FixedState>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashMap<Packed, Opening, FixedState>> = LazyLock::new(|| {
     let classes = CLASSES.iter().rev();
-    classes.flat_map(|(class, words)| words.split_whitespace().map(|word| (fold(word), *class))).collect()
+    let packed = |word| Packed::known(&fold(word));
+    classes
+        .flat_map(|(class, words)| words.split_whitespace().map(move |word| (packed(word), *class)))
+        .collect()
 });
 
 /// A first word of fewer letters behind و is more likely to have it as a letter of its own.
@@ -87,32 +91,34 @@ const SHORTEST_JOINED: usize = 3;
 
 impl Opening {
     /// The class of a folded word, without a conjunction before it.
-    pub(super) fn of(fold: &str) -> Self {
-        WORDS.get(fold).copied().unwrap_or_default()
+    pub(super) fn of(fold: Packed) -> Self {
+        WORDS.get(&fold).copied().unwrap_or_default()
     }
 
     /// The class of the first word of a sentence, and the conjunction that is written together with it.
-    pub(super) fn of_first(fold: &str) -> (Self, Option<char>) {
+    pub(super) fn of_first(fold: Packed) -> (Self, Option<char>) {
         let whole = Self::of(fold);
         if whole != Self::Other {
             return (whole, None);
         }
-        for conjunction in ['و', 'ف'] {
-            if let Some(rest) = fold.strip_prefix(conjunction) {
-                let opening = Self::of(rest);
-                let long_enough = conjunction == 'و' && rest.chars().count() >= SHORTEST_JOINED;
-                if opening != Self::Other || long_enough {
-                    return (opening, Some(conjunction));
-                }
-            }
+        let conjunction = fold.first();
+        if !matches!(conjunction, 'و' | 'ف') {
+            return (Self::Other, None);
         }
-        (Self::Other, None)
+        let rest = fold.without_first(1);
+        let opening = Self::of(rest);
+        let long_enough = conjunction == 'و' && rest.len() >= SHORTEST_JOINED;
+        (opening, (opening != Self::Other || long_enough).then_some(conjunction))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn packed(word: &str) -> Packed {
+        Packed::known(&fold(word))
+    }
 
     fn listed() -> impl Iterator<Item = (Opening, &'static str)> {
         CLASSES.iter().flat_map(|(class, words)| words.split_whitespace().map(|word| (*class, word)))
@@ -121,7 +127,7 @@ mod tests {
     #[test]
     fn a_word_opens_as_the_class_that_lists_it() {
         for (class, word) in listed() {
-            assert_eq!(Opening::of_first(&fold(word)), (class, None), "{word}");
+            assert_eq!(Opening::of_first(packed(word)), (class, None), "{word}");
         }
     }
 
@@ -132,7 +138,7 @@ mod tests {
                 let joined = format!("{conjunction}{word}");
                 // فإن is listed as a whole.
                 let told = Some(conjunction).filter(|_| joined != "فإن");
-                assert_eq!(Opening::of_first(&fold(&joined)), (class, told), "{joined}");
+                assert_eq!(Opening::of_first(packed(&joined)), (class, told), "{joined}");
             }
         }
     }
@@ -149,7 +155,7 @@ mod tests {
             ("المدينة", None),
             ("و", None),
         ] {
-            assert_eq!(Opening::of_first(&fold(word)).1, conjunction, "{word}");
+            assert_eq!(Opening::of_first(packed(word)).1, conjunction, "{word}");
         }
     }
 }

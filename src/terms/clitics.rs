@@ -2,9 +2,11 @@
 //! behind.
 
 use super::guards::owns_head;
-use super::stem::{ALLAH, ARTICLE, Attestation, without_lam_article, without_proclitic, without_pronoun};
-use super::suffixes::{REST, has_letters, letters};
-use crate::tokens::Spelling;
+use super::stem::{
+    ALLAH, ARTICLE, Attestation, is_allah, without_lam_article, without_proclitic, without_pronoun,
+};
+use super::suffixes::REST;
+use crate::tokens::{Packed, Spelling};
 
 /// The clitics of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,46 +22,52 @@ pub(crate) struct Clitics {
 }
 
 /// God behind a ل, which has swallowed the alef.
-const TO_ALLAH: &str = "لله";
+const TO_ALLAH: Packed = Packed::known("لله");
 
 impl Clitics {
     /// The clitics of a folded word, as the stemmer takes them off. `bare`: the word [`without_article`].
-    pub(crate) fn of(
-        word: &str,
-        bare: Option<&str>,
+    pub(super) fn of(
+        word: Packed,
+        bare: Option<Packed>,
         spelling: Spelling,
         document: &impl Attestation,
     ) -> Self {
-        let allah = ALLAH[0];
-        if word.ends_with(['ه', 'م']) && ALLAH.contains(&word) {
-            let swallowing = !word.contains(allah);
-            let whole = if swallowing { TO_ALLAH } else { allah };
-            let before = word.find(whole).map_or(0, |at| few_letters(&word[..at]));
-            return Self { before, article: true, swallowing, behind: 0 };
+        let before = |rest: Packed| word.len() - rest.len();
+        if is_allah(word) {
+            let has = |whole: Packed| (0..word.len()).find(|&at| word.without_first(at).starts_with(whole));
+            let alone = has(ALLAH[0]);
+            let before = alone.or_else(|| has(TO_ALLAH)).unwrap_or_default();
+            return Self { before: few(before), article: true, swallowing: alone.is_none(), behind: 0 };
         }
         if let Some(rest) = bare {
             // والتقى comes back as the verb with its own ال.
-            let head = &word[..word.len() - rest.len()];
+            let head = word.head(before(rest));
             let conjunctions = head.strip_suffix(ARTICLE);
-            let before = few_letters(conjunctions.unwrap_or(head));
+            let before = few(conjunctions.unwrap_or(head).len());
             return Self { before, article: conjunctions.is_some(), ..Self::default() };
         }
         if let Some(rest) = without_lam_article(word) {
-            let before = few_letters(word[..word.len() - rest.len()].trim_end_matches('ل'));
-            return Self { before, article: true, swallowing: true, behind: 0 };
+            let mut head = word.head(before(rest));
+            while head.last() == 'ل' {
+                head = head.without_last(1);
+            }
+            return Self { before: few(head.len()), article: true, swallowing: true, behind: 0 };
         }
         let rest = without_proclitic(word, document).filter(|_| !owns_head(word)).unwrap_or(word);
         // ه is a pronoun but for ة and behind an alef: مدرسة and مياه are whole. The stemmer takes it for an ending.
-        let his = || rest.strip_suffix('ه').filter(|noun| has_letters(noun, REST) && !noun.ends_with('ا'));
+        let his = || {
+            let noun = rest.without_last(1);
+            (rest.last() == 'ه' && noun.len() >= REST && noun.last() != 'ا').then_some(noun)
+        };
         let noun = without_pronoun(rest, document).or_else(his).filter(|_| !spelling.teh_marbuta);
-        let behind = noun.map_or(0, |noun| few_letters(&rest[noun.len()..]));
-        Self { before: few_letters(&word[..word.len() - rest.len()]), behind, ..Self::default() }
+        let behind = noun.map_or(0, |noun| rest.len() - noun.len());
+        Self { before: few(before(rest)), behind: few(behind), ..Self::default() }
     }
 }
 
 /// Letters of what is written together with a word: never many.
-fn few_letters(part: &str) -> u8 {
-    u8::try_from(letters(part)).unwrap_or(u8::MAX)
+fn few(letters: usize) -> u8 {
+    u8::try_from(letters).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]
@@ -72,8 +80,8 @@ mod tests {
     struct Witness(&'static [&'static str]);
 
     impl Attestation for Witness {
-        fn count(&self, word: &str) -> u32 {
-            u32::from(self.0.contains(&word))
+        fn count(&self, word: Packed) -> u32 {
+            u32::from(self.0.iter().any(|known| Packed::known(known) == word))
         }
     }
 
@@ -98,6 +106,7 @@ mod tests {
             let mut buffer = String::new();
             let (token, fold) = Tokenizer::new(word).next_into(&mut buffer).unwrap();
             let expected = Clitics { before, article, swallowing, behind };
+            let fold = Packed::known(fold);
             let bare = without_article(fold, token.spelling);
             assert_eq!(Clitics::of(fold, bare, token.spelling, &witness), expected, "{word}");
         }

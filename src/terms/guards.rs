@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::inflection::{INFLECTIONS, bare};
 use super::list::List;
 use crate::fold::fold;
+use crate::tokens::Packed;
 
 /// Words whose first letters look like an article, a conjunction or a preposition and are their own.
 const HEADS: &str = "
@@ -51,59 +52,59 @@ const TAILS: &str = "
     بيروت كويت حضرموت صيدا كوبا روما بابا
 ";
 /// Openings of nouns that look like a verb of the future.
-const FUTURES: [&str; 19] = [
+const FUTURES: [Packed; 19] = Packed::all([
     "سينما", "سيناء", "سيناري", "سيطر", "سيراميك", "سيليكون", "سياس", "سياح", "سياد", "سيار", "سياق",
     "سيجار", "سيمفون", "سيكولوج", "سامراء", "ساميه", "سنابل", "ستار", "ستالين",
-];
+]);
 
 /// Whether the first letter of a folded word is its own.
-pub(super) fn owns_head(word: &str) -> bool {
+pub(super) fn owns_head(word: Packed) -> bool {
     /// The first letters of all of them and of their inflections: most words are told apart by these.
     static OPENINGS: LazyLock<List> = LazyLock::new(|| openings(&OWNERS));
-    OPENINGS.find(opening(word)).is_some() && OWNERS.find(bare(word)).is_some()
+    OPENINGS.find(word.head(OPENING)).is_some() && OWNERS.find(bare(word)).is_some()
 }
 
 /// [`HEADS`], without endings.
-static OWNERS: LazyLock<List> =
-    LazyLock::new(|| HEADS.split_whitespace().map(|word| bare(&fold(word)).to_owned()).collect());
+static OWNERS: LazyLock<List> = LazyLock::new(|| folded(HEADS).map(bare).collect());
 
-/// The first four letters of a word, of two bytes each, or all that it has.
-fn opening(word: &str) -> &str {
-    word.get(..4 * 'و'.len_utf8()).unwrap_or(word)
-}
+/// Letters that a word opens with.
+const OPENING: usize = 4;
 
 /// How the words of a list and their inflections open.
 fn openings(words: &List) -> List {
-    let (mut openings, mut inflected) = (List::default(), String::new());
+    let mut openings = List::default();
     for word in words.iter() {
-        openings.add(opening(word));
-        // An ending begins among the first four letters of a shorter word alone.
-        for letter in INFLECTIONS.iter().filter(|_| opening(word) == word) {
-            word.clone_into(&mut inflected);
-            inflected.push(*letter);
-            openings.add(opening(&inflected));
+        openings.add(word.head(OPENING));
+        // An ending begins among the first letters of a shorter word alone.
+        for letter in INFLECTIONS.iter().filter(|_| word.len() < OPENING) {
+            openings.add(word.with(*letter));
         }
     }
     openings
 }
 
 /// Whether the last letters of a folded word are its own.
-pub(super) fn owns_tail(word: &str) -> bool {
-    static WORDS: LazyLock<List> = LazyLock::new(|| TAILS.split_whitespace().map(fold).collect());
+pub(super) fn owns_tail(word: Packed) -> bool {
+    static WORDS: LazyLock<List> = LazyLock::new(|| folded(TAILS).collect());
     // All of them end so, and most words do not.
-    word.ends_with(['ن', 'ت', 'ا']) && WORDS.find(word).is_some()
+    matches!(word.last(), 'ن' | 'ت' | 'ا') && WORDS.find(word).is_some()
 }
 
 /// Whether a folded word is a feminine noun of its own, but for its ending.
-pub(super) fn is_feminine_noun(stem: &str) -> bool {
+pub(super) fn is_feminine_noun(stem: Packed) -> bool {
     static STEMS: LazyLock<List> =
-        LazyLock::new(|| FEMININES.split_whitespace().map(|word| fold(word.trim_end_matches('ة'))).collect());
+        LazyLock::new(|| folded(FEMININES).map(|word| word.without_last(1)).collect());
     STEMS.find(stem).is_some()
 }
 
 /// Whether a folded word that opens with سي is a noun and no verb of the future.
-pub(super) fn is_noun_in_si(word: &str) -> bool {
-    FUTURES.iter().any(|noun| word.starts_with(noun))
+pub(super) fn is_noun_in_si(word: Packed) -> bool {
+    FUTURES.iter().any(|&noun| word.starts_with(noun))
+}
+
+/// The words of a list, folded.
+fn folded(list: &str) -> impl Iterator<Item = Packed> {
+    list.split_whitespace().map(|word| Packed::known(&fold(word)))
 }
 
 #[cfg(test)]
@@ -118,10 +119,10 @@ mod tests {
         ];
         for word in OWNERS.iter() {
             for ending in endings {
-                let inflected = format!("{word}{ending}");
-                let is_listed = OWNERS.find(bare(&inflected)).is_some();
-                assert_eq!(owns_head(&inflected), is_listed, "{inflected}");
-                assert!(is_listed || bare(&inflected) != word, "{inflected}");
+                let inflected = ending.chars().fold(word, Packed::with);
+                let is_listed = OWNERS.find(bare(inflected)).is_some();
+                assert_eq!(owns_head(inflected), is_listed, "{inflected}");
+                assert!(is_listed || bare(inflected) != word, "{inflected}");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What Arabic words end in that is not theirs: pronouns, plurals, the feminine and the accusative.
 
 use super::suffixes::Suffixes;
+use crate::tokens::Packed;
 
 pub(super) const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
 pub(super) const ENDINGS: Suffixes<12> =
@@ -12,7 +13,7 @@ pub(super) const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تي�
 pub(super) const INFLECTIONS: [char; 7] = ['ه', 'ك', 'ن', 'ا', 'و', 'ي', 'ت'];
 
 /// A word without its endings, whatever the document says: what two inflections have in common.
-pub(super) fn bare(word: &str) -> &str {
+pub(super) fn bare(word: Packed) -> Packed {
     if !may_be_inflected(word) {
         return word;
     }
@@ -21,6 +22,6 @@ pub(super) fn bare(word: &str) -> &str {
 }
 
 /// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
-pub(super) fn may_be_inflected(word: &str) -> bool {
-    word.ends_with(['ا', 'ه', 'ن', 'م', 'ت'])
+pub(super) fn may_be_inflected(word: Packed) -> bool {
+    matches!(word.last(), 'ا' | 'ه' | 'ن' | 'م' | 'ت')
 }

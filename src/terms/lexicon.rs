@@ -1,11 +1,12 @@
 //! What the words of one document mean: each form a stop word or a term, with the document as the witness.
 
+use std::cell::OnceCell;
+
 use super::clitics::Clitics;
-use super::interner::Interner;
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::{StopWords, Tier};
 use super::vocabulary::{Form, Vocabulary};
-use crate::tokens::Spelling;
+use crate::tokens::{Fold, Interner, Packed, Spelling};
 
 /// What a form is to the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) enum Meaning {
 pub(super) struct Lexicon {
     /// The folds of all forms; then what is left of them without an article, and their stems.
     folds: Interner,
+    /// The same as they are written, once somebody asks for one.
+    written: OnceCell<Vec<String>>,
     forms: Vec<Form>,
     /// What each form is without an article; nothing if it has none.
     bare: Vec<Option<u32>>,
@@ -33,12 +36,13 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     pub(super) fn new(vocabulary: Vocabulary, stop_words: &StopWords) -> Self {
-        let Vocabulary { folds, forms, mut buffer, .. } = vocabulary;
+        let Vocabulary { folds, forms, .. } = vocabulary;
         let attested = Vec::with_capacity(2 * forms.len());
         let (meanings, terms) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
-        let mut lexicon = Self { folds, forms, bare: Vec::new(), attested, meanings, terms };
-        lexicon.bare = lexicon.attest(&mut buffer);
-        lexicon.understand(stop_words, &mut buffer);
+        let (written, bare) = (OnceCell::new(), Vec::new());
+        let mut lexicon = Self { folds, written, forms, bare, attested, meanings, terms };
+        lexicon.bare = lexicon.attest();
+        lexicon.understand(stop_words);
         lexicon
     }
 
@@ -50,7 +54,7 @@ impl Lexicon {
     /// Fold and spelling of a form.
     pub(super) fn form(&self, number: u32) -> (&str, Spelling) {
         let form = &self.forms[number as usize];
-        (self.folds.get(form.fold), form.spelling)
+        (self.written(form.fold), form.spelling)
     }
 
     /// How many different terms there are.
@@ -60,12 +64,12 @@ impl Lexicon {
 
     /// A term as it is written, if there are so many.
     pub(super) fn term_at(&self, number: u32) -> Option<&str> {
-        self.terms.get(number as usize).map(|&term| self.folds.get(term))
+        self.terms.get(number as usize).map(|&term| self.written(term))
     }
 
     /// A term as it is written.
     pub(super) fn term(&self, number: u32) -> &str {
-        self.folds.get(self.terms[number as usize])
+        self.written(self.terms[number as usize])
     }
 
     /// Whether a form has an article that no ل has swallowed.
@@ -75,19 +79,29 @@ impl Lexicon {
 
     /// What is written together with a form.
     pub(super) fn clitics(&self, form: u32) -> Clitics {
-        let (fold, spelling) = self.form(form);
-        let bare = self.bare[form as usize].map(|bare| self.folds.get(bare));
-        Clitics::of(fold, bare, spelling, self)
+        let Form { fold, spelling, .. } = self.forms[form as usize];
+        let bare = self.bare[form as usize].and_then(|bare| self.arabic(bare));
+        self.arabic(fold).map_or_else(Clitics::default, |word| Clitics::of(word, bare, spelling, self))
     }
 
-    /// Counts how often each fold is attested, and answers what each form is without an article. `buffer`: room for a fold.
-    fn attest(&mut self, buffer: &mut String) -> Vec<Option<u32>> {
+    /// A fold, if it is a word of the Arabic script.
+    fn arabic(&self, fold: u32) -> Option<Packed> {
+        self.folds.get(fold).arabic()
+    }
+
+    /// A fold as it is written.
+    fn written(&self, fold: u32) -> &str {
+        let written = || self.folds.iter().map(|fold| fold.to_string()).collect();
+        &self.written.get_or_init(written)[fold as usize]
+    }
+
+    /// Counts how often each fold is attested, and answers what each form is without an article.
+    fn attest(&mut self) -> Vec<Option<u32>> {
         let Self { folds, forms, attested, .. } = self;
         attested.resize(folds.len(), 0);
         let bare = forms.iter().map(|form| {
             attested[form.fold as usize] += form.count;
-            without_article(folds.get(form.fold), form.spelling)?.clone_into(buffer);
-            let rest = folds.intern(buffer);
+            let rest = folds.intern(without_article(folds.get(form.fold).arabic()?, form.spelling)?);
             attested.resize(folds.len(), 0);
             attested[rest as usize] += form.count;
             Some(rest)
@@ -95,22 +109,26 @@ impl Lexicon {
         bare.collect()
     }
 
-    /// Tells stop words from terms. `buffer`: room for a fold.
-    fn understand(&mut self, stop_words: &StopWords, buffer: &mut String) {
-        let mut numbers: Vec<Option<u32>> = vec![None; self.folds.len()];
+    /// Tells stop words from terms.
+    fn understand(&mut self, stop_words: &StopWords) {
+        let mut numbers: Vec<Option<u32>> = Vec::with_capacity(self.folds.len() + self.forms.len());
         for (form, &bare) in self.forms.iter().zip(&self.bare) {
             let fold = self.folds.get(form.fold);
             if let Some(tier) = stop_words.tier(fold, form.spelling) {
                 self.meanings.push(Meaning::Stop(tier));
                 continue;
             }
-            let without_article = bare.map(|bare| self.folds.get(bare));
-            let stem = stem(fold, without_article, form.spelling.teh_marbuta, self);
-            let term = if *stem == *without_article.unwrap_or(fold) {
-                bare.unwrap_or(form.fold)
-            } else {
-                stem.as_ref().clone_into(buffer);
-                self.folds.intern(buffer)
+            let term = match fold {
+                Fold::Other(_) => form.fold,
+                Fold::Arabic(word) => {
+                    let without_article = bare.and_then(|bare| self.arabic(bare));
+                    let stem = stem(word, without_article, form.spelling.teh_marbuta, self);
+                    if stem == without_article.unwrap_or(word) {
+                        bare.unwrap_or(form.fold)
+                    } else {
+                        self.folds.intern(stem)
+                    }
+                }
             };
             numbers.resize(self.folds.len(), None);
             let number = *numbers[term as usize].get_or_insert_with(|| {
@@ -123,7 +141,7 @@ impl Lexicon {
 }
 
 impl Attestation for Lexicon {
-    fn count(&self, word: &str) -> u32 {
+    fn count(&self, word: Packed) -> u32 {
         let fold = self.folds.find(word);
         fold.and_then(|fold| self.attested.get(fold as usize)).copied().unwrap_or(0)
     }

@@ -1,7 +1,6 @@
-//! Words that are known beforehand, for looking up whether a word is one of them: most are not, and are told by three of
-//! their letters.
+//! Words that are known beforehand, for looking up whether a word is one of them: most are not, and are told by a bit.
 
-use super::interner::Interner;
+use crate::tokens::{Fold, Interner, Packed};
 
 /// A list of words, numbered as they come.
 #[derive(Clone, Debug)]
@@ -12,22 +11,28 @@ pub(super) struct List {
 }
 
 /// Numbers that signs are made into.
-const SIGNS: usize = 4096;
+const SIGNS: usize = 8192;
 
 impl List {
     /// The number of a word, which is added if it is new.
-    pub(super) fn add(&mut self, word: &str) -> u32 {
-        let sign = sign(word);
-        self.signs[sign / 64] |= 1 << (sign % 64);
+    pub(super) fn add<'f>(&mut self, word: impl Into<Fold<'f>>) -> u32 {
+        let word = word.into();
+        if let Fold::Arabic(word) = word {
+            let sign = sign(word);
+            self.signs[sign / 64] |= 1 << (sign % 64);
+        }
         self.words.intern(word)
     }
 
     /// The number of a word of the list.
     #[inline]
-    pub(super) fn find(&self, word: &str) -> Option<u32> {
-        let sign = sign(word);
-        if self.signs[sign / 64] >> (sign % 64) & 1 == 0 {
-            return None;
+    pub(super) fn find<'f>(&self, word: impl Into<Fold<'f>>) -> Option<u32> {
+        let word = word.into();
+        if let Fold::Arabic(word) = word {
+            let sign = sign(word);
+            if self.signs[sign / 64] >> (sign % 64) & 1 == 0 {
+                return None;
+            }
         }
         self.words.find(word)
     }
@@ -37,18 +42,16 @@ impl List {
         self.words.len()
     }
 
-    /// All words, by their numbers.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.words.iter()
+    /// The words of the Arabic script.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Packed> {
+        self.words.iter().filter_map(Fold::arabic)
     }
 }
 
-/// A number below [`SIGNS`] that tells words apart by the second bytes of their first two letters, and by the last byte.
-#[inline]
-fn sign(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).copied().map_or(0, usize::from);
-    (byte(1) + 37 * byte(3) + 421 * byte(bytes.len().wrapping_sub(1))) % SIGNS
+/// A number below [`SIGNS`] that tells words apart by all their letters.
+#[inline(always)]
+fn sign(word: Packed) -> usize {
+    word.mixed(SIGNS.ilog2())
 }
 
 impl Default for List {
@@ -57,11 +60,11 @@ impl Default for List {
     }
 }
 
-impl<S: AsRef<str>> FromIterator<S> for List {
-    fn from_iter<I: IntoIterator<Item = S>>(words: I) -> Self {
+impl<'f, F: Into<Fold<'f>>> FromIterator<F> for List {
+    fn from_iter<I: IntoIterator<Item = F>>(words: I) -> Self {
         let mut list = Self::default();
         for word in words {
-            list.add(word.as_ref());
+            list.add(word);
         }
         list
     }
@@ -79,8 +82,8 @@ mod tests {
             words in prop::collection::vec("[ابو]{0,4}", 0..20),
             asked in "[ابوx]{0,4}",
         ) {
-            let list: List = words.iter().collect();
-            prop_assert_eq!(list.find(&asked).is_some(), words.contains(&asked));
+            let list: List = words.iter().map(String::as_str).collect();
+            prop_assert_eq!(list.find(asked.as_str()).is_some(), words.contains(&asked));
             prop_assert!(list.iter().all(|word| list.find(word).is_some()));
         }
     }

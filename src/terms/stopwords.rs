@@ -5,8 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::guards::owns_head;
 use super::list::List;
-use crate::arabic::{Class, class};
-use crate::tokens::{Spelling, Tokenizer};
+use crate::tokens::{Fold, Packed, Spelling, Tokenizer};
 
 /// How much a word counts in the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +68,7 @@ impl Words {
     }
 
     /// The entries of a fold, in the order of the list.
-    fn entries(&self, fold: &str) -> impl Iterator<Item = &Entry> {
+    fn entries<'f>(&self, fold: impl Into<Fold<'f>>) -> impl Iterator<Item = &Entry> {
         let first = self.folds.find(fold).map(|fold| self.first_entry[fold as usize]);
         let entry = |number| &self.entries[number as usize];
         std::iter::successors(first.map(entry), move |before| before.next.map(entry))
@@ -81,9 +80,6 @@ static ARABIC: LazyLock<StopWords> = LazyLock::new(|| StopWords::parse(StopWords
 
 /// The heading in a list under which the reporting verbs stand.
 const REPORTING_CLASS: &str = "reporting verbs";
-/// Proclitics a stop word may carry: one conjunction, then one preposition.
-const CONJUNCTIONS: [char; 2] = ['و', 'ف'];
-const PREPOSITIONS: [char; 3] = ['ب', 'ل', 'ك'];
 
 impl Default for StopWords {
     /// [`StopWords::arabic`].
@@ -150,39 +146,38 @@ impl StopWords {
 
     /// The tier of a folded word, whole or behind proclitics (و ف, then ب ل ك); `None` if it is no stop word.
     /// A single Arabic letter is always one: the ب of «بـ القاهرة», the letters of an agency.
-    pub(crate) fn tier(&self, fold: &str, spelling: Spelling) -> Option<Tier> {
-        if is_single_letter(fold) {
+    pub(crate) fn tier<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<Tier> {
+        let word = match fold.into() {
+            Fold::Arabic(word) => word,
+            other @ Fold::Other(_) => return self.listed(other, spelling),
+        };
+        if word.len() == 1 {
             return Some(Tier::Stop);
         }
-        self.listed(fold, spelling).or_else(|| {
+        self.listed(word, spelling).or_else(|| {
             // Two words in three open with no proclitic.
-            if !fold.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) {
+            if !matches!(word.first(), 'و' | 'ف' | 'ب' | 'ل' | 'ك') {
                 return None;
             }
             // ولاية is not و + لأية, كلية not ك + ليه.
-            let conjoined = fold.strip_prefix(CONJUNCTIONS);
-            let tier = self.behind_preposition(fold, spelling).or_else(|| {
+            let conjoined = matches!(word.first(), 'و' | 'ف').then(|| word.without_first(1));
+            let tier = self.behind_preposition(word, spelling).or_else(|| {
                 self.listed(conjoined?, spelling).or_else(|| self.behind_preposition(conjoined?, spelling))
             })?;
-            (!owns_head(fold)).then_some(tier)
+            (!owns_head(word)).then_some(tier)
         })
     }
 
-    fn behind_preposition(&self, fold: &str, spelling: Spelling) -> Option<Tier> {
+    fn behind_preposition(&self, word: Packed, spelling: Spelling) -> Option<Tier> {
+        const NOT: Packed = Packed::known("لا");
+        let rest = word.without_first(1);
         // A preposition stands before a noun or a particle, not before a verb, and not before another one with its
         // pronoun: لله is not ل + له, بلدي is not ب + لدي.
-        let rest = fold.strip_prefix(PREPOSITIONS).filter(|rest| !rest.starts_with('ل') || *rest == "لا")?;
-        self.listed(rest, spelling).filter(|&tier| tier == Tier::Stop)
+        let may_follow = matches!(word.first(), 'ب' | 'ل' | 'ك') && (rest.first() != 'ل' || rest == NOT);
+        may_follow.then(|| self.listed(rest, spelling)).flatten().filter(|&tier| tier == Tier::Stop)
     }
 
-    fn listed(&self, fold: &str, spelling: Spelling) -> Option<Tier> {
+    fn listed<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<Tier> {
         self.words.entries(fold).find(|entry| spelling.may_be(entry.spelling)).map(|entry| entry.tier)
     }
-}
-
-fn is_single_letter(fold: &str) -> bool {
-    /// Bytes of the longest letter; most words have more.
-    const LONGEST: usize = 3;
-    let is_letter = |c: char| c.len_utf8() == fold.len() && class(c) == Class::Letter;
-    fold.len() <= LONGEST && fold.chars().next().is_some_and(is_letter)
 }

@@ -1,5 +1,7 @@
 //! Lists of suffixes, compared with the end of a word as numbers are, for every word is asked for all of them.
 
+use crate::tokens::Packed;
+
 /// Letters that must be left when a proclitic, a pronoun or an ending goes.
 pub(super) const REST: usize = 3;
 
@@ -8,57 +10,40 @@ pub(super) struct Suffixes<const N: usize> {
     suffixes: [Suffix; N],
 }
 
-/// The bytes of a suffix as a number, and which bytes of the last eight of a word they are held against.
+/// A suffix as a number, and which of the last letters of a word it is held against.
 #[derive(Clone, Copy)]
 struct Suffix {
-    bytes: u64,
-    mask: u64,
+    letters: u32,
+    mask: u32,
     length: usize,
 }
 
 impl<const N: usize> Suffixes<N> {
     pub(super) const fn new(list: [&str; N]) -> Self {
-        let mut suffixes = [Suffix { bytes: 0, mask: 0, length: 0 }; N];
+        let mut suffixes = [Suffix { letters: 0, mask: 0, length: 0 }; N];
         let mut i = 0;
         while i < N {
-            suffixes[i] = Suffix::new(list[i].as_bytes());
+            suffixes[i] = Suffix::new(Packed::known(list[i]));
             assert!(i == 0 || suffixes[i].length <= suffixes[i - 1].length, "longer suffixes stand first");
             i += 1;
         }
         Self { suffixes }
     }
 
-    /// What is left of a folded word without the longest suffix that leaves at least [`REST`] letters.
-    pub(super) fn strip<'w>(&self, word: &'w str) -> Option<&'w str> {
-        // A shorter word has no more than REST letters, of two bytes at least.
-        let end = u64::from_be_bytes(*word.as_bytes().last_chunk()?);
-        let matching = self.suffixes.iter().filter(|suffix| end & suffix.mask == suffix.bytes);
-        let mut rests = matching.map(|suffix| &word[..word.len() - suffix.length]);
-        rests.find(|rest| has_letters(rest, REST))
+    /// What is left of a word without the longest suffix that leaves at least [`REST`] letters.
+    pub(super) fn strip(&self, word: Packed) -> Option<Packed> {
+        let (end, letters) = (word.last_four(), word.len());
+        let is_end =
+            |suffix: &&Suffix| end & suffix.mask == suffix.letters && letters >= suffix.length + REST;
+        self.suffixes.iter().find(is_end).map(|suffix| word.without_last(suffix.length))
     }
 }
 
 impl Suffix {
-    const fn new(suffix: &[u8]) -> Self {
-        let (mut bytes, mut mask) = (0, 0);
-        let mut i = 0;
-        while i < suffix.len() {
-            bytes = bytes << 8 | suffix[i] as u64;
-            mask = mask << 8 | 0xff;
-            i += 1;
-        }
-        Self { bytes, mask, length: suffix.len() }
+    const fn new(suffix: Packed) -> Self {
+        let length = suffix.len();
+        Self { letters: suffix.last_four(), mask: (1 << (8 * length)) - 1, length }
     }
-}
-
-/// Whether a fold has at least so many letters.
-pub(super) fn has_letters(fold: &str, least: usize) -> bool {
-    fold.chars().nth(least - 1).is_some()
-}
-
-/// Letters of a fold, which holds no marks: its characters.
-pub(super) fn letters(fold: &str) -> usize {
-    fold.chars().count()
 }
 
 #[cfg(test)]
@@ -77,7 +62,8 @@ mod tests {
             ("كتاب", None),
             ("ه", None),
         ] {
-            assert_eq!(ENDINGS.strip(word), rest, "{word}");
+            let found = ENDINGS.strip(Packed::known(word));
+            assert_eq!(found, rest.map(Packed::known), "{word}");
         }
     }
 }

@@ -1,9 +1,8 @@
 //! The words of one document: each folded form with its spelling once, counted and numbered as they come.
 
-use super::interner::Interner;
 use super::seen::Seen;
 use crate::span::Span;
-use crate::tokens::{Spelling, Tokenizer};
+use crate::tokens::{Fold, Interner, Spelling, Tokenizer};
 
 /// A word form: what a token is to the vocabulary.
 pub(super) struct Form {
@@ -23,17 +22,16 @@ pub(super) struct Vocabulary {
     last_form: Vec<u32>,
     /// Runs that were read.
     seen: Seen,
-    /// Room for a fold while it is read or made.
-    pub(super) buffer: String,
+    /// Room for a fold while it is read.
+    buffer: String,
 }
 
 impl Vocabulary {
     /// A vocabulary with room for the words of a text of so many bytes.
     pub(super) fn for_text(bytes: usize) -> Self {
         let forms = (bytes / BYTES_A_FORM).min(MOST_RESERVED);
-        let folds = forms * FOLDS_FOR_FORMS;
         Self {
-            folds: Interner::with_capacity(folds, folds * BYTES_A_FOLD),
+            folds: Interner::with_capacity(forms * FOLDS_FOR_FORMS),
             forms: Vec::with_capacity(forms),
             last_form: Vec::with_capacity(forms),
             seen: Seen::for_text(bytes),
@@ -60,8 +58,13 @@ impl Vocabulary {
                 visit(Span::new(run.start(), run.start() + known.length as usize), known.form);
                 continue;
             }
-            let Some((token, fold)) = tokens.next_into(&mut buffer) else { break };
-            let form = self.count(fold, token.spelling);
+            let (token, form) = if let Some((token, fold)) = run.and_then(|run| tokens.next_packed(run)) {
+                (token, self.count(fold, token.spelling))
+            } else if let Some((token, fold)) = tokens.next_into(&mut buffer) {
+                (token, self.count(fold, token.spelling))
+            } else {
+                break;
+            };
             if let Some(run) = run
                 && tokens.has_passed(run)
             {
@@ -80,11 +83,11 @@ impl Vocabulary {
     }
 
     /// The number of a form, counting one more occurrence of it.
-    pub(super) fn count(&mut self, fold: &str, spelling: Spelling) -> u32 {
-        self.count_times(fold, spelling, 1)
+    pub(super) fn count<'f>(&mut self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> u32 {
+        self.count_times(fold.into(), spelling, 1)
     }
 
-    fn count_times(&mut self, fold: &str, spelling: Spelling, times: u32) -> u32 {
+    fn count_times(&mut self, fold: Fold<'_>, spelling: Spelling, times: u32) -> u32 {
         let fold = self.folds.intern(fold);
         let last = self.last_form.get(fold as usize).copied();
         let mut known = last;
@@ -113,8 +116,6 @@ const BYTES_A_FORM: usize = 12;
 const FOLDS_FOR_FORMS: usize = 2;
 /// Hardly a word has more bytes.
 const BYTES_A_WORD: usize = 64;
-/// Bytes of a fold, on average.
-const BYTES_A_FOLD: usize = 10;
 /// No more forms than this are reserved for beforehand.
 const MOST_RESERVED: usize = 4096;
 
@@ -138,7 +139,7 @@ mod tests {
             }
             prop_assert_eq!(numbers, expected);
             let forms = |vocabulary: &Vocabulary| -> Vec<(String, Spelling, u32)> {
-                let form = |form: &Form| (vocabulary.folds.get(form.fold).to_owned(), form.spelling, form.count);
+                let form = |form: &Form| (vocabulary.folds.get(form.fold).to_string(), form.spelling, form.count);
                 vocabulary.forms.iter().map(form).collect()
             };
             prop_assert_eq!(forms(&joined), forms(&row));
@@ -161,8 +162,8 @@ mod tests {
         }
     }
 
-    const PARTS: [&str; 22] = [
+    const PARTS: [&str; 24] = [
         "كتاب", "كتابة", "إلى", "الى", "آلي", "قالَ", "والـ", "المفاوضات", "المكتبات", " ", " ", " ", "، ",
-        ".", "7", "٣", "٫", "\u{654}", "\u{64e}", "﷽", "ﻻ", "x",
+        ".", "7", "٣", "٫", "\u{654}", "\u{64e}", "﷽", "ﻻ", "x", "جميييل", "ىىى",
     ];
 }

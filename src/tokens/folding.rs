@@ -12,9 +12,13 @@ pub(super) struct Folding<'f> {
     run: u32,
 }
 
+/// Hardly a word has more.
+const BYTES_A_WORD: usize = 32;
+
 impl<'f> Folding<'f> {
     pub(super) fn new(out: &'f mut String) -> Self {
         out.clear();
+        out.reserve(BYTES_A_WORD);
         Self { out, last: '\0', run: 0 }
     }
 

@@ -70,11 +70,19 @@ pub(super) fn plain_letters(text: &str, start: usize, before: char) -> (usize, O
     });
     let end = start + 2 * plain.count();
     match class_at(text, end) {
-        // A longer one may be ﷽, which has words of its own.
-        Some((Class::Other, length)) => (end, NonZero::new(if length < 3 { end + length } else { end })),
         Some((Class::Mark | Class::Invisible, _)) if end > start => (end - 2, None),
-        Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => (end, None),
-        Some((Class::Digit | Class::Foreign, _)) | None => (end, NonZero::new(end)),
+        next => (end, read_on(next, end)),
+    }
+}
+
+/// Where to read on behind a word of which the letters end at `end`: behind `next`, the character there, if it is none of
+/// another word; nowhere if the word goes on with it.
+pub(super) fn read_on(next: Option<(Class, usize)>, end: usize) -> Option<NonZero<usize>> {
+    match next {
+        // A longer one may be ﷽, which has words of its own.
+        Some((Class::Other, length)) => NonZero::new(if length < 3 { end + length } else { end }),
+        Some((Class::Letter | Class::Ligature | Class::Mark | Class::Invisible, _)) => None,
+        Some((Class::Digit | Class::Foreign, _)) | None => NonZero::new(end),
     }
 }
 

@@ -1,7 +1,12 @@
 //! A run: a word of the Arabic script with what is written together with it, up to the ASCII character that ends it. Equal
 //! runs are equal words, so one that was read before is known by its bytes and need be neither read nor folded again.
 
-use super::{Class, Tokenizer, class_at};
+use super::fold::Fold;
+use super::letters::read_on;
+use super::packed::Packed;
+use super::spelling::Spelling;
+use super::{Class, Token, Tokenizer, class_at};
+use crate::arabic::folded_letters;
 
 /// A run, which a number can hold.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +60,7 @@ fn padded(text: &[u8]) -> [u8; LONGEST] {
     bytes
 }
 
-impl Tokenizer<'_> {
+impl<'t> Tokenizer<'t> {
     /// The run that the next token opens, if it is a word of the Arabic script.
     #[inline(always)]
     pub(crate) fn run(&mut self) -> Option<Run> {
@@ -65,6 +70,34 @@ impl Tokenizer<'_> {
                 (Class::Other, 1) => self.at += 1,
                 _ => return None,
             }
+        }
+    }
+
+    /// The token that a run opens with, and its fold, if it has nothing but letters of the Arabic block and no three equal ones
+    /// in a row; else nothing is read. So are most words. The letters are folded without a branch, and so is the spelling found:
+    /// nobody can foresee how long the next word is.
+    #[inline(always)]
+    pub(crate) fn next_packed(&mut self, run: Run) -> Option<(Token, Packed)> {
+        let bytes = run.key.map(u64::to_le_bytes);
+        let (pairs, _) = bytes.as_flattened().as_chunks();
+        let [first, second] = run.key.map(|half| u32::from_be_bytes(folded_letters(half)));
+        let fold = Packed::short(u64::from(first) << u32::BITS | u64::from(second));
+        let end = run.start + 2 * fold.len();
+        let behind = read_on(class_at(self.text, end), end).filter(|_| !fold.is_elongated())?;
+        self.at = behind.get();
+        let spelling = Spelling::of(pairs.get(fold.letters_before_alef()), pairs[fold.len() - 1]);
+        Some((Token { start: run.start, end, spelling }, fold))
+    }
+
+    /// The next token and its fold. `buffer`: room for a fold that is none of letters alone.
+    pub(crate) fn next_fold<'b>(&mut self, buffer: &'b mut String) -> Option<(Token, Fold<'b>)>
+    where
+        't: 'b,
+    {
+        let packed = self.run().and_then(|run| self.next_packed(run));
+        match packed {
+            Some((token, fold)) => Some((token, fold.into())),
+            None => self.next_into(buffer).map(|(token, fold)| (token, fold.into())),
         }
     }
 

@@ -14,6 +14,20 @@ pub(crate) struct Spelling {
 }
 
 impl Spelling {
+    /// The spelling of a word of letters alone, of two bytes each. `first_alef`: the first that folds to an alef, if there is
+    /// one; `last`: the last one.
+    #[inline(always)]
+    pub(super) fn of(first_alef: Option<&[u8; 2]>, last: [u8; 2]) -> Self {
+        let alef = match first_alef {
+            Some(b"\xd8\xa2") => Some('آ'),
+            Some(b"\xd8\xa3") => Some('أ'),
+            Some(b"\xd8\xa5") => Some('إ'),
+            _ => None,
+        };
+        let dotless_yeh = matches!(&last, b"\xd9\x89" | b"\xdb\x8c");
+        Self { alef, dotless_yeh, teh_marbuta: last == *b"\xd8\xa9" }
+    }
+
     /// Whether a word spelled like this may be the list's word spelled like `list`: people leave hamzas off (الى)
     /// and dots too (فى), but they do not put them where none belong.
     pub(crate) fn may_be(self, list: Self) -> bool {
