@@ -93,12 +93,16 @@ pub(crate) struct Document<'t> {
     pub(crate) dateline: Option<Dateline>,
 }
 
+/// A sentence has about so many.
+const BYTES_A_SENTENCE: usize = 256;
+
 impl<'t> Document<'t> {
     /// Cuts and classifies an article. `title`: the one the user gives, before the article's own; `keep_boilerplate`:
     /// adverts, links and repetitions are text like any other.
     pub(crate) fn new(article: &'t Article<'_>, title: Option<&str>, keep_boilerplate: bool) -> Self {
         let text = article.text();
-        let (mut sentences, mut habits) = (Vec::new(), Habits::new(text));
+        let mut sentences = Vec::with_capacity(text.len() / BYTES_A_SENTENCE + 1);
+        let mut habits = Habits::new(text);
         match article.layout() {
             Layout::Plain => cut(text, Span::new(0, text.len()), &mut habits, &mut sentences),
             Layout::Blocks(blocks) => {

@@ -76,7 +76,8 @@ impl<'d> Units<'d> {
     /// The units of documents: of their prose alone.
     pub(crate) fn new(documents: &'d [Document<'d>], shortening: Shortening) -> Self {
         let mut all = Vec::with_capacity(documents.iter().map(|document| document.sentences.len()).sum());
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(documents.len() + 1);
+        starts.push(0);
         for (number, document) in documents.iter().enumerate() {
             append(&mut all, document, number, shortening);
             starts.push(all.len());

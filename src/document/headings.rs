@@ -148,11 +148,11 @@ impl Document<'_> {
 
     /// The heading that says this, whatever marks stand around it.
     pub(crate) fn heading_that_says(&self, title: &str) -> Option<usize> {
+        let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
+        let mut headings = (0..self.sentences.len()).filter(is_heading).peekable();
+        headings.peek()?;
         let words = super::count_words(title);
-        let may_say = |&index: &usize| {
-            self.sentences[index].kind == Kind::Heading && self.sentences[index].words() == words
-        };
-        let mut headings = (0..self.sentences.len()).filter(may_say).peekable();
+        let mut headings = headings.filter(|&index| self.sentences[index].words() == words).peekable();
         headings.peek()?;
         let title = folds(title);
         headings.find(|&index| folds(self.text_of(&self.sentences[index])) == title)

@@ -27,6 +27,8 @@ impl Line {
 const FORM_FEED: u8 = b'\x0c';
 /// Lines that a text must have before its blank lines may mean nothing.
 const FEWEST_SPACED: usize = 6;
+/// A line of an article has about so many.
+const BYTES_A_LINE: usize = 256;
 /// Digits of a page number.
 const PAGE_DIGITS: usize = 4;
 /// Bytes of a page's rule.
@@ -34,7 +36,7 @@ const LONGEST_RULE: usize = 100;
 
 /// All lines of `text` that are not blank; those that only mark a page stand beside the line behind them.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<Line> = Vec::with_capacity(text.len() / BYTES_A_LINE + 1);
     let (mut start, mut blanks, mut single, mut page_mark) = (0, 0, 0, None);
     while start < text.len() {
         let end = line_end(text.as_bytes(), start);

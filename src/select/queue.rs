@@ -24,7 +24,9 @@ impl Queue {
         let entry = |(candidate, key): (usize, &Option<f64>)| {
             Some(Entry { key: (*key)?, candidate: Reverse(candidate) })
         };
-        Self { entries: keys.iter().enumerate().filter_map(entry).collect(), keys }
+        let mut entries = Vec::with_capacity(keys.len());
+        entries.extend(keys.iter().enumerate().filter_map(entry));
+        Self { entries: entries.into(), keys }
     }
 
     /// Gives a candidate that is not out another key.

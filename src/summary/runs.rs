@@ -82,7 +82,11 @@ impl Run {
     /// The pieces as they are printed: joined by spaces, the sentence's own terminator behind them.
     pub(super) fn text(&self, units: &Units<'_>) -> String {
         let (text, sentence) = (self.source(units), self.sentence(units));
-        let mut printed = self.pieces.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" ");
+        let mut printed = String::with_capacity(sentence.end - sentence.start);
+        for (number, piece) in self.pieces.iter().enumerate() {
+            printed.push_str(if number > 0 { " " } else { "" });
+            printed.push_str(piece.of(text));
+        }
         let is_cut = self.pieces.last().is_some_and(|last| last.end < sentence.end);
         if is_cut && !printed.ends_with(is_terminator) {
             printed.push_str(terminator(sentence.of(text)));

@@ -18,6 +18,9 @@ pub(crate) struct Word {
     pub(crate) form: u32,
 }
 
+/// Hardly a title or a query has more.
+const WORDS_OF_TITLE: usize = 32;
+
 /// What is read.
 pub(super) struct Reader {
     pub(super) vocabulary: Vocabulary,
@@ -51,7 +54,7 @@ impl Reader {
         bounds.push(0);
         let mut reader = Self {
             vocabulary: Vocabulary::for_text(bytes),
-            forms: Vec::with_capacity(words),
+            forms: Vec::with_capacity(words + WORDS_OF_TITLE),
             bounds,
             placed: placed.then(|| Vec::with_capacity(words)),
             sentences: Vec::new(),
