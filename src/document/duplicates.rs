@@ -60,7 +60,7 @@ fn opening(post: &str) -> u64 {
     let (mut tokens, mut buffer) = (Tokenizer::of_content(post), String::new());
     let mut hasher = FixedState::default().build_hasher();
     for _ in 0..WORDS {
-        tokens.next_into(&mut buffer).map(|(_, fold)| fold).hash(&mut hasher);
+        tokens.next_fold(&mut buffer).map(|(_, fold)| fold).hash(&mut hasher);
     }
     hasher.finish()
 }

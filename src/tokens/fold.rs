@@ -5,7 +5,7 @@ use std::fmt;
 use super::packed::Packed;
 
 /// The fold of a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Fold<'f> {
     /// A word of the Arabic script.
     Arabic(Packed),

@@ -11,6 +11,8 @@ use crate::cli::cure::told;
 pub(super) struct Query {
     /// Each document tells it by itself.
     each: bool,
+    /// How it says that it has no word of it.
+    unanswered: Warning,
     /// A document without a word of it was seen, and one with some.
     missed: AtomicBool,
     met: AtomicBool,
@@ -18,15 +20,15 @@ pub(super) struct Query {
 
 impl Query {
     pub(super) fn new(each: bool) -> Self {
-        Self { each, missed: AtomicBool::new(false), met: AtomicBool::new(false) }
+        let unanswered = Warning::Other(told(&Warning::Unanswered));
+        Self { each, unanswered, missed: AtomicBool::new(false), met: AtomicBool::new(false) }
     }
 
     /// Takes note of a summary, which is rendered; what the run says at its end is taken out of the warnings.
     pub(super) fn note(&self, summary: &mut Summary) {
-        let unanswered = Warning::Other(told(&Warning::Unanswered));
-        if summary.warnings.contains(&unanswered) {
+        if summary.warnings.contains(&self.unanswered) {
             self.missed.store(true, Ordering::Relaxed);
-            summary.warnings.retain(|warning| self.each || *warning != unanswered);
+            summary.warnings.retain(|warning| self.each || *warning != self.unanswered);
         } else if !summary.sentences.is_empty() {
             self.met.store(true, Ordering::Relaxed);
         }
