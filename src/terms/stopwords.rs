@@ -68,6 +68,7 @@ impl Words {
     }
 
     /// The entries of a fold, in the order of the list.
+    #[inline(always)]
     fn entries<'f>(&self, fold: impl Into<Fold<'f>>) -> impl Iterator<Item = &Entry> {
         let first = self.folds.find(fold).map(|fold| self.first_entry[fold as usize]);
         let entry = |number| &self.entries[number as usize];
@@ -177,6 +178,7 @@ impl StopWords {
         may_follow.then(|| self.listed(rest, spelling)).flatten().filter(|&tier| tier == Tier::Stop)
     }
 
+    #[inline(always)]
     fn listed<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<Tier> {
         self.words.entries(fold).find(|entry| spelling.may_be(entry.spelling)).map(|entry| entry.tier)
     }

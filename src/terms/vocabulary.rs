@@ -87,6 +87,7 @@ impl Vocabulary {
         self.count_times(fold.into(), spelling, 1)
     }
 
+    #[inline(always)]
     fn count_times(&mut self, fold: Fold<'_>, spelling: Spelling, times: u32) -> u32 {
         let fold = self.folds.intern(fold);
         let last = self.last_form.get(fold as usize).copied();

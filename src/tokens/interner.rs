@@ -43,6 +43,7 @@ impl Kept {
         &self.others[self.starts[place].1 as usize..end]
     }
 
+    #[inline(always)]
     fn push(&mut self, fold: Fold<'_>) {
         self.arabic.push(fold.arabic().unwrap_or(Packed::EMPTY));
         if let Fold::Other(fold) = fold {
@@ -82,7 +83,7 @@ impl Interner {
     }
 
     /// The number of a fold, which is kept if it is new.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn intern<'f>(&mut self, fold: impl Into<Fold<'f>>) -> u32 {
         let fold = fold.into();
         let slot = self.slot(fold);
