@@ -36,7 +36,7 @@ use self::credits::is_credit;
 pub(crate) use self::datelines::Dateline;
 use self::greetings::is_greeting;
 use self::habits::Habits;
-use self::headings::is_heading;
+use self::headings::{is_heading, is_heading_in_brackets};
 pub use self::split::split;
 pub(crate) use self::terminators::{ends_with_terminator, is_terminator, terminator};
 pub use self::words::count_words;
@@ -238,6 +238,10 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         && is_heading(line, words, ended)
     {
         sentence.kind = Kind::Heading;
+    } else if let [first, _, ..] = sentences
+        && is_heading_in_brackets(first.span.of(text), first.words())
+    {
+        first.kind = Kind::Heading;
     }
     for sentence in sentences {
         let said = sentence.span.of(text);

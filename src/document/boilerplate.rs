@@ -244,9 +244,9 @@ fn is_marked_link(fold: &str) -> bool {
     behind.is_some_and(|behind| behind.trim_start().starts_with([':', '/', '|', '.', '…', '-', '–']))
 }
 
-/// A strip of headlines, tags or menu entries: parts joined by bars or by wide gaps.
+/// A strip of headlines, tags or menu entries, or a drawn scale: parts joined by bars or by wide gaps.
 fn is_strip(line: &str) -> bool {
-    let bars = || line.split('|').filter(|part| part.starts_with(' ')).count();
+    let bars = || line.split('|').filter(|part| part.starts_with(' ') || part.starts_with("--")).count();
     let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
     (memchr::memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
 }

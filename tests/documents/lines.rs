@@ -150,6 +150,42 @@ fn words_that_wait_for_what_follows_are_a_heading() {
 }
 
 #[test]
+fn a_heading_in_brackets_may_stand_in_front_of_its_text() {
+    let heading = "[المسألة الثانية: تعريف السوق عند أهل المدينة.]";
+    assert_eq!(
+        kinds(&format!(
+            "{LEAD}
+{heading}{BODY}
+"
+        )),
+        [("heading", heading.to_owned())]
+    );
+    // Brackets with more behind them are part of a sentence.
+    assert_eq!(
+        kinds(&format!(
+            "{LEAD}
+[كذا في الأصل] {BODY}
+"
+        )),
+        []
+    );
+}
+
+#[test]
+fn a_drawn_scale_is_no_text() {
+    let scale = "10 ممتاز |---------------|---------------|0 سيئ";
+    assert_eq!(
+        kinds(&format!(
+            "{LEAD}
+{scale}
+{BODY}
+"
+        )),
+        [("boilerplate", scale.to_owned())]
+    );
+}
+
+#[test]
 fn posts_that_differ_in_links_and_names_of_users_are_the_same() {
     let post = "البلدية تفتح سوق السمك الجديدة على الرصيف الشرقي صباح السبت المقبل بحضور الصيادين";
     let text =
