@@ -12,6 +12,7 @@ mod closing;
 mod credits;
 mod datelines;
 mod duplicates;
+mod forms;
 mod frames;
 mod greetings;
 mod habits;
@@ -122,6 +123,7 @@ impl<'t> Document<'t> {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_form();
         document.mark_dateline(!keep_boilerplate);
         document.join_senders();
         document.mark_items();
@@ -246,7 +248,8 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     for sentence in sentences {
         let said = sentence.span.of(text);
         let words = sentence.words();
-        if !said.contains(is_letter) || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
+        let is_no_text = !said.contains(is_letter) || boilerplate::is_note(said);
+        if is_no_text || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
             sentence.kind = Kind::Boilerplate;
         }
     }

@@ -180,6 +180,11 @@ fn is_footnote(line: &str, words: usize) -> bool {
     words <= LONGEST_LEGAL && line.starts_with(['^', '↑'])
 }
 
+/// Whether a sentence opens with a raised number, as notes and the addresses of authors do: `¹ قسم الأراضي، جامعة دمشق.`
+pub(super) fn is_note(sentence: &str) -> bool {
+    sentence.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
+}
+
 /// Whether a line is nothing but the phrase that stands over links to other stories.
 pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
