@@ -19,6 +19,9 @@ const SURE_PARTED: f64 = 1.0;
 const SURE_CLAUSE: f64 = 2.0;
 const SURE_OTHER: f64 = 3.0;
 
+/// A sentence without a verb with fewer words before a marker has hardly said what something is.
+const SHORTEST_NOMINAL: usize = 12;
+
 /// How likely it is right to break a sentence off somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Trust {
@@ -53,9 +56,10 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
             && opens(segment.opening)
             && segment.first >= SHORTEST_HEAD
             && stays.may_go(words, segment, false);
-        let may_go = may_go
-            && !features.is_verbless(index)
-            && owed.is_nothing(words.fold(segment.first), features.verb_behind(index));
+        let verb_behind = features.verb_behind(index);
+        // A sentence without any verb says what something is.
+        let predicates = !features.is_verbless(index) || (!verb_behind && segment.first >= SHORTEST_NOMINAL);
+        let may_go = may_go && predicates && owed.is_nothing(words.fold(segment.first), verb_behind);
         let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
         if let Some(trust) = trust {
             let at = assembly::cut(sentence, &words.all, segment.first, true);
@@ -137,6 +141,14 @@ mod tests {
             );
             assert!(heads(&sentence).iter().any(|head| head.ends_with("في الجولة الثالثة")), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_sentence_without_a_verb_may_be_broken_off_once_it_says_what_something_is() {
+        let sentence = "أبو جعفر أحمد بن إبراهيم القيرواني، المعروف بابن الجزار، طبيب ومؤرخ من أهل القيروان (في تونس اليوم)، وأشهر أطباء المغرب في القرن الرابع الهجري.";
+        let heads = heads(sentence);
+        assert!(heads.iter().any(|head| head.ends_with("(في تونس اليوم)")), "{heads:?}");
+        assert!(heads.iter().all(|head| head.contains("طبيب")), "{heads:?}");
     }
 
     #[test]
