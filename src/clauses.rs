@@ -25,6 +25,7 @@ mod lists;
 pub(crate) mod markers;
 pub(crate) mod model;
 pub(crate) mod openings;
+mod owed;
 pub(crate) mod segments;
 pub(crate) mod verbs;
 mod weights;

@@ -12,6 +12,7 @@ mod closing;
 mod credits;
 mod datelines;
 mod duplicates;
+mod forms;
 mod frames;
 mod greetings;
 mod habits;
@@ -36,7 +37,7 @@ use self::credits::is_credit;
 pub(crate) use self::datelines::Dateline;
 use self::greetings::is_greeting;
 use self::habits::Habits;
-use self::headings::is_heading;
+use self::headings::{is_heading, is_heading_in_brackets};
 pub use self::split::split;
 pub(crate) use self::terminators::{ends_with_terminator, is_terminator, terminator};
 pub use self::words::count_words;
@@ -126,6 +127,7 @@ impl<'t> Document<'t> {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_form();
         document.mark_dateline(!keep_boilerplate);
         document.join_senders();
         document.mark_items();
@@ -242,11 +244,16 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         && is_heading(line, words, ended)
     {
         sentence.kind = Kind::Heading;
+    } else if let [first, _, ..] = sentences
+        && is_heading_in_brackets(first.span.of(text), first.words())
+    {
+        first.kind = Kind::Heading;
     }
     for sentence in sentences {
         let said = sentence.span.of(text);
         let words = sentence.words();
-        if !said.contains(is_letter) || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
+        let is_no_text = !said.contains(is_letter) || boilerplate::is_note(said);
+        if is_no_text || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
             sentence.kind = Kind::Boilerplate;
         }
     }

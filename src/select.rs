@@ -38,10 +38,6 @@ use crate::terms::Words;
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Worth};
 
-/// A shorter sentence takes the place of one that no longer fits only if its key is this share of that one's. A summary
-/// that ends a few words early is better than one filled up with whatever is short; measured in `docs/ranking.md`.
-const FILLER: f64 = 0.4;
-
 /// Where nothing fits, the smallest candidate is taken that adds at least this share of what the best one adds.
 const GOOD: f64 = 0.5;
 
@@ -170,7 +166,7 @@ impl<'a> Walk<'a> {
                 // It was the better part of a pair that no longer fits, or is not broken off as well as it might be.
                 self.queue.put_back(candidate, fresh);
             } else if self.size(candidate) > self.room.left && !self.make_room(candidate) {
-                least = f64::max(least, FILLER * key);
+                least = f64::max(least, self.filler(candidate) * key);
                 self.selection.verdicts[candidate] = Verdict::TooLong;
             } else {
                 self.take(candidate);

@@ -8,6 +8,7 @@
 //! all of them counts √n times for a term that n of them hold. A summary covers a term once (weighted maximum coverage, Lin & Bilmes 2011).
 
 mod features;
+mod labels;
 mod weights;
 
 use std::borrow::Cow;
@@ -39,10 +40,6 @@ impl Model {
 
 /// What a sentence adds by covering the whole query: more than any other could.
 const QUERY: f64 = 2.0;
-/// What a decision adds by its label, as minutes set it: what a meeting is for. The articles of the fit have none.
-const DECISION: f64 = 0.25;
-/// The labels.
-const DECISIONS: [&str; 6] = ["القرار:", "القرارات:", "قرار:", "التوصية:", "التوصيات:", "الخلاصة:"];
 /// What the newest of dated documents adds over the oldest: less than any fact does, so it tells between sentences that
 /// say about the same, with other figures.
 const NEWEST: f64 = 0.02;
@@ -89,13 +86,9 @@ impl Worth {
         firsts.for_each(|first| leans[first] = 0.0);
         let rows = Rows::new(scene, &signs, &leans);
         let features = || (0..signs.len()).map(|number| rows.features(number));
-        let decisions = rows
-            .texts()
-            .map(|text| DECISION * indicator(DECISIONS.iter().any(|label| text.starts_with(label))));
-        let worths = features().zip(decisions);
-        let (alone, later) = worths
-            .map(|(row, decision)| (row.dot(&weights) + decision, row.later().dot(&weights) + decision))
-            .unzip();
+        let worths = features().zip(labels::worths(scene.units));
+        let (alone, later) =
+            worths.map(|(row, label)| (row.dot(&weights) + label, row.later().dot(&weights) + label)).unzip();
         let features = if tell { features().collect() } else { Vec::new() };
         Self { weights, alone, later, leans, terms: term_weights(scene), features }
     }
@@ -280,11 +273,6 @@ impl<'a> Rows<'a> {
             log_sentences: count.ln_1p(),
             ..Features::default()
         }
-    }
-
-    /// The texts of the units.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        self.scene.units.iter().map(|unit| self.scene.units.text_of(unit))
     }
 }
 

@@ -109,6 +109,11 @@ impl<'w> Features<'w> {
         self.before[index].verbs == 0
     }
 
+    /// Whether a verb stands behind the segment at `index`.
+    pub(crate) fn verb_behind(&self, index: usize) -> bool {
+        self.behind[index].verb
+    }
+
     /// Whether the segment at `index` is in a further clause of its own.
     pub(crate) fn in_coordinate(&self, index: usize) -> bool {
         self.before[index].coordinate_head > 0

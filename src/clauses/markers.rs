@@ -7,7 +7,7 @@ use hashbrown::{HashMap, HashSet};
 
 use super::lists::{GOVERNING, NAMES_IN_LI, PHRASES, PREPOSITIONS, ROOT_AND, VERBS_AFTER_FA, WORDS};
 use super::openings::Opening;
-use super::verbs::{is_reporting, is_verb};
+use super::verbs::{is_reporting, is_verb, opens_like_verb};
 use super::words::Words;
 
 /// What a word opens by itself, and the phrases that begin with it.
@@ -35,6 +35,12 @@ static KNOWN: LazyLock<HashMap<&str, Known, FixedState>> = LazyLock::new(|| {
 
 /// What the words from `index` on open with. `apart`: a comma or the like stands before them.
 pub(crate) fn opening(words: &Words, index: usize, apart: bool) -> Opening {
+    let opening = known_or_shaped(words, index, apart);
+    let says_nothing = matches!(opening, Opening::Plain | Opening::AndNoun);
+    if index == 0 && says_nothing && opens_like_verb(words.fold(0)) { Opening::Verb } else { opening }
+}
+
+fn known_or_shaped(words: &Words, index: usize, apart: bool) -> Opening {
     let word = words.fold(index);
     if let Some(known) = KNOWN.get(word) {
         let phrase = known.phrases.iter().find(|(_, phrase)| words.reads(index, phrase));

@@ -45,16 +45,24 @@ fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
     if gap.parts() || gap.opens_bracket || gap.closes_bracket {
         return true;
     }
-    if completes_number(words.fold(index)) || (before.digit && opening == Opening::Participle) {
+    if completes_number(words, index)
+        || (before.digit && matches!(opening, Opening::Participle | Opening::Date))
+    {
         return false;
     }
     !matches!(opening, Opening::Plain) && !governs(words.fold(index - 1))
 }
 
-/// Whether a folded word is the tens of a number behind its units: خمسة وعشرون، الرابع والعشرين.
-fn completes_number(fold: &str) -> bool {
+/// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
+fn completes_number(words: &Words, index: usize) -> bool {
     const TENS: [&str; 8] = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
-    let Some(tens) = fold.strip_prefix('و') else { return false };
+    const THOUSANDS: [&str; 5] = ["مءه", "ماءه", "الف", "مليون", "مليار"];
+    let Some(tens) = words.fold(index).strip_prefix('و') else { return false };
+    if tens.is_empty() {
+        let next = words.all.get(index + 1);
+        return next.is_some_and(|next| next.digit && next.gap.glued)
+            && THOUSANDS.contains(&words.fold(index - 1));
+    }
     let tens = tens.strip_prefix("ال").unwrap_or(tens);
     TENS.iter().any(|ten| tens.strip_prefix(ten).is_some_and(|ending| matches!(ending, "ون" | "ين")))
 }

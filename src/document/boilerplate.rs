@@ -180,6 +180,11 @@ fn is_footnote(line: &str, words: usize) -> bool {
     words <= LONGEST_LEGAL && line.starts_with(['^', '↑'])
 }
 
+/// Whether a sentence opens with a raised number, as notes and the addresses of authors do: `¹ قسم الأراضي، جامعة دمشق.`
+pub(super) fn is_note(sentence: &str) -> bool {
+    sentence.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
+}
+
 /// Whether a line is nothing but the phrase that stands over links to other stories.
 pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
@@ -244,9 +249,9 @@ fn is_marked_link(fold: &str) -> bool {
     behind.is_some_and(|behind| behind.trim_start().starts_with([':', '/', '|', '.', '…', '-', '–']))
 }
 
-/// A strip of headlines, tags or menu entries: parts joined by bars or by wide gaps.
+/// A strip of headlines, tags or menu entries, or a drawn scale: parts joined by bars or by wide gaps.
 fn is_strip(line: &str) -> bool {
-    let bars = || line.split('|').filter(|part| part.starts_with(' ')).count();
+    let bars = || line.split('|').filter(|part| part.starts_with(' ') || part.starts_with("--")).count();
     let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
     (memchr::memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
 }

@@ -31,6 +31,11 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     (asks && question) || (set_apart && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
 }
 
+/// Whether the first sentence of a paragraph is a heading in square brackets, as editors of old books set them.
+pub(super) fn is_heading_in_brackets(sentence: &str, words: usize) -> bool {
+    sentence.starts_with('[') && is_bracketed(sentence) && words <= LONGEST_HEADING
+}
+
 /// A word, or two of them joined, is a heading even with a full stop: `الاقتصاد.`, `النقل والاتصالات.`
 fn is_label(line: &str, words: usize) -> bool {
     words == 1

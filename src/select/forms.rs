@@ -12,6 +12,9 @@ use crate::units::Units;
 /// lose more than they gain; see `docs/ranking.md`.
 const DENSE: f64 = 0.7;
 
+/// A form that is more likely right is better than one that says more, if it takes at least this share of the room.
+const SURER: f64 = 0.7;
+
 /// A candidate cut into its parts.
 pub(super) struct Cut {
     pub(super) parts: Vec<Part>,
@@ -65,9 +68,14 @@ pub(super) struct Shortened<'a> {
 }
 
 impl Shortened<'_> {
-    /// The longest form of no more than `left` that is broken off where that is no less likely right than `trust`.
+    /// The longest form of no more than `left` that is broken off where that is no less likely right than `trust`; a shorter
+    /// one if that is broken off where it is more likely right, and not much shorter.
     pub(super) fn broken_off(&self, trust: Trust, left: usize) -> Option<Form> {
-        let head = self.heads(trust).find(|&head| self.cut.heads[head - 1] <= left)?;
+        let longest = |trust: Trust| self.heads(trust).find(|&head| self.cut.heads[head - 1] <= left);
+        let cost = |head: usize| float(self.cut.heads[head - 1]);
+        let head = longest(trust)?;
+        let surer = [Trust::Sure, Trust::Fair].into_iter().filter(|&surer| surer > trust).filter_map(longest);
+        let head = surer.chain([head]).find(|&surer| cost(surer) >= SURER * cost(head))?;
         Some(self.form(Vec::new(), Some(head)))
     }
 

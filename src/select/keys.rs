@@ -6,6 +6,12 @@ use super::{Verdict, Walk};
 
 /// The first words of a sentence say more than the last: how much more than their share, at most.
 const SLACK: f64 = 1.5;
+/// A summary that ends a few words early is better than one filled up with whatever is short: a shorter sentence takes the
+/// place of one that no longer fits only if its key is this share of that one's. Measured in `docs/ranking.md`.
+const FILLER: f64 = 0.4;
+/// The same where no more words fit than `SCRAP`. Several documents have something to say in fewer.
+const SCRAP_FILLER: f64 = 0.7;
+const SCRAP: usize = 15;
 /// A sentence that leans with this chance is looked at together with the one before it.
 const LEANS: f64 = 0.3;
 
@@ -82,7 +88,13 @@ impl Walk<'_> {
     #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
     pub(super) fn broken_off(&self, candidate: usize, gain: f64) -> f64 {
         let share = self.room.left as f64 / self.cost(candidate) as f64;
-        let words = self.choice.units.at(candidate).words() * self.room.left / self.cost(candidate);
+        let words = self.words_that_fit(candidate);
         self.price.key(gain * (SLACK * share).min(1.0) - self.start(candidate), words, 1)
+    }
+
+    /// The share of the key of a candidate that no longer fits which another one's has to be to take its place.
+    pub(super) fn filler(&self, candidate: usize) -> f64 {
+        let is_scrap = self.words_that_fit(candidate) < SCRAP && !self.choice.units.are_of_several();
+        if is_scrap { SCRAP_FILLER } else { FILLER }
     }
 }

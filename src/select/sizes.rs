@@ -75,10 +75,17 @@ impl<'a> Walk<'a> {
             () if self.is_pressed => Some(Trust::Likely),
             () if self.room.left < SHORTEST_HEAD => None,
             () if unit.is_piece() => Some(Trust::Likely),
+            // What the text is about is told, cut short a little, rather than something else.
+            () if cost > self.budget && self.selection.order.is_empty() => Some(Trust::Likely),
             () if cost > self.budget => Some(Trust::Fair),
             () if unit.words() > LONG => Some(Trust::Sure),
             () => None,
         }
+    }
+
+    /// How many words of a candidate the room holds that is left.
+    pub(super) fn words_that_fit(&self, candidate: usize) -> usize {
+        self.choice.units.at(candidate).words() * self.room.left / self.cost(candidate)
     }
 
     /// Whether something may go from the inside of any candidate.

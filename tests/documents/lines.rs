@@ -150,6 +150,72 @@ fn words_that_wait_for_what_follows_are_a_heading() {
 }
 
 #[test]
+fn a_heading_in_brackets_may_stand_in_front_of_its_text() {
+    let heading = "[المسألة الثانية: تعريف السوق عند أهل المدينة.]";
+    assert_eq!(
+        kinds(&format!(
+            "{LEAD}
+{heading}{BODY}
+"
+        )),
+        [("heading", heading.to_owned())]
+    );
+    // Brackets with more behind them are part of a sentence.
+    assert_eq!(
+        kinds(&format!(
+            "{LEAD}
+[كذا في الأصل] {BODY}
+"
+        )),
+        []
+    );
+}
+
+#[test]
+fn a_drawn_scale_is_no_text() {
+    let scale = "10 ممتاز |---------------|---------------|0 سيئ";
+    assert_eq!(
+        kinds(&format!(
+            "{LEAD}
+{scale}
+{BODY}
+"
+        )),
+        [("boilerplate", scale.to_owned())]
+    );
+}
+
+#[test]
+fn what_a_form_has_filled_in_is_no_sentence() {
+    let form = [
+        "التاريخ: الثلاثاء 14 يناير 2025م",
+        "المكان: قاعة الاجتماعات",
+        "الحضور: أ. ناصر العتيبي رئيسا، د. منى السالم، م. خالد الفهد، أ. هند الشمري، أ. يوسف راشد أمين السر",
+    ];
+    let text = format!("{}\n\n{LEAD}\n{BODY}\n", form.join("\n"));
+    assert_eq!(kinds(&text), form.map(|line| ("heading", line.to_owned())));
+    // Speakers come again, and a form with no text behind it is the text.
+    let talk = [
+        "المذيع: كيف كان الصيد هذا العام في المرفأ الكبير على الساحل الشرقي وما الذي تغير فيه",
+        "الصياد: كان قليلا على غير عادة أهل البحر في الشتاء وكان أكثره من السردين والبوري",
+        "التاجر: ارتفعت الأسعار في السوق القديمة لأن القوارب بقيت في المرفأ طوال الشهر الماضي كله",
+    ];
+    let talk = format!("{}\n", talk.join("\n"));
+    assert_eq!(
+        kinds(&format!("{talk}{LEAD}\n{BODY}\n{talk}")).iter().filter(|(kind, _)| *kind == "heading").count(),
+        0
+    );
+    assert!(!kinds(&form.join("\n")).iter().any(|(_, line)| line.starts_with("الحضور")));
+}
+
+#[test]
+fn notes_and_the_addresses_of_authors_are_no_text() {
+    let address = "¹ قسم الأراضي والمياه في كلية الزراعة، جامعة دمشق.";
+    let text = format!("{LEAD}\n{address} ² المركز الوطني للبحوث الزراعية، عمّان.\n{BODY}\n");
+    assert_eq!(kinds(&text).iter().filter(|(kind, _)| *kind == "boilerplate").count(), 2);
+}
+
+#[test]
 fn posts_that_differ_in_links_and_names_of_users_are_the_same() {
     let post = "البلدية تفتح سوق السمك الجديدة على الرصيف الشرقي صباح السبت المقبل بحضور الصيادين";
     let text =

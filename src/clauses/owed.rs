@@ -1,0 +1,126 @@
+//! What the words of a sentence read so far owe the reader: what somebody says, the other half of a pair, what a verb or
+//! a noun is about. A sentence is not broken off before that has come.
+
+use super::segments::Segment;
+use super::verbs::is_verb;
+use super::words::Words;
+
+/// A shorter quotation is a name, not what somebody says.
+const SAYING: usize = 8;
+/// What أن opens is whole with a verb, or with so many words; with so many more where a verb is still to come.
+const WHOLE_THAT: usize = 6;
+const LONG_THAT: usize = 12;
+/// A verb is not waited for longer than so many words: it may be used in another sense.
+const PATIENCE: usize = 25;
+
+/// Folded verbs, without و and the endings of their subject, that owe what was said or thought.
+const OWING: [&str; 18] = [
+    "قال", "اضاف", "اوضح", "ذكر", "تابع", "يقول", "تقول", "صرح", "حدثنا", "ثنا", "اخبرنا", "زعم", "يزعم",
+    "تزعم", "يري", "تري", "يعتقد", "تعتقد",
+];
+
+/// What opens what is said or thought.
+const THAT: [&str; 4] = ["ان", "انه", "انها", "انهم"];
+/// What stands before a verb, or for one.
+const PARTICLES: [&str; 6] = ["لا", "لم", "لن", "قد", "ليس", "ليست"];
+
+/// Folded verbs, likewise, and the preposition that opens what they are about.
+const VERBS: [(&str, &str); 6] = [
+    ("الي", "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم"),
+    ("علي", "حض حث عثر اقدم"),
+    ("عن", "اسفر يسفر تسفر اعرب يعرب"),
+    ("من", "تمكن يتمكن"),
+    ("ب", "قام يقوم تقوم ادلي ادل افاد"),
+    ("ل", "تعرض يتعرض"),
+];
+
+/// Folded nouns, without their article, that say little without the preposition behind them.
+const NOUNS: [(&str, &str); 6] = [
+    ("علي", "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف"),
+    ("في", "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق"),
+    ("من", "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب"),
+    ("الي", "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع"),
+    ("عن", "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
+    ("مع", "تعامل تكيف تعاطف"),
+];
+
+/// What is owed.
+#[derive(Default)]
+pub(super) struct Owed {
+    /// What somebody says has not come yet.
+    saying: bool,
+    /// Words of the quotation so far.
+    quoted: usize,
+    /// سواء without its second half.
+    either: bool,
+    /// بين without the و of its second half.
+    between: bool,
+    /// Words behind أن, of which no verb has come yet.
+    that: Option<usize>,
+    /// A preposition that a verb waits for, and for how many words more.
+    awaited: Option<(&'static str, usize)>,
+    /// The preposition that belongs right behind the last word.
+    governed: Option<&'static str>,
+}
+
+impl Owed {
+    /// Whether nothing is owed where a word stands next that folds to `next`. `verb_behind`: a verb is still to come.
+    pub(super) fn is_nothing(&self, next: &str, verb_behind: bool) -> bool {
+        let pays = self.between && next.starts_with('و');
+        let that = self.that.is_some_and(|words| verb_behind || words < WHOLE_THAT);
+        let governed = self.governed.is_some_and(|preposition| opens(next, preposition));
+        !self.saying && !self.either && !pays && !that && self.awaited.is_none() && !governed
+    }
+
+    pub(super) fn read(&mut self, words: &Words, segment: &Segment) {
+        for index in segment.first..segment.end {
+            self.read_word(words, index);
+        }
+    }
+
+    fn read_word(&mut self, words: &Words, index: usize) {
+        let (word, fold) = (&words.all[index], words.fold(index));
+        let bare = fold.strip_prefix('و').unwrap_or(fold);
+        let is = |verb: &str| bare == verb || bare.strip_suffix('ت') == Some(verb);
+        self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };
+        self.that = self
+            .that
+            .map(|words| words + 1)
+            .filter(|&words| words < LONG_THAT && !is_verb(bare) && !PARTICLES.contains(&bare));
+        self.between = fold == "بين" || (self.between && !fold.starts_with('و'));
+        self.either = fold == "سواء" || (self.either && !matches!(fold, "او" | "ام"));
+        let waits = |(preposition, left): (&'static str, usize)| {
+            (left > 0 && !opens(fold, preposition)).then(|| (preposition, left - 1))
+        };
+        let verb = preposition_of(&VERBS, is).map(|preposition| (preposition, PATIENCE));
+        self.awaited = verb.or(self.awaited.and_then(waits));
+        self.governed = noun(fold).and_then(|noun| preposition_of(&NOUNS, |other| other == noun));
+        if OWING.into_iter().any(is) {
+            self.saying = true;
+        } else if THAT.contains(&fold.strip_prefix('ب').unwrap_or(fold)) {
+            (self.saying, self.that) = (false, Some(0));
+        } else if word.gap.colon || self.quoted >= SAYING {
+            self.saying = false;
+        }
+    }
+}
+
+/// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter.
+fn opens(fold: &str, preposition: &str) -> bool {
+    let is_letter = preposition.chars().nth(1).is_none();
+    let rest = fold.strip_prefix(preposition);
+    rest.is_some_and(|rest| is_letter || matches!(rest, "" | "ه" | "ها" | "هم" | "هما"))
+}
+
+/// A folded word without its article.
+fn noun(fold: &str) -> Option<&str> {
+    ["ال", "وال", "بال", "لل"].iter().find_map(|article| fold.strip_prefix(article))
+}
+
+/// The preposition of the first list that has a word which `is` the one that is looked for.
+fn preposition_of(
+    lists: &[(&'static str, &'static str)],
+    is: impl Fn(&'static str) -> bool,
+) -> Option<&'static str> {
+    lists.iter().find(|(_, words)| words.split(' ').any(&is)).map(|(preposition, _)| *preposition)
+}

@@ -1,0 +1,46 @@
+//! What a form has filled in before its text begins (minutes, letters, reports): lines of a label and what it says,
+//! `التاريخ: الثلاثاء 14 يناير`, `الحضور: ناصر العتيبي، منى السالم`.
+
+use super::{Document, Kind, Sentence, ends_with_terminator};
+use crate::arabic::is_word_char;
+
+/// Fewer lines with a label are no form.
+const FEWEST: usize = 3;
+/// Words of the longest label.
+const LONGEST_LABEL: usize = 3;
+
+impl Document<'_> {
+    /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Labels that come again
+    /// are speakers.
+    pub(super) fn mark_form(&mut self) {
+        let label = |line: &Sentence| label_of(line, self.text);
+        let Some(first) = self.sentences.iter().position(|line| label(line).is_some()) else { return };
+        let prose = |sentence: &Sentence| sentence.kind == Kind::Prose;
+        if self.sentences[..first].iter().any(prose) {
+            return;
+        }
+        let labels: Vec<&str> = self.sentences[first..].iter().map_while(label).collect();
+        let (form, text) = self.sentences[first..].split_at_mut(labels.len());
+        let words =
+            |part: &[Sentence]| part.iter().filter(|line| prose(line)).map(Sentence::words).sum::<usize>();
+        let comes_again = |(place, it): (usize, &&str)| {
+            labels[..place].contains(it) || text.iter().any(|line| label(line) == Some(it))
+        };
+        if labels.len() >= FEWEST && words(text) > words(form) && !labels.iter().enumerate().any(comes_again)
+        {
+            form.iter_mut().filter(|line| prose(line)).for_each(|line| line.kind = Kind::Heading);
+        }
+    }
+}
+
+/// The label that a line of a form opens with.
+fn label_of<'t>(line: &Sentence, text: &'t str) -> Option<&'t str> {
+    let said = line.span.of(text);
+    let may_be_filled_in = matches!(line.kind, Kind::Prose | Kind::Heading) && !line.is_declared;
+    if !may_be_filled_in || !line.opens_paragraph || ends_with_terminator(said) {
+        return None;
+    }
+    let (label, filled) = said.split_once(':')?;
+    let is_label = label.split_whitespace().count() <= LONGEST_LABEL && label.contains(is_word_char);
+    (is_label && filled.contains(is_word_char)).then_some(label)
+}

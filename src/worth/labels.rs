@@ -1,0 +1,79 @@
+//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it. The articles of the fit have
+//! too few of them to learn from.
+
+use crate::document::Kind;
+use crate::units::Units;
+
+/// A decision or a finding: what a meeting or a study is for.
+const DECISION: f64 = 0.25;
+/// Their labels, before a colon or a number in brackets.
+const DECISIONS: [&str; 10] = [
+    "القرار", "القرارات", "قرار", "التوصية", "التوصيات", "الخلاصة", "النتائج", "النتيجة", "الاستنتاج",
+    "الاستنتاجات",
+];
+
+/// A word that a law defines: what it forbids is worth more than what it means by a vehicle.
+const DEFINITION: f64 = -0.15;
+/// Words of the longest that is defined, with its number.
+const LONGEST_DEFINED: usize = 5;
+
+/// What each unit is worth by its label.
+pub(super) fn worths(units: &Units<'_>) -> impl Iterator<Item = f64> {
+    let (mut defines, mut next) = (false, 0);
+    units.iter().map(move |unit| {
+        let document = units.document_of(unit);
+        if unit.sentence < next {
+            (defines, next) = (false, 0);
+        }
+        for before in &document.sentences[next..unit.sentence] {
+            let opens = opens_definitions(document.text_of(before));
+            defines = opens || (defines && before.kind != Kind::Heading);
+        }
+        next = unit.sentence;
+        let text = units.text_of(unit);
+        match () {
+            () if is_decision(text) => DECISION,
+            () if defines && is_definition(text) => DEFINITION,
+            () => 0.0,
+        }
+    })
+}
+
+/// Whether a sentence opens with the label of a decision: `القرار:`, `القرار (2/4):`.
+fn is_decision(text: &str) -> bool {
+    let label = |label: &&str| text.strip_prefix(*label).map(str::trim_start);
+    let behind = DECISIONS.iter().find_map(|it| label(it).filter(|rest| rest.starts_with([':', '('])));
+    behind.is_some_and(|behind| {
+        let number = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        number.map_or(behind, |(_, rest)| rest).starts_with(':')
+    })
+}
+
+/// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
+fn opens_definitions(text: &str) -> bool {
+    text.contains("المعاني") && ["يقصد", "يكون", "تكون", "تدل"].iter().any(|verb| text.contains(verb))
+}
+
+/// Whether a sentence is a word and what it means.
+fn is_definition(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(word, _)| word.split_whitespace().count() <= LONGEST_DEFINED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_have_a_label_and_a_colon() {
+        for (text, expected) in [
+            ("القرار: قبول العرض.", true),
+            ("القرار (2/4): قبول العرض.", true),
+            ("الاستنتاج : الري ليلا أجدى.", true),
+            ("القرار الذي صدر أمس: لا بيع.", false),
+            ("القرار (الأخير) صدر أمس.", false),
+            ("قرارات كثيرة صدرت.", false),
+        ] {
+            assert_eq!(is_decision(text), expected, "{text}");
+        }
+    }
+}
