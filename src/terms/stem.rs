@@ -4,7 +4,8 @@
 //!
 //! Light stemming (Larkey, Ballesteros & Connell 2007) beats root and morphological stemming in retrieval; the
 //! guards keep it from cutting فرنسا, لبنان or الولايات to pieces. Input is a fold; nisba endings (ي) stay, so
-//! حكومة and حكومي are two terms, and so does ان (لبنان، رمضان).
+//! حكومة and حكومي are two terms, and so does ان (لبنان، رمضان). Words of other scripts, and runs of more letters than
+//! a word of the language has, are not asked about.
 
 use super::guards::{is_feminine_noun, is_noun_in_si, owns_head, owns_tail};
 use super::inflection::{ENDINGS, FEMININE_ENDINGS, PRONOUNS, bare, may_be_inflected};
