@@ -4,6 +4,7 @@
 //! `cargo run --release --features fit --example fit -- worth|clauses|openers|verbs|background|ablation [DATA]`; DATA is
 //! the folder of the data, by default `../shared/data`.
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -17,6 +18,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use zubda::fit::background;
 use zubda::fit::facts::Facts;
+use zubda::fit::openers::Genre;
 use zubda::fit::{clauses, openers, verbs, worth};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -36,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             keep(&report, root, "src/clauses/weights.rs", &source)
         }
         "openers" => {
-            let (report, table) = openers::run(&news(&data)?);
+            let (report, table) = openers::run(&genres(&data)?);
             keep_table(&report, root, "openers", &table)
         }
         "verbs" => {
@@ -100,14 +102,37 @@ fn lines(data: &Path, name: &str) -> Result<impl Iterator<Item = io::Result<Stri
     Ok(BufReader::new(lines).lines())
 }
 
-/// Id and text of each article of the news.
-fn news(data: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let article = |line: io::Result<String>| {
-        let article: Value = serde_json::from_str(&line?)?;
-        let field = |name: &str| article[name].as_str().unwrap_or_default().to_owned();
-        Ok((field("id"), field("text")))
-    };
-    lines(data, COLLECTION[0])?.map(article).collect()
+/// Lines of a book that are taken for a text.
+const PAGE: usize = 100;
+
+/// Texts whose sentences are known. What is measured by facts is left out.
+fn genres(data: &Path) -> Result<Vec<Genre>, Box<dyn Error>> {
+    let measured = read(data, "facts-dev.jsonl")?;
+    let measured: HashSet<String> =
+        measured.lines().map(|line| id_and_text(line).map(|(id, _)| id)).collect::<Result<_, _>>()?;
+    let mut texts = [const { Vec::new() }; 2];
+    for (genre, name) in [COLLECTION[0], COLLECTION[1], "easc-dev.jsonl"].iter().enumerate() {
+        for line in lines(data, name)? {
+            let (id, text) = id_and_text(&line?)?;
+            if !measured.contains(&id) {
+                texts[genre.min(1)].push(text);
+            }
+        }
+    }
+    let [news, encyclopedia] = texts;
+    let book: Vec<String> = lines(data, "bench-book.txt.gz")?.collect::<Result<_, _>>()?;
+    let book = book.chunks(PAGE).map(|page| page.join("\n")).collect();
+    Ok(vec![
+        Genre { name: "news", texts: news },
+        Genre { name: "encyclopedia", texts: encyclopedia },
+        Genre { name: "book", texts: book },
+    ])
+}
+
+fn id_and_text(line: &str) -> Result<(String, String), Box<dyn Error>> {
+    let article: Value = serde_json::from_str(line)?;
+    let field = |name: &str| article[name].as_str().unwrap_or_default().to_owned();
+    Ok((field("id"), field("text")))
 }
 
 /// Tells the text of each article of the collection.

@@ -92,6 +92,10 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, Error> {
         let no_date = || Error::Date(text.to_owned());
         let (date, rest) = Self::day(text.trim()).ok_or_else(no_date)?;
+        // More digits are no date, as seconds since 1970 are not.
+        if rest.starts_with(|c| digit(c).is_some()) {
+            return Err(no_date());
+        }
         let rest = rest.trim_start_matches(['T', 't', ' ']);
         Ok(Self { time: time(rest), ..date })
     }

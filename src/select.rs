@@ -189,8 +189,9 @@ impl<'a> Walk<'a> {
     fn take_the_smallest(&mut self) {
         self.is_pressed = true;
         let all = 0..self.choice.units.len();
-        let best = all.clone().map(|candidate| self.gains.of(candidate)).fold(0.0, f64::max);
-        let good = all.filter(|&candidate| self.gains.of(candidate) >= GOOD * best);
+        let best = all.clone().map(|candidate| self.gains.of(candidate)).fold(f64::NEG_INFINITY, f64::max);
+        // Where none adds anything, that is best which takes least away.
+        let good = all.filter(|&candidate| self.gains.of(candidate) >= f64::min(GOOD * best, best));
         let least = good.map(|candidate| (self.least(candidate), candidate)).min();
         if let Some((least, candidate)) = least {
             self.selection.burst =
@@ -227,8 +228,9 @@ impl<'a> Walk<'a> {
         if units.are_of_several() && self.gains.is_said(candidate) {
             return true;
         }
-        let place = units.place(candidate).0;
-        let opening = candidate - place..(candidate - place + OPENING).min(units.len());
+        let own = units.of(units.at(candidate).document);
+        let place = candidate - own.start;
+        let opening = own.start..own.end.min(own.start + OPENING);
         place < OPENING
             && !units.at(candidate).is_piece()
             && opening
@@ -274,7 +276,8 @@ impl<'a> Walk<'a> {
         self.is_stale = true;
         while let Some((candidate, _)) = self.pop() {
             if !self.gains.is_chosen(candidate) && !self.is_said(candidate) && self.repeats.add(candidate) {
-                self.choose(candidate, None);
+                let form = self.form(candidate);
+                self.choose(candidate, form.as_ref());
             }
         }
         self.selection.added = added;

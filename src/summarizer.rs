@@ -123,9 +123,9 @@ impl Summarizer {
             priors: &priors,
             ranking: &ranking,
             centrality: &centrality(&graph),
+            fresh,
         };
-        let mut worth = Worth::new(&scene, &Model::FITTED, settings.explain);
-        worth.prefer(&units, fresh);
+        let worth = Worth::new(&scene, &Model::FITTED, settings.explain);
         let selection = select(&Choice {
             units: &units,
             words: &words,

@@ -7,6 +7,7 @@
 
 pub(crate) mod openers;
 pub(crate) mod pieces;
+mod shapes;
 
 use std::ops::Range;
 

@@ -38,11 +38,6 @@ impl Model {
     pub(crate) const FITTED: Self = Self { leaning: weights::LEANING, worth: weights::WORTH };
 }
 
-/// What a sentence adds by covering the whole query: more than any other could.
-const QUERY: f64 = 2.0;
-/// What the newest of dated documents adds over the oldest: less than any fact does, so it tells between sentences that
-/// say about the same, with other figures.
-const NEWEST: f64 = 0.02;
 /// Weights of terms are measured by the mean of so many of the weightiest sentences.
 const WEIGHTIEST: usize = 5;
 
@@ -55,6 +50,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) ranking: &'a Ranking,
     /// Votes of everybody for everybody; see [`Features::centrality`].
     pub(crate) centrality: &'a Array1<f64>,
+    /// How new each document is among the others, 0 to 1; empty if that is not known.
+    pub(crate) fresh: &'a [f64],
 }
 
 /// What the candidates of a document are worth, as far as it does not change while a summary grows.
@@ -77,35 +74,19 @@ pub(crate) struct Worth {
 impl Worth {
     /// The worth of the candidates of a document under `model`. `tell`: keep the features themselves.
     pub(crate) fn new(scene: &Scene<'_>, model: &Model, tell: bool) -> Self {
-        let weights = Features { query: QUERY, ..model.worth };
+        let weights = model.worth.with_set_weights();
         let weights = if scene.units.are_of_several() { weights.together() } else { weights };
         let signs = signs(scene);
         let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
         // There is nothing that the first of a document could lean on.
         let firsts = scene.units.ranges().into_iter().filter(|own| !own.is_empty()).map(|own| own.start);
         firsts.for_each(|first| leans[first] = 0.0);
-        let rows = Rows::new(scene, &signs, &leans);
+        let labels = labels::worths(scene.units);
+        let rows = Rows::new(scene, &signs, &leans, &labels);
         let features = || (0..signs.len()).map(|number| rows.features(number));
-        let worths = features().zip(labels::worths(scene.units));
-        let (alone, later) =
-            worths.map(|(row, label)| (row.dot(&weights) + label, row.later().dot(&weights) + label)).unzip();
+        let (alone, later) = features().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
         let features = if tell { features().collect() } else { Vec::new() };
         Self { weights, alone, later, leans, terms: term_weights(scene), features }
-    }
-}
-
-impl Worth {
-    /// Gives the newer of documents that tell about as much the preference. `fresh`: how new each is, 0 to 1; empty if that
-    /// is not known.
-    pub(crate) fn prefer(&mut self, units: &Units<'_>, fresh: &[f64]) {
-        if fresh.is_empty() {
-            return;
-        }
-        for (number, unit) in units.iter().enumerate() {
-            let worth = NEWEST * fresh[unit.document];
-            self.alone[number] += worth;
-            self.later[number] += worth;
-        }
     }
 }
 
@@ -218,6 +199,7 @@ struct Rows<'a> {
     scene: &'a Scene<'a>,
     signs: &'a [Signs],
     leans: &'a [f64],
+    labels: &'a [f64],
     /// Likeness to the first sentence of the document; 0 for that one itself.
     to_first: Vec<f64>,
     /// The length of the sum of all sentence vectors.
@@ -225,15 +207,15 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64]) -> Self {
+    fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64], labels: &'a [f64]) -> Self {
         let all = scene.graph.sum();
         let norm = all.dot(all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, signs, leans, to_first: to_first(scene), norm }
+        Self { scene, signs, leans, labels, to_first: to_first(scene), norm }
     }
 
     /// The features of a candidate that do not change while a summary grows.
     fn features(&self, number: usize) -> Features {
-        let Scene { units, graph, priors, ranking, centrality } = *self.scene;
+        let Scene { units, graph, priors, ranking, centrality, fresh } = *self.scene;
         let unit = units.at(number);
         let signs = &self.signs[number];
         let text = units.text_of(unit);
@@ -257,6 +239,8 @@ impl<'a> Rows<'a> {
             to_first: self.to_first[number],
             topic: priors[number].topic,
             query: priors[number].query,
+            label: self.labels[number],
+            newest: fresh.get(unit.document).copied().unwrap_or_default(),
             known: signs.known,
             quotation: indicator(priors[number].quotation.is_there),
             odd_quotation: signs.odd_quotation,

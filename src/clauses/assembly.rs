@@ -102,7 +102,10 @@ fn stands_alone(features: &Features<'_>, segments: &[Segment], index: usize) -> 
 /// Where a chunk begins whose first word is the one at `index`: with the comma before it if it may go; behind the comma
 /// if it is kept, for then the comma belongs to what went before it. Closing marks stay on the left.
 pub(crate) fn cut(sentence: &str, words: &[Word], index: usize, goes: bool) -> usize {
-    let (gap, between) = (words[index].gap, words[index - 1].span.end..words[index].span.start);
+    let gap = words[index].gap;
+    let mut between = words[index - 1].span.end..words[index].span.start;
+    // هـ: a tatweel behind a word belongs to it.
+    between.start = between.end - sentence[between.clone()].trim_start_matches('ـ').len();
     let mut quote = gap.closes_quote;
     let closes = |c: char| match c {
         '»' | '”' | '’' | ')' | ']' | '}' | '.' | '!' | '?' | '؟' | '…' | '%' | '٪' => true,

@@ -152,6 +152,13 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_with_its_tatweel_stays_whole() {
+        let sentence =
+            "بلغت إنتاجية الحقل في التجربة الأخيرة 92.4 طن/هـ، مقارنة بما كان عليه الحال في الموسم السابق.";
+        assert!(heads(sentence).iter().any(|head| head.ends_with("طن/هـ")), "{:?}", heads(sentence));
+    }
+
+    #[test]
     fn what_the_last_word_needs_is_not_missing() {
         const BROKEN: [(&str, &str); 9] = [
             (

@@ -1,6 +1,8 @@
 //! What a form has filled in before its text begins (minutes, letters, reports): lines of a label and what it says,
 //! `التاريخ: الثلاثاء 14 يناير`, `الحضور: ناصر العتيبي، منى السالم`.
 
+use std::collections::HashSet;
+
 use super::{Document, Kind, Sentence, ends_with_terminator};
 use crate::arabic::is_word_char;
 
@@ -23,11 +25,10 @@ impl Document<'_> {
         let (form, text) = self.sentences[first..].split_at_mut(labels.len());
         let words =
             |part: &[Sentence]| part.iter().filter(|line| prose(line)).map(Sentence::words).sum::<usize>();
-        let comes_again = |(place, it): (usize, &&str)| {
-            labels[..place].contains(it) || text.iter().any(|line| label(line) == Some(it))
-        };
-        if labels.len() >= FEWEST && words(text) > words(form) && !labels.iter().enumerate().any(comes_again)
-        {
+        let said: HashSet<&str> = text.iter().filter_map(label).collect();
+        let distinct: HashSet<&str> = labels.iter().copied().collect();
+        let come_again = distinct.len() < labels.len() || !distinct.is_disjoint(&said);
+        if labels.len() >= FEWEST && words(text) > words(form) && !come_again {
             form.iter_mut().filter(|line| prose(line)).for_each(|line| line.kind = Kind::Heading);
         }
     }

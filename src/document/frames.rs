@@ -7,6 +7,8 @@ use crate::span::Span;
 
 /// Bytes of the longest stamp with its sender.
 const LONGEST_STAMP: usize = 120;
+/// Bytes of the longest address in a tag of an image.
+const LONGEST_ADDRESS: usize = 2_000;
 /// Numbers of a stamp: day, month and year, hour and minute, perhaps the second.
 const STAMP_NUMBERS: usize = 5;
 /// What stands in a stamp beside its numbers.
@@ -96,7 +98,8 @@ fn opening_tags(line: &str) -> usize {
     let mut at = 0;
     while let Some(length) = tag(&line[at..]) {
         let is_image = line[at..].get(..5).is_some_and(|tag| tag.eq_ignore_ascii_case("[img]"));
-        let image = if is_image { line[at..].find("[/").unwrap_or(length) } else { length };
+        let image =
+            if is_image { head(&line[at..], LONGEST_ADDRESS).find("[/").unwrap_or(length) } else { length };
         at += image;
     }
     at

@@ -55,6 +55,7 @@ impl<'a> Case<'a> {
             priors: &priors,
             ranking: &ranking,
             centrality: &centrality,
+            fresh: &[],
         };
         Self {
             facts,
@@ -83,6 +84,7 @@ impl<'a> Case<'a> {
             priors: &self.priors,
             ranking: &self.ranking,
             centrality: &self.centrality,
+            fresh: &[],
         };
         Worth::new(&scene, model, true)
     }

@@ -161,7 +161,7 @@ fn note(case: &Case<'_>, model: &Model, without: Without<'_>, sums: &mut Sums) {
         let with: Vec<usize> = chosen.iter().copied().chain([candidate]).collect();
         let mut row = features.values();
         for (value, name) in row.iter_mut().zip(Features::NAMES) {
-            if without.contains(name) {
+            if without.contains(name) || Features::SET.contains(name) {
                 *value = 0.0;
             }
         }

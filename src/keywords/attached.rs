@@ -20,9 +20,13 @@ const PRONOUNS: [(&str, u8); 3] = [("هما", 3), ("هم", 2), ("ها", 2)];
 /// Nouns of two letters that take one, folded.
 const SHORT: [&str; 5] = ["عم", "ام", "يد", "دم", "فم"];
 
-/// The clitics of a form, of those that the document bears out. `term`: how the language uses the term.
-pub(super) fn clitics(form: &Form<'_>, mut clitics: Clitics, term: Usage) -> Clitics {
+/// The clitics of a form, of those that the document bears out. `word`: its term; `term`: how the language uses that.
+pub(super) fn clitics(form: &Form<'_>, mut clitics: Clitics, word: &str, term: Usage) -> Clitics {
     let named = matches!(term.class, Some(Class::Name | Class::Place));
+    // «لليفربول» is «ليفربول» with a ل: names have no article.
+    if clitics.swallowing && named && word.starts_with('ل') {
+        clitics = Clitics { before: clitics.before + 1, article: false, swallowing: false, ..clitics };
+    }
     if clitics.behind == 1 && clitics.before == 0 && named && is_own_heh(form.fold) {
         clitics.behind = 0;
     }
@@ -119,8 +123,13 @@ pub(super) fn behind(form: &Form<'_>, rest: &str) -> (Usage, usize) {
     (if whole.idf < known.idf { whole } else { known }, letters + 1)
 }
 
-/// Whether a word that nobody knows is a known verb in another person: «أقوم» and «سنقوم» are «يقوم».
+/// Whether a word that nobody knows is a known verb in another person: «أقوم» and «سنقوم» are «يقوم», «خرجن» is «خرج».
 pub(super) fn is_known_verb(fold: &str, alef: Option<char>) -> bool {
+    let past = lists::ENDINGS_OF_PAST.iter().find_map(|ending| fold.strip_suffix(ending));
+    let past = past.filter(|past| past.chars().nth(REST - 1).is_some());
+    if past.is_some_and(|past| usage(past).class == Some(Class::Verb)) {
+        return true;
+    }
     let bare = fold.strip_prefix('س').unwrap_or(fold);
     let rest = match alef {
         Some('أ') => bare.strip_prefix('ا'),

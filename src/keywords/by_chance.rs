@@ -40,8 +40,8 @@ fn behind_names(
         let terms = &candidates.terms[start..start + row.len()];
         start += row.len();
         for (at, three) in terms.windows(3).enumerate() {
-            let name = is(three[0], Class::Name).and(is(three[1], Class::Name));
-            let Some((name, term)) = name.zip(is(three[2], Class::Noun)) else { continue };
+            let Some(name) = is(three[1], Class::Name) else { continue };
+            let Some(term) = is(three[0], Class::Name).and(is(three[2], Class::Noun)) else { continue };
             let [first, second, last] = [&row[at], &row[at + 1], &row[at + 2]];
             let bare = words.form(last.form).fold == words.term(term);
             let near = |before, word| side_by_side(text, before, word) || is_hyphenated(text, before, word);

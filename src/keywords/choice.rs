@@ -9,9 +9,9 @@ use hashbrown::HashMap;
 use super::nouns::Nouns;
 use super::phrases::Phrase;
 use super::weights::{
-    ADJECTIVE, BARE, DESCRIBED, EARLY, EARLY_WORDS, LEAST, LENGTH, MEANT, NAME, NOUN, ONCE, OVERWHELMING,
-    OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART, SAYS_NOTHING, TOPIC, UNKNOWN, WORTHWHILE,
-    WORTHWHILE_NAME, general,
+    ADJECTIVE, BARE, EARLY, EARLY_WORDS, INDEFINITE, LEAST, LEAST_GENERAL, LENGTH, MEANT, MENTIONS, NAME,
+    NOUN, ONCE, OVERWHELMING, OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART, SAYS_NOTHING, TOPIC,
+    UNKNOWN, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, general, is_said,
 };
 use crate::background::Class;
 
@@ -53,6 +53,12 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     let mut found: Vec<Choice> = phrases.iter().enumerate().filter_map(choice).collect();
     // Stable: they are found in the order of the text.
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let (mentioned, mut found): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|choice| is_passing(nouns, &choice.phrase));
+    // Where nothing is more, the best comes all the same.
+    if found.is_empty() {
+        found.extend(mentioned.first());
+    }
     let mut found = unlike(nouns, found);
     let best = found.first().map_or(0.0, |choice| choice.score);
     let mut first = true;
@@ -64,9 +70,14 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
 fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
     let terms = choice.phrase.terms(nouns);
     let proper = terms.iter().any(|&term| nouns.is_proper(term));
-    let least = if nouns.long && !proper { LEAST } else { 0.0 };
     let named = proper || terms.iter().any(|&term| nouns.is_name(term));
-    let share = if named { WORTHWHILE_NAME * best.min(OVERWHELMING) } else { WORTHWHILE * best };
+    let general = terms.len() == 1 && !named && !nouns.topic[terms[0] as usize];
+    let (least, share) = match (named, general) {
+        (true, _) => (LEAST, WORTHWHILE_NAME * best.min(OVERWHELMING)),
+        (_, true) => (LEAST_GENERAL, WORTHWHILE_GENERAL * best),
+        _ => (LEAST, WORTHWHILE * best),
+    };
+    let least = if nouns.long && !proper && !choice.phrase.in_title { least } else { 0.0 };
     choice.score >= least.max(share)
 }
 
@@ -76,13 +87,32 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
     let single = terms.len() == 1;
     let owner = |term: u32| owners[term as usize];
     let named = || owner(terms[0]).is_some() || nouns.of_nations[terms[0] as usize];
-    if single && (phrase.count < nouns.least() || named()) {
+    // What the title says too, the text says again; but who «محمد» is nobody can tell.
+    let whose = nouns.is_known_name(terms[0]) && nouns.usages[terms[0] as usize].idf > NAME;
+    let titled = nouns.topic[terms[0] as usize] && (whose || nouns.is_place(terms[0]));
+    let least = if titled { 1 } else { nouns.least() };
+    if single && (phrase.count < least || named()) {
         return None;
     }
     let bit = |(word, &term): (usize, &u32)| u8::from(!single && owner(term) == Some(number)) << word;
     let own = Own(terms.iter().enumerate().map(bit).sum());
     let score = score(nouns, phrase, own);
     (score > 0.0).then_some(Choice { phrase: *phrase, score, own })
+}
+
+/// Whether the text only mentions a phrase that no heading speaks of: twice, and not in the opening, or once in an abstract.
+/// Full names are tags all the same.
+fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
+    let terms = phrase.terms(nouns);
+    if phrase.named > 0 || terms.iter().any(|&term| nouns.topic[term as usize]) {
+        return false;
+    }
+    let unknown = || terms.len() == 1 && nouns.usages[terms[0] as usize].class.is_none();
+    match (nouns.long, phrase.count) {
+        (true, count) => !is_said(count, nouns.all[phrase.first].place) || (count <= MENTIONS && unknown()),
+        (false, 1) => terms.len() == 1 && !nouns.is_place(terms[0]),
+        _ => false,
+    }
 }
 
 /// What `phrase` is worth. `own`: the words of which all occurrences are its own.
@@ -125,11 +155,12 @@ fn kind(nouns: &Nouns, phrase: &Phrase) -> f64 {
         (&[term], Some(_)) if !nouns.is_proper(term) => {
             let described = usage.class == Some(Class::Adjective) && !nouns.topic[term as usize];
             let adjective = if described { ADJECTIVE } else { 1.0 };
-            let bare = if nouns.has_article(term) { 1.0 } else { BARE };
+            let titled = nouns.topic[term as usize] && phrase.count > MENTIONS;
+            let bare = if titled || nouns.has_article(term) { 1.0 } else { BARE };
             NOUN * adjective * bare * general(usage)
         }
         (&[term], None) => UNKNOWN * if nouns.is_name(term) || nouns.has_article(term) { 1.0 } else { BARE },
-        _ if phrase.described => DESCRIBED,
+        _ if phrase.indefinite && !phrase.in_title => INDEFINITE,
         _ => 1.0,
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Kind {
     pub(super) surname: bool,
     /// It goes on inside of a name: «بن».
     pub(super) link: bool,
+    /// A name goes on behind it, for all its article: «سعد الدين إبراهيم», «عبد القادر بن صالح».
+    pub(super) inside: bool,
     /// The name of a place opens with it, or goes on with it: «سان», «سيتي».
     pub(super) opens_place: bool,
     pub(super) ends_place: bool,
@@ -55,7 +57,7 @@ impl Kind {
     pub(super) fn is_over(&self, next: &Self) -> bool {
         // «ماليزيا | مهاتير محمد», «مانشستر سيتي | بيب غوارديولا», but «باريس سان جرمان».
         let person = next.class == Some(Class::Name) || (self.ends_place && next.naming);
-        let place = (self.class == Some(Class::Place) && !self.opens_place) || self.ends_place;
+        let place = (self.common_place && !self.opens_place) || self.ends_place;
         let person = place && person && !next.opens_place && !next.ends_place;
         // «واشنطن | حبيسة الأوهام»: an adjective that belongs to a name has its article.
         let known = self.naming && matches!(self.class, Some(Class::Name | Class::Place));
@@ -63,9 +65,13 @@ impl Kind {
         let adjective = matches!(next.class, None | Some(Class::Adjective)) && next.feminine;
         let told = known && adjective && !next.nation && !next.clitics.article;
         // «ترامب | بكين»
-        let visited = next.common_place && self.class == Some(Class::Name) && !self.link && !self.opens_place;
+        let who = matches!(self.class, None | Some(Class::Name)) && self.naming;
+        let visited = next.common_place && !next.ends_place && who && !self.link && !self.opens_place;
         let club = self.ends_place && next.clitics.article;
-        person || told || visited || club || next.and
+        // «دونالد ترامب | الانسحاب»
+        let other = next.clitics.article && next.class == Some(Class::Noun) && !next.surname && !next.inside;
+        let other = other && who && self.class.is_some() && !self.link && !self.feminine;
+        person || told || visited || club || other || next.and
     }
 
     /// Whether it may make one phrase with `next`. A noun with its pronoun is complete; behind an article stands an adjective
@@ -79,6 +85,8 @@ impl Kind {
         agrees
             && script
             && self.clitics.behind == 0
-            && (!self.clitics.article || (next.clitics.article && describes))
+            && (!self.clitics.article
+                || (next.clitics.article && describes)
+                || (self.inside && next.naming && matches!(next.class, None | Some(Class::Name))))
     }
 }

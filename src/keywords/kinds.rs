@@ -65,9 +65,9 @@ fn readings<'w>(words: &'w Words, candidates: &Candidates, usages: &[Usage]) -> 
     let needed = (0..).zip(&candidates.forms).filter(|(_, needed)| **needed);
     let reading = |(number, _): (u32, &bool)| {
         let term = words.term_of(number)?;
-        let form = words.form(number);
-        let clitics = clitics(&form, words.clitics(number), usages[term as usize]);
-        Some((number, Reading { form, term, word: words.term(term), clitics }))
+        let (form, word) = (words.form(number), words.term(term));
+        let clitics = clitics(&form, words.clitics(number), word, usages[term as usize]);
+        Some((number, Reading { form, term, word, clitics }))
     };
     let mut readings = Vec::with_capacity(candidates.forms.len());
     readings.extend(needed.filter_map(reading));

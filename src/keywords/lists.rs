@@ -1,5 +1,7 @@
 //! The closed lists of words that names are made of and that keywords are not, all folded.
 
+use crate::background::Class;
+
 /// Folded prepositions: behind them stands a noun.
 pub(crate) const PREPOSITIONS: [&str; 22] = [
     "في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "خلال", "بعد", "قبل", "ضد", "منذ", "عبر", "نحو",
@@ -13,6 +15,7 @@ pub(super) const NATIONS: [&str; 24] = [
 ];
 /// The nation that has the term of a common noun.
 pub(super) const EMIRATES: &str = "الامارات";
+const TERM_OF_EMIRATES: &str = "امار";
 /// And its adjective.
 pub(super) const ADJECTIVE_OF_EMIRATES: &str = "اماراتي";
 /// What the name of a nation ends with and its adjective does not: فرنسا، كوبا.
@@ -23,6 +26,8 @@ pub(super) const SAUDI: &str = "سعودي";
 pub(super) const VERBAL: [&str; 4] = ["لي", "لت", "ست", "سن"];
 /// What a verb begins with that speaks of us or of you, or of her.
 pub(super) const PERSONS: [char; 2] = ['ن', 'ت'];
+/// And what a verb of the past ends with that speaks of them, of us or of you.
+pub(super) const ENDINGS_OF_PAST: [&str; 3] = ["ن", "نا", "تم"];
 /// The place behind it is not what the text is about.
 pub(super) const CLOCK: &str = "توقيت";
 
@@ -35,15 +40,31 @@ const LETTERS: [&str; 27] = [
     "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي",
 ];
 /// Names of agencies: who tells the news, not what it is about.
-const AGENCIES: [&str; 8] = ["رويترز", "برس", "نيوز", "واس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا"];
+const AGENCIES: [&str; 12] = [
+    "رويترز", "برس", "نيوز", "واس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا", "سكاي", "فرانس", "بلومبرغ",
+    "سبوتنيك",
+];
+/// The word with an article that names go on behind: «سعد الدين إبراهيم».
+const INSIDE: &str = "الدين";
 /// Words inside of names.
 const LINKS: [&str; 5] = ["بن", "ابن", "ابو", "عبد", "ال"];
+
+/// Whether a term is that of a nation and of its adjective.
+pub(super) fn is_nation(term: &str, class: Option<Class>) -> bool {
+    match class {
+        Some(Class::Adjective) => {
+            term == SAUDI || NATIONS.iter().any(|nation| nation.strip_suffix('ا') == Some(term))
+        }
+        _ => term == TERM_OF_EMIRATES,
+    }
+}
 
 /// In which of the lists a word stands.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "a list each")]
 pub(super) struct Listed {
     pub(super) link: bool,
+    pub(super) inside: bool,
     pub(super) letter: bool,
     pub(super) opens_place: bool,
     pub(super) ends_place: bool,
@@ -60,6 +81,7 @@ impl Listed {
         }
         Self {
             link: LINKS.contains(&fold),
+            inside: fold == INSIDE,
             letter: LETTERS.contains(&fold),
             opens_place: OPENING_PLACES.contains(&fold),
             ends_place: ENDING_PLACES.contains(&fold),

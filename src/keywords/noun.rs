@@ -41,9 +41,12 @@ impl Noun {
             tied && (are_neighbours(text, before, word) || named())
         });
         let before = before.map(|(_, before)| before).filter(|before| !before.is_over(kind));
+        // «القادر» in «عبد القادر»
+        let inside = clitics.article && before.is_some_and(|before| before.link);
+        let (inside, naming) = (inside || kind.inside, inside || kind.naming);
         let described = |before: &Kind| before.clitics.article || before.clitics.behind > 0;
         Self {
-            kind: *kind,
+            kind: Kind { naming, inside, ..*kind },
             span: without_letters(word.span, clitics.before, text),
             place: 0,
             joined: before.is_some_and(|before| before.goes_on(kind)),

@@ -6,7 +6,6 @@ use hashbrown::HashMap;
 use super::by_chance;
 use super::candidates::Candidates;
 use super::couples;
-use super::kind::Kind;
 use super::kinds::Kinds;
 use super::lists::NATION_ENDINGS;
 use super::noun::{Noun, is_rest_of_name};
@@ -152,6 +151,11 @@ impl Nouns {
         self.is_name(term) && matches!(class, Some(Class::Name | Class::Place))
     }
 
+    /// Whether a term is a place or a nation, also one that never goes without its article: «القاهرة».
+    pub(super) fn is_place(&self, term: u32) -> bool {
+        self.is_proper(term) && self.usages[term as usize].class != Some(Class::Name)
+    }
+
     /// Whether a term is a name, a nation, or never goes without its article.
     pub(super) fn is_proper(&self, term: u32) -> bool {
         let definite = self.usages[term as usize].class == Some(Class::Definite);
@@ -206,24 +210,23 @@ fn in_places(
     let mut terms = candidates.terms.iter();
     let mut place = 0;
     for (row, heading) in words.rows() {
-        let mut before: Option<(&Word, &Kind)> = None;
+        let mut before: Option<&Word> = None;
         for (at, word) in row.iter().enumerate() {
+            let last = before.zip(nouns.last()).map(|(word, noun)| (word, &noun.kind));
             let kind = kinds.get(word.form).filter(|kind| {
-                let clock = before.is_some_and(|(_, before)| before.clock);
+                let clock = last.is_some_and(|(_, before)| before.clock);
                 let told = dateline.is_some_and(|dateline| dateline.span.holds(word.span))
                     || told.contains(&kind.term);
                 let address = kind.foreign && is_in_address(text, word.span);
                 !clock && !told && !address && !is_crowded(row, at)
             });
-            let name = before.filter(|before| is_rest_of_name(*before, (word, kind), text));
-            if let Some((rest, (_, name))) = nouns.last_mut().zip(name) {
-                rest.span.end = word.span.end;
-                before = Some((word, name));
+            if last.is_some_and(|before| is_rest_of_name(before, (word, kind), text)) {
+                nouns.last_mut().into_iter().for_each(|rest| rest.span.end = word.span.end);
+                before = Some(word);
             } else {
-                if let Some(kind) = kind {
-                    nouns.push(Noun { place, heading, ..Noun::new(before, word, kind, text) });
-                }
-                before = kind.map(|kind| (word, kind));
+                let noun = kind.map(|kind| Noun { place, heading, ..Noun::new(last, word, kind, text) });
+                before = noun.is_some().then_some(word);
+                nouns.extend(noun);
             }
             place += u32::from(terms.next().is_some_and(Option::is_some));
         }

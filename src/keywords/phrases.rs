@@ -5,6 +5,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
+use super::kind::Kind;
 use super::noun::Noun;
 use super::nouns::Nouns;
 use crate::background::Class;
@@ -31,8 +32,8 @@ pub(super) struct Phrase {
     possessed: u32,
     /// It is nothing but letters.
     spelled: bool,
-    /// It is a noun and what kind it is of, neither with an article: «شعور متزايد», but not «قطعة أثرية».
-    pub(super) described: bool,
+    /// It is of common words, none ever with an article: «شعور متزايد», «مجلة أميركية».
+    pub(super) indefinite: bool,
     /// It stands in the title that the user gives, or is what the text begins by defining.
     pub(super) in_title: bool,
     /// It stands in a heading, and does not depend on the noun before it there.
@@ -104,7 +105,7 @@ impl Phrase {
             _ => run.iter().all(|noun| noun.kind.naming),
         };
         let in_title = short && nouns.topic[terms[0] as usize] && nouns.is_in_title(terms) && !dull();
-        Self { first, words, spelled, described: is_described(run), in_title, ..Self::default() }
+        Self { first, words, spelled, indefinite: words > 1, in_title, ..Self::default() }
     }
 
     /// The terms of the phrase.
@@ -116,13 +117,15 @@ impl Phrase {
     fn names_something(&self) -> bool {
         let mostly = |times: u32| 2 * times > self.count;
         let dependent = mostly(self.dependent) && !self.in_heading && self.nation == 0;
-        let repeated = self.words == 1 || self.count > 1 || self.named > 0 || self.in_title;
+        let repeated =
+            self.words == 1 || self.count > 1 || self.named > 0 || (self.in_title && !self.indefinite);
         repeated && !self.spelled && !dependent && !mostly(self.unfinished) && !mostly(self.possessed)
     }
 
     /// Counts it where it stands among the nouns.
     fn count_in(&mut self, row: &[Noun], run: &Range<usize>) {
         self.count += 1;
+        self.indefinite = self.indefinite && is_indefinite(&row[run.clone()]);
         let (first, last) = (&row[run.start], &row[run.end - 1]);
         // A noun without an article that leans on the next one is the head of a construct; a name heads none, but has parts.
         let next = row.get(run.end).filter(|next| next.joined);
@@ -150,11 +153,10 @@ impl Phrase {
     }
 }
 
-/// Whether a run is a noun and an adjective that only says how it is, neither with an article.
-fn is_described(run: &[Noun]) -> bool {
-    let last = run[run.len() - 1].kind;
-    let adjective = matches!(last.class, Some(Class::Adjective | Class::Definite));
-    run.len() > 1 && adjective && !last.relation && run.iter().all(|noun| !noun.kind.clitics.article)
+/// Whether a run is of common words that the language knows, none with an article.
+fn is_indefinite(run: &[Noun]) -> bool {
+    let common = |kind: &Kind| !kind.clitics.article && !kind.naming && !kind.nation && kind.class.is_some();
+    run.iter().all(|noun| common(&noun.kind))
 }
 
 /// Where the name ends that begins at `start`; an empty range if none does. A name is a run of words that are written

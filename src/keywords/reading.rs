@@ -87,10 +87,14 @@ impl Reading<'_> {
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.ends_with('ي') || fold.ends_with("يه"));
         let nation = bare == EMIRATES
-            || (adjective && ((self.word == SAUDI && spelling.teh_marbuta) || NATIONS.contains(&bare)));
+            || (adjective
+                && ((self.word == SAUDI && spelling.teh_marbuta && clitics.article)
+                    || NATIONS.contains(&bare)));
         // «وسنحت»: of what nobody knows a و is a conjunction.
         let and = class.is_none() && clitics.before == 0 && fold.starts_with('و');
         let surname = clitics.article && is_surname(known.usage);
+        let accusative = (matches!(class, Some(Class::Noun | Class::Adjective)) || is_participle(self.word))
+            && bare.strip_suffix('ا') == Some(self.word);
         // Of what only stands beside a keyword nobody asks.
         let apart = self.is_apart(clitics, known.usage);
         let weak = and || apart || ((known.part || named || surname) && self.is_weak(bare));
@@ -98,11 +102,17 @@ impl Reading<'_> {
             term: self.term,
             clitics,
             class,
-            plain: !clitics.swallowing && clitics.behind == 0 && !like_verb(&self.form, self.clitics),
+            plain: !clitics.swallowing
+                && clitics.behind == 0
+                && (nation || !accusative)
+                && (nation
+                    || matches!(class, Some(Class::Name | Class::Place))
+                    || !like_verb(&self.form, self.clitics)),
             weak,
-            naming: listed.link || listed.letter || (named && !weak),
+            naming: listed.link || listed.letter || (named && !weak && !accusative),
             surname: surname && !weak,
             link: listed.link,
+            inside: listed.inside,
             opens_place: listed.opens_place,
             ends_place: listed.ends_place,
             letter: listed.letter || (!clitics.article && bare.chars().nth(2).is_none()),
@@ -115,8 +125,7 @@ impl Reading<'_> {
             foreign: false,
             feminine: spelling.teh_marbuta,
             and,
-            accusative: matches!(class, Some(Class::Noun | Class::Adjective))
-                && bare.strip_suffix('ا') == Some(self.word),
+            accusative,
             clock: bare.ends_with(CLOCK),
         }
     }
@@ -129,7 +138,9 @@ impl Reading<'_> {
 
     /// Whether nobody knows it, but another person of it: «أقوم».
     fn is_person(&self, class: Option<Class>) -> bool {
-        class.is_none() && is_known_verb(self.form.fold, self.form.spelling.alef)
+        // «إيدن» is no verb.
+        let asked = class.is_none() || (class == Some(Class::Name) && !self.form.fold.starts_with('ا'));
+        asked && is_known_verb(self.form.fold, self.form.spelling.alef)
     }
 
     /// Whether a ك or a ب before an article may be a letter of its own: «كالينينسكي», «باليستر». `term`: how the language uses
@@ -197,16 +208,24 @@ impl Reading<'_> {
 
     /// Whether a preposition seems to stand before it that nothing else bears out: «روسيا | لخوض».
     fn is_apart(&self, clitics: Clitics, term: Usage) -> bool {
+        let Form { fold, spelling, .. } = self.form;
         if clitics.before > 0
             || clitics.article
             || !matches!(term.class, None | Some(Class::Noun | Class::Name))
         {
             return false;
         }
-        let rest = self.word.strip_prefix(['ل', 'ب']);
-        let known = rest.map(|rest| behind(&self.form, rest)).filter(|(_, letters)| *letters >= REST);
-        known.is_some_and(|(known, _)| {
-            matches!(known.class, Some(Class::Noun | Class::Place)) && known.idf <= term.idf
+        // «لإحتساء», «لأندريس»: such an alef begins a word.
+        if fold.starts_with("لا") && spelling.alef.is_some() {
+            return true;
+        }
+        // Of «باتجاه» the stem is too short.
+        [self.word, fold].into_iter().any(|word| {
+            let rest = word.strip_prefix(['ل', 'ب']);
+            let known = rest.map(|rest| behind(&self.form, rest)).filter(|(_, letters)| *letters >= REST);
+            known.is_some_and(|(known, _)| {
+                matches!(known.class, Some(Class::Noun | Class::Place)) && known.idf <= term.idf
+            })
         })
     }
 

@@ -108,6 +108,9 @@ impl<'n, 't> Finder<'n, 't> {
     }
 }
 
+/// A form is seldom that stands so many times less than another one.
+const SELDOM: usize = 10;
+
 /// How a phrase reads as a tag: in plain letters, the plainest and then the commonest of its surfaces; of equals the first.
 pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let mut whole = surfaces.iter().filter(|surface| surface.whole);
@@ -125,9 +128,12 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
             tags.push(Tag { bare, count, plain: surface.plain, spellings: vec![(text, count)] });
         }
     }
+    // What the text hardly ever writes is no tag for being plain.
+    let most = tags.iter().map(|tag| tag.count).max().unwrap_or(0);
+    let plain = |tag: &Tag<'_>| tag.plain && SELDOM * tag.count >= most;
     let inflected = |tag: &Tag<'_>| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
     // The last of equals wins: backwards that is the first.
-    let best = tags.iter().rev().max_by_key(|tag| (tag.plain, !inflected(tag), tag.count));
+    let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), tag.count));
     let spelling = best.and_then(|tag| tag.spellings.iter().rev().max_by_key(|(_, count)| *count));
     spelling.map_or_else(String::new, |(text, _)| without_tanwin(text))
 }

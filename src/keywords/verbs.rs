@@ -54,9 +54,9 @@ impl Verbs {
         }
         let mut shown = vec![Shown::default(); usages.len()];
         for (row, _) in words.rows() {
-            let befores = [None].into_iter().chain(row.iter().map(Some));
-            for (before, word) in befores.zip(row) {
+            for (at, word) in row.iter().enumerate() {
                 let Some(here) = signs[word.form as usize] else { continue };
+                let before = at.checked_sub(1).map(|before| &row[before]);
                 let before = before.filter(|before| side_by_side(text, before, word));
                 let shown = &mut shown[here.term as usize];
                 shown.see(here, before.map_or("", |before| words.form(before.form).fold));

@@ -4,7 +4,7 @@
 pub(super) type Reason = (&'static str, &'static [&'static str]);
 
 /// Every feature stands in one of them; what each is says `worth::Features`.
-pub(super) const REASONS: [Reason; 26] = [
+pub(super) const REASONS: [Reason; 28] = [
     ("any sentence", &["always", "later"]),
     ("comes first", &["first"]),
     ("comes early", &["early", "later_early"]),
@@ -19,6 +19,8 @@ pub(super) const REASONS: [Reason; 26] = [
     ("like the first sentence", &["to_first"]),
     ("topic", &["topic", "later_topic"]),
     ("query", &["query"]),
+    ("decision or definition", &["label"]),
+    ("newer than others", &["newest"]),
     ("known from before", &["known"]),
     ("quotation", &["quotation", "odd_quotation"]),
     ("how it ends", &["ended", "colon"]),

@@ -63,6 +63,6 @@ impl Room {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
 fn share(words: usize, ratio: f64) -> usize {
-    // 0.29 is a little less than 0.29 in binary: a hundredth of a word makes 29 of 100 words 29, not 28.
-    (words as f64 * ratio + 0.01) as usize
+    // 0.29 is a little less than 0.29 in binary: 29 of 100 words are 29, not 28.
+    (words as f64 * ratio * (1.0 + 1e-9)) as usize
 }

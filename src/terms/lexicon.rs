@@ -62,9 +62,9 @@ impl Lexicon {
         self.terms.len()
     }
 
-    /// A term as it is written, if there are so many.
-    pub(super) fn term_at(&self, number: u32) -> Option<&str> {
-        self.terms.get(number as usize).map(|&term| self.written(term))
+    /// All terms as they are written, by their number.
+    pub(super) fn terms(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.terms.iter().map(|&term| self.written(term))
     }
 
     /// A term as it is written.

@@ -129,7 +129,7 @@ impl Words {
 
     /// All terms as they are written, by their number.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
-        (0_u32..).map_while(|term| self.lexicon.term_at(term))
+        self.lexicon.terms()
     }
 
     /// A term as it is written.

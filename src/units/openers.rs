@@ -1,9 +1,11 @@
-//! How likely a sentence begins at a word, by the words around it and their first and last letters: a logistic regression
-//! whose weights are found by the hash of what they weigh (feature hashing, Weinberger et al. 2009), fitted to news by a
-//! program of the project. Two that share a place in the table share a weight; the fit knows.
+//! How likely a sentence begins at a word, by the words around it, their first and last letters and what they are: a
+//! logistic regression whose weights are found by the hash of what they weigh (feature hashing, Weinberger et al. 2009),
+//! fitted to news, encyclopedia and a book by a program of the project. Two that share a place in the table share a weight;
+//! the fit knows.
 
+use super::shapes::shape;
 use crate::clauses::words::Words;
-use crate::fnv::fnv1a;
+use crate::fnv::{fnv1a, fnv1a_on};
 use crate::linear::hashed::{Table, place, weight};
 
 /// What one step of a weight adds to the log-odds.
@@ -22,11 +24,13 @@ struct Print {
     outline: u64,
     /// Its last two letters.
     tail: u64,
+    /// What it is.
+    shape: u64,
 }
 
 impl Print {
     /// All numbers are one.
-    fn new(word: &str) -> Self {
+    fn new(word: &str, shape: u64) -> Self {
         let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0" } else { word };
         let outline = head(word, 3).bytes().chain([0]).chain(tail(word, 1).bytes());
         Self {
@@ -34,6 +38,7 @@ impl Print {
             head: fnv1a(head(word, 2).bytes()),
             outline: fnv1a(outline),
             tail: fnv1a(tail(word, 2).bytes()),
+            shape,
         }
     }
 }
@@ -45,7 +50,8 @@ pub(crate) struct Openers {
 
 impl Openers {
     pub(crate) fn new(words: &Words) -> Self {
-        Self { prints: (0..words.len()).map(|index| Print::new(words.fold(index))).collect() }
+        let print = |index| Print::new(words.fold(index), shape(words, index));
+        Self { prints: (0..words.len()).map(print).collect() }
     }
 
     /// The log-odds that a sentence begins at a word. `is_marked`: a comma or the like stands before it.
@@ -58,11 +64,21 @@ impl Openers {
     /// Tells where in the table what is there to know of a word stands.
     pub(crate) fn features(&self, index: usize, is_marked: bool, mut tell: impl FnMut(usize)) {
         let print = |index: Option<usize>| index.and_then(|index| self.prints.get(index)).copied();
-        let around = [index.checked_sub(2), index.checked_sub(1), Some(index), Some(index + 1)];
-        let [before_last, last, first, second] = around.map(|index| print(index).unwrap_or_default());
+        let around = [index.checked_sub(1), Some(index), Some(index + 1)];
+        let [last, first, second] = around.map(|index| print(index).unwrap_or_default());
+        let [opening, following] = [pair(last.shape, first.shape), pair(first.shape, second.shape)];
         let unmarked = [
-            0, before_last.word, last.word, first.word, second.word, last.head, last.tail, first.head,
-            first.outline, first.tail, second.head,
+            0,
+            last.word,
+            first.word,
+            second.word,
+            last.tail,
+            first.head,
+            first.outline,
+            first.tail,
+            opening,
+            following,
+            pair(opening, second.shape),
         ];
         let marked = [0, last.word, first.word, last.head, first.head];
         let marked = if is_marked { marked.as_slice() } else { &[] };
@@ -70,6 +86,11 @@ impl Openers {
             tell(place(kind, *hash));
         }
     }
+}
+
+/// One number for two, in their order.
+fn pair(first: u64, second: u64) -> u64 {
+    fnv1a_on(fnv1a(first.to_le_bytes()), second.to_le_bytes())
 }
 
 /// The first letters of a word.

@@ -18,25 +18,27 @@ const DEFINITION: f64 = -0.15;
 const LONGEST_DEFINED: usize = 5;
 
 /// What each unit is worth by its label.
-pub(super) fn worths(units: &Units<'_>) -> impl Iterator<Item = f64> {
-    let (mut defines, mut next) = (false, 0);
-    units.iter().map(move |unit| {
-        let document = units.document_of(unit);
-        if unit.sentence < next {
-            (defines, next) = (false, 0);
+pub(super) fn worths(units: &Units<'_>) -> Vec<f64> {
+    let mut worths = Vec::with_capacity(units.len());
+    for own in units.ranges() {
+        let (mut defines, mut next) = (false, 0);
+        for number in own {
+            let unit = units.at(number);
+            let document = units.document_of(unit);
+            for before in &document.sentences[next..unit.sentence] {
+                let opens = opens_definitions(document.text_of(before));
+                defines = opens || (defines && before.kind != Kind::Heading);
+            }
+            next = unit.sentence;
+            let text = units.text_of(unit);
+            worths.push(match () {
+                () if is_decision(text) => DECISION,
+                () if defines && units.opens_paragraph(unit) && is_definition(text) => DEFINITION,
+                () => 0.0,
+            });
         }
-        for before in &document.sentences[next..unit.sentence] {
-            let opens = opens_definitions(document.text_of(before));
-            defines = opens || (defines && before.kind != Kind::Heading);
-        }
-        next = unit.sentence;
-        let text = units.text_of(unit);
-        match () {
-            () if is_decision(text) => DECISION,
-            () if defines && is_definition(text) => DEFINITION,
-            () => 0.0,
-        }
-    })
+    }
+    worths
 }
 
 /// Whether a sentence opens with the label of a decision: `القرار:`, `القرار (2/4):`.
@@ -51,7 +53,8 @@ fn is_decision(text: &str) -> bool {
 
 /// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
 fn opens_definitions(text: &str) -> bool {
-    text.contains("المعاني") && ["يقصد", "يكون", "تكون", "تدل"].iter().any(|verb| text.contains(verb))
+    let announces = text.trim_end().ends_with(':') || text.contains(" الآتية") || text.contains(" التالية");
+    announces && text.contains("المعاني") && ["يقصد", "يكون", "تكون"].iter().any(|verb| text.contains(verb))
 }
 
 /// Whether a sentence is a word and what it means.

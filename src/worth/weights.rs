@@ -59,6 +59,8 @@ pub(crate) const WORTH: Features = Features {
     to_first: -0.0209,
     topic: 0.0219,
     query: 0.0,
+    label: 0.0,
+    newest: 0.0,
     known: -0.0474,
     quotation: -5.15e-3,
     odd_quotation: -9.48e-3,
@@ -84,4 +86,4 @@ pub(crate) const WORTH: Features = Features {
     later_topic: -4.61e-3,
 };
 
-// sha256, base64: A1qkNL/ev4TbJ4iCV4g4POI7dB6N2+7IjooLNXHIh/s=
+// sha256, base64: gUtiFxyp/Fe1kud8rrqKjvXCl+UBmHykyEzHenkBa04=
