@@ -211,9 +211,9 @@ impl<'t> Article<'t> {
         self.is_extracted
     }
 
-    /// The title that the user knows.
-    pub(crate) fn given_title(&self) -> Option<&str> {
-        self.given_title.as_deref()
+    /// What it is called: by the user, else by who gave it, else by itself. `title`: what the user calls it.
+    pub(crate) fn known_title<'a>(&'a self, title: Option<&'a str>) -> Option<&'a str> {
+        title.or(self.given_title.as_deref()).or(self.title())
     }
 
     /// The date it is of, if it has one.

@@ -58,7 +58,7 @@ pub struct Keyword {
 pub struct KeywordForm {
     /// The form, exactly as it stands in the text.
     pub text: String,
-    /// Where it stands in the text, in bytes; half-open.
+    /// Where it stands in the text, in bytes; half-open. Nothing where it is of several documents together.
     pub bytes: Vec<[usize; 2]>,
     /// The same places in characters (Unicode scalar values).
     pub chars: Vec<[usize; 2]>,
@@ -102,6 +102,7 @@ impl Article<'_> {
     /// ```
     #[must_use]
     pub fn keywords(&self, title: Option<&str>, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
+        let title = self.known_title(title);
         let document = Document::new(self, title, false);
         let hints = Hints { titles: title.as_slice(), query: None };
         let words = Words::new(

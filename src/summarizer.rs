@@ -82,7 +82,7 @@ impl Summarizer {
     #[must_use]
     pub fn summarize_article(&self, article: &Article<'_>, title: Option<&str>) -> Summary {
         let settings = &self.settings;
-        let title = Self::title(article, title);
+        let title = article.known_title(title);
         let document = Document::new(article, title, settings.keep_boilerplate);
         let hints = Hints { titles: title.as_slice(), query: settings.query.as_deref() };
         self.outcome(slice::from_ref(&document), hints, &[], |outcome, words| {
@@ -92,11 +92,6 @@ impl Summarizer {
                 .then(|| keywords::find(&document, words, settings.keywords, &settings.stop_words));
             summary
         })
-    }
-
-    /// What a document is called. `title`: what the user calls it.
-    pub(crate) fn title<'a>(article: &'a Article<'_>, title: Option<&'a str>) -> Option<&'a str> {
-        title.or(article.given_title()).or(article.title())
     }
 
     /// What the choice among all sentences of `documents` comes to, told with their words. `fresh`: how new each document

@@ -100,7 +100,7 @@ impl Summarizer {
     pub fn summarize_together(&self, articles: &[Article<'_>], title: Option<&str>) -> Digest {
         let settings = &self.settings;
         let alone = title.filter(|_| articles.len() == 1);
-        let titles: Vec<Option<&str>> = articles.iter().map(|article| Self::title(article, alone)).collect();
+        let titles: Vec<Option<&str>> = articles.iter().map(|article| article.known_title(alone)).collect();
         let mut documents = self.documents(articles, &titles);
         let set_aside = set_aside(&mut documents, settings.keep_boilerplate);
         let of_all: Vec<&str> = match title {
@@ -122,7 +122,9 @@ impl Summarizer {
             let documents = (0..articles.len()).map(summary).collect();
             Digest::new(documents, outcome, title, settings.budget)
         });
-        digest.keywords = (settings.keywords > 0).then(|| self.keywords_of(articles, title));
+        let read =
+            articles.iter().zip(&set_aside).filter(|(_, why)| why.is_none()).map(|(article, _)| article);
+        digest.keywords = (settings.keywords > 0).then(|| self.keywords_of(&read.collect::<Vec<_>>(), title));
         digest
     }
 
@@ -136,15 +138,20 @@ impl Summarizer {
         documents
     }
 
-    /// The keywords of all articles, read as one text.
-    fn keywords_of(&self, articles: &[Article<'_>], title: Option<&str>) -> Vec<Keyword> {
+    /// The keywords of all articles, read as one text. There is nothing that places in it could point into.
+    fn keywords_of(&self, articles: &[&Article<'_>], title: Option<&str>) -> Vec<Keyword> {
+        let of = |article: &Article<'_>| {
+            article.keywords(title, self.settings.keywords, &self.settings.stop_words)
+        };
         if let [article] = articles {
-            let title = Self::title(article, title);
-            return article.keywords(title, self.settings.keywords, &self.settings.stop_words);
+            return of(article);
         }
-        let texts: Vec<&str> = articles.iter().map(Article::text).collect();
-        let joined = texts.join("\n\n");
-        Article::plain(&joined).keywords(title, self.settings.keywords, &self.settings.stop_words)
+        let texts: Vec<&str> = articles.iter().map(|article| article.text()).collect();
+        let mut keywords = of(&Article::plain(&texts.join("\n\n")));
+        for form in keywords.iter_mut().flat_map(|keyword| &mut keyword.forms) {
+            (form.bytes, form.chars) = (Vec::new(), Vec::new());
+        }
+        keywords
     }
 }
 

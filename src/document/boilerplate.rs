@@ -35,16 +35,21 @@ const WHOLE: [&str; 33] = [
     "this message was deleted", "this message was edited",
 ];
 /// A short line that starts with one of these.
-const STARTS: [&str; 52] = [
+const STARTS: [&str; 47] = [
     "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
     "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
-    "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "للمزيد", "لقراءه المزيد",
-    "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا", "تابعونا", "تابع اخر",
-    "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا", "انقر هنا", "حمل التطبيق", "حمل تطبيق", "قناتنا علي",
-    "صفحتنا علي", "اترك تعليق", "المصدر:", "المصدر :", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
-    "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
-    "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال", "نشرت هذه المقاله",
+    "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
+    "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا علي", "تابعونا",
+    "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "حمل التطبيق", "حمل تطبيق", "قناتنا علي",
+    "صفحتنا علي", "اترك تعليق", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله", "كلمات مفتاحيه",
+    "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات", "نشر لاول مره",
+    "نشر هذا لاول مره", "نشر هذا المقال", "نشرت هذه المقاله",
 ];
+/// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is no
+/// longer than `LONGEST_PHRASE`.
+const STARTS_OF_SENTENCES: [&str; 6] = ["للمزيد", "تابعنا", "اضغط هنا", "انقر هنا", "المصدر:", "المصدر :"];
+/// The longest of them that is a phrase with its full stop, in words: `المصدر: وكالة الأنباء السعودية.`
+const LONGEST_PHRASE: usize = 4;
 /// A very short line without a terminator that starts with one of these.
 const BYLINES: [&str; 17] = [
     "كتب -", "كتب:", "كتب :", "كتبت -", "كتبت:", "كتبت :", "كتب/", "تقرير:", "تقرير -", "ترجمه:", "ترجمه -",
@@ -149,6 +154,7 @@ fn is_phrase(line: &str, words: usize, ended: bool, signs: Signs) -> bool {
     let opens = || {
         WHOLE.contains(&whole())
             || starts(&STARTS)
+            || ((!ended || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
             || is_marked_link(bare)
             || starts(&["اعداد:", "اعداد :"])
             || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_dateline(bare)))
@@ -189,11 +195,12 @@ pub(super) fn is_note(sentence: &str) -> bool {
 pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
     let bare = fold.trim_matches(|c: char| !is_word_char(c));
-    LINKS.contains(&bare) || STARTS.contains(&bare)
+    LINKS.contains(&bare) || STARTS.contains(&bare) || STARTS_OF_SENTENCES.contains(&bare)
 }
 
 /// For each number of opening letters whether a phrase opens with such letters.
-static OPENINGS: [bool; 256] = openings([&WHOLE, &STARTS, &BYLINES, &LEGAL, &LINKS, &DATELINES]);
+static OPENINGS: [bool; 256] =
+    openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &LINKS, &DATELINES]);
 /// The same for the phrases that long lines open with.
 static LONG_OPENINGS: [bool; 256] = openings([&LEGAL, &WELCOMES, &LINKS, &DATELINES]);
 

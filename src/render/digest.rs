@@ -1,8 +1,10 @@
 //! A summary of several documents, as text, JSON or Markdown: as that of one, with the document of each sentence.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::json::{Id, SCHEMA, to_line};
+use super::json::{Id, SCHEMA, id_as_text, to_line};
 use super::labels;
 use super::markdown::{escaped, keywords, quotation, table};
 use super::text::{lines, one_line};
@@ -23,15 +25,21 @@ pub struct DigestSource {
 
 impl DigestSource {
     /// What a reader calls it: the title of the document, its path or its id, whichever there is first.
-    fn name<'a>(&'a self, title: Option<&'a str>) -> &'a str {
-        title.or(self.source.as_deref()).or(self.id.as_deref()).unwrap_or("-")
+    fn name<'a>(&'a self, title: Option<&'a str>) -> Cow<'a, str> {
+        let known = title.or(self.source.as_deref()).map(Cow::Borrowed);
+        known.or_else(|| self.id_as_text()).unwrap_or(Cow::Borrowed("-"))
     }
 
     /// How it is told from others on one line: its id, for several records are of one file, else its path. See
     /// [`digest_markdown`] for an example.
     #[must_use]
-    pub fn short(&self) -> &str {
-        self.id.as_deref().map(|id| id.trim_matches('"')).or(self.source.as_deref()).unwrap_or("-")
+    pub fn short(&self) -> Cow<'_, str> {
+        let id = self.id_as_text();
+        id.or(self.source.as_deref().map(Cow::Borrowed)).unwrap_or(Cow::Borrowed("-"))
+    }
+
+    fn id_as_text(&self) -> Option<Cow<'_, str>> {
+        self.id.as_deref().map(id_as_text)
     }
 }
 
@@ -59,7 +67,8 @@ pub fn digest_text(digest: &Digest) -> String {
 pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
     let mut out = String::new();
     for ((number, document), source) in digest.documents.iter().enumerate().zip(sources) {
-        let name = one_line(source.short());
+        let short = source.short();
+        let name = one_line(&short);
         for line in explanation(document).lines() {
             out.extend([&(number + 1).to_string(), "\t", &*name, "\t", line, "\n"]);
         }
@@ -100,7 +109,7 @@ pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool)
         .map(|(number, (source, document))| {
             let path = source.source.as_deref().filter(|_| document.title.is_some());
             let path = path.map(|path| format!(" ({})", escaped(path))).unwrap_or_default();
-            format!("{}. {}{path}\n", number + 1, escaped(source.name(document.title.as_deref())))
+            format!("{}. {}{path}\n", number + 1, escaped(&source.name(document.title.as_deref())))
         })
         .collect();
     if !names.is_empty() {

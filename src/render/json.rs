@@ -1,5 +1,6 @@
 //! JSON, schema `zubda.summary/1`: one object a document. A field may be added, none is renamed or removed.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -35,6 +36,12 @@ impl<'a> Id<'a> {
     pub(super) fn new(id: &'a str) -> Self {
         serde_json::from_str(id).map_or(Self::Text(id), Self::Json)
     }
+}
+
+/// The id of a record as a reader sees it: a text without its marks and escapes, another value as it stands.
+#[must_use]
+pub fn id_as_text(id: &str) -> Cow<'_, str> {
+    serde_json::from_str::<String>(id).map_or(Cow::Borrowed(id), Cow::Owned)
 }
 
 #[derive(Serialize)]

@@ -32,7 +32,9 @@ impl Cut {
     pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, may: May, room: &Room) -> Self {
         let (parts, ends) = parts(units, number, words, may);
         let text = units.document_of(units.at(number)).text;
-        let costs: Vec<usize> = parts.iter().map(|part| room.cost_of_part(text, part)).collect();
+        let behind = parts.iter().skip(1).map(Some).chain([None]);
+        let costs: Vec<usize> =
+            parts.iter().zip(behind).map(|(part, next)| room.cost_of_part(text, part, next)).collect();
         let ending = room.cost_of_ending(units, number);
         let of_head = |head: usize| {
             let kept = parts.iter().zip(&costs).take_while(|(part, _)| part.head < head);

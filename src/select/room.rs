@@ -3,6 +3,7 @@
 use super::parts::Part;
 use crate::document::{Document, terminator};
 use crate::settings::{Budget, Limit};
+use crate::span::Span;
 use crate::units::Units;
 
 /// What is left of a budget.
@@ -29,17 +30,22 @@ impl Room {
         match self.limit {
             Limit::Sentences(_) => 1,
             Limit::Ratio(_) | Limit::Words(_) => unit.words(),
-            Limit::Chars(_) => units.text_of(unit).chars().count() + 1,
+            Limit::Chars(_) => {
+                let text = units.document_of(unit).text;
+                let next = (!unit.closes).then(|| units.at(number + 1).span);
+                // A piece ends with the terminator of its sentence.
+                let ending = if unit.closes { 0 } else { self.cost_of_ending(units, number) };
+                chars_with_gap(text, unit.span, next) + ending
+            }
         }
     }
 
-    /// What a part of a unit takes.
-    pub(super) fn cost_of_part(&self, text: &str, part: &Part) -> usize {
+    /// What a part of a unit takes that `next` stands behind.
+    pub(super) fn cost_of_part(&self, text: &str, part: &Part, next: Option<&Part>) -> usize {
         match self.limit {
             Limit::Sentences(_) => 0,
             Limit::Ratio(_) | Limit::Words(_) => part.words,
-            // Behind it comes a space, or the line feed.
-            Limit::Chars(_) => part.span.of(text).chars().count() + 1,
+            Limit::Chars(_) => chars_with_gap(text, part.span, next.map(|next| next.span)),
         }
     }
 
@@ -59,6 +65,13 @@ impl Room {
     pub(super) fn lift(&mut self) {
         self.left = usize::MAX;
     }
+}
+
+/// The characters of a part of a text, and of the white space between it and what is printed behind it: as it stands there
+/// if that is the `next` part, else a space or a line feed.
+fn chars_with_gap(text: &str, part: Span, next: Option<Span>) -> usize {
+    let gap = next.map_or(1, |next| text[part.end..next.start].chars().count().max(1));
+    part.of(text).chars().count() + gap
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]

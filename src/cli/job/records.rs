@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use zubda::render::id_as_text;
 use zubda::{Article, Date, Decoded, TextFormat, Warning};
 
 use super::origin::Origin;
@@ -64,7 +65,7 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         let record = record.map(|record| if is_visual { record.turned() } else { record });
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref())) {
             Ok((id, rendering)) => {
-                let header = id.map_or_else(|| place.clone(), |id| id.trim_matches('"').to_owned());
+                let header = id.map_or_else(|| place.clone(), |id| id_as_text(&id).into_owned());
                 self.outcome.push(&place, rendering, header);
             }
             Err((kind, BadRecord { id, others, why })) => {

@@ -93,7 +93,7 @@ impl Display {
             };
             let figures = format!("{:>2}  {:.4}  ", sentence.rank, sentence.score);
             let source = if self.scores || self.terminal {
-                format!(" [{}]", printable(sources[number].short()))
+                format!(" [{}]", printable(&sources[number].short()))
             } else {
                 String::new()
             };

@@ -43,13 +43,12 @@ struct Part<'a> {
 /// summary was made with [`crate::Settings::explain`].
 #[must_use]
 pub fn html_digest(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
-    let shown = || digest.order.iter().map(|&number| (number, &digest.documents[number], &sources[number]));
-    let lines =
-        shown().flat_map(|(number, document, source)| lines(document, &anchor(number), Some(source.short())));
+    let names: Vec<_> = sources.iter().map(DigestSource::short).collect();
+    let shown = || digest.order.iter().map(|&number| (number, &digest.documents[number], &*names[number]));
+    let lines = shown().flat_map(|(number, document, name)| lines(document, &anchor(number), Some(name)));
     let explained = || digest.documents.iter().flat_map(|document| &document.explanation);
     let best = best(explained());
-    let parts =
-        shown().map(|(number, document, source)| part(document, source, anchor(number), best, explain));
+    let parts = shown().map(|(number, document, name)| part(document, name, anchor(number), best, explain));
     let turns = explained().filter_map(|one| one.turn).max();
     render(&Page {
         title: digest.title.as_deref().unwrap_or("خلاصة"),
@@ -68,13 +67,13 @@ fn anchor(number: usize) -> String {
     format!("d{}", number + 1)
 }
 
-fn part(summary: &Summary, source: &DigestSource, anchor: String, best: f64, explain: bool) -> String {
+fn part(summary: &Summary, source: &str, anchor: String, best: f64, explain: bool) -> String {
     let bars = bars(&summary.explanation, best);
     let places = bars.iter().filter(|bar| bar.chosen).map(|bar| format!("{}%", bar.y / 10));
     render(&Part {
         summary,
-        name: summary.title.as_deref().unwrap_or(source.short()),
-        source: source.short(),
+        name: summary.title.as_deref().unwrap_or(source),
+        source,
         anchor,
         explain: explain && !summary.explanation.is_empty(),
         paragraphs: paragraphs(summary, best),
