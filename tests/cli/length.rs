@@ -137,7 +137,7 @@ fn every_character_of_a_piece_counts() {
     {
         for budget in 90..160 {
             let Outcome { stdout, stderr, .. } =
-                Folder::with([]).feed(&["-c", &budget.to_string()], text.as_bytes());
+                Folder::with([]).feed(["-c", &budget.to_string()], text.as_bytes());
             let printed = stdout.trim_end_matches('\n').chars().count();
             assert!(
                 printed <= budget || stderr.contains("over the budget"),
