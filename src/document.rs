@@ -220,12 +220,6 @@ fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
     Sentence { kind: if is_boilerplate { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
 }
 
-/// The first `most` bytes of a text, or as many fewer as end with a character.
-fn head(text: &str, most: usize) -> &str {
-    let end = (0..=text.len().min(most)).rev().find(|&end| text.is_char_boundary(end));
-    &text[..end.unwrap_or_default()]
-}
-
 /// A letter of any script: what a line has to have to say something.
 fn is_letter(c: char) -> bool {
     matches!(class(c), Class::Letter | Class::Ligature | Class::Foreign)

@@ -57,3 +57,9 @@ impl Span {
         Self { start, end: start + front.trim_end_matches(blank).len() }
     }
 }
+
+/// The first `most` bytes of a text, or as many fewer as end with a character.
+pub(crate) fn head(text: &str, most: usize) -> &str {
+    let end = (0..=text.len().min(most)).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or_default()]
+}

@@ -25,7 +25,7 @@ const SLACK: f64 = 3.0;
 const ENOUGH: f64 = 1e7;
 
 /// Pieces that a text is made of, over and over.
-const PIECES: [&str; 56] = [
+const PIECES: [&str; 57] = [
     "(",
     ")",
     "[",
@@ -40,6 +40,7 @@ const PIECES: [&str; 56] = [
     "\n",
     " ",
     "[1]",
+    "[img]",
     "!)\"» ",
     "! » ",
     "( نعم! ",

@@ -10,6 +10,7 @@ use html5ever::{ParseOpts, parse_document};
 
 use super::sink::Sink;
 use crate::error::Error;
+use crate::span::head;
 
 /// Elements open at a time; browsers built on Blink or WebKit nest no deeper.
 const DEEPEST: usize = 512;
@@ -31,9 +32,8 @@ pub(super) fn parse(page: &str) -> Result<Document, Error> {
     let mut parser = parse_document(Sink::default(), options);
     let mut rest = page;
     while !rest.is_empty() {
-        let end = (0..=rest.len().min(STEP)).rev().find(|&end| rest.is_char_boundary(end));
-        let (step, behind) = rest.split_at(end.unwrap_or_default());
-        rest = behind;
+        let step = head(rest, STEP);
+        rest = &rest[step.len()..];
         parser.process(StrTendril::from(step));
         let open = Open::default();
         let builder = &parser.tokenizer.sink;

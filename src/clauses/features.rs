@@ -4,6 +4,7 @@
 use super::openings::{Family, Opening};
 use super::segments::Segment;
 use super::words::Words;
+use crate::linear::indicator;
 
 /// Longer ago than so many words is all the same.
 const FAR: usize = 20;
@@ -133,7 +134,7 @@ impl<'w> Features<'w> {
         self.single(index, decisions, single);
         let segment = &self.segments[index];
         if index > 0 && decisions.gone[index - 1] {
-            gone.copy_from_slice(&[1.0, flag(self.parted(index)), log(segment.len())]);
+            gone.copy_from_slice(&[1.0, indicator(self.parted(index)), log(segment.len())]);
         }
         row
     }
@@ -190,53 +191,53 @@ impl<'w> Features<'w> {
         let kept_since = decisions.kept - decisions.kept_before.get(main).copied().unwrap_or(decisions.kept);
         let since_clause = segment.first - self.segments[before.head].first;
         row.copy_from_slice(&[
-            flag(index == 0),
-            flag(self.parted(index)),
+            indicator(index == 0),
+            indicator(self.parted(index)),
             log(segment.len()),
             log(segment.first + 1),
             share(segment.first.min(6), 6),
             share(segment.first.min(15), 15),
             log(total - segment.end + 1),
-            flag(last),
-            flag(!last && self.parted(index + 1)),
+            indicator(last),
+            indicator(!last && self.parted(index + 1)),
             few(before.verbs),
-            flag(verbless),
-            flag(verbless && family == Family::Phrase),
+            indicator(verbless),
+            indicator(verbless && family == Family::Phrase),
             few(before.clauses),
-            flag(before.clauses > 0),
+            indicator(before.clauses > 0),
             few(before.commas),
-            flag(before.since_that < FAR),
-            flag(before.since_that < 6),
-            flag(behind.verb),
-            flag(verbless && behind.verb),
-            flag(any(|word| word.quoted > 0)),
-            flag(any(|word| word.digit)),
-            flag(previous.starts_with("ال")),
-            flag(index > 0 && previous.chars().count() < 3),
-            flag(lone_verb),
+            indicator(before.since_that < FAR),
+            indicator(before.since_that < 6),
+            indicator(behind.verb),
+            indicator(verbless && behind.verb),
+            indicator(any(|word| word.quoted > 0)),
+            indicator(any(|word| word.digit)),
+            indicator(previous.starts_with("ال")),
+            indicator(index > 0 && previous.chars().count() < 3),
+            indicator(lone_verb),
             if index > 0 { log(self.segments[index - 1].len()) } else { 0.0 },
             log(total),
             share(segment.first, total),
-            flag(reports),
-            flag(reports && still),
+            indicator(reports),
+            indicator(reports && still),
             log(since_clause + 1),
             few(before.subordinate),
             few(before.coordinate),
-            flag(!still),
+            indicator(!still),
             few(before.relatives),
             log(before.since_that.min(FAR) + 1),
-            flag(before.since_that < FAR && still),
+            indicator(before.since_that < FAR && still),
             few(behind.clauses),
             few(behind.commas),
-            flag(self.words.fold(segment.end - 1).starts_with("ال")),
-            flag(head_gone),
-            flag(headed && !head_gone),
+            indicator(self.words.fold(segment.end - 1).starts_with("ال")),
+            indicator(head_gone),
+            indicator(headed && !head_gone),
             log(decisions.kept + 1),
             log(decisions.run + 1),
-            flag(decisions.kept >= KEPT[0]),
-            flag(decisions.kept >= KEPT[1]),
-            flag(coordinate_gone),
-            flag(coordinate_kept),
+            indicator(decisions.kept >= KEPT[0]),
+            indicator(decisions.kept >= KEPT[1]),
+            indicator(coordinate_gone),
+            indicator(coordinate_kept),
             log(kept_since + 1),
             log(segment.first - self.segments[main].first + 1),
         ]);
@@ -298,10 +299,6 @@ fn all_behind(words: &Words, segments: &[Segment]) -> Vec<Behind> {
     let mut behind: Vec<Behind> = segments.iter().rev().map(one).collect();
     behind.reverse();
     behind
-}
-
-fn flag(value: bool) -> f64 {
-    f64::from(u8::from(value))
 }
 
 /// A count, of which more than three is all the same.

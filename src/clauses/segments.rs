@@ -35,8 +35,7 @@ fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
     let (word, before) = (&words.all[index], &words.all[index - 1]);
     let gap = word.gap;
     // What stands in quotation marks is one thing; so is what stands in brackets.
-    let inside = (word.quoted > 0 && !gap.opens_quote) || (word.bracketed > 0 && !gap.opens_bracket);
-    if inside
+    if word.is_inside()
         || (gap.glued && before.digit && word.digit)
         || gap.glued && !gap.opens_bracket && !gap.closes_bracket && !gap.parts()
     {

@@ -122,7 +122,7 @@ pub(crate) struct InputArgs {
     pub(crate) paths: Vec<PathBuf>,
     /// In directories take the files that match this pattern
     ///
-    /// Without one those are taken that have the extension of a text, page, book or JSON lines, also with .gz behind it.
+    /// Without one those are taken that have the extension of a text, page, book, subtitles or JSON lines, also with .gz behind it.
     #[arg(long, value_name = "PATTERN", help_heading = "Input", hide_short_help = true)]
     pub(crate) glob: Option<String>,
     /// The encoding of the input, e.g. windows-1256; auto finds it out
@@ -166,7 +166,7 @@ pub(crate) struct KeywordsArgs {
     /// At most so many of each document
     #[arg(short = 'n', long, value_name = "N", value_parser = positive, allow_negative_numbers = true, default_value = "10", help_heading = "Output")]
     pub(crate) number: NonZero<usize>,
-    /// What the document is about, if it does not say so itself
+    /// What the document is about, instead of its own title; that of a record comes first
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) title: Option<String>,
     #[command(flatten)]
@@ -262,7 +262,7 @@ pub(crate) struct SummarizeArgs {
     #[arg(long, value_name = "N", value_parser = positive, allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) keywords: Option<NonZero<usize>>,
 
-    /// What the document is about, if it does not say so itself
+    /// What the document is about, instead of its own title; that of a record comes first
     #[arg(long, value_name = "TEXT", help_heading = "Ranking")]
     pub(crate) title: Option<String>,
     /// Lean the summary towards these words
@@ -325,7 +325,7 @@ pub(crate) struct RecordArgs {
 #[group(multiple = false)]
 #[command(next_help_heading = "Length (one of them)")]
 pub(crate) struct ShorteningArgs {
-    /// Let every sentence leave out what may go
+    /// Let every sentence leave out what may go, at any length
     ///
     /// What is left tells its main point in its own words, in their order; JSON says where its pieces stand. `zubda split --clauses` shows what may
     /// go.

@@ -2,11 +2,12 @@
 //! No list of Arabic abbreviations is needed: they are single letters (`د.`), chains of them (`ق.م.`), or the `هـ`
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
+use super::count_words;
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use super::openings::{is_conjoined, is_preposition, opens_an_adverbial};
-use super::{count_words, head};
 use crate::arabic::{Class, class, plain_letter, property};
+use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::frames::is_frame;
-use super::head;
 use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
+use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.

@@ -1,9 +1,9 @@
 //! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
-use super::head;
 use crate::arabic::{Class, class, class_at, is_format};
 use crate::span::Span;
+use crate::span::head;
 
 /// Bytes of the longest stamp with its sender.
 const LONGEST_STAMP: usize = 120;

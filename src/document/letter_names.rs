@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::last_word::last_word;
 use super::openings::{is_preposition, opens_a_clause};
 use crate::arabic::{Class, class, property};
+use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// The names, folded: hamzas are written on them or left off. By their letters, for most words have more or fewer.
@@ -128,7 +129,7 @@ struct Next {
 impl Next {
     fn read(after: &str) -> Option<Self> {
         let mut buffer = String::new();
-        let (token, fold) = Tokenizer::new(super::head(after, LONGEST_NEXT)).next_into(&mut buffer)?;
+        let (token, fold) = Tokenizer::new(head(after, LONGEST_NEXT)).next_into(&mut buffer)?;
         let dotted =
             after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
         Some(Self { fold: fold.to_owned(), glued: token.start == 0, dotted })

@@ -1,9 +1,9 @@
 //! What follows a quotation that ends in a mark of its own and belongs to its sentence: `«من أنت؟» سأل الحارس.`,
 //! `"لن نعود." مضيفا أن …`.
 
-use super::head;
 use super::is_terminator;
 use super::openings::is_preposition;
+use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// Folded verbs of speech, past and present.

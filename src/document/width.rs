@@ -1,7 +1,7 @@
 //! How much room a line takes: its characters without vowel marks and format characters.
 
-use super::head;
 use crate::arabic::{Class, class_at};
+use crate::span::head;
 
 /// Characters of a line that take room, counted up to `most`: not the vowel marks and format characters.
 pub(super) fn width(line: &str, most: usize) -> usize {

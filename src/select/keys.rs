@@ -25,22 +25,13 @@ impl Walk<'_> {
         self.queue.pop()
     }
 
-    /// What a candidate costs as a new start for the reader, which a piece is not that goes on from a chosen one or is gone
-    /// on from; and what it costs at its ends as a piece. A piece that mends ends of chosen ones may cost less than nothing.
+    /// What a candidate costs as a new start for the reader; nothing if it is a piece that goes on from a chosen one, or is
+    /// gone on from.
     pub(super) fn start(&self, candidate: usize) -> f64 {
         let unit = self.choice.units.at(candidate);
-        if !unit.is_piece() {
-            return self.price.start(unit.words());
-        }
         let goes_on = !unit.opens && self.gains.is_chosen(candidate - 1);
         let is_gone_on = !unit.closes && self.gains.is_chosen(candidate + 1);
-        let start = if goes_on || is_gone_on { 0.0 } else { self.price.start(unit.words()) };
-        let joint = |is_end: bool, is_mended: bool| match (is_end, is_mended) {
-            (true, _) => 0.0,
-            (false, true) => -self.price.joint(),
-            (false, false) => self.price.joint(),
-        };
-        start + joint(unit.opens, goes_on) + joint(unit.closes, is_gone_on)
+        if goes_on || is_gone_on { 0.0 } else { self.price.start(unit.words()) }
     }
 
     /// A candidate is chosen, or not to be.

@@ -24,9 +24,6 @@ const START: f64 = 0.02;
 /// summary filled up: «ولم ترد تفاصيل أخرى».
 const SCRAP: f64 = 0.06;
 const FEW_WORDS: f64 = 10.0;
-/// What every end of a piece costs there at which it was cut out of a text without full stops, and brings back when what goes
-/// on from it is chosen too: the cut may be in the middle of a sentence. See `docs/ranking.md`.
-const JOINT: f64 = 0.01;
 /// Where there are more candidates than this, the rest of the room is a small part of it: the first power will do, and
 /// nothing better is looked for.
 const MANY: usize = 256;
@@ -74,14 +71,6 @@ impl Price {
         match self {
             Self::Word(_) => 0.0,
             Self::Length(_) => START + SCRAP * (1.0 - words as f64 / FEW_WORDS).max(0.0),
-        }
-    }
-
-    /// What an end of a piece costs at which it was cut out of its text.
-    pub(super) fn joint(self) -> f64 {
-        match self {
-            Self::Word(_) => 0.0,
-            Self::Length(_) => JOINT,
         }
     }
 }

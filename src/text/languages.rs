@@ -2,6 +2,7 @@
 //! stop words and the stemmer know Arabic alone, and the user is told.
 
 use crate::arabic::{Class, class};
+use crate::span::head;
 
 /// Bytes looked at: an article whole, or the head of a book.
 const SAMPLE_BYTES: usize = 1 << 14;
@@ -18,9 +19,9 @@ pub(crate) fn is_other_language(text: &str) -> bool {
     if memchr::memchr2(0xda, 0xdb, text.as_bytes()).is_none() {
         return false;
     }
-    let end = (0..=text.len().min(SAMPLE_BYTES)).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     let (mut words, mut arabic, mut letters, mut foreign) = (0, 0, 0, 0);
-    for word in text[..end].split(|c| class(c) != Class::Letter).filter(|word| !word.is_empty()) {
+    for word in head(text, SAMPLE_BYTES).split(|c| class(c) != Class::Letter).filter(|word| !word.is_empty())
+    {
         words += 1;
         arabic += usize::from(word.starts_with("ال") || word.ends_with('ة'));
         letters += word.chars().count();

@@ -9,6 +9,7 @@ mod misreading;
 
 use self::direction::{Reversed, reversed};
 use self::misreading::misreading;
+use crate::span::head;
 use crate::warning::Warning;
 
 /// Bytes looked at: an article whole, or the head of a book, for such damage is seldom in one part only.
@@ -31,7 +32,7 @@ const BYTES_A_MARK: usize = 4;
 /// ```
 #[must_use]
 pub fn suspicion(text: &str) -> Option<Warning> {
-    let text = head(text);
+    let text = head(text, SAMPLE_BYTES);
     if !has_traces(text.as_bytes()) {
         return None;
     }
@@ -73,13 +74,4 @@ fn has_traces(text: &[u8]) -> bool {
 /// at once as the machine can: a count in a word is four times slower.
 fn tally(answers: impl Iterator<Item = bool>) -> usize {
     usize::from(answers.map(u8::from).sum::<u8>())
-}
-
-/// At most so many bytes of the text.
-fn head(text: &str) -> &str {
-    let mut end = text.len().min(SAMPLE_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }

@@ -65,6 +65,25 @@ fn is_definition(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Settings, Summarizer};
+
+    /// The labels of the sentences of a text, as the choice tells of them.
+    fn labels(text: &str) -> Vec<f64> {
+        let summary = Summarizer::new(Settings::default().with_explain(true)).summarize(text, None);
+        let merits = summary.explanation.iter().filter_map(|row| row.merits.as_ref());
+        merits
+            .map(|merits| merits.parts().find(|(name, _)| *name == "label").map_or(0.0, |(_, worth)| worth))
+            .collect()
+    }
+
+    #[test]
+    fn what_a_law_means_by_a_word_is_told_from_what_somebody_says() {
+        let law = "يقصد بالكلمات والعبارات الآتية المعاني المبينة أمام كل منها:\n1- المركبة: كل دراجة ذات محرك لا تزيد سرعتها على 45 كم.\n\
+                   المادة الثانية\nتسري أحكام هذا النظام على جميع المؤجرين في المملكة: الأفراد والشركات.\n";
+        assert_eq!(labels(law), [DEFINITION, 0.0]);
+        let essay = "كان الجاحظ يرى أن الألفاظ تدل على المعاني ولا يكون بينهما فرق كبير.\nوقال الجاحظ: المعاني مطروحة في الطريق يعرفها الناس.\n";
+        assert_eq!(labels(essay), [0.0, 0.0]);
+    }
 
     #[test]
     fn decisions_have_a_label_and_a_colon() {

@@ -3,7 +3,7 @@
 use zubda::count_words;
 
 use crate::fixtures::fixtures;
-use crate::program::Folder;
+use crate::program::{Folder, Outcome};
 use crate::{ARTICLE, article_lines};
 
 fn summary(length: &[&str], text: &str) -> String {
@@ -125,5 +125,32 @@ fn two_lengths_are_wrong_usage() {
         let outcome = folder.run([pair[0], pair[1], "a.txt"]);
         assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{pair:?}");
         assert!(outcome.message().contains("--help"), "{outcome:?}");
+    }
+}
+
+/// Pieces and parts of sentences are printed with a terminator, and with the white space between them.
+#[test]
+fn every_character_of_a_piece_counts() {
+    let clause = "وقال المدير إن الجسر الجديد يفتح في الربيع وأضاف أن الأعمال بدأت قبل عامين وأعلنت الوزارة خطة لبناء المدارس";
+    for text in
+        [format!("{}...", [clause; 12].join(" ")), [clause; 12].join("   "), ARTICLE.replace(' ', "   ")]
+    {
+        for budget in 90..160 {
+            let Outcome { stdout, stderr, .. } =
+                Folder::with([]).feed(["-c", &budget.to_string()], text.as_bytes());
+            let printed = stdout.trim_end_matches('\n').chars().count();
+            assert!(
+                printed <= budget || stderr.contains("over the budget"),
+                "{printed} of {budget}: {stdout}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_summary_is_never_empty_whatever_its_sentences_are_worth() {
+    let question = "«أنا هنا، فمن أنت ومن هو؟";
+    for length in [["-w", "2"], ["-c", "3"], ["-r", "0.1"], ["-n", "1"]] {
+        assert_eq!(summary(&length, question).trim_end(), question, "{length:?}");
     }
 }

@@ -247,7 +247,7 @@ pub(crate) fn summary(text: &str, title: Option<&str>, choice: [u8; 2]) {
         Limit::Sentences(n) => summary.sentences.len() <= n,
         Limit::Words(n) => words <= n,
         Limit::Chars(n) => summary.text().chars().count() <= n,
-        Limit::Ratio(ratio) => words as f64 <= summary.stats.words as f64 * ratio + 0.01,
+        Limit::Ratio(ratio) => words as f64 <= summary.stats.words as f64 * ratio * (1.0 + 1e-9),
     };
     let told = summary.warnings.iter().any(|warning| matches!(warning, Warning::OverBudget { .. }));
     assert!(held != told, "{limit:?}: {summary:?}");

@@ -326,3 +326,23 @@ fn minutes_tell_what_was_decided() {
     let decided = summary(minutes).text().lines().filter(|line| line.starts_with("القرار:")).count();
     assert_eq!(decided, 2);
 }
+
+#[test]
+fn sentences_that_open_as_links_do_are_sentences() {
+    for sentence in [
+        "للمزيد من الأمان استخدم كلمة سر طويلة لا يعرفها أحد.",
+        "تابعنا المباراة من المدرجات مع آلاف المشجعين.",
+        "اضغط هنا على الزر الأحمر خمس ثوان حتى يضيء المصباح.",
+        "المصدر: تقرير نشرته الوزارة أمس عن أمن المعلومات في المدارس.",
+    ] {
+        assert_eq!(kinds(&format!("{LEAD}\n{sentence}\n{BODY}\n")), [], "{sentence}");
+    }
+    for line in [
+        "للمزيد اضغط هنا.",
+        "المصدر: وكالة الأنباء السعودية.",
+        "تابعنا على فيسبوك وتويتر",
+        "المصدر: تقرير نشرته الوزارة أمس",
+    ] {
+        assert_eq!(kinds(&format!("{LEAD}\n{line}\n{BODY}\n")), [("boilerplate", line.to_owned())]);
+    }
+}
