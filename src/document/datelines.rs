@@ -75,7 +75,8 @@ fn dateline(sentence: &str) -> Option<Dateline> {
     let marked = rest[..length].contains(DASHES);
     let told = match first {
         '(' => true,
-        _ => count_words(place) > 0 && is_known(agency.of(opening)),
+        // A dash stands apart: هـ is a letter.
+        _ => count_words(place) > 0 && place.ends_with(char::is_whitespace) && is_known(agency.of(opening)),
     };
     let name = agency.of(opening);
     let short = (1..=LONGEST_AGENCY).contains(&count_words(name)) && !name.contains(char::is_numeric);
@@ -113,6 +114,7 @@ mod tests {
             ("(CNN)—وصلت القافلة", Some(("(CNN)—", "CNN"))),
             ("بغداد - أ ف ب - وصل الوفد", Some(("بغداد - أ ف ب - ", " أ ف ب "))),
             ("بيروت (أ ف ب) – عاد الهدوء", Some(("بيروت (أ ف ب) – ", "أ ف ب"))),
+            ("هـد-عاد الهدوء", None),
             ("زار المدير (الجديد) المصنع", None),
             ("يبلغ الفائز (25 عاما) - وهو طالب - من العمر ما يكفي", None),
             ("محمد صلاح - نجم الفريق - يعود", None),
