@@ -1,6 +1,11 @@
 //! What the words of a sentence read so far owe the reader: what somebody says, the other half of a pair, what a verb or
 //! a noun is about. A sentence is not broken off before that has come.
 
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
 use super::segments::Segment;
 use super::verbs::is_verb;
 use super::words::Words;
@@ -13,11 +18,9 @@ const LONG_THAT: usize = 12;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
 
-/// Folded verbs, without و and the endings of their subject, that owe what was said or thought.
-const OWING: [&str; 18] = [
-    "قال", "اضاف", "اوضح", "ذكر", "تابع", "يقول", "تقول", "صرح", "حدثنا", "ثنا", "اخبرنا", "زعم", "يزعم",
-    "تزعم", "يري", "تري", "يعتقد", "تعتقد",
-];
+/// Folded verbs of speech and thought, without و and the endings of their subject.
+const SAYING_VERBS: &str =
+    "قال اضاف اوضح ذكر تابع يقول تقول صرح حدثنا ثنا اخبرنا زعم يزعم تزعم يري تري يعتقد تعتقد";
 
 /// What opens what is said or thought.
 const THAT: [&str; 4] = ["ان", "انه", "انها", "انهم"];
@@ -43,6 +46,33 @@ const NOUNS: [(&str, &str); 6] = [
     ("عن", "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
     ("مع", "تعامل تكيف تعاطف"),
 ];
+
+/// What a verb owes.
+#[derive(Clone, Copy)]
+enum Due {
+    /// What is said.
+    Saying,
+    /// What this preposition opens.
+    Preposition(&'static str),
+}
+
+/// Words of one list, and what is known of each.
+type Table<T> = LazyLock<HashMap<&'static str, T, FixedState>>;
+
+/// What each verb owes.
+static DUES: Table<Due> = LazyLock::new(|| {
+    let saying = SAYING_VERBS.split(' ').map(|verb| (verb, Due::Saying));
+    saying.chain(by_word(&VERBS).map(|(verb, preposition)| (verb, Due::Preposition(preposition)))).collect()
+});
+
+/// The preposition behind each noun.
+static GOVERNED: Table<&str> = LazyLock::new(|| by_word(&NOUNS).collect());
+
+fn by_word(
+    lists: &'static [(&'static str, &'static str)],
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    lists.iter().flat_map(|&(preposition, words)| words.split(' ').map(move |word| (word, preposition)))
+}
 
 /// What is owed.
 #[derive(Default)]
@@ -81,7 +111,6 @@ impl Owed {
     fn read_word(&mut self, words: &Words, index: usize) {
         let (word, fold) = (&words.all[index], words.fold(index));
         let bare = fold.strip_prefix('و').unwrap_or(fold);
-        let is = |verb: &str| bare == verb || bare.strip_suffix('ت') == Some(verb);
         self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };
         self.that = self
             .that
@@ -89,20 +118,25 @@ impl Owed {
             .filter(|&words| words < LONG_THAT && !is_verb(bare) && !PARTICLES.contains(&bare));
         self.between = fold == "بين" || (self.between && !fold.starts_with('و'));
         self.either = fold == "سواء" || (self.either && !matches!(fold, "او" | "ام"));
-        let waits = |(preposition, left): (&'static str, usize)| {
+        self.awaited = self.awaited.and_then(|(preposition, left)| {
             (left > 0 && !opens(fold, preposition)).then(|| (preposition, left - 1))
-        };
-        let verb = preposition_of(&VERBS, is).map(|preposition| (preposition, PATIENCE));
-        self.awaited = verb.or(self.awaited.and_then(waits));
-        self.governed = noun(fold).and_then(|noun| preposition_of(&NOUNS, |other| other == noun));
-        if OWING.into_iter().any(is) {
-            self.saying = true;
-        } else if THAT.contains(&fold.strip_prefix('ب').unwrap_or(fold)) {
-            (self.saying, self.that) = (false, Some(0));
-        } else if word.gap.colon || self.quoted >= SAYING {
-            self.saying = false;
+        });
+        self.governed = noun(fold).and_then(|noun| GOVERNED.get(noun).copied());
+        match due(bare) {
+            Some(Due::Saying) => self.saying = true,
+            Some(Due::Preposition(preposition)) => self.awaited = Some((preposition, PATIENCE)),
+            None if THAT.contains(&fold.strip_prefix('ب').unwrap_or(fold)) => {
+                (self.saying, self.that) = (false, Some(0));
+            }
+            None if word.gap.colon || self.quoted >= SAYING => self.saying = false,
+            None => {}
         }
     }
+}
+
+/// What a folded word without a conjunction owes, if it is one of the verbs, with the ending of a feminine subject or without.
+fn due(word: &str) -> Option<Due> {
+    DUES.get(word).or_else(|| DUES.get(word.strip_suffix('ت')?)).copied()
 }
 
 /// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter.
@@ -115,12 +149,4 @@ fn opens(fold: &str, preposition: &str) -> bool {
 /// A folded word without its article.
 fn noun(fold: &str) -> Option<&str> {
     ["ال", "وال", "بال", "لل"].iter().find_map(|article| fold.strip_prefix(article))
-}
-
-/// The preposition of the first list that has a word which `is` the one that is looked for.
-fn preposition_of(
-    lists: &[(&'static str, &'static str)],
-    is: impl Fn(&'static str) -> bool,
-) -> Option<&'static str> {
-    lists.iter().find(|(_, words)| words.split(' ').any(&is)).map(|(preposition, _)| *preposition)
 }

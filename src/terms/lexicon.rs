@@ -22,7 +22,7 @@ pub(super) struct Lexicon {
     /// The folds of all forms; then what is left of them without an article, and their stems.
     folds: Interner,
     /// The same as they are written, once somebody asks for one.
-    written: OnceCell<Vec<String>>,
+    written: OnceCell<Written>,
     forms: Vec<Form>,
     /// What each form is without an article; nothing if it has none.
     bare: Vec<Option<u32>>,
@@ -32,6 +32,31 @@ pub(super) struct Lexicon {
     pub(super) meanings: Vec<Meaning>,
     /// The fold of each term; terms are numbered in the order of their first forms.
     terms: Vec<u32>,
+}
+
+/// Folds as they are written, one behind the other.
+struct Written {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Written {
+    fn new(folds: &Interner) -> Self {
+        let (mut text, mut ends) = (Vec::new(), Vec::with_capacity(folds.len()));
+        for fold in folds.iter() {
+            match fold {
+                Fold::Arabic(word) => word.write_utf8(&mut text),
+                Fold::Other(word) => text.extend_from_slice(word.as_bytes()),
+            }
+            ends.push(text.len());
+        }
+        Self { text: String::from_utf8(text).expect("words, one behind the other"), ends }
+    }
+
+    fn get(&self, fold: u32) -> &str {
+        let start = (fold as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[fold as usize]]
+    }
 }
 
 impl Lexicon {
@@ -91,8 +116,7 @@ impl Lexicon {
 
     /// A fold as it is written.
     fn written(&self, fold: u32) -> &str {
-        let written = || self.folds.iter().map(|fold| fold.to_string()).collect();
-        &self.written.get_or_init(written)[fold as usize]
+        self.written.get_or_init(|| Written::new(&self.folds)).get(fold)
     }
 
     /// Counts how often each fold is attested, and answers what each form is without an article.

@@ -152,6 +152,16 @@ impl Packed {
         Self(self.0 | Self::of(u128::from(letter as u8), self.len() + 1).0)
     }
 
+    /// Appends the letters as they are written, in UTF-8.
+    pub(crate) fn write_utf8(self, out: &mut Vec<u8>) {
+        let mut written = [0; 2 * Self::MOST];
+        for (pair, letter) in written.chunks_exact_mut(2).zip(self.0.to_be_bytes()) {
+            // 110110xx 10xxxxxx
+            pair.copy_from_slice(&[0xd8 | letter >> 6, 0x80 | letter & 0x3f]);
+        }
+        out.extend_from_slice(&written[..2 * self.len()]);
+    }
+
     /// Whether it opens so.
     #[inline(always)]
     pub(crate) fn starts_with(self, head: Self) -> bool {
@@ -198,7 +208,9 @@ const fn bits(letters: usize) -> u32 {
 /// The letters, as they are written.
 impl fmt::Display for Packed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (0..self.len()).try_for_each(|place| fmt::Write::write_char(out, self.without_first(place).first()))
+        let mut written = Vec::with_capacity(2 * Self::MOST);
+        self.write_utf8(&mut written);
+        out.write_str(std::str::from_utf8(&written).expect("letters of the Arabic block"))
     }
 }
 
