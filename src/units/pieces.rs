@@ -116,10 +116,13 @@ fn shift(odds: &[f64]) -> f64 {
     const FARTHEST: f64 = 5.0;
     const HALVINGS: usize = 12;
     let sentences = odds.len() as f64 / MEAN;
+    // One exponential a word, not one for each step too: the chance of o + m is 1 / (1 + e^-o · e^-m).
+    let against: Vec<f64> = odds.iter().map(|odds| (-odds).exp()).collect();
     let (mut low, mut high) = (-FARTHEST, FARTHEST);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);
-        let sum: f64 = odds.iter().map(|odds| chance(odds + middle)).sum();
+        let factor = (-middle).exp();
+        let sum: f64 = against.iter().map(|against| 1.0 / (1.0 + against * factor)).sum();
         if sum > sentences { high = middle } else { low = middle }
     }
     f64::midpoint(low, high)
