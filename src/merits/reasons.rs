@@ -4,14 +4,12 @@
 pub(super) type Reason = (&'static str, &'static [&'static str]);
 
 /// Every feature stands in one of them; what each is says `worth::Features`.
-pub(super) const REASONS: [Reason; 28] = [
+pub(super) const REASONS: [Reason; 23] = [
     ("any sentence", &["always", "later"]),
     ("comes first", &["first"]),
     ("comes early", &["early", "later_early"]),
     ("place", &["place"]),
-    ("opens a paragraph", &["opens_paragraph"]),
     ("closes a paragraph", &["closes_paragraph"]),
-    ("a paragraph by itself", &["lone"]),
     ("behind a heading", &["after_heading"]),
     ("length", &["log_words"]),
     ("votes", &["rank", "centrality"]),
@@ -22,17 +20,14 @@ pub(super) const REASONS: [Reason; 28] = [
     ("decision or definition", &["label"]),
     ("newer than others", &["newest"]),
     ("known from before", &["known"]),
-    ("quotation", &["quotation", "odd_quotation"]),
+    ("quotation", &["quotation"]),
     ("how it ends", &["ended", "colon"]),
     ("question", &["question", "after_question"]),
-    ("bullet", &["dash"]),
-    ("tells who spoke", &["reporting", "going_on"]),
-    ("first person", &["speaker"]),
     ("leans on another", &["leans", "unsupported"]),
     ("another leans on it", &["supports"]),
     ("length of the text", &["log_sentences"]),
     ("what is new", &["opening_weight", "new_weight", "unsaid"]),
-    ("beside what is chosen", &["closest", "follows"]),
+    ("beside what is chosen", &["closest"]),
 ];
 
 #[cfg(test)]

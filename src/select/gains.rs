@@ -74,9 +74,8 @@ impl<'a> Gains<'a> {
     /// What a candidate that would add `gain` would add with the sentence before it to lean on. What the two have in
     /// common is not taken off: the choice between a pair and one sentence needs no more.
     pub(crate) fn supported(&self, candidate: usize, gain: f64) -> f64 {
-        let weights = &self.worth.weights;
-        let support = weights.follows - weights.unsupported * self.worth.leans[candidate];
-        gain + support * indicator(!self.is_supported(candidate))
+        let lost = self.worth.weights.unsupported * self.worth.leans[candidate];
+        gain - lost * indicator(!self.is_supported(candidate))
     }
 
     /// The terms of a candidate, each once.
@@ -104,9 +103,9 @@ impl<'a> Gains<'a> {
     pub(crate) fn features(&self, candidate: usize) -> Features {
         let fixed = self.worth.features[candidate];
         let fixed = if self.count == 0 { fixed } else { fixed.later() };
-        let Features { opening_weight, new_weight, unsaid, closest, unsupported, follows, .. } =
+        let Features { opening_weight, new_weight, unsaid, closest, unsupported, .. } =
             self.changing(candidate);
-        Features { opening_weight, new_weight, unsaid, closest, unsupported, follows, ..fixed }
+        Features { opening_weight, new_weight, unsaid, closest, unsupported, ..fixed }
     }
 
     /// The features that change while a summary grows; 0 for the others.
@@ -131,7 +130,6 @@ impl<'a> Gains<'a> {
             unsaid: 1.0 - self.redundancy * share,
             closest: self.redundancy * self.closest[candidate],
             unsupported,
-            follows: indicator(supported),
             ..Features::default()
         }
     }

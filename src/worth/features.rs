@@ -13,12 +13,8 @@ features! {
         early,
         /// How far on it stands, 0 to 1.
         place,
-        /// Opens a paragraph of several sentences: it says what the paragraph is about.
-        opens_paragraph,
         /// Closes a paragraph of several sentences.
         closes_paragraph,
-        /// Is a paragraph by itself.
-        lone,
         /// A heading stands before it.
         after_heading,
         /// The logarithm of its words: a longer sentence tells more.
@@ -43,8 +39,6 @@ features! {
         known,
         /// Holds a quotation: somebody's words about the matter, seldom the matter.
         quotation,
-        /// A quotation is cut by its ends.
-        odd_quotation,
         /// Ends with a full stop or another terminator.
         ended,
         /// Ends with a colon: what it announces is elsewhere.
@@ -53,14 +47,6 @@ features! {
         question,
         /// Follows a question.
         after_question,
-        /// Opens with a dash or a bullet.
-        dash,
-        /// Opens with a verb of speech.
-        reporting,
-        /// Opens with a verb of speech that goes on.
-        going_on,
-        /// Somebody speaks of himself.
-        speaker,
         /// The chance that it leans on the sentence before.
         leans,
         /// The chance that the next one leans on it.
@@ -79,8 +65,6 @@ features! {
         closest,
         /// The chance that it leans while the sentence before it is not chosen.
         unsupported,
-        /// The sentence before it is chosen.
-        follows,
         /// `early`, once something is chosen.
         later_early,
         /// `topic`, once something is chosen.
@@ -135,6 +119,5 @@ impl Features {
             + self.unsaid * weights.unsaid
             + self.closest * weights.closest
             + self.unsupported * weights.unsupported
-            + self.follows * weights.follows
     }
 }
