@@ -18,19 +18,6 @@ use ndarray::{Array1, Axis, Slice};
 use crate::graph::SentenceGraph;
 use crate::settings::Direction;
 
-/// Scores with how they were reached.
-#[derive(Clone, Debug)]
-pub(crate) struct Ranking {
-    /// One for each sentence of the graph.
-    pub(crate) scores: Array1<f64>,
-    /// Rounds of the power iteration; 0 for the closed form.
-    pub(crate) iterations: usize,
-    /// Sum of the absolute changes in the last round.
-    pub(crate) residual: f64,
-    /// Whether the residual fell below [`TOLERANCE`].
-    pub(crate) converged: bool,
-}
-
 /// The power iteration stops when the scores change by less than this in all.
 const TOLERANCE: f64 = 1e-12;
 /// It stops in any case after so many rounds; with a damping of 0.85 about 170 reach the tolerance.
@@ -49,7 +36,7 @@ pub(crate) fn rank(
     teleport: &Array1<f64>,
     direction: Direction,
     damping: f64,
-) -> Ranking {
+) -> Array1<f64> {
     let teleport = shared(teleport.clone(), documents);
     match direction {
         Direction::Backward => backward(graph, documents, &teleport, damping),
@@ -65,7 +52,7 @@ const CENTRAL_DAMPING: f64 = 0.85;
 /// How central each sentence is: undirected `TextRank` from a uniform start, cut off after a few rounds.
 pub(crate) fn centrality(graph: &SentenceGraph) -> Array1<f64> {
     let uniform = to_distribution(Array1::zeros(graph.len()));
-    undirected(graph, &uniform, CENTRAL_DAMPING, CENTRAL_ROUNDS).scores
+    undirected(graph, &uniform, CENTRAL_DAMPING, CENTRAL_ROUNDS)
 }
 
 fn backward(
@@ -73,7 +60,7 @@ fn backward(
     documents: &[Range<usize>],
     teleport: &Array1<f64>,
     damping: f64,
-) -> Ranking {
+) -> Array1<f64> {
     let mut out = Array1::zeros(graph.len());
     let mut scores = teleport.clone();
     let [mut seen, mut votes] = [(); 2].map(|()| Fading::new(graph));
@@ -97,8 +84,7 @@ fn backward(
             votes.fade();
         }
     }
-    let scores = shared(scores, documents);
-    Ranking { scores, iterations: 0, residual: 0.0, converged: true }
+    shared(scores, documents)
 }
 
 /// A sum of sentence vectors that halves every [`HALF_LIFE`] sentences. Fading is one multiplication, not one for
@@ -141,23 +127,18 @@ impl<'g> Fading<'g> {
     }
 }
 
-fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Ranking {
+fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Array1<f64> {
     let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
     let out: Array1<f64> =
         (0..graph.len()).map(|sentence| graph.dot(sentence, graph.sum()) - squares[sentence]).collect();
-    let mut ranking = Ranking {
-        scores: teleport.clone(),
-        iterations: 0,
-        residual: f64::INFINITY,
-        converged: graph.len() == 0,
-    };
+    let mut scores = teleport.clone();
     // What each sentence gives every edge and what it gets, and the sum of what is given, term by term.
     let (mut given, mut received, mut votes) =
         (Array1::zeros(graph.len()), Array1::zeros(graph.len()), graph.zeros());
-    while !ranking.converged && ranking.iterations < rounds {
+    for _ in 0..rounds {
         votes.fill(0.0);
         for (sentence, given) in given.iter_mut().enumerate() {
-            *given = if out[sentence] > NO_WEIGHT { ranking.scores[sentence] / out[sentence] } else { 0.0 };
+            *given = if out[sentence] > NO_WEIGHT { scores[sentence] / out[sentence] } else { 0.0 };
             graph.add(sentence, *given, &mut votes);
         }
         // A sentence does not vote for itself.
@@ -166,16 +147,17 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
         }
         // The random jumps, and the votes of sentences without edges, are spread by p.
         let jumps = 1.0 - damping * received.sum();
-        ranking.residual = 0.0;
-        for (sentence, score) in ranking.scores.iter_mut().enumerate() {
+        let mut residual = 0.0;
+        for (sentence, score) in scores.iter_mut().enumerate() {
             let next = received[sentence] * damping + teleport[sentence] * jumps;
-            ranking.residual += f64::abs(next - *score);
+            residual += f64::abs(next - *score);
             *score = next;
         }
-        ranking.converged = ranking.residual < TOLERANCE;
-        ranking.iterations += 1;
+        if residual < TOLERANCE {
+            break;
+        }
     }
-    ranking
+    scores
 }
 
 /// Scales to a sum of 1, of which each document gets a share by the root of its sentences: a long one has more to tell, but
@@ -257,13 +239,12 @@ mod tests {
 
     fn assert_agrees(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) {
         for direction in [Direction::Backward, Direction::Undirected] {
-            let ranking = rank(graph, std::slice::from_ref(&(0..graph.len())), teleport, direction, damping);
+            let scores = rank(graph, std::slice::from_ref(&(0..graph.len())), teleport, direction, damping);
             let oracle = dense(graph, &to_distribution(teleport.clone()), direction, damping);
-            assert!(ranking.converged, "{direction:?}: residual {}", ranking.residual);
-            for (score, expected) in ranking.scores.iter().zip(&oracle) {
+            for (score, expected) in scores.iter().zip(&oracle) {
                 assert!((score - expected).abs() < AGREEMENT, "{direction:?}: {score} is not {expected}");
             }
-            assert!(graph.len() == 0 || (ranking.scores.sum() - 1.0).abs() < AGREEMENT);
+            assert!(graph.len() == 0 || (scores.sum() - 1.0).abs() < AGREEMENT);
         }
     }
 
@@ -309,7 +290,7 @@ mod tests {
     #[test]
     fn a_document_without_sentences_has_no_scores() {
         let graph = SentenceGraph::new(Terms { rows: vec![0], ..Terms::default() });
-        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Undirected, 0.85).scores.is_empty());
-        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Backward, 0.85).scores.is_empty());
+        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Undirected, 0.85).is_empty());
+        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Backward, 0.85).is_empty());
     }
 }

@@ -135,8 +135,8 @@ impl Summarizer {
         let outcome = Outcome {
             units: &units,
             worth: &worth,
-            ranking: &ranking,
-            ranks: &ranks(&ranking.scores),
+            scores: ranking.as_slice().expect("scores stand side by side"),
+            ranks: &ranks(&ranking),
             turns: &turns(units.len(), &selection),
             selection: &selection,
             is_unanswered: is_asked && !priors.is_empty() && priors.iter().all(|prior| prior.query == 0.0),

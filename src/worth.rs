@@ -21,7 +21,6 @@ use crate::graph::SentenceGraph;
 use crate::leaning::{CLOSING, Place, Signs};
 use crate::linear::indicator;
 use crate::prior::Prior;
-use crate::rank::Ranking;
 use crate::units::{Unit, Units};
 
 /// The weights of the models that the choice uses.
@@ -47,7 +46,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) units: &'a Units<'a>,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) priors: &'a [Prior],
-    pub(crate) ranking: &'a Ranking,
+    pub(crate) ranking: &'a Array1<f64>,
     /// Votes of everybody for everybody; see [`Features::centrality`].
     pub(crate) centrality: &'a Array1<f64>,
     /// How new each document is among the others, 0 to 1; empty if that is not known.
@@ -96,7 +95,7 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
     let mut weights = vec![0.0; graph.distinct()];
     for number in 0..graph.len() {
         let place = scene.units.place(number).0;
-        let votes = (scene.ranking.scores[number] / (1.0 + float(place))).sqrt();
+        let votes = (scene.ranking[number] / (1.0 + float(place))).sqrt();
         graph.row(number).0.iter().for_each(|&term| weights[term as usize] += votes);
     }
     for (weight, idf) in weights.iter_mut().zip(told(scene).iter()) {
@@ -231,7 +230,7 @@ impl<'a> Rows<'a> {
             closes_paragraph: indicator(closes && !opens),
             after_heading: indicator(units.is_after_heading(unit)),
             log_words: signs.log_words,
-            rank: (ranking.scores[number] * all + FEW_VOTES).ln(),
+            rank: (ranking[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
             likeness: graph.dot(number, graph.sum()) / self.norm,
             to_first: self.to_first[number],

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::leaning::Signs;
 use crate::prior::{Prior, priors, teleport};
-use crate::rank::{Ranking, centrality, rank};
+use crate::rank::{centrality, rank};
 use crate::select::{Choice, Gains, Selection, select};
 use crate::settings::{Budget, Redundancy, Settings};
 use crate::span::Span;
@@ -23,7 +23,7 @@ pub(crate) struct Case<'a> {
     words_read: Words,
     graph: SentenceGraph,
     priors: Vec<Prior>,
-    ranking: Ranking,
+    ranking: Array1<f64>,
     centrality: Array1<f64>,
     /// Word pairs that each candidate holds of each numbered sentence.
     hits: Vec<Vec<usize>>,

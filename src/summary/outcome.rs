@@ -4,7 +4,6 @@ use super::runs::{Run, runs};
 use super::{Explained, Piece, Skipped, SkippedKind, SummarySentence, Verdict};
 use crate::document::{Document, Sentence, count_words};
 use crate::merits::Merits;
-use crate::rank::Ranking;
 use crate::select::{self, Selection};
 use crate::span::Span;
 use crate::units::Units;
@@ -14,7 +13,8 @@ use crate::worth::Worth;
 pub(crate) struct Outcome<'a> {
     pub(crate) units: &'a Units<'a>,
     pub(crate) worth: &'a Worth,
-    pub(crate) ranking: &'a Ranking,
+    /// The votes for each candidate.
+    pub(crate) scores: &'a [f64],
     /// Place of each candidate in the order of scores, from 1.
     pub(crate) ranks: &'a [usize],
     pub(crate) selection: &'a Selection,
@@ -48,7 +48,7 @@ impl Outcome<'_> {
             SummarySentence {
                 index: self.units.at(best).sentence,
                 rank: self.ranks[best],
-                score: self.ranking.scores[best],
+                score: self.scores[best],
                 text: run.text(self.units),
                 bytes: first.bytes.start..last.bytes.end,
                 chars: first.chars.start..last.chars.end,
@@ -105,7 +105,7 @@ impl Outcome<'_> {
         Explained {
             index: unit.sentence,
             rank: Some(self.ranks[number]),
-            score: Some(self.ranking.scores[number]),
+            score: Some(self.scores[number]),
             merits: Some(self.merits(number)),
             turn: self.turns[number],
             words: unit.words(),
