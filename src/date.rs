@@ -113,6 +113,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn seconds_since_1970_are_no_date() {
+        for (text, expected) in [("1612083100", false), ("16120831", true), ("1612-08-31T10:00", true)] {
+            assert_eq!(text.parse::<Date>().is_ok(), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn a_name_holds_a_date_or_none() {
         for (name, date) in [
             ("2018-08-10.txt", Some("2018-08-10")),

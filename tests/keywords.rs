@@ -8,7 +8,7 @@ use std::fs;
 
 use fixtures::{fixture, fixtures};
 use proptest::prelude::*;
-use zubda::{Keyword, Settings, StopWords, Summarizer, fold, keywords};
+use zubda::{Article, Keyword, Settings, StopWords, Summarizer, fold, keywords};
 
 fn found(text: &str, n: usize) -> Vec<Keyword> {
     keywords(text, n, &StopWords::arabic())
@@ -436,4 +436,13 @@ fn many_names() -> String {
 fn name(number: usize) -> String {
     const LETTERS: [char; 10] = ['س', 'ع', 'ق', 'ط', 'ز', 'خ', 'ج', 'ض', 'غ', 'ش'];
     number.to_string().bytes().map(|digit| LETTERS[usize::from(digit - b'0')]).collect()
+}
+
+#[test]
+fn the_title_that_an_article_is_given_is_its_title() {
+    let text = "وصل الوفد إلى الميناء القديم صباح أمس. وزار الوفد السوق الكبيرة في الميناء. وتحدث الوفد مع الصيادين عن السوق.";
+    let title = "الوفد في السوق الكبيرة";
+    let given = Article::plain(text).with_title(title).keywords(None, 4, &StopWords::arabic());
+    assert_eq!(given, Article::plain(text).keywords(Some(title), 4, &StopWords::arabic()));
+    assert_ne!(given, Article::plain(text).keywords(None, 4, &StopWords::arabic()));
 }

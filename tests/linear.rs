@@ -161,6 +161,9 @@ fn a_summary_is_linear_in_anything() {
         ("sentences that share a word", &[0, 1, 7], ". "),
         ("one sentence of distinct words", &[1], " "),
     ];
+    let label = |n: usize| word(n).trim().to_owned() + ": " + &word(7 * n) + "\n";
+    let form = |bytes: usize| (0..bytes / label(0).len()).map(label).collect::<String>();
+    assert_linear("a form", form, |text| drop(backward.summarize(text, None)));
     for (name, factors, end) in words {
         let sentence =
             |n: usize| factors.iter().map(|factor| word(n * factor) + " ").collect::<String>() + end;

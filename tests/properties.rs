@@ -217,10 +217,12 @@ proptest! {
         text in text(),
         words in 5..80_usize,
         redundancy in select(&[0.0, 0.7]),
+        shortening in select(&[Shortening::Long, Shortening::Every]),
     ) {
         let redundancy = Redundancy::new(redundancy).expect("a redundancy");
+        let settings = Settings::default().with_redundancy(redundancy).with_shortening(shortening);
         let summarize = |budget, explain| {
-            Summarizer::new(Settings::default().with_budget(budget).with_redundancy(redundancy).with_explain(explain)).summarize(&text, None)
+            Summarizer::new(settings.clone().with_budget(budget).with_explain(explain)).summarize(&text, None)
         };
         let first = |summary: &Summary, n| -> Vec<usize> {
             let taken = summary.explanation.iter().filter(|sentence| sentence.turn.is_some_and(|turn| turn <= n));

@@ -39,6 +39,14 @@ impl<'a> Id<'a> {
 }
 
 /// The id of a record as a reader sees it: a text without its marks and escapes, another value as it stands.
+///
+/// ```
+/// use zubda::render::id_as_text;
+///
+/// assert_eq!(id_as_text(r#""\u0628\u0637""#), "بط");
+/// assert_eq!(id_as_text(r#""a\"b\"""#), r#"a"b""#);
+/// assert_eq!(id_as_text("7"), "7");
+/// ```
 #[must_use]
 pub fn id_as_text(id: &str) -> Cow<'_, str> {
     serde_json::from_str::<String>(id).map_or(Cow::Borrowed(id), Cow::Owned)
