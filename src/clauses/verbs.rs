@@ -44,10 +44,10 @@ pub(crate) fn opens_like_verb(word: &str) -> bool {
 }
 
 fn looks_like_verb(word: &str, least: f64) -> bool {
-    if word == "تم" || WITH_AL.contains(&word) {
-        return true;
+    if word.starts_with("ال") {
+        return WITH_AL.contains(&word);
     }
-    word.chars().nth(2).is_some() && !word.starts_with("ال") && likeness(word) >= least
+    word == "تم" || (word.chars().nth(2).is_some() && likeness(word) >= least)
 }
 
 /// Whether a folded word without a conjunction before it is a verb of speech.

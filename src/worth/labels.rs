@@ -53,8 +53,11 @@ fn is_decision(text: &str) -> bool {
 
 /// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
 fn opens_definitions(text: &str) -> bool {
-    let announces = text.trim_end().ends_with(':') || text.contains(" الآتية") || text.contains(" التالية");
-    announces && text.contains("المعاني") && ["يقصد", "يكون", "تكون"].iter().any(|verb| text.contains(verb))
+    // Hardly any sentence has the first word: the rest is asked of those alone.
+    let has_one_of = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    text.contains("المعاني")
+        && has_one_of(&["يقصد", "يكون", "تكون"])
+        && (text.trim_end().ends_with(':') || has_one_of(&[" الآتية", " التالية"]))
 }
 
 /// Whether a sentence is a word and what it means.
