@@ -95,15 +95,15 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let work = |origin: Origin<'_>, article: &Article<'_>| {
         let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
+        let mut warnings = query.note(&summary);
+        if args.messages.verbose {
+            let details = headings_left_out(&summary).into_iter().chain(encoding_found(origin));
+            warnings.extend(details.map(Warning::Other));
+        }
         with_flags(&mut summary.warnings);
         let body = rendered(&summary, origin, format, args.explain, display);
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
-        query.note(&mut summary);
-        if args.messages.verbose {
-            let details = headings_left_out(&summary).into_iter().chain(encoding_found(origin));
-            summary.warnings.extend(details.map(Warning::Other));
-        }
-        Rendering { body, link, warnings: summary.warnings, member: None }
+        Rendering { body, link, warnings, member: None }
     };
     let exit = run_batch(&sources, &plan(args, display), output, work, nothing_together)?;
     if let Some(told) = query.at_the_end().filter(|_| !args.messages.quiet) {

@@ -11,8 +11,6 @@ use crate::cli::cure::told;
 pub(super) struct Query {
     /// Each document tells it by itself.
     each: bool,
-    /// How it says that it has no word of it.
-    unanswered: Warning,
     /// A document without a word of it was seen, and one with some.
     missed: AtomicBool,
     met: AtomicBool,
@@ -20,18 +18,19 @@ pub(super) struct Query {
 
 impl Query {
     pub(super) fn new(each: bool) -> Self {
-        let unanswered = Warning::Other(told(&Warning::Unanswered));
-        Self { each, unanswered, missed: AtomicBool::new(false), met: AtomicBool::new(false) }
+        Self { each, missed: AtomicBool::new(false), met: AtomicBool::new(false) }
     }
 
-    /// Takes note of a summary, which is rendered; what the run says at its end is taken out of the warnings.
-    pub(super) fn note(&self, summary: &mut Summary) {
-        if summary.warnings.contains(&self.unanswered) {
+    /// Takes note of a summary; answers its warnings without what the run says at its end.
+    pub(super) fn note(&self, summary: &Summary) -> Vec<Warning> {
+        let mut warnings = summary.warnings.clone();
+        if warnings.contains(&Warning::Unanswered) {
             self.missed.store(true, Ordering::Relaxed);
-            summary.warnings.retain(|warning| self.each || *warning != self.unanswered);
+            warnings.retain(|warning| self.each || *warning != Warning::Unanswered);
         } else if !summary.sentences.is_empty() {
             self.met.store(true, Ordering::Relaxed);
         }
+        warnings
     }
 
     /// What is to be said at the end.
