@@ -88,6 +88,7 @@ pub mod rouge;
 mod select;
 mod settings;
 mod span;
+mod speech;
 mod summarizer;
 mod summary;
 mod terms;

@@ -9,6 +9,7 @@ use super::lists::{GOVERNING, NAMES_IN_LI, PHRASES, PREPOSITIONS, ROOT_AND, VERB
 use super::openings::Opening;
 use super::verbs::{is_reporting, is_verb, opens_like_verb};
 use super::words::Words;
+use crate::speech;
 
 /// What a word opens by itself, and the phrases that begin with it.
 #[derive(Default)]
@@ -17,17 +18,20 @@ struct Known {
     phrases: Vec<(Opening, &'static str)>,
 }
 
-static KNOWN: LazyLock<HashMap<&str, Known, FixedState>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, Known, FixedState> = HashMap::default();
+static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
+    let mut known: HashMap<String, Known, FixedState> = HashMap::default();
     for &(opening, list) in WORDS {
         for word in list.split(' ') {
-            known.entry(word).or_default().alone.get_or_insert(opening);
+            known.entry_ref(word).or_default().alone.get_or_insert(opening);
         }
+    }
+    for participle in speech::participles() {
+        known.entry(participle).or_default().alone.get_or_insert(Opening::Participle);
     }
     for &(opening, list) in PHRASES {
         for phrase in list.split(',') {
             let first = phrase.split(' ').next().unwrap_or_default();
-            known.entry(first).or_default().phrases.push((opening, phrase));
+            known.entry_ref(first).or_default().phrases.push((opening, phrase));
         }
     }
     known
@@ -105,7 +109,7 @@ fn bare(words: &Words, index: usize, word: &str) -> Opening {
     if word.starts_with("كال") && word.chars().count() > 5 {
         return Opening::As;
     }
-    if is_reporting(word) && word != "بين" {
+    if is_reporting(word) {
         return Opening::Says;
     }
     if is_verb(word) {

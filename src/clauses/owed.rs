@@ -9,6 +9,7 @@ use hashbrown::HashMap;
 use super::segments::Segment;
 use super::verbs::is_verb;
 use super::words::Words;
+use crate::speech::{self, Speech};
 
 /// A shorter quotation is a name, not what somebody says.
 const SAYING: usize = 8;
@@ -18,16 +19,15 @@ const LONG_THAT: usize = 12;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
 
-/// Folded verbs of speech and thought, without و and the endings of their subject.
-const SAYING_VERBS: &str =
-    "قال اضاف اوضح ذكر تابع يقول تقول صرح حدثنا ثنا اخبرنا زعم يزعم تزعم يري تري يعتقد تعتقد";
+/// Folded, how an old book hands on what it was told.
+const TRANSMITTING: [&str; 3] = ["حدثنا", "ثنا", "اخبرنا"];
 
 /// What opens what is said or thought.
 const THAT: [&str; 4] = ["ان", "انه", "انها", "انهم"];
 /// What stands before a verb, or for one.
 const PARTICLES: [&str; 6] = ["لا", "لم", "لن", "قد", "ليس", "ليست"];
 
-/// Folded verbs, likewise, and the preposition that opens what they are about.
+/// Folded verbs, without و and the endings of their subject, and the preposition that opens what they are about.
 const VERBS: [(&str, &str); 6] = [
     ("الي", "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم"),
     ("علي", "حض حث عثر اقدم"),
@@ -56,17 +56,17 @@ enum Due {
     Preposition(&'static str),
 }
 
-/// Words of one list, and what is known of each.
-type Table<T> = LazyLock<HashMap<&'static str, T, FixedState>>;
-
 /// What each verb owes.
-static DUES: Table<Due> = LazyLock::new(|| {
-    let saying = SAYING_VERBS.split(' ').map(|verb| (verb, Due::Saying));
-    saying.chain(by_word(&VERBS).map(|(verb, preposition)| (verb, Due::Preposition(preposition)))).collect()
+static DUES: LazyLock<HashMap<String, Due, FixedState>> = LazyLock::new(|| {
+    let says = |speech| matches!(speech, Speech::Say | Speech::Hold | Speech::GoOn);
+    let verbs = speech::verbs().filter(|&(_, speech)| says(speech)).map(|(verb, _)| verb);
+    let saying = TRANSMITTING.into_iter().map(str::to_owned).chain(verbs).map(|verb| (verb, Due::Saying));
+    let others = by_word(&VERBS).map(|(verb, preposition)| (verb.to_owned(), Due::Preposition(preposition)));
+    saying.chain(others).collect()
 });
 
 /// The preposition behind each noun.
-static GOVERNED: Table<&str> = LazyLock::new(|| by_word(&NOUNS).collect());
+static GOVERNED: LazyLock<HashMap<&str, &str, FixedState>> = LazyLock::new(|| by_word(&NOUNS).collect());
 
 fn by_word(
     lists: &'static [(&'static str, &'static str)],

@@ -4,24 +4,11 @@
 use super::is_terminator;
 use super::openings::is_preposition;
 use crate::span::head;
+use crate::speech::{Speech, is_participle};
 use crate::tokens::Tokenizer;
 
-/// Folded verbs of speech, past and present.
-const VERBS: [&str; 30] = [
-    "قال", "قلت", "قلنا", "يقول", "تقول", "سال", "يسال", "تسال", "تساءل", "يتساءل", "تتساءل", "استفسر",
-    "استفهم", "اجاب", "اجبت", "يجيب", "تجيب", "رد", "ردد", "هتف", "يهتف", "صاح", "يصيح", "صرخ", "يصرخ",
-    "همس", "تمتم", "علق", "اضاف", "قاءلا",
-];
-/// Those that follow a question without marks around it.
-const ASKING: [&str; 8] = ["سال", "يسال", "تسال", "تساءل", "يتساءل", "تتساءل", "استفسر", "استفهم"];
-/// What may be attached to them: subject ت and ا and وا, and an object pronoun.
-const SUFFIXES: [&str; 10] = ["", "ت", "نا", "ه", "ها", "هم", "ته", "تها", "وا", "تهم"];
-/// Folded participles of who speaks, in the accusative: they hang on the verb before the quotation.
-const PARTICIPLES: [&str; 24] = [
-    "مضيفا", "مضيفه", "مضيفين", "مشيرا", "مشيره", "مشيرين", "مءكدا", "مءكده", "مءكدين", "موضحا", "موضحه",
-    "مبينا", "مبينه", "لافتا", "معتبرا", "معتبره", "متابعا", "متابعه", "مشددا", "مشدده", "منوها", "مستدركا",
-    "محذرا", "محذره",
-];
+/// Object pronouns, and the subject of the first person.
+const SUFFIXES: [&str; 5] = ["", "نا", "ه", "ها", "هم"];
 /// Folded words that name the source of what was quoted.
 const SOURCES: [&str; 4] = ["حسب", "بحسب", "حسبما", "وفق"];
 /// A word of these with its suffix takes at most this many bytes: nothing longer needs folding.
@@ -31,18 +18,19 @@ const LONGEST_ADVERBIAL: usize = 60;
 
 /// Whether `text` (white space first allowed) opens with a reporting verb.
 pub(super) fn opens_with_reporting_verb(text: &str) -> bool {
-    first_word_is(text, |word| is_verb(word, &VERBS))
+    first_word_is(text, |word| speech(word).is_some_and(may_follow_quotation))
 }
 
 /// Whether it goes on with a verb of asking that reports no more speech: `إلى أين؟ سألنا الحارس.`
 pub(super) fn opens_with_asking_verb(text: &str) -> bool {
     let clause = head(text, LONGEST_ADVERBIAL).split(is_terminator).next();
-    first_word_is(text, |word| is_verb(word, &ASKING)) && clause.is_some_and(|clause| !clause.contains(':'))
+    first_word_is(text, |word| speech(word) == Some(Speech::Ask))
+        && clause.is_some_and(|clause| !clause.contains(':'))
 }
 
 /// Whether it goes on with who speaks or with the source: `مضيفا أن`, `بحسب رويترز.`
 pub(super) fn opens_with_adjunct(text: &str) -> bool {
-    first_word_is(text, |word| PARTICIPLES.contains(&word))
+    first_word_is(text, is_participle)
         || (first_word_is(text, |word| SOURCES.contains(&word)) && !is_set_off(text))
 }
 
@@ -52,8 +40,14 @@ pub(super) fn opens_with_adverbial(text: &str) -> bool {
         && !is_set_off(text)
 }
 
-fn is_verb(word: &str, verbs: &[&str]) -> bool {
-    verbs.iter().any(|verb| word.strip_prefix(verb).is_some_and(|suffix| SUFFIXES.contains(&suffix)))
+/// What a folded word does, with a pronoun behind it or without.
+fn speech(word: &str) -> Option<Speech> {
+    SUFFIXES.iter().find_map(|suffix| Speech::of(word.strip_suffix(suffix)?))
+}
+
+/// Whether a verb may stand behind what it reports; others open the next sentence there.
+fn may_follow_quotation(speech: Speech) -> bool {
+    matches!(speech, Speech::Say | Speech::GoOn | Speech::Answer | Speech::Ask | Speech::Voice)
 }
 
 /// A comma follows soon.

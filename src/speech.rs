@@ -1,0 +1,175 @@
+//! Verbs of speech and thought, which tell who says what is said: the one list of them, by what each does. A room that looks
+//! for some of them names their classes.
+
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+use hashbrown::{HashMap, HashSet};
+
+use crate::fold::fold;
+
+/// What a verb of speech does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Speech {
+    /// Says or thinks, and is nothing without what is said: قال، صرح.
+    Say,
+    /// Holds, or in the passive is held by whomever: يعتقد، يذكر. It tells of nobody who spoke before.
+    Hold,
+    /// Makes known, as well a thing as what is said: أعلن، أكد.
+    Announce,
+    /// Goes on saying: أضاف، أوضح.
+    GoOn,
+    /// Points at something, behind a preposition: أشار إلى.
+    Point,
+    /// Wants something of somebody: دعا، طالب.
+    Demand,
+    /// Answers: رد، علق.
+    Answer,
+    /// Asks: سأل، تساءل.
+    Ask,
+    /// Lends its voice to what is quoted: صاح، همس.
+    Voice,
+}
+
+/// The verbs of one class, as they are spelled.
+struct Verbs {
+    speech: Speech,
+    /// Of the past, without the ending of a subject.
+    past: &'static str,
+    /// Of the present, with ي.
+    present: &'static str,
+    /// Participles without an ending: one who says so.
+    participles: &'static str,
+}
+
+const VERBS: [Verbs; 9] = [
+    Verbs {
+        speech: Speech::Say, past: "قال ذكر صرح زعم رأى", present: "يقول يرى", participles: "قائل"
+    },
+    Verbs { speech: Speech::Hold, past: "", present: "يذكر يزعم يعتقد", participles: "" },
+    Verbs {
+        speech: Speech::Announce,
+        past: "أعلن أكد أفاد كشف نقل كتب أورد اعتبر أعرب نفى أبلغ توقع أقر اعترف نصح",
+        present: "يؤكد",
+        participles: "معلن مؤكد كاشف معتبر معرب نافي معترف مبين",
+    },
+    Verbs {
+        speech: Speech::GoOn,
+        past: "أضاف تابع أوضح استطرد أردف استدرك",
+        present: "يضيف يتابع يوضح",
+        participles: "مضيف متابع موضح مردف مستدرك",
+    },
+    Verbs {
+        speech: Speech::Point,
+        past: "أشار لفت شدد نوه",
+        present: "يشير",
+        participles: "مشير لافت مشدد منوه",
+    },
+    Verbs {
+        speech: Speech::Demand,
+        past: "دعا طالب حذر اتهم",
+        present: "يدعو يطالب يحذر",
+        participles: "داعي مطالب محذر متهم",
+    },
+    Verbs { speech: Speech::Answer, past: "رد أجاب علق", present: "يجيب", participles: "" },
+    Verbs {
+        speech: Speech::Ask,
+        past: "سأل تساءل استفسر استفهم",
+        present: "يسأل يتساءل",
+        participles: "متسائل",
+    },
+    Verbs {
+        speech: Speech::Voice,
+        past: "ردد هتف صاح صرخ همس تمتم",
+        present: "يهتف يصيح يصرخ",
+        participles: "",
+    },
+];
+
+/// What of their forms no rule makes: قلت has another stem, and بين is a preposition before it is a verb.
+const FORMS: [(Speech, &str); 3] =
+    [(Speech::Say, "قلت قلنا"), (Speech::Announce, "بينت"), (Speech::Answer, "أجبت")];
+
+/// The folded verbs with every ending of their subject.
+static CLASSES: LazyLock<HashMap<String, Speech, FixedState>> = LazyLock::new(|| verbs().collect());
+/// The folded participles in the accusative, as they hang on a verb: مضيفا، مضيفة، مضيفين.
+static PARTICIPLES: LazyLock<HashSet<String, FixedState>> = LazyLock::new(|| participles().collect());
+
+impl Speech {
+    /// What a folded word does, if it is a verb of speech without a conjunction before it and a pronoun behind.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        CLASSES.get(word).copied()
+    }
+}
+
+/// Whether a folded word is a participle of a verb of speech, in the accusative.
+pub(crate) fn is_participle(word: &str) -> bool {
+    PARTICIPLES.contains(word)
+}
+
+/// All verbs of speech in all forms, folded.
+pub(crate) fn verbs() -> impl Iterator<Item = (String, Speech)> {
+    let regular = VERBS.iter().flat_map(|class| {
+        let past = class.past.split_whitespace().flat_map(past);
+        past.chain(class.present.split_whitespace().flat_map(present)).map(|form| (form, class.speech))
+    });
+    let others = FORMS.iter().flat_map(|(speech, forms)| forms.split(' ').map(|form| (form.into(), *speech)));
+    regular.chain(others).map(|(form, speech)| (fold(&form), speech))
+}
+
+/// All participles of verbs of speech in the accusative, folded.
+pub(crate) fn participles() -> impl Iterator<Item = String> {
+    let bare = VERBS.iter().flat_map(|class| class.participles.split_whitespace());
+    bare.flat_map(|bare| ["ا", "ة", "ين"].map(|ending| fold(&[bare, ending].concat())))
+}
+
+/// قال، قالت، قالوا; of دعا and نفى the last letter goes before an ending.
+fn past(bare: &str) -> [String; 3] {
+    let stem = bare.trim_end_matches(['ا', 'ى']);
+    [bare.to_owned(), format!("{stem}ت"), format!("{stem}وا")]
+}
+
+/// يقول، تقول، يقولون
+fn present(bare: &str) -> [String; 3] {
+    let stem = bare.trim_end_matches(['و', 'ى']);
+    [bare.to_owned(), bare.replacen('ي', "ت", 1), format!("{stem}ون")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_known_in_every_form() {
+        for (words, speech) in [
+            ("قال قالت قالوا يقول تقول يقولون قلت", Speech::Say),
+            ("رأى رأت رأوا يرى ترى يرون", Speech::Say),
+            ("نفى نفت نفوا يؤكد أكدت", Speech::Announce),
+            ("دعا دعت دعوا يدعو تدعو يدعون", Speech::Demand),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(Speech::of(&fold(word)), Some(speech), "{word}");
+            }
+        }
+        for word in ["", "بين", "وقال", "مدينة"] {
+            assert_eq!(Speech::of(&fold(word)), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_participle_is_known_in_the_accusative() {
+        for (word, expected) in
+            [("مؤكدا", true), ("داعية", true), ("مشيرين", true), ("مشير", false), ("قال", false)]
+        {
+            assert_eq!(is_participle(&fold(word)), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_form_is_of_one_class() {
+        let mut seen = HashMap::<_, _, FixedState>::default();
+        for (form, speech) in verbs() {
+            assert_eq!(*seen.entry(form.clone()).or_insert(speech), speech, "{form}");
+        }
+    }
+}
