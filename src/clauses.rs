@@ -36,7 +36,7 @@ pub(crate) use self::ends::{End, Trust};
 use self::features::Features;
 pub(crate) use self::model::SHORTEST_HEAD;
 use self::segments::Segment;
-use self::words::Words;
+use self::words::Punctuated;
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
 /// is one chunk; text without a letter or digit too. See [the page of this room](self) for an example.
@@ -56,7 +56,7 @@ pub(crate) fn chunks_and_ends(sentence: &str, sure: bool, breaks: bool) -> (Vec<
 
 /// Reads a sentence once, for whatever is asked of it.
 fn read<T>(sentence: &str, ask: impl FnOnce(&Features<'_>, &[Segment]) -> T) -> T {
-    let words = Words::new(sentence);
+    let words = Punctuated::new(sentence);
     let segments = segments::segments(&words);
     ask(&Features::new(&words, &segments), &segments)
 }

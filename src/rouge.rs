@@ -38,7 +38,7 @@ pub use measure::{Measure, Measures, Score, Scores};
 pub use report::{Against, Report, ScoreEstimate, Scored};
 
 use self::lcs::Lcs;
-use self::words::{Lexicon, Text};
+use self::words::{Numbering, Text};
 
 /// What several references come to; see [`Rouge::score`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -102,11 +102,11 @@ impl Rouge {
     /// ```
     #[must_use]
     pub fn score<R: AsRef<str>>(self, candidate: &str, references: &[R]) -> Scores {
-        let mut lexicon = Lexicon::new(self.fold);
-        let candidate = lexicon.read(candidate);
+        let mut numbering = Numbering::new(self.fold);
+        let candidate = numbering.read(candidate);
         let references: Vec<Text> =
-            references.iter().map(|reference| lexicon.read(reference.as_ref())).collect();
-        let mut lcs = Lcs::new(lexicon.len());
+            references.iter().map(|reference| numbering.read(reference.as_ref())).collect();
+        let mut lcs = Lcs::new(numbering.len());
         let scores: Vec<Scores> =
             references.iter().map(|reference| score_pair(&candidate, reference, &mut lcs)).collect();
         Measures::of(|measure| {

@@ -31,7 +31,7 @@ use self::queue::Queue;
 use self::repeats::{Repeats, tell_the_same};
 use self::room::Room;
 use self::search::search;
-pub(crate) use self::selection::{Burst, Selection, Verdict};
+pub(crate) use self::selection::{Burst, Fate, Selection};
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
 use crate::terms::Words;
@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
         let room = Room::new(choice.units, choice.budget);
         let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
-            verdicts: vec![Verdict::Outranked; graph.len()],
+            fates: vec![Fate::Outranked; graph.len()],
             order: Vec::new(),
             shortened: BTreeMap::new(),
             burst: None,
@@ -156,7 +156,7 @@ impl<'a> Walk<'a> {
             }
             if self.is_unread(candidate) {
                 if !is_needed && self.broken_off(candidate, self.gains.of(candidate)) < least {
-                    self.selection.verdicts[candidate] = Verdict::TooLong;
+                    self.selection.fates[candidate] = Fate::TooLong;
                     continue;
                 }
                 self.cut(candidate);
@@ -167,7 +167,7 @@ impl<'a> Walk<'a> {
                 self.queue.put_back(candidate, fresh);
             } else if self.size(candidate) > self.room.left && !self.make_room(candidate) {
                 least = f64::max(least, self.filler(candidate) * key);
-                self.selection.verdicts[candidate] = Verdict::TooLong;
+                self.selection.fates[candidate] = Fate::TooLong;
             } else {
                 self.take(candidate);
             }
@@ -204,7 +204,7 @@ impl<'a> Walk<'a> {
     /// Takes a candidate, unless a chosen one says what it says.
     fn take(&mut self, candidate: usize) {
         let is_new = !self.is_said(candidate) && self.repeats.add(candidate);
-        self.selection.verdicts[candidate] = if is_new { Verdict::Chosen } else { Verdict::Repeats };
+        self.selection.fates[candidate] = if is_new { Fate::Chosen } else { Fate::Repeats };
         if is_new {
             let form = self.form(candidate);
             let (cost, loss) =

@@ -28,7 +28,7 @@ pub(crate) use self::reader::Word;
 pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
-pub(crate) use self::words::{Form, Hints, Words};
+pub(crate) use self::words::{Hints, WordForm, Words};
 use crate::tokens::Tokenizer;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.

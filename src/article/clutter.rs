@@ -8,7 +8,7 @@ use dom_query::{Document, Matcher, NodeRef};
 
 use super::elements::{Elements, Fate, elements};
 use super::flat::flatten;
-use super::named::{Names, Vocabulary};
+use super::named::{NameSet, Names};
 use super::page::matcher;
 use crate::arabic::{Class, class};
 
@@ -38,7 +38,7 @@ static AROUND: LazyLock<Names> = LazyLock::new(|| {
     )
 });
 /// What both call theirs.
-static CLUTTER: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of([&*NAMED_NOT_PROSE, &*AROUND]));
+static CLUTTER: LazyLock<NameSet> = LazyLock::new(|| NameSet::of([&*NAMED_NOT_PROSE, &*AROUND]));
 /// Headings of boxes with links to other articles.
 const RELATED: [&str; 8] = [
     "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صلة", "اخبار ذات صلة", "مقالات ذات صلة", "ذات صلة", "شاهد ايضا",
@@ -65,7 +65,7 @@ static DATA_TABLE: LazyLock<Matcher> = LazyLock::new(|| {
 
 /// Takes away what is never running text, and what stands `around` an article if that is asked for; frees of its links what
 /// is. Answers what else there is, those that bear one of the `names` among it, and whether anything stood around.
-pub(super) fn clear<'a>(document: &'a Document, around: bool, names: &Vocabulary) -> (Elements<'a>, bool) {
+pub(super) fn clear<'a>(document: &'a Document, around: bool, names: &NameSet) -> (Elements<'a>, bool) {
     let stood = Cell::new(false);
     let fate = |node: &NodeRef<'a>| {
         let Some(element) = node.element_ref() else { return Fate::Stays };

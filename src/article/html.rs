@@ -9,7 +9,7 @@ use dom_smoothie::{Article, ParsePolicy, Readability};
 use super::blocks::{Blocks, Closed};
 use super::clutter::{self, bare, is_related, squeezed};
 use super::headline;
-use super::named::{Names, Vocabulary};
+use super::named::{NameSet, Names};
 use super::page::{self, matcher};
 use super::stand_in::Replaced;
 use crate::error::Error;
@@ -45,7 +45,7 @@ static POSTS: LazyLock<[Names; 7]> = LazyLock::new(|| {
     .map(Names::new)
 });
 /// What standfirsts and posts are called.
-static NAMES: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of(POSTS.iter().chain([&*STANDFIRST])));
+static NAMES: LazyLock<NameSet> = LazyLock::new(|| NameSet::of(POSTS.iter().chain([&*STANDFIRST])));
 /// So many posts make a thread.
 const THREAD: usize = 2;
 

@@ -12,19 +12,19 @@ use super::page::matcher;
 /// Selectors, each of which names a class, an id or an attribute of its element.
 pub(super) struct Names {
     selectors: Matcher,
-    vocabulary: Vocabulary,
+    set: NameSet,
 }
 
 impl Names {
     pub(super) fn new(selectors: &'static str) -> Self {
         let parts = selectors.split(['*', '^']).filter_map(|rest| words(rest.strip_prefix('=')?).next());
-        let vocabulary = Vocabulary { words: words(selectors).collect(), parts: parts.collect() };
-        Self { selectors: matcher(selectors), vocabulary }
+        let set = NameSet { words: words(selectors).collect(), parts: parts.collect() };
+        Self { selectors: matcher(selectors), set }
     }
 
     /// Whether the selectors select an element, which is this node.
     pub(super) fn select(&self, node: &NodeRef<'_>, element: &Element) -> bool {
-        self.vocabulary.is_borne_by(element) && self.selectors.match_element(node)
+        self.set.is_borne_by(element) && self.selectors.match_element(node)
     }
 
     /// Those of `nodes` that the selectors select.
@@ -37,18 +37,18 @@ impl Names {
 
 /// What selectors call their elements.
 #[derive(Default)]
-pub(super) struct Vocabulary {
+pub(super) struct NameSet {
     words: HashSet<&'static str, FixedState>,
     /// Parts of names, as in `[class*=part]`.
     parts: Vec<&'static str>,
 }
 
-impl Vocabulary {
+impl NameSet {
     /// All that these selectors call theirs.
     pub(super) fn of<'n>(lists: impl IntoIterator<Item = &'n Names>) -> Self {
         lists.into_iter().fold(Self::default(), |mut all, names| {
-            all.words.extend(&names.vocabulary.words);
-            all.parts.extend(&names.vocabulary.parts);
+            all.words.extend(&names.set.words);
+            all.parts.extend(&names.set.parts);
             all
         })
     }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::chunk::{Chunk, Kind};
 use super::features::Features;
-use super::openings::{Family, Opening};
+use super::openings::{Family, Marker};
 use super::segments::Segment;
-use super::words::Word;
+use super::words::PunctuatedWord;
 
 /// A clause of fewer words is no sentence.
 const SHORTEST_ALONE: usize = 4;
@@ -77,12 +77,12 @@ fn kind(features: &Features<'_>, segment: &Segment, leads: bool) -> Kind {
     let opening = segment.opening;
     match opening.family() {
         _ if leads => Kind::Lead,
-        _ if gap.opens_bracket || (gap.dash && opening == Opening::Plain) => Kind::Aside,
+        _ if gap.opens_bracket || (gap.dash && opening == Marker::Plain) => Kind::Aside,
         Family::Relative => Kind::Relative,
         Family::Coordinate => Kind::Coordinate,
         Family::List => Kind::List,
         Family::Phrase => Kind::Adverbial,
-        Family::Including if opening == Opening::According => Kind::Attribution,
+        Family::Including if opening == Marker::According => Kind::Attribution,
         Family::Including | Family::Plain => Kind::Apposition,
         Family::Verb if !gap.parts() => Kind::Relative,
         Family::Verb | Family::Subordinate | Family::That | Family::When => Kind::Tail,
@@ -94,14 +94,14 @@ fn stands_alone(features: &Features<'_>, segments: &[Segment], index: usize) -> 
     let words = features.words.len() - segments[index].first;
     let opens = matches!(
         segments[index].opening,
-        Opening::AndSays | Opening::AndVerb | Opening::AndHas | Opening::Also | Opening::AndPronoun
+        Marker::AndSays | Marker::AndVerb | Marker::AndHas | Marker::Also | Marker::AndPronoun
     );
     opens && features.parted(index) && !features.in_that(index) && words >= SHORTEST_ALONE
 }
 
 /// Where a chunk begins whose first word is the one at `index`: with the comma before it if it may go; behind the comma
 /// if it is kept, for then the comma belongs to what went before it. Closing marks stay on the left.
-pub(crate) fn cut(sentence: &str, words: &[Word], index: usize, goes: bool) -> usize {
+pub(crate) fn cut(sentence: &str, words: &[PunctuatedWord], index: usize, goes: bool) -> usize {
     let gap = words[index].gap;
     let mut between = words[index - 1].span.end..words[index].span.start;
     // هـ: a tatweel behind a word belongs to it.

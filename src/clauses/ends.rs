@@ -5,11 +5,11 @@
 use super::assembly;
 use super::features::{Decisions, Features};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
-use super::openings::{Family, Opening};
+use super::openings::{Family, Marker};
 use super::owed::Owed;
 use super::segments::Segment;
 use super::verbs::is_verb;
-use super::words::Words;
+use super::words::Punctuated;
 
 /// Log-odds of the model, from which on an end is likely, and fair.
 const LIKELY: f64 = 0.0;
@@ -96,13 +96,13 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
 
 /// Whether what stands before a segment without a mark may be complete: its last word is definite, or a number. One that is
 /// not (على طلب، بسرعة تصل، ودفاعه) mostly goes on in the segment.
-fn is_closed(words: &Words, segment: &Segment) -> bool {
+fn is_closed(words: &Punctuated, segment: &Segment) -> bool {
     let before = words.fold(segment.first - 1);
     let definite = ["ال", "وال", "بال", "لل", "فال", "كال"].iter().any(|article| before.starts_with(article));
     words.all[segment.first - 1].digit || (definite && !is_verb(before) && before != "الفتره")
 }
 
-fn opens(opening: Opening) -> bool {
+fn opens(opening: Marker) -> bool {
     !matches!(opening.family(), Family::Plain | Family::Verb | Family::That)
 }
 

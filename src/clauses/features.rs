@@ -1,9 +1,9 @@
 //! What the model is told of a segment: named features of the segment, of what stands around it, and of what was let go
 //! before it. Their order is that of [`names`].
 
-use super::openings::{Family, Opening};
+use super::openings::{Family, Marker};
 use super::segments::Segment;
-use super::words::Words;
+use super::words::Punctuated;
 use crate::linear::indicator;
 
 /// Longer ago than so many words is all the same.
@@ -26,12 +26,12 @@ const SINGLE: [&str; 49] = [
 const GONE: [&str; 3] = ["gone", "gone_parted", "gone_words"];
 
 /// How many features there are.
-pub(crate) const COUNT: usize = Opening::COUNT + 7 * Family::COUNT + SINGLE.len() + GONE.len();
+pub(crate) const COUNT: usize = Marker::COUNT + 7 * Family::COUNT + SINGLE.len() + GONE.len();
 
 /// The names of all features.
 #[cfg(any(test, feature = "fit"))]
 pub(crate) fn names() -> Vec<String> {
-    let mut names: Vec<String> = Opening::ALL.iter().map(|opening| format!("opens:{opening:?}")).collect();
+    let mut names: Vec<String> = Marker::ALL.iter().map(|opening| format!("opens:{opening:?}")).collect();
     for list in ["first", "parted", "next", "next_parted", "previous", "clause", "gone"] {
         names.extend(Family::ALL.iter().map(|family| format!("{list}:{family:?}")));
     }
@@ -41,7 +41,7 @@ pub(crate) fn names() -> Vec<String> {
 
 /// What is known of a sentence before anything is let go.
 pub(crate) struct Features<'w> {
-    pub(crate) words: &'w Words,
+    pub(crate) words: &'w Punctuated,
     segments: &'w [Segment],
     before: Vec<Before>,
     behind: Vec<Behind>,
@@ -95,7 +95,7 @@ impl Decisions {
 }
 
 impl<'w> Features<'w> {
-    pub(crate) fn new(words: &'w Words, segments: &'w [Segment]) -> Self {
+    pub(crate) fn new(words: &'w Punctuated, segments: &'w [Segment]) -> Self {
         let (before, behind) = (all_before(words, segments), all_behind(words, segments));
         Self { words, segments, before, behind }
     }
@@ -151,7 +151,7 @@ impl<'w> Features<'w> {
         let mut list = 0;
         let mut next = |row: &mut [f64], family: Option<Family>| {
             if let Some(family) = family {
-                row[Opening::COUNT + list * Family::COUNT + family as usize] = 1.0;
+                row[Marker::COUNT + list * Family::COUNT + family as usize] = 1.0;
             }
             list += 1;
         };
@@ -174,13 +174,14 @@ impl<'w> Features<'w> {
         let family = segment.opening.family();
         let verbless = before.verbs == 0;
         let words = segment.first..segment.end;
-        let any = |test: fn(&super::words::Word) -> bool| self.words.all[words.clone()].iter().any(test);
+        let any =
+            |test: fn(&super::words::PunctuatedWord) -> bool| self.words.all[words.clone()].iter().any(test);
         let previous = if segment.first > 0 { self.words.fold(segment.first - 1) } else { "" };
         let lone_verb = index > 0 && {
             let last = &self.segments[index - 1];
             last.len() == 1 && matches!(last.opening.family(), Family::Verb | Family::Coordinate)
         };
-        let reports = matches!(self.segments[0].opening, Opening::AndSays | Opening::Says);
+        let reports = matches!(self.segments[0].opening, Marker::AndSays | Marker::Says);
         let still = before.coordinate + before.subordinate == 0;
         let last = index + 1 == self.segments.len();
         let headed = before.head < index;
@@ -244,7 +245,7 @@ impl<'w> Features<'w> {
     }
 }
 
-fn all_before(words: &Words, segments: &[Segment]) -> Vec<Before> {
+fn all_before(words: &Punctuated, segments: &[Segment]) -> Vec<Before> {
     let mut now = Before {
         verbs: 0,
         clauses: 0,
@@ -274,7 +275,7 @@ fn all_before(words: &Words, segments: &[Segment]) -> Vec<Before> {
         now.subordinate += u32::from(clause && family == Family::Subordinate);
         now.coordinate += u32::from(clause && family == Family::Coordinate);
         now.relatives += u32::from(clause && family == Family::Relative);
-        if segment.opening == Opening::That {
+        if segment.opening == Marker::That {
             now.since_that = 0;
         }
         now.since_that = (now.since_that + segment.len()).min(FAR);
@@ -286,14 +287,14 @@ fn all_before(words: &Words, segments: &[Segment]) -> Vec<Before> {
     segments.iter().enumerate().map(one).collect()
 }
 
-fn all_behind(words: &Words, segments: &[Segment]) -> Vec<Behind> {
+fn all_behind(words: &Punctuated, segments: &[Segment]) -> Vec<Behind> {
     let mut now = Behind::default();
     let one = |segment: &Segment| {
         let behind = now;
         let family = segment.opening.family();
         now.clauses += u32::from(family.is_clause());
         now.commas += u32::from(words.all[segment.first].gap.parts());
-        now.verb |= matches!(segment.opening, Opening::Verb | Opening::Says);
+        now.verb |= matches!(segment.opening, Marker::Verb | Marker::Says);
         behind
     };
     let mut behind: Vec<Behind> = segments.iter().rev().map(one).collect();

@@ -6,16 +6,16 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 use super::lists::{GOVERNING, NAMES_IN_LI, PHRASES, PREPOSITIONS, ROOT_AND, VERBS_AFTER_FA, WORDS};
-use super::openings::Opening;
+use super::openings::Marker;
 use super::verbs::{is_reporting, is_verb, opens_like_verb};
-use super::words::Words;
+use super::words::Punctuated;
 use crate::speech;
 
 /// What a word opens by itself, and the phrases that begin with it.
 #[derive(Default)]
 struct Known {
-    alone: Option<Opening>,
-    phrases: Vec<(Opening, &'static str)>,
+    alone: Option<Marker>,
+    phrases: Vec<(Marker, &'static str)>,
 }
 
 static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
@@ -26,7 +26,7 @@ static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
         }
     }
     for participle in speech::participles() {
-        known.entry(participle).or_default().alone.get_or_insert(Opening::Participle);
+        known.entry(participle).or_default().alone.get_or_insert(Marker::Participle);
     }
     for &(opening, list) in PHRASES {
         for phrase in list.split(',') {
@@ -38,13 +38,13 @@ static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
 });
 
 /// What the words from `index` on open with. `apart`: a comma or the like stands before them.
-pub(crate) fn opening(words: &Words, index: usize, apart: bool) -> Opening {
+pub(crate) fn opening(words: &Punctuated, index: usize, apart: bool) -> Marker {
     let opening = known_or_shaped(words, index, apart);
-    let says_nothing = matches!(opening, Opening::Plain | Opening::AndNoun);
-    if index == 0 && says_nothing && opens_like_verb(words.fold(0)) { Opening::Verb } else { opening }
+    let says_nothing = matches!(opening, Marker::Plain | Marker::AndNoun);
+    if index == 0 && says_nothing && opens_like_verb(words.fold(0)) { Marker::Verb } else { opening }
 }
 
-fn known_or_shaped(words: &Words, index: usize, apart: bool) -> Opening {
+fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
     let word = words.fold(index);
     if let Some(known) = KNOWN.get(word) {
         let phrase = known.phrases.iter().find(|(_, phrase)| words.reads(index, phrase));
@@ -58,32 +58,32 @@ fn known_or_shaped(words: &Words, index: usize, apart: bool) -> Opening {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.chars().count() > 1) {
         let opening = and(rest, apart);
-        if opening != Opening::AndNoun || !ALL_ROOT_AND.iter().any(|own| word.starts_with(own)) {
+        if opening != Marker::AndNoun || !ALL_ROOT_AND.iter().any(|own| word.starts_with(own)) {
             return opening;
         }
     }
     bare(words, index, word)
 }
 
-fn and(rest: &str, apart: bool) -> Opening {
+fn and(rest: &str, apart: bool) -> Marker {
     match rest {
-        "قد" | "لقد" | "كان" | "كانت" | "كانوا" => Opening::AndHas,
-        "لم" | "لن" | "لا" | "ليس" | "ليست" | "لست" | "ما" => Opening::AndNot,
-        "ايضا" | "كذلك" => Opening::AndAlso,
-        _ if ALL_PREPOSITIONS.contains(rest) => Opening::AndPreposition,
-        _ if is_reporting(rest) => Opening::AndSays,
-        _ if is_verb(rest) => Opening::AndVerb,
-        _ if rest.starts_with("بال") || rest.starts_with("لل") => Opening::AndPreposition,
-        _ if apart || rest.starts_with("ال") || rest.chars().count() > 3 => Opening::AndNoun,
-        _ => Opening::Plain,
+        "قد" | "لقد" | "كان" | "كانت" | "كانوا" => Marker::AndHas,
+        "لم" | "لن" | "لا" | "ليس" | "ليست" | "لست" | "ما" => Marker::AndNot,
+        "ايضا" | "كذلك" => Marker::AndAlso,
+        _ if ALL_PREPOSITIONS.contains(rest) => Marker::AndPreposition,
+        _ if is_reporting(rest) => Marker::AndSays,
+        _ if is_verb(rest) => Marker::AndVerb,
+        _ if rest.starts_with("بال") || rest.starts_with("لل") => Marker::AndPreposition,
+        _ if apart || rest.starts_with("ال") || rest.chars().count() > 3 => Marker::AndNoun,
+        _ => Marker::Plain,
     }
 }
 
-fn bare(words: &Words, index: usize, word: &str) -> Opening {
+fn bare(words: &Punctuated, index: usize, word: &str) -> Marker {
     match word {
-        "لم" | "لن" | "لا" | "ليس" | "ليست" => return Opening::Not,
-        "هو" | "هي" | "هم" | "هما" => return Opening::Pronoun,
-        "قد" | "لقد" | "سوف" => return Opening::Verb,
+        "لم" | "لن" | "لا" | "ليس" | "ليست" => return Marker::Not,
+        "هو" | "هي" | "هم" | "هما" => return Marker::Pronoun,
+        "قد" | "لقد" | "سوف" => return Marker::Verb,
         _ => {}
     }
     if let Some(rest) = word.strip_prefix('ف').filter(|rest| rest.chars().count() > 3) {
@@ -92,33 +92,33 @@ fn bare(words: &Words, index: usize, word: &str) -> Opening {
             && !is_verb(word)
             && !(word.starts_with("في") && VERBS_AFTER_FA.split(' ').all(|verb| !word.starts_with(verb)))
         {
-            return Opening::Then;
+            return Marker::Then;
         }
     }
     if word.starts_with("بال") && word.chars().count() > 5 {
-        return Opening::By;
+        return Marker::By;
     }
     if let Some(rest) = word.strip_prefix('ل') {
         if rest.starts_with(['ي', 'ت']) && rest.chars().count() > 3 && !ALL_NAMES_IN_LI.contains(word) {
-            return if is_verb(rest) { Opening::ToVerb } else { Opening::For };
+            return if is_verb(rest) { Marker::ToVerb } else { Marker::For };
         }
         if rest.starts_with('ل') && rest.chars().count() > 3 {
-            return Opening::For;
+            return Marker::For;
         }
     }
     if word.starts_with("كال") && word.chars().count() > 5 {
-        return Opening::As;
+        return Marker::As;
     }
     if is_reporting(word) {
-        return Opening::Says;
+        return Marker::Says;
     }
     if is_verb(word) {
-        return Opening::Verb;
+        return Marker::Verb;
     }
     if words.all[index].tanween && index > 0 {
-        return Opening::Manner;
+        return Marker::Manner;
     }
-    Opening::Plain
+    Marker::Plain
 }
 
 static ALL_GOVERNING: LazyLock<HashSet<&str, FixedState>> =

@@ -2,10 +2,10 @@
 //! in view, under rules that hold whatever the weights say.
 
 use super::features::{Decisions, Features};
-use super::openings::{Family, Opening};
+use super::openings::{Family, Marker};
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
-use super::words::Words;
+use super::words::Punctuated;
 
 /// Log-odds from a row of features.
 pub(crate) type Odds<'m> = dyn Fn(&[f64]) -> f64 + 'm;
@@ -65,7 +65,7 @@ fn restore(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
         let family = segments[index].opening.family();
         if gone[index] {
             // ، وهو …، stands between two commas as a relative clause does.
-            if family == Family::Coordinate && segments[index].opening != Opening::AndPronoun {
+            if family == Family::Coordinate && segments[index].opening != Marker::AndPronoun {
                 coordinate = coordinate.or(Some(index));
             } else if family.is_clause() {
                 clause = Some(index);
@@ -101,19 +101,19 @@ fn hangs(features: &Features<'_>, segment: &Segment, index: usize, gone: &[bool]
 pub(super) fn is_marked(features: &Features<'_>, segment: &Segment, index: usize) -> bool {
     let marker = matches!(
         segment.opening,
-        Opening::Where
-            | Opening::While
-            | Opening::Participle
-            | Opening::Result
-            | Opening::AndThatIs
-            | Opening::According
-            | Opening::Despite
-            | Opening::Besides
-            | Opening::Including
-            | Opening::Such
-            | Opening::Also
-            | Opening::Relative
-            | Opening::AndPronoun
+        Marker::Where
+            | Marker::While
+            | Marker::Participle
+            | Marker::Result
+            | Marker::AndThatIs
+            | Marker::According
+            | Marker::Despite
+            | Marker::Besides
+            | Marker::Including
+            | Marker::Such
+            | Marker::Also
+            | Marker::Relative
+            | Marker::AndPronoun
     );
     marker && features.parted(index) && segment.first >= SHORTEST_HEAD
 }
@@ -127,18 +127,18 @@ pub(super) struct Stays {
 
 impl Stays {
     pub(super) fn see(&mut self, segment: &Segment, gone: bool) {
-        self.negation |= !gone && matches!(segment.opening, Opening::Not | Opening::AndNot);
-        self.condition |= !gone && matches!(segment.opening, Opening::If | Opening::Despite);
+        self.negation |= !gone && matches!(segment.opening, Marker::Not | Marker::AndNot);
+        self.condition |= !gone && matches!(segment.opening, Marker::If | Marker::Despite);
     }
 
     /// أن stays with what it completes; what corrects a negation with that, and so does an exception; what answers a
     /// condition with the condition. What بل opens is what is meant.
-    pub(super) fn may_go(&self, words: &Words, segment: &Segment, behind_gone: bool) -> bool {
+    pub(super) fn may_go(&self, words: &Punctuated, segment: &Segment, behind_gone: bool) -> bool {
         match segment.opening {
-            Opening::But if words.fold(segment.first) == "بل" => behind_gone,
-            Opening::That => behind_gone,
-            Opening::But | Opening::Except => !self.negation,
-            Opening::Then => !self.condition,
+            Marker::But if words.fold(segment.first) == "بل" => behind_gone,
+            Marker::That => behind_gone,
+            Marker::But | Marker::Except => !self.negation,
+            Marker::Then => !self.condition,
             _ => true,
         }
     }

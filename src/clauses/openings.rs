@@ -5,11 +5,11 @@ macro_rules! openings {
     ($($(#[$doc:meta])* $opening:ident => $family:ident,)*) => {
         /// What a part opens with.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Opening {
+        pub(crate) enum Marker {
             $($(#[$doc])* $opening,)*
         }
 
-        impl Opening {
+        impl Marker {
             pub(crate) const ALL: &[Self] = &[$(Self::$opening),*];
             pub(crate) const COUNT: usize = Self::ALL.len();
 

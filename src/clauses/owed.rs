@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 
 use super::segments::Segment;
 use super::verbs::is_verb;
-use super::words::Words;
+use super::words::Punctuated;
 use crate::speech::{self, Speech};
 
 /// A shorter quotation is a name, not what somebody says.
@@ -102,13 +102,13 @@ impl Owed {
         !self.saying && !self.either && !pays && !that && self.awaited.is_none() && !governed
     }
 
-    pub(super) fn read(&mut self, words: &Words, segment: &Segment) {
+    pub(super) fn read(&mut self, words: &Punctuated, segment: &Segment) {
         for index in segment.first..segment.end {
             self.read_word(words, index);
         }
     }
 
-    fn read_word(&mut self, words: &Words, index: usize) {
+    fn read_word(&mut self, words: &Punctuated, index: usize) {
         let (word, fold) = (&words.all[index], words.fold(index));
         let bare = fold.strip_prefix('و').unwrap_or(fold);
         self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };

@@ -1,8 +1,8 @@
 //! The candidate cuts of a sentence: what lies between two of them is kept or let go as a whole.
 
 use super::markers::{governs, opening};
-use super::openings::Opening;
-use super::words::Words;
+use super::openings::Marker;
+use super::words::Punctuated;
 
 /// The words from one candidate cut to the next.
 #[derive(Clone, Copy, Debug)]
@@ -11,11 +11,11 @@ pub(crate) struct Segment {
     pub(crate) first: usize,
     /// One past its last word.
     pub(crate) end: usize,
-    pub(crate) opening: Opening,
+    pub(crate) opening: Marker,
 }
 
 /// The segments of a sentence, in order; together they are all of its words.
-pub(crate) fn segments(words: &Words) -> Vec<Segment> {
+pub(crate) fn segments(words: &Punctuated) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     for index in 0..words.len() {
         let gap = words.all[index].gap;
@@ -31,7 +31,7 @@ pub(crate) fn segments(words: &Words) -> Vec<Segment> {
 }
 
 /// Whether a part may begin with the word at `index`, which is not the first.
-fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
+fn may_cut(words: &Punctuated, index: usize, opening: Marker) -> bool {
     let (word, before) = (&words.all[index], &words.all[index - 1]);
     let gap = word.gap;
     // What stands in quotation marks is one thing; so is what stands in brackets.
@@ -45,15 +45,15 @@ fn may_cut(words: &Words, index: usize, opening: Opening) -> bool {
         return true;
     }
     if completes_number(words, index)
-        || (before.digit && matches!(opening, Opening::Participle | Opening::Date))
+        || (before.digit && matches!(opening, Marker::Participle | Marker::Date))
     {
         return false;
     }
-    !matches!(opening, Opening::Plain) && !governs(words.fold(index - 1))
+    !matches!(opening, Marker::Plain) && !governs(words.fold(index - 1))
 }
 
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
-fn completes_number(words: &Words, index: usize) -> bool {
+fn completes_number(words: &Punctuated, index: usize) -> bool {
     const TENS: [&str; 8] = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
     const THOUSANDS: [&str; 5] = ["مءه", "ماءه", "الف", "مليون", "مليار"];
     let Some(tens) = words.fold(index).strip_prefix('و') else { return false };

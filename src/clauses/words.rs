@@ -33,7 +33,7 @@ impl Gap {
 
 /// One word.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
+pub(crate) struct PunctuatedWord {
     pub(crate) span: Span,
     fold: Span,
     pub(crate) gap: Gap,
@@ -47,7 +47,7 @@ pub(crate) struct Word {
     pub(crate) digit: bool,
 }
 
-impl Word {
+impl PunctuatedWord {
     /// Whether it stands inside of quotation marks or brackets that open before it.
     pub(crate) fn is_inside(&self) -> bool {
         (self.quoted > 0 && !self.gap.opens_quote) || (self.bracketed > 0 && !self.gap.opens_bracket)
@@ -55,14 +55,14 @@ impl Word {
 }
 
 /// The words of one sentence.
-pub(crate) struct Words {
+pub(crate) struct Punctuated {
     folds: String,
-    pub(crate) all: Vec<Word>,
+    pub(crate) all: Vec<PunctuatedWord>,
     /// Quotation marks and brackets all have their partners.
     pub(crate) balanced: bool,
 }
 
-impl Words {
+impl Punctuated {
     pub(crate) fn new(sentence: &str) -> Self {
         let (mut folds, mut words) = (String::with_capacity(sentence.len()), Vec::new());
         let (mut tokenizer, mut buffer) = (Tokenizer::new(sentence), String::new());
@@ -73,7 +73,7 @@ impl Words {
             let start = folds.len();
             folds.push_str(fold);
             let written = &sentence[token.start..token.end];
-            words.push(Word {
+            words.push(PunctuatedWord {
                 span: Span::new(token.start, token.end),
                 fold: Span::new(start, folds.len()),
                 gap,

@@ -28,7 +28,7 @@ use self::lines::Lines;
 use self::objects::Objects;
 use self::pattern::Pattern;
 use self::reading::Reader;
-use self::recognition::{Opening, file_opening, is_document, opening, stdin_opening, taken_extensions};
+use self::recognition::{Head, file_opening, is_document, opening, stdin_opening, taken_extensions};
 pub(crate) use self::recognition::{
     by_extension, looks_like_html, opens_like_html, reads_as_text, unpacked_name,
 };
@@ -189,10 +189,10 @@ impl Sources {
             (InputFormat::Auto, Some(table @ (InputFormat::Csv | InputFormat::Tsv))) => table,
             // Whatever it is called, it is JSON: so it opens, if it is not empty.
             (InputFormat::Auto, named) => match opening(head, &self.fields.text) {
-                Opening::Value => InputFormat::Json,
-                Opening::Line => InputFormat::Jsonl,
-                Opening::Table => InputFormat::Csv,
-                Opening::Other | Opening::Nothing => named.unwrap_or(InputFormat::Jsonl),
+                Head::Value => InputFormat::Json,
+                Head::Line => InputFormat::Jsonl,
+                Head::Table => InputFormat::Csv,
+                Head::Other | Head::Nothing => named.unwrap_or(InputFormat::Jsonl),
             },
             (named, _) => named,
         };
@@ -231,7 +231,7 @@ impl Sources {
         let is_records = |format| {
             matches!(format, InputFormat::Jsonl | InputFormat::Json | InputFormat::Csv | InputFormat::Tsv)
         };
-        let opens = |opening| matches!(opening, Opening::Line | Opening::Value | Opening::Table);
+        let opens = |opening| matches!(opening, Head::Line | Head::Value | Head::Table);
         match self.reader.format {
             InputFormat::Auto if is_stdin(path) => opens(stdin_opening(&self.fields.text)),
             InputFormat::Auto => match by_extension(path) {

@@ -10,7 +10,7 @@ use super::logistic::Logistic;
 use crate::clauses::features::{COUNT, Decisions, Features, names};
 use crate::clauses::model::{THRESHOLD, checksum, decide};
 use crate::clauses::segments::{Segment, segments};
-use crate::clauses::words::Words;
+use crate::clauses::words::Punctuated;
 
 /// Penalty on the weights; found by cross-validation, where 20 to 40 are alike.
 const RIDGE: f64 = 25.0;
@@ -22,7 +22,7 @@ const SHARE_KEPT: f64 = 0.1;
 /// A sentence as the reader cut it.
 struct Example {
     fold: usize,
-    words: Words,
+    words: Punctuated,
     segments: Vec<Segment>,
     /// Of each segment: how many of its words the reader keeps.
     kept: Vec<usize>,
@@ -40,7 +40,7 @@ impl Example {
         let article = row["id"].as_str()?.split('#').next()?;
         let marks = marks(text, row["chunks"].as_array()?);
         let stays = |at: usize| marks.iter().find(|mark| at < mark.0).is_none_or(|mark| mark.1);
-        let words = Words::new(text);
+        let words = Punctuated::new(text);
         let segments = segments(&words);
         let keep: Vec<bool> = words.all.iter().map(|word| stays(word.span.start)).collect();
         let kept: Vec<usize> = segments

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::folds::FOLDS;
 use super::hashed::{Hashed, Seen};
 use crate::article::Article;
-use crate::clauses::words::Words;
+use crate::clauses::words::Punctuated;
 use crate::document::{Document, Kind};
 use crate::linear::hashed::SIZE;
 use crate::units::openers::{Openers, STEP};
@@ -116,7 +116,7 @@ fn table(genres: &[Genre]) -> Vec<u8> {
     let mut weights = Hashed::new(SIZE, PACE);
     let mut places = Vec::new();
     for run in in_turns(&runs).iter().cycle().take(ROUNDS * in_turns(&runs).len()) {
-        let words = Words::new(&run.text);
+        let words = Punctuated::new(&run.text);
         let openers = Openers::new(&words);
         for index in known(&words, &run.ends) {
             let opens = run.ends.binary_search(&words.all[index - 1].span.end).is_ok();
@@ -152,7 +152,7 @@ fn in_turns(genres: &[Vec<Run>]) -> Vec<&Run> {
 }
 
 /// The words of which it is known whether a sentence begins with them.
-fn known(words: &Words, ends: &[usize]) -> Vec<usize> {
+fn known(words: &Punctuated, ends: &[usize]) -> Vec<usize> {
     let mut known = Vec::new();
     let mut start = 0;
     for next in 1..=words.len() {

@@ -10,7 +10,7 @@ use super::folds::fold;
 use super::hashed::{Hashed, Seen};
 use super::openers::sentences;
 use crate::background::verbs::{STEP, features};
-use crate::clauses::words::{Word, Words};
+use crate::clauses::words::{Punctuated, PunctuatedWord};
 use crate::fnv::fnv1a;
 use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW};
 use crate::linear::hashed::SIZE;
@@ -64,7 +64,7 @@ impl Collection {
     /// Counts the words of one more article.
     pub fn add(&mut self, text: &str) {
         for sentence in sentences(text) {
-            let words = Words::new(&sentence);
+            let words = Punctuated::new(&sentence);
             for (index, word) in words.all.iter().enumerate().filter(|(_, word)| !word.digit) {
                 let before = index.checked_sub(1).map(|before| (words.fold(before), &words.all[before]));
                 let feminine = word.span.of(&sentence).ends_with('ة');
@@ -74,7 +74,13 @@ impl Collection {
     }
 
     /// `before`: the word before it in its sentence; `feminine`: it ends in ة.
-    fn count(&mut self, fold: &str, word: &Word, before: Option<(&str, &Word)>, feminine: bool) {
+    fn count(
+        &mut self,
+        fold: &str,
+        word: &PunctuatedWord,
+        before: Option<(&str, &PunctuatedWord)>,
+        feminine: bool,
+    ) {
         let long = |stem: &&str| stem.chars().nth(SHORTEST - 1).is_some();
         if let Some(stem) = ARTICLES.iter().find_map(|article| fold.strip_prefix(article)).filter(long) {
             self.at(stem).noun += 1;

@@ -2,7 +2,7 @@
 
 use super::lists::{self, PREPOSITIONS};
 use crate::background::{Class, Usage, usage};
-use crate::terms::{Clitics, Form};
+use crate::terms::{Clitics, WordForm};
 
 /// A preposition or a conjunction is told from a root letter by the language if the word behind it is so much more common,
 /// in natural logarithms.
@@ -21,7 +21,7 @@ const PRONOUNS: [(&str, u8); 3] = [("هما", 3), ("هم", 2), ("ها", 2)];
 const SHORT: [&str; 5] = ["عم", "ام", "يد", "دم", "فم"];
 
 /// The clitics of a form, of those that the document bears out. `word`: its term; `term`: how the language uses that.
-pub(super) fn clitics(form: &Form<'_>, mut clitics: Clitics, word: &str, term: Usage) -> Clitics {
+pub(super) fn clitics(form: &WordForm<'_>, mut clitics: Clitics, word: &str, term: Usage) -> Clitics {
     let named = matches!(term.class, Some(Class::Name | Class::Place));
     // «لليفربول» is «ليفربول» with a ل: names have no article.
     if clitics.swallowing && named && word.starts_with('ل') {
@@ -80,7 +80,12 @@ fn pronoun(fold: &str, term: Usage) -> u8 {
 
 /// How the language uses what stands behind a proclitic that only it bears out: «لمواجهة» is unknown, «مواجهة» is not.
 /// `word`: the term of the form; `term`: how the language uses that.
-pub(super) fn behind_proclitic(form: &Form<'_>, clitics: Clitics, word: &str, term: Usage) -> Option<Usage> {
+pub(super) fn behind_proclitic(
+    form: &WordForm<'_>,
+    clitics: Clitics,
+    word: &str,
+    term: Usage,
+) -> Option<Usage> {
     if clitics.before > 0 || clitics.article {
         return None;
     }
@@ -114,7 +119,7 @@ fn is_nation(fold: &str) -> bool {
 }
 
 /// How the language uses the term `rest`, and its letters. Of a word in ة it knows the stem with or without.
-pub(super) fn behind(form: &Form<'_>, rest: &str) -> (Usage, usize) {
+pub(super) fn behind(form: &WordForm<'_>, rest: &str) -> (Usage, usize) {
     let (known, letters) = (usage(rest), rest.chars().count());
     if !form.spelling.teh_marbuta || rest.ends_with('ه') {
         return (known, letters);

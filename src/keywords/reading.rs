@@ -11,7 +11,7 @@ use super::shapes::{
 use crate::arabic::{Class as CharClass, class};
 use crate::background::verbs::likeness;
 use crate::background::{Class, Usage, usage};
-use crate::terms::{Clitics, Form, StopWords};
+use crate::terms::{Clitics, StopWords, WordForm};
 
 /// Log-odds from which on a form is a verb: «تجمع» is a noun as well. What the language knows for a name, and what it does not
 /// know at all, is one sooner; behind a و it has to be surer: «وادي».
@@ -30,7 +30,7 @@ static WEAK: LazyLock<StopWords> =
 /// A form with what is known of it.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'r> {
-    pub(super) form: Form<'r>,
+    pub(super) form: WordForm<'r>,
     pub(super) term: u32,
     /// The term as it is written.
     pub(super) word: &'r str,
@@ -57,7 +57,7 @@ impl Reading<'_> {
     /// What kind of noun the form is; nothing for numbers, single letters, agencies, verbs by their form, and stop words with
     /// a pronoun (أمامكم). `clitics`: all of them.
     pub(super) fn kind(&self, clitics: Clitics, known: Known, stop_words: &StopWords) -> Option<Kind> {
-        let Form { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling, .. } = self.form;
         let mut letters = fold.chars();
         let script = letters.next().map(class);
         let foreign = script == Some(CharClass::Foreign);
@@ -82,7 +82,7 @@ impl Reading<'_> {
 
     /// `bare`: it without its clitics; `named`: it is written as names are, but for what the lists say.
     fn noun(&self, clitics: Clitics, known: Known, bare: &str, (listed, named): (Listed, bool)) -> Kind {
-        let Form { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling, .. } = self.form;
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.ends_with('ي') || fold.ends_with("يه"));
@@ -156,7 +156,7 @@ impl Reading<'_> {
 
     /// Whether the language uses it as a verb, in this very form: «سيواصل», «وكتب».
     fn is_finite(&self, clitics: Clitics, class: Option<Class>) -> bool {
-        let Form { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling, .. } = self.form;
         if clitics.article || clitics.swallowing || spelling.teh_marbuta {
             return false;
         }
@@ -178,7 +178,7 @@ impl Reading<'_> {
 
     /// Whether it is a verb by its form.
     fn is_verb(&self, clitics: Clitics, class: Option<Class>) -> bool {
-        let Form { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling, .. } = self.form;
         // «تلقى», «أعنى»: nouns in ى that begin so take an article.
         let present = || spelling.dotless_yeh && !clitics.article && begins_like_verb(fold);
         // «ليسدد»: a ل before a verb.
@@ -192,7 +192,7 @@ impl Reading<'_> {
 
     /// Whether the lists of weak words hold it; they know a word with its proclitics, but not with its article.
     fn is_weak(&self, bare: &str) -> bool {
-        let Form { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling, .. } = self.form;
         let named = without(bare, if self.clitics.article { ARTICLE } else { 0 }, 0);
         let listed = |word: &str| WEAK.tier(word, spelling).is_some();
         // «كبيرا» is «كبير».
@@ -208,7 +208,7 @@ impl Reading<'_> {
 
     /// Whether a preposition seems to stand before it that nothing else bears out: «روسيا | لخوض».
     fn is_apart(&self, clitics: Clitics, term: Usage) -> bool {
-        let Form { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling, .. } = self.form;
         if clitics.before > 0
             || clitics.article
             || !matches!(term.class, None | Some(Class::Noun | Class::Name))

@@ -1,6 +1,6 @@
 //! What the shape of a word tells: a noun, a verb or a participle.
 
-use crate::terms::{Clitics, Form};
+use crate::terms::{Clitics, WordForm};
 
 /// Of a word that may be a last name: it stands in one of 250 articles or fewer.
 pub(super) const RARE_AS_A_NAME: f64 = 5.5;
@@ -8,13 +8,13 @@ pub(super) const RARE_AS_A_NAME: f64 = 5.5;
 const LETTERS_OF_VERB: usize = 4;
 
 /// Whether a form is written as only a noun is.
-pub(super) fn like_noun(form: &Form<'_>, clitics: Clitics) -> bool {
+pub(super) fn like_noun(form: &WordForm<'_>, clitics: Clitics) -> bool {
     let preposition = clitics.before > 0 && form.fold.trim_start_matches('و').starts_with('ب');
     clitics.article || form.spelling.teh_marbuta || preposition
 }
 
 /// Whether a form has the prefix or the ending of a verb.
-pub(super) fn like_verb(form: &Form<'_>, clitics: Clitics) -> bool {
+pub(super) fn like_verb(form: &WordForm<'_>, clitics: Clitics) -> bool {
     if like_noun(form, clitics) {
         return false;
     }

@@ -27,7 +27,7 @@ const SUMMARIES: &str = "خلاصات";
 
 #[derive(Template)]
 #[template(path = "opening.html")]
-struct Opening<'a> {
+struct PageOpening<'a> {
     title: &'a str,
     several: bool,
 }
@@ -68,7 +68,7 @@ fn lines<'a>(summary: &'a Summary, anchor: &str, source: Option<&'a str>) -> Vec
 
 #[derive(Template)]
 #[template(path = "closing.html")]
-struct Closing<'a> {
+struct PageClosing<'a> {
     links: Option<&'a [HtmlLink]>,
 }
 
@@ -132,7 +132,7 @@ pub fn html(summary: &Summary, source: Option<&str>, explain: bool) -> String {
 /// example.
 #[must_use]
 pub fn html_opening(title: Option<&str>) -> String {
-    render(&Opening { title: title.unwrap_or(SUMMARIES), several: title.is_none() })
+    render(&PageOpening { title: title.unwrap_or(SUMMARIES), several: title.is_none() })
 }
 
 /// One document of a page that [`html_opening`] opens and [`html_closing`] closes. `anchor`: its name in the page,
@@ -161,7 +161,7 @@ pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, expla
 /// an example.
 #[must_use]
 pub fn html_closing(links: Option<&[HtmlLink]>) -> String {
-    render(&Closing { links })
+    render(&PageClosing { links })
 }
 
 fn title<'a>(summary: &'a Summary, source: Option<&'a str>) -> &'a str {

@@ -20,12 +20,12 @@ impl Text {
 }
 
 /// Numbers words in the order they come.
-pub(super) struct Lexicon {
+pub(super) struct Numbering {
     fold: bool,
     numbers: HashMap<String, u32, FixedState>,
 }
 
-impl Lexicon {
+impl Numbering {
     /// `fold`: words are equal if their folds are.
     pub(super) fn new(fold: bool) -> Self {
         Self { fold, numbers: HashMap::default() }
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn sentences_hold_the_words_of_the_text() {
-        let text = Lexicon::new(true).read("قال د. أحمد: نعم. ثم غادر.\nوعاد");
+        let text = Numbering::new(true).read("قال د. أحمد: نعم. ثم غادر.\nوعاد");
         assert_eq!(text.words, [0, 1, 2, 3, 4, 5, 6]);
         assert_eq!(text.sentences().collect::<Vec<_>>(), [&[0, 1, 2, 3][..], &[4, 5], &[6]]);
     }
@@ -104,7 +104,7 @@ mod tests {
             // is counted.
             prop_assume!(!text.contains('\\'));
             prop_assert_eq!(words(&text).count(), crate::count_words(&text));
-            prop_assert_eq!(Lexicon::new(false).read(&text).words.len(), crate::count_words(&text));
+            prop_assert_eq!(Numbering::new(false).read(&text).words.len(), crate::count_words(&text));
         }
     }
 }

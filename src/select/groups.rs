@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::clauses::markers::opening;
 use crate::clauses::openings::Family;
-use crate::clauses::words::Words;
+use crate::clauses::words::Punctuated;
 use crate::clauses::{Chunk, Kind};
 use crate::document::count_words;
 
@@ -84,7 +84,7 @@ fn is_needed(before: &str, kind: Kind, written: &str) -> bool {
 /// The place of the verb of what may go: it opens with the verb of the sentence (، قد دفعت), or is the subject of one
 /// (، وكبار المنتجين سيواصلون العمل).
 fn verb(written: &str) -> Option<usize> {
-    let words = Words::new(written);
+    let words = Punctuated::new(written);
     let family = |index: &usize| opening(&words, *index, false).family();
     let is_clause = |family: Family| matches!(family, Family::Verb | Family::That) || family.is_clause();
     (0..words.len()).find(|index| is_clause(family(index))).filter(|index| family(index) == Family::Verb)

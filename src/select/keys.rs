@@ -2,7 +2,7 @@
 
 use super::price::Price;
 use super::queue::Queue;
-use super::{Verdict, Walk};
+use super::{Fate, Walk};
 
 /// The first words of a sentence say more than the last: how much more than their share, at most.
 const SLACK: f64 = 1.5;
@@ -40,10 +40,10 @@ impl Walk<'_> {
     }
 
     pub(super) fn all_keys(&self) -> Queue {
-        let may_be_taken = |&candidate: &usize| match self.selection.verdicts[candidate] {
-            Verdict::Chosen | Verdict::Repeats => false,
-            Verdict::TooLong => self.is_unread(candidate) || self.size(candidate) <= self.room.left,
-            Verdict::Outranked => !self.is_out(candidate),
+        let may_be_taken = |&candidate: &usize| match self.selection.fates[candidate] {
+            Fate::Chosen | Fate::Repeats => false,
+            Fate::TooLong => self.is_unread(candidate) || self.size(candidate) <= self.room.left,
+            Fate::Outranked => !self.is_out(candidate),
         };
         let all = 0..self.choice.units.len();
         let gains: Vec<f64> = all.clone().map(|candidate| self.gains.of(candidate)).collect();

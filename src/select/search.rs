@@ -2,7 +2,7 @@
 //! way of two that together tell more.
 
 use super::price::Price;
-use super::{Choice, Gains, Selection, Verdict};
+use super::{Choice, Fate, Gains, Selection};
 
 /// In a summary of more sentences hardly any is in the way of two others, and to leave out each would take the square of the
 /// time.
@@ -24,8 +24,7 @@ pub(super) fn search(
         return (best, price, None);
     }
     let main = main_sentence(choice);
-    let is_other =
-        |candidate: &usize| best.verdicts[*candidate] == Verdict::Chosen && Some(*candidate) != main;
+    let is_other = |candidate: &usize| best.fates[*candidate] == Fate::Chosen && Some(*candidate) != main;
     let others: Vec<usize> = (0..candidates).filter(is_other).collect();
     if others.len() > MOST {
         return (best, price, None);

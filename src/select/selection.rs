@@ -7,7 +7,7 @@ use crate::worth::Features;
 
 /// What became of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum Fate {
     /// It is in the summary.
     Chosen,
     /// The summary was full.
@@ -21,7 +21,7 @@ pub(crate) enum Verdict {
 /// The outcome for each candidate, in document order.
 #[derive(Clone, Debug)]
 pub(crate) struct Selection {
-    pub(crate) verdicts: Vec<Verdict>,
+    pub(crate) fates: Vec<Fate>,
     /// The chosen candidates in the order they were taken; then, if it was asked for, those that more room would let
     /// in, one by one.
     pub(crate) order: Vec<usize>,

@@ -62,7 +62,7 @@ impl Outcome<'_> {
     pub(super) fn words(&self, document: usize) -> usize {
         let text = self.units.documents[document].text;
         let chosen =
-            self.units.of(document).filter(|&unit| self.selection.verdicts[unit] == select::Verdict::Chosen);
+            self.units.of(document).filter(|&unit| self.selection.fates[unit] == select::Fate::Chosen);
         let words = |unit| match self.selection.shortened.get(&unit) {
             None => self.units.at(unit).words(),
             Some(pieces) => pieces.iter().map(|piece| count_words(piece.of(text))).sum(),
@@ -110,7 +110,7 @@ impl Outcome<'_> {
             turn: self.turns[number],
             words: unit.words(),
             opens_paragraph: self.units.opens_paragraph(unit),
-            verdict: self.selection.verdicts[number].into(),
+            verdict: self.selection.fates[number].into(),
             text: self.units.text_of(unit).to_owned(),
             bytes: unit.span.range(),
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{is_terminator, terminator};
-use crate::select::{Selection, Verdict};
+use crate::select::{Fate, Selection};
 use crate::span::Span;
 use crate::units::Units;
 
@@ -20,7 +20,7 @@ pub(super) fn runs(units: &Units<'_>, document: usize, selection: &Selection) ->
     let mut runs: Vec<Run> = Vec::new();
     for number in units.of(document) {
         let unit = units.at(number);
-        if selection.verdicts[number] != Verdict::Chosen {
+        if selection.fates[number] != Fate::Chosen {
             continue;
         }
         let pieces = selection.shortened.get(&number).cloned().unwrap_or_else(|| vec![unit.span]);

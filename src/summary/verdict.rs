@@ -90,13 +90,13 @@ impl Verdict {
     }
 }
 
-impl From<select::Verdict> for Verdict {
-    fn from(verdict: select::Verdict) -> Self {
-        match verdict {
-            select::Verdict::Chosen => Self::Chosen,
-            select::Verdict::Outranked => Self::Outranked,
-            select::Verdict::TooLong => Self::TooLong,
-            select::Verdict::Repeats => Self::Repeats,
+impl From<select::Fate> for Verdict {
+    fn from(fate: select::Fate) -> Self {
+        match fate {
+            select::Fate::Chosen => Self::Chosen,
+            select::Fate::Outranked => Self::Outranked,
+            select::Fate::TooLong => Self::TooLong,
+            select::Fate::Repeats => Self::Repeats,
         }
     }
 }

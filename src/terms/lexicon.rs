@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::clitics::Clitics;
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::{StopWords, Tier};
-use super::vocabulary::{Form, Vocabulary};
+use super::vocabulary::{CountedForm, Vocabulary};
 use crate::tokens::{Fold, Interner, Packed, Spelling};
 
 /// What a form is to the ranking.
@@ -23,7 +23,7 @@ pub(super) struct Lexicon {
     folds: Interner,
     /// The same as they are written, once somebody asks for one.
     written: OnceCell<Written>,
-    forms: Vec<Form>,
+    forms: Vec<CountedForm>,
     /// What each form is without an article; nothing if it has none.
     bare: Vec<Option<u32>>,
     /// How often each fold stands in the document, alone or behind an article.
@@ -104,7 +104,7 @@ impl Lexicon {
 
     /// What is written together with a form.
     pub(super) fn clitics(&self, form: u32) -> Clitics {
-        let Form { fold, spelling, .. } = self.forms[form as usize];
+        let CountedForm { fold, spelling, .. } = self.forms[form as usize];
         let bare = self.bare[form as usize].and_then(|bare| self.arabic(bare));
         self.arabic(fold).map_or_else(Clitics::default, |word| Clitics::of(word, bare, spelling, self))
     }

@@ -24,12 +24,12 @@ pub(crate) enum Tier {
 /// ```
 #[derive(Clone, Debug)]
 pub struct StopWords {
-    words: Arc<Words>,
+    words: Arc<WordList>,
 }
 
 /// The words of a list.
 #[derive(Debug, Default)]
-struct Words {
+struct WordList {
     folds: List,
     entries: Vec<Entry>,
     /// The first entry of each fold.
@@ -45,7 +45,7 @@ struct Entry {
     next: Option<u32>,
 }
 
-impl Words {
+impl WordList {
     /// Adds a word, unless it is there in this spelling: then the one that came first counts.
     fn add(&mut self, fold: &str, spelling: Spelling, tier: Tier) {
         let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
@@ -111,7 +111,7 @@ impl StopWords {
     /// line of its own the heading of the second tier, any other `[heading]` back to the first; see [`StopWords`] for an example.
     #[must_use]
     pub fn parse(list: &str) -> Self {
-        let mut words = Words::default();
+        let mut words = WordList::default();
         let mut tier = Tier::Stop;
         for line in list.lines() {
             let line = line.split('#').next().unwrap_or_default().trim();

@@ -5,7 +5,7 @@ use crate::span::Span;
 use crate::tokens::{Fold, Interner, Spelling, Tokenizer};
 
 /// A word form: what a token is to the vocabulary.
-pub(super) struct Form {
+pub(super) struct CountedForm {
     /// The number of its fold.
     pub(super) fold: u32,
     pub(super) spelling: Spelling,
@@ -17,7 +17,7 @@ pub(super) struct Form {
 /// Counts word forms.
 pub(super) struct Vocabulary {
     pub(super) folds: Interner,
-    pub(super) forms: Vec<Form>,
+    pub(super) forms: Vec<CountedForm>,
     /// The last form of each fold.
     last_form: Vec<u32>,
     /// Runs that were read.
@@ -78,7 +78,8 @@ impl Vocabulary {
     /// Counts the words that another vocabulary has, as if they had been read here behind those that are; answers the
     /// number here of each of its forms.
     pub(super) fn append(&mut self, other: &Self) -> Vec<u32> {
-        let number = |form: &Form| self.count_times(other.folds.get(form.fold), form.spelling, form.count);
+        let number =
+            |form: &CountedForm| self.count_times(other.folds.get(form.fold), form.spelling, form.count);
         other.forms.iter().map(number).collect()
     }
 
@@ -102,7 +103,7 @@ impl Vocabulary {
         }
         let number =
             u32::try_from(self.forms.len()).expect("fewer than 2^32 different words in one document");
-        self.forms.push(Form { fold, spelling, count: times, earlier: last });
+        self.forms.push(CountedForm { fold, spelling, count: times, earlier: last });
         match self.last_form.get_mut(fold as usize) {
             Some(last) => *last = number,
             None => self.last_form.push(number),
@@ -140,7 +141,7 @@ mod tests {
             }
             prop_assert_eq!(numbers, expected);
             let forms = |vocabulary: &Vocabulary| -> Vec<(String, Spelling, u32)> {
-                let form = |form: &Form| (vocabulary.folds.get(form.fold).to_string(), form.spelling, form.count);
+                let form = |form: &CountedForm| (vocabulary.folds.get(form.fold).to_string(), form.spelling, form.count);
                 vocabulary.forms.iter().map(form).collect()
             };
             prop_assert_eq!(forms(&joined), forms(&row));

@@ -21,7 +21,7 @@ pub(crate) struct Hints<'h> {
 
 /// What words of one fold and one spelling have in common.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Form<'w> {
+pub(crate) struct WordForm<'w> {
     pub(crate) fold: &'w str,
     pub(crate) spelling: Spelling,
 }
@@ -143,9 +143,9 @@ impl Words {
     }
 
     /// A form.
-    pub(crate) fn form(&self, number: u32) -> Form<'_> {
+    pub(crate) fn form(&self, number: u32) -> WordForm<'_> {
         let (fold, spelling) = self.lexicon.form(number);
-        Form { fold, spelling }
+        WordForm { fold, spelling }
     }
 
     /// The term of a form; nothing for a stop word and for a reporting verb.

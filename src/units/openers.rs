@@ -4,7 +4,7 @@
 //! the fit knows.
 
 use super::shapes::shape;
-use crate::clauses::words::Words;
+use crate::clauses::words::Punctuated;
 use crate::fnv::{fnv1a, fnv1a_on};
 use crate::linear::hashed::{Table, place, weight};
 
@@ -49,7 +49,7 @@ pub(crate) struct Openers {
 }
 
 impl Openers {
-    pub(crate) fn new(words: &Words) -> Self {
+    pub(crate) fn new(words: &Punctuated) -> Self {
         let print = |index| Print::new(words.fold(index), shape(words, index));
         Self { prints: (0..words.len()).map(print).collect() }
     }

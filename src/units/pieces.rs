@@ -7,7 +7,7 @@ use super::openers::Openers;
 use crate::clauses::assembly::cut;
 use crate::clauses::markers::opening;
 use crate::clauses::openings::Family;
-use crate::clauses::words::{Gap, Words};
+use crate::clauses::words::{Gap, Punctuated};
 
 /// Words of the shortest piece.
 const SHORTEST: usize = 8;
@@ -48,7 +48,7 @@ const VERSE_WORDS: usize = 16;
 /// The pieces of a sentence, in order; together they are all of it but for white space between them. None has fewer than
 /// eight words, unless the whole has. Verse and text without a verb (a list of names) are one piece.
 pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
-    let words = Words::new(text);
+    let words = Punctuated::new(text);
     let whole = text.len() - text.trim_start().len()..text.trim_end().len();
     if whole.is_empty() {
         return Vec::new();
@@ -68,7 +68,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The log-odds that a piece begins at each word.
-fn odds(words: &Words) -> Vec<f64> {
+fn odds(words: &Punctuated) -> Vec<f64> {
     let openers = Openers::new(words);
     let stopped = commas_stop(words, &openers);
     let at = |index: usize| {
@@ -92,7 +92,7 @@ fn odds(words: &Words) -> Vec<f64> {
 }
 
 /// Whether nothing begins at a word whatever it is: the first, the second half of `و10`, the decimals of a number.
-fn is_within(words: &Words, index: usize) -> bool {
+fn is_within(words: &Punctuated, index: usize) -> bool {
     let Gap { comma, glued, .. } = words.all[index].gap;
     let is_number = || comma && words.all[index - 1].digit && words.all[index].digit;
     index == 0 || glued && !words.all[index].gap.parts() || is_number()
@@ -100,7 +100,7 @@ fn is_within(words: &Words, index: usize) -> bool {
 
 /// Whether the commas of a text stand for its full stops: by the words around them, each by itself. A text whose full stops
 /// are merely gone has commas between clauses alone.
-fn commas_stop(words: &Words, openers: &Openers) -> bool {
+fn commas_stop(words: &Punctuated, openers: &Openers) -> bool {
     let commas = (0..words.len()).filter(|&index| words.all[index].gap.parts() && !is_within(words, index));
     // How much likelier the words are if none is a full stop, in logarithms.
     let none = commas.map(|index| {
@@ -133,7 +133,7 @@ fn chance(odds: f64) -> f64 {
 }
 
 /// Whether speech goes on with the word at `index`: all of them as they fold.
-fn goes_on(words: &Words, index: usize) -> bool {
+fn goes_on(words: &Punctuated, index: usize) -> bool {
     let next = || words.fold(index + 1);
     match words.fold(index) {
         "ثم" | "لكن" | "ولكن" | "طيب" | "بعدين" | "وبعدين" | "بس" | "واخيرا" | "اخيرا" | "ولما" | "واذا"
@@ -189,7 +189,7 @@ fn is_verse(text: &str, words: usize) -> bool {
     text.matches("***").count() * VERSE_WORDS >= words.max(1)
 }
 
-fn has_verb(words: &Words) -> bool {
+fn has_verb(words: &Punctuated) -> bool {
     (0..words.len())
         .any(|index| matches!(opening(words, index, false).family(), Family::Verb | Family::Coordinate))
 }
@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     fn count(text: &str) -> usize {
-        Words::new(text).len()
+        Punctuated::new(text).len()
     }
 
     proptest! {
@@ -255,7 +255,7 @@ mod tests {
         let clauses = "قال المدير، وهو مهندس، إن الجسر الجديد يفتح في الربيع أعلنت الوزارة أمس، حيث اجتمع المجلس، خطة لبناء \
                        المدارس، التي تهدمت، في الريف أكد الوزير، مشيرا إلى الميزانية، أن البناء يبدأ هذا العام";
         for (text, stop) in [(stops, true), (clauses, false)] {
-            let words = Words::new(text);
+            let words = Punctuated::new(text);
             assert_eq!(commas_stop(&words, &Openers::new(&words)), stop, "{text}");
         }
     }

@@ -3,8 +3,8 @@
 //! one behind a noun without it, which it may describe.
 
 use crate::clauses::markers::opening;
-use crate::clauses::openings::Opening;
-use crate::clauses::words::Words;
+use crate::clauses::openings::Marker;
+use crate::clauses::words::Punctuated;
 
 /// There are fewer endings of words that open alike.
 const ENDINGS: u64 = 16;
@@ -12,14 +12,14 @@ const ENDINGS: u64 = 16;
 const YEAR: usize = 4;
 
 /// A number for what the word at `index` is.
-pub(super) fn shape(words: &Words, index: usize) -> u64 {
+pub(super) fn shape(words: &Punctuated, index: usize) -> u64 {
     let opening = opening(words, index, false);
     let word = words.fold(index);
-    let is_joined = matches!(opening, Opening::AndVerb | Opening::AndNoun);
+    let is_joined = matches!(opening, Marker::AndVerb | Marker::AndNoun);
     let core = word.strip_prefix('و').filter(|_| is_joined).unwrap_or(word);
     let ending = match opening {
-        Opening::Verb | Opening::AndVerb | Opening::Says | Opening::AndSays => tense(core),
-        Opening::Plain | Opening::AndNoun | Opening::Manner => noun(words, index, core),
+        Marker::Verb | Marker::AndVerb | Marker::Says | Marker::AndSays => tense(core),
+        Marker::Plain | Marker::AndNoun | Marker::Manner => noun(words, index, core),
         _ => 0,
     };
     opening as u64 * ENDINGS + ending
@@ -34,7 +34,7 @@ fn tense(verb: &str) -> u64 {
     }
 }
 
-fn noun(words: &Words, index: usize, core: &str) -> u64 {
+fn noun(words: &Punctuated, index: usize, core: &str) -> u64 {
     match () {
         () if words.all[index].digit && core.len() == YEAR => 4,
         () if words.all[index].digit => 5,
@@ -56,7 +56,7 @@ mod tests {
 
     /// What the words of a text are.
     fn shapes(text: &str) -> Vec<u64> {
-        let words = Words::new(text);
+        let words = Punctuated::new(text);
         (0..words.len()).map(|index| shape(&words, index)).collect()
     }
 

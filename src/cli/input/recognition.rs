@@ -126,7 +126,7 @@ pub(crate) fn looks_like_html(option: &str) -> String {
 
 /// What an input of unknown name opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Opening {
+pub(crate) enum Head {
     /// An object that ends on its line: one a line, it seems.
     Line,
     /// An object that goes on over several lines or has another behind it, or an array of objects.
@@ -139,17 +139,17 @@ pub(crate) enum Opening {
 }
 
 /// What these bytes open with. `column`: what the text of a table is called.
-pub(crate) fn opening(head: &[u8], column: &str) -> Opening {
+pub(crate) fn opening(head: &[u8], column: &str) -> Head {
     let head = unpacked_head(head);
     let decoded = zubda::decode(&head[..whole_characters(&head)], Encoding::AUTO);
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
     let mut ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     match [ink.next(), ink.next()] {
-        [Some(b'{'), Some(b'"')] if is_one_a_line(text.trim_start().as_bytes()) => Opening::Line,
-        [Some(b'{'), Some(b'"')] | [Some(b'['), Some(b'{')] => Opening::Value,
-        _ if head.is_empty() => Opening::Nothing,
-        _ if names_columns(text, column) => Opening::Table,
-        _ => Opening::Other,
+        [Some(b'{'), Some(b'"')] if is_one_a_line(text.trim_start().as_bytes()) => Head::Line,
+        [Some(b'{'), Some(b'"')] | [Some(b'['), Some(b'{')] => Head::Value,
+        _ if head.is_empty() => Head::Nothing,
+        _ if names_columns(text, column) => Head::Table,
+        _ => Head::Other,
     }
 }
 
@@ -195,15 +195,15 @@ fn is_one_a_line(text: &[u8]) -> bool {
 
 /// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
 /// waits for another one.
-pub(crate) fn stdin_opening(column: &str) -> Opening {
-    stdin_head().map_or(Opening::Other, |head| opening(head, column))
+pub(crate) fn stdin_opening(column: &str) -> Head {
+    stdin_head().map_or(Head::Other, |head| opening(head, column))
 }
 
 /// Looks at the head of a file.
-pub(crate) fn file_opening(path: &Path, column: &str) -> Opening {
+pub(crate) fn file_opening(path: &Path, column: &str) -> Head {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-    read.map_or(Opening::Other, |_| opening(&head, column))
+    read.map_or(Head::Other, |_| opening(&head, column))
 }
 
 #[cfg(test)]
@@ -213,20 +213,20 @@ mod tests {
     #[test]
     fn an_opening_tells_lines_from_values() {
         for (head, expected) in [
-            ("", Opening::Nothing),
-            ("نص", Opening::Other),
-            ("{نص}", Opening::Other),
-            ("[1] مرجع", Opening::Other),
-            ("\u{feff}{\"a\": \"}\\\"\"} \r\n{", Opening::Line),
-            ("\n{ \"a\": \"أطول من الرأس", Opening::Line),
-            ("{\"a\": \"مقطوع\n{\"a\":1}", Opening::Line),
-            ("{\n  \"a\": 1\n}", Opening::Value),
-            ("{\"a\": {}}{\"a\": 1}", Opening::Value),
-            ("[\n {\"a\": 1}", Opening::Value),
-            ("id,\"text\",n\n1,2,3\n", Opening::Table),
-            ("text\turl", Opening::Table),
-            ("text\n1,2", Opening::Other),
-            ("a text, of some length", Opening::Other),
+            ("", Head::Nothing),
+            ("نص", Head::Other),
+            ("{نص}", Head::Other),
+            ("[1] مرجع", Head::Other),
+            ("\u{feff}{\"a\": \"}\\\"\"} \r\n{", Head::Line),
+            ("\n{ \"a\": \"أطول من الرأس", Head::Line),
+            ("{\"a\": \"مقطوع\n{\"a\":1}", Head::Line),
+            ("{\n  \"a\": 1\n}", Head::Value),
+            ("{\"a\": {}}{\"a\": 1}", Head::Value),
+            ("[\n {\"a\": 1}", Head::Value),
+            ("id,\"text\",n\n1,2,3\n", Head::Table),
+            ("text\turl", Head::Table),
+            ("text\n1,2", Head::Other),
+            ("a text, of some length", Head::Other),
         ] {
             assert_eq!(opening(head.as_bytes(), "text"), expected, "{head}");
             let utf16: Vec<u8> =
