@@ -22,21 +22,21 @@ pub(crate) mod chunk;
 mod ends;
 pub(crate) mod features;
 mod lists;
-pub(crate) mod markers;
+pub(crate) mod marker;
 pub(crate) mod model;
-pub(crate) mod openings;
 mod owed;
+pub(crate) mod punctuated;
+pub(crate) mod recognition;
 pub(crate) mod segments;
 pub(crate) mod verbs;
 mod weights;
-pub(crate) mod words;
 
 pub use self::chunk::{Chunk, Kind};
 pub(crate) use self::ends::{End, Trust};
 use self::features::Features;
 pub(crate) use self::model::SHORTEST_HEAD;
+use self::punctuated::Punctuated;
 use self::segments::Segment;
-use self::words::Punctuated;
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
 /// is one chunk; text without a letter or digit too. See [the page of this room](self) for an example.

@@ -30,15 +30,15 @@
 mod bootstrap;
 mod lcs;
 mod measure;
+mod numbering;
 mod report;
-mod words;
 
 pub use bootstrap::{Bootstrap, Comparison, Estimate, Interval};
 pub use measure::{Measure, Measures, Score, Scores};
 pub use report::{Against, Report, ScoreEstimate, Scored};
 
 use self::lcs::Lcs;
-use self::words::{Numbering, Text};
+use self::numbering::{Numbering, Text};
 
 /// What several references come to; see [`Rouge::score`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]

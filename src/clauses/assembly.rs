@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::chunk::{Chunk, Kind};
 use super::features::Features;
-use super::openings::{Family, Marker};
+use super::marker::{Family, Marker};
+use super::punctuated::PunctuatedWord;
 use super::segments::Segment;
-use super::words::PunctuatedWord;
 
 /// A clause of fewer words is no sentence.
 const SHORTEST_ALONE: usize = 4;

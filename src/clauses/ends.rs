@@ -4,12 +4,12 @@
 
 use super::assembly;
 use super::features::{Decisions, Features};
+use super::marker::{Family, Marker};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
-use super::openings::{Family, Marker};
 use super::owed::Owed;
+use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::verbs::is_verb;
-use super::words::Punctuated;
 
 /// Log-odds of the model, from which on an end is likely, and fair.
 const LIKELY: f64 = 0.0;

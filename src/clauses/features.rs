@@ -1,9 +1,9 @@
 //! What the model is told of a segment: named features of the segment, of what stands around it, and of what was let go
 //! before it. Their order is that of [`names`].
 
-use super::openings::{Family, Marker};
+use super::marker::{Family, Marker};
+use super::punctuated::Punctuated;
 use super::segments::Segment;
-use super::words::Punctuated;
 use crate::linear::indicator;
 
 /// Longer ago than so many words is all the same.
@@ -174,8 +174,9 @@ impl<'w> Features<'w> {
         let family = segment.opening.family();
         let verbless = before.verbs == 0;
         let words = segment.first..segment.end;
-        let any =
-            |test: fn(&super::words::PunctuatedWord) -> bool| self.words.all[words.clone()].iter().any(test);
+        let any = |test: fn(&super::punctuated::PunctuatedWord) -> bool| {
+            self.words.all[words.clone()].iter().any(test)
+        };
         let previous = if segment.first > 0 { self.words.fold(segment.first - 1) } else { "" };
         let lone_verb = index > 0 && {
             let last = &self.segments[index - 1];

@@ -2,7 +2,7 @@
 //! words that are nothing without what stands behind them. What opens with a verb of speech or its participle stands in
 //! [`crate::speech`].
 
-use super::openings::Marker as O;
+use super::marker::Marker as O;
 
 /// Words that say by themselves what they open; one that stands in two lists opens what the first says.
 pub(super) const WORDS: &[(O, &str)] = &[

@@ -2,10 +2,10 @@
 //! in view, under rules that hold whatever the weights say.
 
 use super::features::{Decisions, Features};
-use super::openings::{Family, Marker};
+use super::marker::{Family, Marker};
+use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
-use super::words::Punctuated;
 
 /// Log-odds from a row of features.
 pub(crate) type Odds<'m> = dyn Fn(&[f64]) -> f64 + 'm;

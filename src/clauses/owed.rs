@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
+use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::verbs::is_verb;
-use super::words::Punctuated;
 use crate::speech::{self, Speech};
 
 /// A shorter quotation is a name, not what somebody says.

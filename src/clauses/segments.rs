@@ -1,8 +1,8 @@
 //! The candidate cuts of a sentence: what lies between two of them is kept or let go as a whole.
 
-use super::markers::{governs, opening};
-use super::openings::Marker;
-use super::words::Punctuated;
+use super::marker::Marker;
+use super::punctuated::Punctuated;
+use super::recognition::{governs, opening};
 
 /// The words from one candidate cut to the next.
 #[derive(Clone, Copy, Debug)]

@@ -3,9 +3,9 @@
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
 use super::count_words;
+use super::first_words::{is_conjoined, is_preposition, opens_an_adverbial};
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
-use super::openings::{is_conjoined, is_preposition, opens_an_adverbial};
 use crate::arabic::{Class, class, plain_letter, property};
 use crate::span::head;
 use crate::tokens::Tokenizer;

@@ -2,7 +2,7 @@
 //! the text. What a document as a whole is like has the last word: in reviews, notes and verse, one a line, the lines
 //! are the text.
 
-use super::openings::opens_like_a_sentence;
+use super::first_words::opens_like_a_sentence;
 use super::{Document, Kind, Sentence, ends_with_terminator};
 use crate::arabic::is_word_char;
 use crate::tokens::Tokenizer;

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::first_words::{is_preposition, opens_a_clause};
 use super::last_word::last_word;
-use super::openings::{is_preposition, opens_a_clause};
 use crate::arabic::{Class, class, property};
 use crate::span::head;
 use crate::tokens::Tokenizer;

@@ -1,8 +1,8 @@
 //! What follows a quotation that ends in a mark of its own and belongs to its sentence: `«من أنت؟» سأل الحارس.`,
 //! `"لن نعود." مضيفا أن …`.
 
+use super::first_words::is_preposition;
 use super::is_terminator;
-use super::openings::is_preposition;
 use crate::span::head;
 use crate::speech::{Speech, is_participle};
 use crate::tokens::Tokenizer;

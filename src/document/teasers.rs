@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::boilerplate::is_bare_link;
-use super::openings::is_conjoined;
+use super::first_words::is_conjoined;
 use super::{Document, Kind, Sentence, ends_with_terminator};
 use crate::speech::Speech;
 use crate::tokens::{Fold, Interner, Packed, Tokenizer};

@@ -9,8 +9,8 @@ use super::folds::{FOLDS, fold};
 use super::logistic::Logistic;
 use crate::clauses::features::{COUNT, Decisions, Features, names};
 use crate::clauses::model::{THRESHOLD, checksum, decide};
+use crate::clauses::punctuated::Punctuated;
 use crate::clauses::segments::{Segment, segments};
-use crate::clauses::words::Punctuated;
 
 /// Penalty on the weights; found by cross-validation, where 20 to 40 are alike.
 const RIDGE: f64 = 25.0;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::folds::FOLDS;
 use super::hashed::{Hashed, Seen};
 use crate::article::Article;
-use crate::clauses::words::Punctuated;
+use crate::clauses::punctuated::Punctuated;
 use crate::document::{Document, Kind};
 use crate::linear::hashed::SIZE;
 use crate::units::openers::{Openers, STEP};

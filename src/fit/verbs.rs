@@ -10,7 +10,7 @@ use super::folds::fold;
 use super::hashed::{Hashed, Seen};
 use super::openers::sentences;
 use crate::background::verbs::{STEP, features};
-use crate::clauses::words::{Punctuated, PunctuatedWord};
+use crate::clauses::punctuated::{Punctuated, PunctuatedWord};
 use crate::fnv::fnv1a;
 use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW};
 use crate::linear::hashed::SIZE;

@@ -9,7 +9,7 @@
 //! A reference of more than 64 words is worked on in strips of 64; from one strip to the next goes the carry of
 //! each row's addition, one bit for each word of the candidate. So nothing ever takes c · r memory.
 
-use super::words::Text;
+use super::numbering::Text;
 
 /// Words of the reference in one machine word.
 const STRIP: usize = u64::BITS as usize;

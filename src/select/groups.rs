@@ -3,9 +3,9 @@
 
 use std::ops::RangeInclusive;
 
-use crate::clauses::markers::opening;
-use crate::clauses::openings::Family;
-use crate::clauses::words::Punctuated;
+use crate::clauses::marker::Family;
+use crate::clauses::punctuated::Punctuated;
+use crate::clauses::recognition::opening;
 use crate::clauses::{Chunk, Kind};
 use crate::document::count_words;
 

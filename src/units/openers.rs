@@ -4,7 +4,7 @@
 //! the fit knows.
 
 use super::shapes::shape;
-use crate::clauses::words::Punctuated;
+use crate::clauses::punctuated::Punctuated;
 use crate::fnv::{fnv1a, fnv1a_on};
 use crate::linear::hashed::{Table, place, weight};
 

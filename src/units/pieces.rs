@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::openers::Openers;
 use crate::clauses::assembly::cut;
-use crate::clauses::markers::opening;
-use crate::clauses::openings::Family;
-use crate::clauses::words::{Gap, Punctuated};
+use crate::clauses::marker::Family;
+use crate::clauses::punctuated::{Gap, Punctuated};
+use crate::clauses::recognition::opening;
 
 /// Words of the shortest piece.
 const SHORTEST: usize = 8;

@@ -2,9 +2,9 @@
 //! marks, a sentence is told by what follows what: a verb of the past behind a noun with the article is likelier to open one than
 //! one behind a noun without it, which it may describe.
 
-use crate::clauses::markers::opening;
-use crate::clauses::openings::Marker;
-use crate::clauses::words::Punctuated;
+use crate::clauses::marker::Marker;
+use crate::clauses::punctuated::Punctuated;
+use crate::clauses::recognition::opening;
 
 /// There are fewer endings of words that open alike.
 const ENDINGS: u64 = 16;

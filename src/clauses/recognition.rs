@@ -6,9 +6,9 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 use super::lists::{GOVERNING, NAMES_IN_LI, PHRASES, PREPOSITIONS, ROOT_AND, VERBS_AFTER_FA, WORDS};
-use super::openings::Marker;
+use super::marker::Marker;
+use super::punctuated::Punctuated;
 use super::verbs::{is_reporting, is_verb, opens_like_verb};
-use super::words::Punctuated;
 use crate::speech;
 
 /// What a word opens by itself, and the phrases that begin with it.
