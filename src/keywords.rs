@@ -24,6 +24,8 @@ mod surfaces;
 pub(crate) mod verbs;
 mod weights;
 
+use std::ops::Range;
+
 use foldhash::fast::FixedState;
 use hashbrown::HashSet;
 
@@ -33,7 +35,7 @@ use self::nouns::Nouns;
 use self::surfaces::{Surface, tag};
 use crate::article::Article;
 use crate::document::Document;
-use crate::span::Span;
+use crate::span::pairs;
 use crate::terms::{Hints, StopWords, Words};
 use crate::units::{Shortening, Units};
 
@@ -59,9 +61,11 @@ pub struct KeywordForm {
     /// The form, exactly as it stands in the text.
     pub text: String,
     /// Where it stands in the text, in bytes; half-open. Nothing where it is of several documents together.
-    pub bytes: Vec<[usize; 2]>,
+    #[serde(serialize_with = "pairs")]
+    pub bytes: Vec<Range<usize>>,
     /// The same places in characters (Unicode scalar values).
-    pub chars: Vec<[usize; 2]>,
+    #[serde(serialize_with = "pairs")]
+    pub chars: Vec<Range<usize>>,
 }
 
 /// The best keywords of a text, at most `n`, the best first.
@@ -78,7 +82,7 @@ pub struct KeywordForm {
 /// assert_eq!(found[0].count, 2);
 /// assert_eq!(found[1].text, "القاهرة");
 /// // Every form with its places, in bytes and in characters.
-/// assert_eq!(text[found[1].forms[0].bytes[0][0]..found[1].forms[0].bytes[0][1]], *"القاهرة");
+/// assert_eq!(&text[found[1].forms[0].bytes[0].clone()], "القاهرة");
 /// ```
 ///
 /// # Complexity
@@ -98,7 +102,7 @@ impl Article<'_> {
     /// let article = Article::plain("زار الوفد المرصد الفلكي. ويقع المرصد الفلكي على جبل.");
     /// let found = article.keywords(None, 1, &StopWords::arabic());
     /// assert_eq!(found[0].text, "المرصد الفلكي");
-    /// assert_eq!(article.text()[found[0].forms[0].bytes[1][0]..found[0].forms[0].bytes[1][1]], found[0].text);
+    /// assert_eq!(article.text()[found[0].forms[0].bytes[1].clone()], found[0].text);
     /// ```
     #[must_use]
     pub fn keywords(&self, title: Option<&str>, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
@@ -143,7 +147,7 @@ fn written(nouns: &Nouns, choices: &[Choice], text: &str) -> Vec<Keyword> {
 fn keyword(score: f64, surfaces: &[Surface<'_>]) -> Keyword {
     let form = |surface: &Surface<'_>| KeywordForm {
         text: surface.text.to_owned(),
-        bytes: surface.spans.iter().map(|&Span { start, end }| [start, end]).collect(),
+        bytes: surface.spans.iter().map(|span| span.range()).collect(),
         chars: Vec::new(),
     };
     Keyword {
@@ -158,7 +162,7 @@ fn keyword(score: f64, surfaces: &[Surface<'_>]) -> Keyword {
 fn count_chars(text: &str, keywords: &mut [Keyword]) {
     let chars = CharIndex::new(text);
     for form in keywords.iter_mut().flat_map(|keyword| &mut keyword.forms) {
-        form.chars =
-            form.bytes.iter().map(|&[start, end]| [chars.before(start), chars.before(end)]).collect();
+        let places = form.bytes.iter();
+        form.chars = places.map(|place| chars.before(place.start)..chars.before(place.end)).collect();
     }
 }

@@ -1,6 +1,8 @@
-//! A span of the user's text. Inside the crate only: the public types show `Range<usize>`.
+//! A span of the user's text. Inside the crate only: the public types show `Range<usize>`, which outputs have as two numbers.
 
 use std::ops::Range;
+
+use serde::{Serialize, Serializer};
 
 /// A half-open range of bytes on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,16 @@ impl Span {
         let start = self.end - front.len();
         Self { start, end: start + front.trim_end_matches(blank).len() }
     }
+}
+
+/// A range as outputs have it: start and end.
+pub(crate) fn pair<S: Serializer>(range: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
+    [range.start, range.end].serialize(serializer)
+}
+
+/// Ranges, likewise.
+pub(crate) fn pairs<S: Serializer>(ranges: &[Range<usize>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(ranges.iter().map(|range| [range.start, range.end]))
 }
 
 /// The first `most` bytes of a text, or as many fewer as end with a character.

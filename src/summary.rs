@@ -10,13 +10,13 @@ use std::ops::Range;
 
 pub(crate) use self::outcome::{Outcome, turns};
 pub(crate) use self::record::Record;
-use self::record::pair;
 pub use self::verdict::{SkippedKind, Verdict};
 pub(crate) use self::warnings::of_choice;
 use self::warnings::warnings;
 use crate::article::Article;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
+use crate::span::pair;
 use crate::warning::Warning;
 
 /// A document's summary. Serialized it has the fields of `zubda::render::json`, but for `schema`, `source` and `id`.

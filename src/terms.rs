@@ -29,6 +29,7 @@ pub use self::stopwords::StopWords;
 use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Hints, WordForm, Words};
+use crate::span::pair;
 use crate::tokens::Tokenizer;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
@@ -163,7 +164,8 @@ pub struct Token {
     /// Whether it is a stop word (or a reporting verb), which the ranking leaves out.
     pub stop: bool,
     /// Where it stands in the text, in bytes.
-    pub bytes: [usize; 2],
+    #[serde(serialize_with = "pair")]
+    pub bytes: Range<usize>,
 }
 
 /// The tokens of a text with what the ranking makes of them.
@@ -189,7 +191,7 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
             Meaning::Stop(_) => (String::new(), true),
         };
         let surface = text[token.start..token.end].to_owned();
-        Token { surface, fold, term, stop, bytes: [token.start, token.end] }
+        Token { surface, fold, term, stop, bytes: token.start..token.end }
     };
     seen.into_iter().map(token).collect()
 }

@@ -39,10 +39,10 @@ fn assert_placed(text: &str, starts: &[usize], keyword: &Keyword) {
     let mut places = Vec::new();
     for form in &keyword.forms {
         assert_eq!(form.bytes.len(), form.chars.len(), "{keyword:?}");
-        for (&[start, end], &[first, last]) in form.bytes.iter().zip(&form.chars) {
-            assert_eq!(text[start..end], form.text, "{keyword:?}");
-            assert_eq!([starts[first], starts[last]], [start, end], "{keyword:?}");
-            places.push((start, end));
+        for (bytes, chars) in form.bytes.iter().zip(&form.chars) {
+            assert_eq!(text[bytes.clone()], form.text, "{keyword:?}");
+            assert_eq!(starts[chars.start]..starts[chars.end], *bytes, "{keyword:?}");
+            places.push((bytes.start, bytes.end));
         }
     }
     places.sort_unstable();

@@ -118,7 +118,8 @@ pub(crate) fn keywords<'py>(py: Python<'py>, keywords: &[Keyword]) -> PyResult<B
 }
 
 fn keyword_form<'py>(py: Python<'py>, form: &KeywordForm) -> PyResult<Bound<'py, PyAny>> {
-    let pairs = |places: &[[usize; 2]]| places.iter().map(|&[start, end]| (start, end)).collect::<Vec<_>>();
+    let pairs =
+        |ranges: &[Range<usize>]| ranges.iter().map(|range| (range.start, range.end)).collect::<Vec<_>>();
     KEYWORD_FORM.make(py, (&form.text, pairs(&form.bytes), pairs(&form.chars)))
 }
 
@@ -138,8 +139,8 @@ pub(crate) fn spans<'py>(
 pub(crate) fn tokens<'py>(py: Python<'py>, text: &str, tokens: &[Token]) -> PyResult<Bound<'py, PyList>> {
     let mut chars = CharCount::new(text);
     let made = tokens.iter().map(|token| {
-        let Token { surface, fold, term, stop, bytes: [start, end], .. } = token;
-        TOKEN.make(py, (surface, fold, term, stop, chars.range(*start..*end), (start, end)))
+        let Token { surface, fold, term, stop, bytes, .. } = token;
+        TOKEN.make(py, (surface, fold, term, stop, chars.range(bytes.clone()), (bytes.start, bytes.end)))
     });
     PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
 }

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::clauses::Chunk;
 use crate::keywords::Keyword;
+use crate::span::pair;
 use crate::summary::{Record, Summary};
 use crate::terms::Token;
 
@@ -137,8 +138,8 @@ pub fn sentences_json(text: &str, ranges: &[Range<usize>]) -> Vec<String> {
         char
     };
     let sentence = |range: &Range<usize>| {
-        let chars = [at(range.start), at(range.end)];
-        to_line(&SentenceRecord { text: &text[range.clone()], bytes: [range.start, range.end], chars })
+        let chars = at(range.start)..at(range.end);
+        to_line(&SentenceRecord { text: &text[range.clone()], bytes: range.clone(), chars })
     };
     ranges.iter().map(sentence).collect()
 }
@@ -146,8 +147,10 @@ pub fn sentences_json(text: &str, ranges: &[Range<usize>]) -> Vec<String> {
 #[derive(Serialize)]
 struct SentenceRecord<'t> {
     text: &'t str,
-    bytes: [usize; 2],
-    chars: [usize; 2],
+    #[serde(serialize_with = "pair")]
+    bytes: Range<usize>,
+    #[serde(serialize_with = "pair")]
+    chars: Range<usize>,
 }
 
 /// A keyword as a JSON object on one line, without a line feed.
@@ -175,28 +178,26 @@ pub fn keyword_json(keyword: &Keyword) -> String {
 pub fn chunks_json(text: &str, bytes: Range<usize>, chunks: &[Chunk]) -> String {
     let chunk = |chunk: &Chunk| ChunkRecord {
         kind: chunk.kind.as_str(),
-        bytes: [bytes.start + chunk.bytes.start, bytes.start + chunk.bytes.end],
+        bytes: bytes.start + chunk.bytes.start..bytes.start + chunk.bytes.end,
         on: chunk.on,
         alone: chunk.alone,
     };
-    to_line(&ChunksRecord {
-        text: &text[bytes.clone()],
-        bytes: [bytes.start, bytes.end],
-        chunks: chunks.iter().map(chunk).collect(),
-    })
+    to_line(&ChunksRecord { text: &text[bytes.clone()], chunks: chunks.iter().map(chunk).collect(), bytes })
 }
 
 #[derive(Serialize)]
 struct ChunksRecord<'t> {
     text: &'t str,
-    bytes: [usize; 2],
+    #[serde(serialize_with = "pair")]
+    bytes: Range<usize>,
     chunks: Vec<ChunkRecord>,
 }
 
 #[derive(Serialize)]
 struct ChunkRecord {
     kind: &'static str,
-    bytes: [usize; 2],
+    #[serde(serialize_with = "pair")]
+    bytes: Range<usize>,
     on: Option<usize>,
     alone: bool,
 }

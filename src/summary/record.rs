@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Explained, Piece, Skipped, Stats, Summary, SummarySentence};
 use crate::keywords::Keyword;
+use crate::span::pair;
 use crate::warning::Warning;
 
 /// The fields of a summary.
@@ -73,9 +74,4 @@ impl Serialize for SummarySentence {
         let (index, rank, score, part) = (*index, *rank, *score, !pieces.is_empty());
         Sentence { index, rank, score, text, bytes, chars, part, pieces }.serialize(serializer)
     }
-}
-
-/// Where something stands: start and end.
-pub(super) fn pair<S: Serializer>(range: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
-    [range.start, range.end].serialize(serializer)
 }

@@ -91,11 +91,11 @@ pub(crate) fn tokens(text: &str) {
     let once = fold(text);
     assert_eq!(fold(&once), once, "the fold of a fold");
     let mut sentences = split(text).into_iter().peekable();
-    let mut before = [0, 0];
+    let mut before = 0..0;
     for token in terms(text, &DEFAULT.stop_words) {
-        let [start, end] = token.bytes;
+        let Range { start, end } = token.bytes;
         // The words of ﷽ share its place.
-        let is_behind = before[1] <= start || (before == token.bytes && token.surface == "﷽");
+        let is_behind = before.end <= start || (before == token.bytes && token.surface == "﷽");
         assert!(is_behind && start < end, "{token:?} behind {before:?}");
         assert_eq!(&text[start..end], token.surface);
         assert!(!token.fold.is_empty() && token.term.is_empty() == token.stop, "{token:?}");
