@@ -110,9 +110,10 @@ pub(crate) fn tokens(text: &str) {
 /// The rows of an explanation are the sentences in order, or all the pieces of one; a question of a list of them is one with
 /// its answer. Answers where the sentences stand.
 fn told(text: &str, split: &[Range<usize>], explanation: &[Explained]) -> Vec<Range<usize>> {
-    let mut parts = split.iter();
+    let ends: Vec<usize> = split.iter().map(|sentence| sentence.end).collect();
+    let (mut parts, mut dateline) = (split.iter(), None);
     let of_one = |(index, rows): (usize, &[Explained])| {
-        let start = parts.next().expect("a sentence").start;
+        let start = dateline.take().unwrap_or_else(|| parts.next().expect("a sentence").start);
         let mut at = start;
         for row in rows {
             assert_eq!((row.index, &row.text), (index, &text[row.bytes.clone()].to_owned()));
@@ -122,13 +123,16 @@ fn told(text: &str, split: &[Range<usize>], explanation: &[Explained]) -> Vec<Ra
         while parts.as_slice().first().is_some_and(|next| next.end <= at) {
             parts.next();
         }
+        // A dateline is told of apart from the report behind it.
+        if ends.binary_search(&at).is_err() {
+            assert_eq!(rows[0].verdict, Verdict::Skipped(SkippedKind::Boilerplate), "{rows:?}");
+            dateline = Some(text.len() - text[at..].trim_start().len());
+        }
         start..at
     };
     let told: Vec<Range<usize>> =
         explanation.chunk_by(|a, b| a.index == b.index).enumerate().map(of_one).collect();
-    assert!(parts.next().is_none());
-    let ends: Vec<usize> = split.iter().map(|sentence| sentence.end).collect();
-    assert!(told.iter().all(|sentence| ends.binary_search(&sentence.end).is_ok()));
+    assert!(parts.next().is_none() && dateline.is_none());
     told
 }
 
