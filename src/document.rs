@@ -27,7 +27,6 @@ mod reporting;
 mod sentences;
 mod split;
 mod teasers;
-mod terminators;
 mod transcripts;
 mod verse;
 mod width;
@@ -39,11 +38,11 @@ use self::greetings::is_greeting;
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub use self::split::split;
-pub(crate) use self::terminators::{ends_with_terminator, is_terminator, terminator};
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
+use crate::terminators::ends_with_terminator;
 
 /// What a sentence is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

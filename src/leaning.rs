@@ -6,6 +6,7 @@ mod openings;
 use self::openings::Opening;
 use crate::byte_set::ByteSet;
 use crate::linear::{features, indicator};
+use crate::terminators::without_closing;
 use crate::tokens::{Packed, Tokenizer};
 
 features! {
@@ -117,7 +118,7 @@ const NO_SUBJECT: [Packed; 13] = Packed::all([
 impl Signs {
     /// The signs of a sentence. `buffer`: room for a fold.
     pub(crate) fn of(place: &Place<'_>, buffer: &mut String) -> Self {
-        let before = place.before.trim_end_matches(CLOSING);
+        let before = without_closing(place.before);
         #[expect(clippy::cast_precision_loss, reason = "words and sentences of one document, far below 2^52")]
         let (words, number) = (place.words as f64, place.number as f64);
         let signs = Self {
@@ -195,8 +196,6 @@ impl Signs {
     }
 }
 
-/// What may close a sentence behind its last mark.
-pub(crate) const CLOSING: [char; 5] = ['"', '»', '”', ')', ' '];
 /// What opens an item of a list or the words of a speaker.
 const BULLETS: [char; 6] = ['-', 'ـ', '*', '–', '—', '•'];
 

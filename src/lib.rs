@@ -91,6 +91,7 @@ mod span;
 mod speech;
 mod summarizer;
 mod summary;
+mod terminators;
 mod terms;
 mod text;
 mod together;

@@ -16,11 +16,11 @@ use std::borrow::Cow;
 use ndarray::Array1;
 
 pub(crate) use self::features::Features;
-use crate::document::ends_with_terminator;
 use crate::graph::SentenceGraph;
-use crate::leaning::{CLOSING, Place, Signs};
+use crate::leaning::{Place, Signs};
 use crate::linear::indicator;
 use crate::prior::Prior;
+use crate::terminators::{ends_with_terminator, without_closing};
 use crate::units::{Unit, Units};
 
 /// The weights of the models that the choice uses.
@@ -241,8 +241,8 @@ impl<'a> Rows<'a> {
             known: signs.known,
             quotation: indicator(priors[number].quotation.is_there),
             ended: indicator(ends_with_terminator(text)),
-            colon: indicator(text.trim_end_matches(CLOSING).ends_with(':')),
-            question: indicator(text.trim_end_matches(CLOSING).ends_with(['؟', '?'])),
+            colon: indicator(without_closing(text).ends_with(':')),
+            question: indicator(without_closing(text).ends_with(['؟', '?'])),
             after_question: signs.after_question,
             leans: self.leans[number],
             supports: self.leans.get(number + 1).copied().unwrap_or_default(),

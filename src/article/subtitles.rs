@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::blocks::Blocks;
 use super::stamps::{Pauses, behind_stamp};
+use crate::terminators::ends_with_terminator;
 
 /// Blocks of WebVTT that are not shown.
 const UNSEEN: [&str; 4] = ["WEBVTT", "NOTE", "STYLE", "REGION"];
@@ -19,15 +20,11 @@ const ENTITIES: [(&str, &str); 6] =
 /// Dashes that open what another person says.
 const DASHES: [char; 4] = ['-', '–', '—', '‐'];
 
-/// Marks that end what is said, and those that may stand behind them.
-const STOPS: [char; 6] = ['.', '!', '?', '؟', '…', '۔'];
-const CLOSING: [char; 5] = ['»', '”', '"', ')', ' '];
-
 /// What is said, a block for each who is seen to speak and for what is said between two pauses.
 pub(super) fn read(text: &str) -> Blocks {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().map(str::trim).collect();
     let has_cues = lines.iter().any(|line| is_cue(line));
-    let pauses = Pauses::new(lines.iter().any(|line| is_stopped(line)));
+    let pauses = Pauses::new(lines.iter().any(|line| ends_with_terminator(line)));
     let mut reader = Reader { has_cues, pauses, ..Reader::default() };
     for (index, line) in lines.iter().enumerate() {
         let at = |index: usize| lines.get(index).copied().unwrap_or_default();
@@ -67,7 +64,7 @@ impl<'t> Reader<'t> {
         let stamped = behind_stamp(line).filter(|_| !self.has_cues || is_cue(line));
         let Some((times, said)) = stamped else { return self.say(line) };
         // A new cue: whoever spoke in turns has ended.
-        let pauses = self.pauses.part(times, is_stopped(&bare(self.last)));
+        let pauses = self.pauses.part(times, ends_with_terminator(&bare(self.last)));
         if std::mem::take(&mut self.in_turns) || pauses {
             self.blocks.close(false, |_| true);
         }
@@ -104,11 +101,6 @@ fn is_named(line: &str, name: &str) -> bool {
 /// Whether a line says from when to when the lines below it are shown.
 fn is_cue(line: &str) -> bool {
     line.contains("-->") && line.starts_with(|c: char| c.is_ascii_digit()) && behind_stamp(line).is_some()
-}
-
-/// Whether a line ends with a stop, closing marks aside.
-fn is_stopped(line: &str) -> bool {
-    line.trim_end_matches(CLOSING).ends_with(STOPS)
 }
 
 /// A line without tags, styles, signs and names of characters.

@@ -4,11 +4,11 @@
 use super::abbreviations::is_abbreviation;
 use super::closing::{self, Closing};
 use super::habits::Habits;
-use super::is_terminator;
 use super::reporting::{
     opens_with_adjunct, opens_with_adverbial, opens_with_asking_verb, opens_with_reporting_verb,
 };
 use crate::arabic::{Class, class, is_format, is_word_char};
+use crate::terminators::is_terminator;
 
 /// A run of terminators and what belongs to it on its right.
 pub(super) struct Run {

@@ -1,10 +1,11 @@
 //! The dateline that a report opens with: where it was written and by which agency. `القاهرة (رويترز) -`,
 //! `دبي، الإمارات (CNN)--`, `بغداد - أ ف ب -`. It is no part of what the report says.
 
-use super::{Document, Kind, Sentence, count_words, is_letter, is_terminator};
+use super::{Document, Kind, Sentence, count_words, is_letter};
 use crate::arabic::{Class, class};
 use crate::span::Span;
 use crate::span::head;
+use crate::terminators::is_terminator;
 use crate::tokens::Tokenizer;
 
 /// Where a dateline stands.

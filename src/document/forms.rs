@@ -3,8 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::{Document, Kind, Sentence, ends_with_terminator};
+use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
+use crate::terminators::ends_with_terminator;
 
 /// Fewer lines with a label are no form.
 const FEWEST: usize = 3;

@@ -1,8 +1,8 @@
 //! What a text as a whole tells of its stops. Most have full stops; some have nothing but dots in a row, and the text
 //! of the Quran has its verse ends.
 
-use super::is_terminator;
 use crate::arabic::{Class, class, is_word_char};
+use crate::terminators::is_terminator;
 
 /// The end of a verse of the Quran, in front of the verse's number.
 pub(super) const END_OF_AYAH: char = '\u{6dd}';

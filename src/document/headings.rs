@@ -3,8 +3,9 @@
 //! are the text.
 
 use super::first_words::opens_like_a_sentence;
-use super::{Document, Kind, Sentence, ends_with_terminator};
+use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
+use crate::terminators::ends_with_terminator;
 use crate::tokens::Tokenizer;
 
 /// A unit without a terminator and of no more words than this is a heading.

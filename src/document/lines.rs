@@ -1,8 +1,8 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
-use super::is_terminator;
 use crate::arabic::{Class, class, may_break_line};
 use crate::span::Span;
+use crate::terminators::is_terminator;
 
 /// One line that is not blank.
 #[derive(Clone, Copy, Debug)]

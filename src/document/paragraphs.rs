@@ -5,13 +5,13 @@
 //! behind full lines are joined, and verses, lists and headlines are left alone.
 
 use super::frames::{each_part, is_message};
-use super::is_terminator;
 use super::lines::{Line, lines};
 use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::width;
 use crate::arabic::{Class, class};
 use crate::span::Span;
+use crate::terminators::is_terminator;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
 const NARROWEST: usize = 40;

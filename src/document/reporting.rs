@@ -2,9 +2,9 @@
 //! `"لن نعود." مضيفا أن …`.
 
 use super::first_words::is_preposition;
-use super::is_terminator;
 use crate::span::head;
 use crate::speech::{Speech, is_participle};
+use crate::terminators::is_terminator;
 use crate::tokens::Tokenizer;
 
 /// Object pronouns, and the subject of the first person.

@@ -16,10 +16,10 @@
 
 use super::boundary::Run;
 use super::habits::{END_OF_AYAH, Habits};
-use super::is_terminator;
 use crate::arabic::{Class, class, is_word_char};
 use crate::byte_set::ByteSet;
 use crate::span::Span;
+use crate::terminators::is_terminator;
 
 /// Brackets further apart than this many bytes are not believed to belong together.
 const LONGEST_ASIDE: usize = 600;

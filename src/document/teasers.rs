@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::boilerplate::is_bare_link;
 use super::first_words::is_conjoined;
-use super::{Document, Kind, Sentence, ends_with_terminator};
+use super::{Document, Kind, Sentence};
 use crate::speech::Speech;
+use crate::terminators::ends_with_terminator;
 use crate::tokens::{Fold, Interner, Packed, Tokenizer};
 
 /// Folded verbs that leads open with, beside those of speech.

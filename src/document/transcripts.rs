@@ -1,7 +1,7 @@
 //! Transcripts that a program cut by time, a segment a line, without stops: the lines break off wherever they may. What
 //! people write a line at a time, such as reviews, posts and verse, does not break off behind a preposition.
 
-use super::is_terminator;
+use crate::terminators::is_terminator;
 
 /// Words that no sentence ends with.
 const OPEN: [&str; 33] = [

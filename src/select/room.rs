@@ -1,9 +1,10 @@
 //! What is left of a budget, and what a sentence takes of it.
 
 use super::parts::Part;
-use crate::document::{Document, terminator};
+use crate::document::Document;
 use crate::settings::{Budget, Limit};
 use crate::span::Span;
+use crate::terminators::terminator;
 use crate::units::Units;
 
 /// What is left of a budget.

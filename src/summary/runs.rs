@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::document::{is_terminator, terminator};
 use crate::select::{Fate, Selection};
 use crate::span::Span;
+use crate::terminators::{is_terminator, terminator};
 use crate::units::Units;
 
 /// Neighbouring chosen units of one sentence.

@@ -22,7 +22,7 @@ pub(crate) fn terminator(sentence: &str) -> &str {
 }
 
 /// A text without the closing marks and format characters at its end.
-fn without_closing(text: &str) -> &str {
+pub(crate) fn without_closing(text: &str) -> &str {
     text.trim_end_matches(|c: char| {
         matches!(c, '»' | '”' | '’' | '›' | '"' | '\'' | ')' | ']' | '}' | ' ')
             || class(c) == Class::Invisible
