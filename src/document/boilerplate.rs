@@ -18,24 +18,24 @@ const LONGEST_BYLINE: usize = 8;
 /// The longest line of one kind that may be longer, in words: a policy of comments, a link to another story.
 const LONGEST_LEGAL: usize = 70;
 /// The longest line that says when a page was published and changed, in words.
-const LONGEST_DATELINE: usize = 24;
-/// A dateline has at least this many digits: a day and an hour, or a year.
-const DATELINE_DIGITS: usize = 4;
+const LONGEST_STAMP: usize = 24;
+/// It has at least this many digits: a day and an hour, or a year.
+const STAMP_DIGITS: usize = 4;
 /// The longest strip of headlines or tags, in words.
 const LONGEST_STRIP: usize = 60;
 /// Bytes of a line in which the phrases are looked for: twelve long Arabic words; of a long line only these are looked at.
 const LONGEST_OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
-const WHOLE: [&str; 33] = [
+const WHOLE: [&str; 31] = [
     "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
-    "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الاكثر قراءه", "الاكثر مشاهده", "الرءيسيه", "السابق",
-    "التالي", "طباعه", "مشاركه", "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط",
-    "اقرا", "تم استبعاد الوساءط", "media omitted", "حذف هذه الرساله", "تم حذف هذه الرساله",
-    "this message was deleted", "this message was edited",
+    "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الرءيسيه", "السابق", "التالي", "طباعه", "مشاركه",
+    "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط", "اقرا", "تم استبعاد الوساءط",
+    "media omitted", "حذف هذه الرساله", "تم حذف هذه الرساله", "this message was deleted",
+    "this message was edited",
 ];
 /// A short line that starts with one of these.
-const STARTS: [&str; 49] = [
+const STARTS: [&str; 51] = [
     "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
     "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
     "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
@@ -43,7 +43,7 @@ const STARTS: [&str; 49] = [
     "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا ل", "انقر هنا ل", "حمل التطبيق",
     "حمل تطبيق", "قناتنا علي", "صفحتنا علي", "اترك تعليق", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
     "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
-    "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال", "نشرت هذه المقاله",
+    "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :",
 ];
 /// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is no
 /// longer than `LONGEST_PHRASE`.
@@ -51,9 +51,9 @@ const STARTS_OF_SENTENCES: [&str; 6] = ["للمزيد", "تابعنا", "اضغ�
 /// The longest of them that is a phrase with its full stop, in words: `المصدر: وكالة الأنباء السعودية.`
 const LONGEST_PHRASE: usize = 4;
 /// A very short line without a terminator that starts with one of these.
-const BYLINES: [&str; 17] = [
+const BYLINES: [&str; 16] = [
     "كتب -", "كتب:", "كتب :", "كتبت -", "كتبت:", "كتبت :", "كتب/", "تقرير:", "تقرير -", "ترجمه:", "ترجمه -",
-    "اعداد:", "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
+    "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
 ];
 /// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
 const LEGAL: [&str; 16] = [
@@ -83,7 +83,7 @@ const LINKS: [&str; 11] = [
     "واقرا ايضا", "اقرا كذلك", "للمزيد",
 ];
 /// How a line opens that says when a page was published.
-const DATELINES: [&str; 12] = [
+const STAMPS: [&str; 12] = [
     "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
     "اخر تحديث", "تم التحديث", "منشور في", "gmt",
 ];
@@ -156,8 +156,7 @@ fn is_phrase(line: &str, words: usize, ended: bool, signs: Signs) -> bool {
             || starts(&STARTS)
             || ((!ended || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
             || is_marked_link(bare)
-            || starts(&["اعداد:", "اعداد :"])
-            || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_dateline(bare)))
+            || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_stamp(bare)))
     };
     (signs.opens && opens())
         || (signs.long && holds_legal(bare))
@@ -172,13 +171,13 @@ fn is_long_phrase(line: &str, words: usize, ended: bool) -> bool {
     starts(&LEGAL)
         || is_marked_link(bare)
         || (starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word)))
-        || (!ended && words <= LONGEST_DATELINE && is_dateline(bare))
+        || (!ended && words <= LONGEST_STAMP && is_stamp(bare))
 }
 
 /// Whether a fold opens as a line does that says when a page was published.
-fn is_dateline(fold: &str) -> bool {
-    DATELINES.iter().any(|phrase| fold.starts_with(phrase))
-        && fold.bytes().filter(u8::is_ascii_digit).count() >= DATELINE_DIGITS
+fn is_stamp(fold: &str) -> bool {
+    STAMPS.iter().any(|phrase| fold.starts_with(phrase))
+        && fold.bytes().filter(u8::is_ascii_digit).count() >= STAMP_DIGITS
 }
 
 /// Whether a line is a footnote with the mark that leads back to its place.
@@ -200,9 +199,9 @@ pub(super) fn is_bare_link(line: &str) -> bool {
 
 /// For each number of opening letters whether a phrase opens with such letters.
 static OPENINGS: [bool; 256] =
-    openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &LINKS, &DATELINES]);
+    openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &LINKS, &STAMPS]);
 /// The same for the phrases that long lines open with.
-static LONG_OPENINGS: [bool; 256] = openings([&LEGAL, &WELCOMES, &LINKS, &DATELINES]);
+static LONG_OPENINGS: [bool; 256] = openings([&LEGAL, &WELCOMES, &LINKS, &STAMPS]);
 
 const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; 256] {
     let mut openings = [false; 256];
@@ -241,7 +240,7 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
     let opens = |phrases: &[&str], fold: &str| phrases.iter().any(|phrase| phrase.starts_with(fold));
     first.is_some_and(|(_, fold)| {
         LONG_OPENINGS[opening_letters(fold.as_bytes())]
-            && [&LEGAL as &[&str], &WELCOMES, &LINKS, &DATELINES].iter().any(|phrases| opens(phrases, fold))
+            && [&LEGAL as &[&str], &WELCOMES, &LINKS, &STAMPS].iter().any(|phrases| opens(phrases, fold))
     })
 }
 
