@@ -15,6 +15,7 @@ mod duplicates;
 mod first_words;
 mod forms;
 mod frames;
+mod furniture;
 mod greetings;
 mod habits;
 mod headings;
@@ -245,7 +246,7 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     for sentence in sentences {
         let said = sentence.span.of(text);
         let words = sentence.words();
-        let is_no_text = !said.contains(is_letter) || boilerplate::is_note(said);
+        let is_no_text = !said.contains(is_letter) || furniture::is_note(said);
         if is_no_text || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
             sentence.kind = Kind::Boilerplate;
         }

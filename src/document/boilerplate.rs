@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::frames::is_frame;
+use super::furniture::{LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_strip};
 use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::span::head;
@@ -21,8 +22,6 @@ const LONGEST_LEGAL: usize = 70;
 const LONGEST_STAMP: usize = 24;
 /// It has at least this many digits: a day and an hour, or a year.
 const STAMP_DIGITS: usize = 4;
-/// The longest strip of headlines or tags, in words.
-const LONGEST_STRIP: usize = 60;
 /// Bytes of a line in which the phrases are looked for: twelve long Arabic words; of a long line only these are looked at.
 const LONGEST_OPENING: usize = 240;
 
@@ -180,16 +179,6 @@ fn is_stamp(fold: &str) -> bool {
         && fold.bytes().filter(u8::is_ascii_digit).count() >= STAMP_DIGITS
 }
 
-/// Whether a line is a footnote with the mark that leads back to its place.
-fn is_footnote(line: &str, words: usize) -> bool {
-    words <= LONGEST_LEGAL && line.starts_with(['^', '↑'])
-}
-
-/// Whether a sentence opens with a raised number, as notes and the addresses of authors do: `¹ قسم الأراضي، جامعة دمشق.`
-pub(super) fn is_note(sentence: &str) -> bool {
-    sentence.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
-}
-
 /// Whether a line is nothing but the phrase that stands over links to other stories.
 pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = fold(head(line, LONGEST_OPENING));
@@ -244,64 +233,10 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
     })
 }
 
-/// Whether a line says whose a post is that the page shows: `— هيئة الموانئ (@ports) May 3, 2020`.
-fn is_of_a_post(line: &str) -> bool {
-    line.starts_with(['—', '–', '-']) && line.contains("(@")
-}
-
 /// Whether a fold opens with a link's phrase and a mark behind it.
 fn is_marked_link(fold: &str) -> bool {
     let behind = LINKS.iter().find_map(|phrase| fold.strip_prefix(phrase));
     behind.is_some_and(|behind| behind.trim_start().starts_with([':', '/', '|', '.', '…', '-', '–']))
-}
-
-/// A strip of headlines, tags or menu entries, or a drawn scale: parts joined by bars or by wide gaps.
-fn is_strip(line: &str) -> bool {
-    let bars = || line.split('|').filter(|part| part.starts_with(' ') || part.starts_with("--")).count();
-    let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
-    (memchr::memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
-}
-
-/// Where a page stands among the others: الرئيسية > رياضة > كرة القدم.
-fn is_breadcrumb(fold: &str) -> bool {
-    // Most lines hold none.
-    if !fold.contains(['>', '»', '›', '/', '\\', '<', '«']) {
-        return false;
-    }
-    let arrows = [" > ", " » ", " › ", " / ", " \\ ", " < ", " « "]
-        .iter()
-        .map(|arrow| fold.matches(arrow).count())
-        .max();
-    arrows.is_some_and(|arrows| arrows >= 2 || (arrows == 1 && fold.starts_with("الرءيسيه")))
-}
-
-/// Whether two spaces stand side by side: a look at every byte without a branch is many times faster than a search for
-/// the three that make a wide gap, and nearly no line has even two.
-fn has_gap(line: &str) -> bool {
-    let pairs = line.bytes().zip(line.bytes().skip(1));
-    pairs.fold(0, |gap, (left, right)| gap | u8::from([left, right] == [b' '; 2])) > 0
-}
-
-/// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.
-fn is_date(fold: &str, words: usize) -> bool {
-    const DAYS: [&str; 7] = ["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"];
-    let digits = fold.chars().filter(char::is_ascii_digit).count();
-    let dated = DAYS.iter().any(|day| fold.trim_start().starts_with(day)) && digits >= 4;
-    // 08:29, 7/3/1429; not `السعر: 220`.
-    let is_clock =
-        |at: &[u8]| at[0].is_ascii_digit() && matches!(at[1], b':' | b'/') && at[2].is_ascii_digit();
-    dated || (words <= 4 && digits >= 3 && fold.as_bytes().windows(3).any(is_clock))
-}
-
-/// A line that is a link, with at most two words beside it.
-fn is_link(line: &str, words: usize) -> bool {
-    if memchr::memchr2(b'/', b'.', line.as_bytes()).is_none() {
-        return false;
-    }
-    let is_url =
-        |word: &&str| word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
-    let urls = line.split_whitespace().filter(is_url).count();
-    words > 0 && urls > 0 && line.split_whitespace().count() <= urls + 2
 }
 
 #[cfg(test)]
