@@ -2,7 +2,7 @@
 //! before it. Their order is that of [`names`].
 
 use super::marker::{Family, Marker};
-use super::punctuated::Punctuated;
+use super::punctuated::{Punctuated, PunctuatedWord};
 use super::segments::Segment;
 use crate::linear::indicator;
 
@@ -11,22 +11,13 @@ const FAR: usize = 20;
 /// A sentence whose kept words are fewer has hardly said what it is about; with more than the second it has.
 const KEPT: [usize; 2] = [6, 10];
 
-/// Features that are neither one of a list of openings nor of families.
-const SINGLE: [&str; 49] = [
-    "first", "parted", "words", "before", "first_6", "first_15", "behind", "last", "next_parted", "verbs",
-    "verbless", "verbless_phrase", "clauses", "any_clause", "commas", "after_that", "just_after_that",
-    "verb_behind", "verbless_verb_behind", "quoted", "number", "behind_article", "behind_short",
-    "behind_verb", "words_before", "length", "place", "reports", "reports_still", "since_clause",
-    "subordinate", "coordinate", "parted_clause", "relatives", "since_that", "still_that", "clauses_behind",
-    "commas_behind", "ends_with_article", // Of what was let go before:
-    "head_gone", "head_kept", "kept", "run", "kept_6", "kept_10", "coordinate_gone", "coordinate_kept",
-    "kept_in_coordinate", "since_coordinate",
-];
+/// How many features there are that are neither one of a list of markers nor of families; see [`Features::single`].
+const SINGLE: usize = 49;
 /// Features of what was let go right before, beside its family.
 const GONE: [&str; 3] = ["gone", "gone_parted", "gone_words"];
 
 /// How many features there are.
-pub(crate) const COUNT: usize = Marker::COUNT + 7 * Family::COUNT + SINGLE.len() + GONE.len();
+pub(crate) const COUNT: usize = Marker::COUNT + 7 * Family::COUNT + SINGLE + GONE.len();
 
 /// The names of all features.
 #[cfg(any(test, feature = "fit"))]
@@ -35,7 +26,10 @@ pub(crate) fn names() -> Vec<String> {
     for list in ["first", "parted", "next", "next_parted", "previous", "clause", "gone"] {
         names.extend(Family::ALL.iter().map(|family| format!("{list}:{family:?}")));
     }
-    names.extend(SINGLE.iter().chain(&GONE).map(|&name| name.to_owned()));
+    let words = Punctuated::new("نعم");
+    let segments = super::segments::segments(&words);
+    let single = Features::new(&words, &segments).single(0, &Decisions::default());
+    names.extend(single.into_iter().map(|(name, _)| name).chain(GONE).map(str::to_owned));
     names
 }
 
@@ -129,9 +123,8 @@ impl<'w> Features<'w> {
     pub(crate) fn row(&self, index: usize, decisions: &Decisions) -> Vec<f64> {
         let mut row = vec![0.0; COUNT];
         self.lists(index, decisions, &mut row);
-        let singles = COUNT - SINGLE.len() - GONE.len();
-        let (single, gone) = row[singles..].split_at_mut(SINGLE.len());
-        self.single(index, decisions, single);
+        let (single, gone) = row[COUNT - SINGLE - GONE.len()..].split_at_mut(SINGLE);
+        single.copy_from_slice(&self.single(index, decisions).map(|(_, value)| value));
         let segment = &self.segments[index];
         if index > 0 && decisions.gone[index - 1] {
             gone.copy_from_slice(&[1.0, indicator(self.parted(index)), log(segment.len())]);
@@ -168,15 +161,14 @@ impl<'w> Features<'w> {
         next(row, before.filter(|&before| decisions.gone[before]).map(|_| family));
     }
 
-    fn single(&self, index: usize, decisions: &Decisions, row: &mut [f64]) {
+    /// Each of the others, by its name.
+    fn single(&self, index: usize, decisions: &Decisions) -> [(&'static str, f64); SINGLE] {
         let (segment, before, behind) = (&self.segments[index], &self.before[index], &self.behind[index]);
         let total = self.words.len();
         let family = segment.opening.family();
         let verbless = before.verbs == 0;
-        let words = segment.first..segment.end;
-        let any = |test: fn(&super::punctuated::PunctuatedWord) -> bool| {
-            self.words.all[words.clone()].iter().any(test)
-        };
+        let own = &self.words.all[segment.first..segment.end];
+        let any = |test: fn(&PunctuatedWord) -> bool| own.iter().any(test);
         let previous = if segment.first > 0 { self.words.fold(segment.first - 1) } else { "" };
         let lone_verb = index > 0 && {
             let last = &self.segments[index - 1];
@@ -192,57 +184,58 @@ impl<'w> Features<'w> {
         let coordinate_kept = main > 0 && main < index && !decisions.gone[main];
         let kept_since = decisions.kept - decisions.kept_before.get(main).copied().unwrap_or(decisions.kept);
         let since_clause = segment.first - self.segments[before.head].first;
-        row.copy_from_slice(&[
-            indicator(index == 0),
-            indicator(self.parted(index)),
-            log(segment.len()),
-            log(segment.first + 1),
-            share(segment.first.min(6), 6),
-            share(segment.first.min(15), 15),
-            log(total - segment.end + 1),
-            indicator(last),
-            indicator(!last && self.parted(index + 1)),
-            few(before.verbs),
-            indicator(verbless),
-            indicator(verbless && family == Family::Phrase),
-            few(before.clauses),
-            indicator(before.clauses > 0),
-            few(before.commas),
-            indicator(before.since_that < FAR),
-            indicator(before.since_that < 6),
-            indicator(behind.verb),
-            indicator(verbless && behind.verb),
-            indicator(any(|word| word.quoted > 0)),
-            indicator(any(|word| word.digit)),
-            indicator(previous.starts_with("ال")),
-            indicator(index > 0 && previous.chars().count() < 3),
-            indicator(lone_verb),
-            if index > 0 { log(self.segments[index - 1].len()) } else { 0.0 },
-            log(total),
-            share(segment.first, total),
-            indicator(reports),
-            indicator(reports && still),
-            log(since_clause + 1),
-            few(before.subordinate),
-            few(before.coordinate),
-            indicator(!still),
-            few(before.relatives),
-            log(before.since_that.min(FAR) + 1),
-            indicator(before.since_that < FAR && still),
-            few(behind.clauses),
-            few(behind.commas),
-            indicator(self.words.fold(segment.end - 1).starts_with("ال")),
-            indicator(head_gone),
-            indicator(headed && !head_gone),
-            log(decisions.kept + 1),
-            log(decisions.run + 1),
-            indicator(decisions.kept >= KEPT[0]),
-            indicator(decisions.kept >= KEPT[1]),
-            indicator(coordinate_gone),
-            indicator(coordinate_kept),
-            log(kept_since + 1),
-            log(segment.first - self.segments[main].first + 1),
-        ]);
+        [
+            ("first", indicator(index == 0)),
+            ("parted", indicator(self.parted(index))),
+            ("words", log(segment.len())),
+            ("before", log(segment.first + 1)),
+            ("first_6", share(segment.first.min(6), 6)),
+            ("first_15", share(segment.first.min(15), 15)),
+            ("behind", log(total - segment.end + 1)),
+            ("last", indicator(last)),
+            ("next_parted", indicator(!last && self.parted(index + 1))),
+            ("verbs", few(before.verbs)),
+            ("verbless", indicator(verbless)),
+            ("verbless_phrase", indicator(verbless && family == Family::Phrase)),
+            ("clauses", few(before.clauses)),
+            ("any_clause", indicator(before.clauses > 0)),
+            ("commas", few(before.commas)),
+            ("after_that", indicator(before.since_that < FAR)),
+            ("just_after_that", indicator(before.since_that < 6)),
+            ("verb_behind", indicator(behind.verb)),
+            ("verbless_verb_behind", indicator(verbless && behind.verb)),
+            ("quoted", indicator(any(|word| word.quoted > 0))),
+            ("number", indicator(any(|word| word.digit))),
+            ("behind_article", indicator(previous.starts_with("ال"))),
+            ("behind_short", indicator(index > 0 && previous.chars().count() < 3)),
+            ("behind_verb", indicator(lone_verb)),
+            ("words_before", if index > 0 { log(self.segments[index - 1].len()) } else { 0.0 }),
+            ("length", log(total)),
+            ("place", share(segment.first, total)),
+            ("reports", indicator(reports)),
+            ("reports_still", indicator(reports && still)),
+            ("since_clause", log(since_clause + 1)),
+            ("subordinate", few(before.subordinate)),
+            ("coordinate", few(before.coordinate)),
+            ("parted_clause", indicator(!still)),
+            ("relatives", few(before.relatives)),
+            ("since_that", log(before.since_that.min(FAR) + 1)),
+            ("still_that", indicator(before.since_that < FAR && still)),
+            ("clauses_behind", few(behind.clauses)),
+            ("commas_behind", few(behind.commas)),
+            ("ends_with_article", indicator(self.words.fold(segment.end - 1).starts_with("ال"))),
+            // Of what was let go before:
+            ("head_gone", indicator(head_gone)),
+            ("head_kept", indicator(headed && !head_gone)),
+            ("kept", log(decisions.kept + 1)),
+            ("run", log(decisions.run + 1)),
+            ("kept_6", indicator(decisions.kept >= KEPT[0])),
+            ("kept_10", indicator(decisions.kept >= KEPT[1])),
+            ("coordinate_gone", indicator(coordinate_gone)),
+            ("coordinate_kept", indicator(coordinate_kept)),
+            ("kept_in_coordinate", log(kept_since + 1)),
+            ("since_coordinate", log(segment.first - self.segments[main].first + 1)),
+        ]
     }
 }
 
