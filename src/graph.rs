@@ -6,6 +6,8 @@
 //!
 //! Law: weights are finite and non-negative, and no sentence has an edge to itself.
 
+use std::cell::OnceCell;
+
 #[cfg(test)]
 use ndarray::Array2;
 use ndarray::{Array1, Axis, Slice};
@@ -29,6 +31,45 @@ pub(crate) struct SentenceGraph {
     idf: Vec<f64>,
     /// The sum of all rows.
     sum: Array1<f64>,
+    holders: OnceCell<Holders>,
+}
+
+/// The matrix by its columns, compressed.
+#[derive(Clone, Debug)]
+pub(crate) struct Holders {
+    /// Where each column starts, and where the last one ends.
+    columns: Vec<u32>,
+    /// Sentences, column by column, in order.
+    sentences: Vec<u32>,
+    /// The weight of the term in each.
+    weights: Vec<f64>,
+}
+
+impl Holders {
+    fn new(graph: &SentenceGraph) -> Self {
+        // Every start stands one place further on until its column is filled.
+        let mut columns = vec![0; graph.distinct() + 2];
+        for (start, count) in columns[2..].iter_mut().zip(&graph.frequency) {
+            *start = *count;
+        }
+        (2..columns.len()).for_each(|at| columns[at] += columns[at - 1]);
+        let (mut sentences, mut weights) = (vec![0; graph.terms.len()], vec![0.0; graph.terms.len()]);
+        for (sentence, number) in (0..graph.len()).zip(0_u32..) {
+            let (terms, row) = graph.row(sentence);
+            for (&term, &weight) in terms.iter().zip(row) {
+                let next = &mut columns[term as usize + 1];
+                (sentences[*next as usize], weights[*next as usize]) = (number, weight);
+                *next += 1;
+            }
+        }
+        Self { columns, sentences, weights }
+    }
+
+    /// The sentences that hold a term, in order, each with the weight of the term in it.
+    pub(crate) fn of(&self, term: u32) -> impl Iterator<Item = (u32, f64)> {
+        let [start, end] = [0, 1].map(|next| self.columns[term as usize + next] as usize);
+        self.sentences[start..end].iter().copied().zip(self.weights[start..end].iter().copied())
+    }
 }
 
 impl SentenceGraph {
@@ -55,6 +96,7 @@ impl SentenceGraph {
             frequency,
             idf: terms.idf,
             sum: Array1::from_vec(sum),
+            holders: OnceCell::new(),
         }
     }
 
@@ -68,13 +110,9 @@ impl SentenceGraph {
         &self.frequency
     }
 
-    /// Which sentences hold each term, in order.
-    pub(crate) fn holders(&self) -> Vec<Vec<u32>> {
-        let mut holders = vec![Vec::new(); self.distinct()];
-        for (sentence, number) in (0..self.len()).zip(0_u32..) {
-            self.row(sentence).0.iter().for_each(|&term| holders[term as usize].push(number));
-        }
-        holders
+    /// Which sentences hold each term; made when it is first asked for.
+    pub(crate) fn holders(&self) -> &Holders {
+        self.holders.get_or_init(|| Holders::new(self))
     }
 
     /// The inverse sentence frequency of each term, ln(1 + N / df); 0 for one that no sentence holds.
@@ -175,4 +213,24 @@ pub(crate) fn graphs() -> impl Strategy<Value = SentenceGraph> {
         }
         SentenceGraph::new(terms)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn columns_hold_what_rows_hold(graph in graphs()) {
+            let sentences = || (0..graph.len()).zip(0_u32..);
+            for term in 0..u32::try_from(graph.distinct()).unwrap() {
+                let in_row = |(sentence, number): (usize, u32)| {
+                    let (terms, weights) = graph.row(sentence);
+                    terms.binary_search(&term).ok().map(|at| (number, weights[at]))
+                };
+                let held: Vec<(u32, f64)> = sentences().filter_map(in_row).collect();
+                prop_assert_eq!(graph.holders().of(term).collect::<Vec<_>>(), held);
+            }
+        }
+    }
 }

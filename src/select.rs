@@ -64,23 +64,28 @@ pub(crate) struct Choice<'a> {
 
 /// Chooses among the candidates of a document.
 pub(crate) fn select(choice: &Choice<'_>) -> Selection {
-    let cuts: Vec<OnceCell<Cut>> = std::iter::repeat_with(OnceCell::new).take(choice.units.len()).collect();
-    let walk = |price: Price, without: Option<usize>, floor: Option<f64>| {
-        Walk::new(choice, &cuts, price, without, floor).walk()
-    };
-    let (whole, price, without) = search(choice, |price, without| walk(price, without, None));
-    if choice.shortening != Shortening::Every || price == Price::SENTENCES || whole.burst.is_some() {
-        return whole;
+    let cuts: Vec<OnceCell<Box<Cut>>> =
+        std::iter::repeat_with(OnceCell::new).take(choice.units.len()).collect();
+    let start = |price| Walk::new(choice, &cuts, price);
+    let whole = search(choice, start);
+    if choice.shortening != Shortening::Every
+        || whole.price == Price::SENTENCES
+        || whole.selection.burst.is_some()
+    {
+        return whole.end();
     }
-    let trimmed = walk(price, without, Some(MORE * whole.worth.max(0.0)));
-    if trimmed.worth > whole.worth { trimmed } else { whole }
+    let floor = Some(MORE * whole.selection.worth.max(0.0));
+    let mut trimmed = Walk { floor, without: whole.without, ..start(whole.price) };
+    trimmed.fill(|_, _| {});
+    if trimmed.selection.worth > whole.selection.worth { trimmed.end() } else { whole.end() }
 }
 
 /// A summary while it grows.
+#[derive(Clone)]
 struct Walk<'a> {
     choice: &'a Choice<'a>,
     /// The candidates that were looked at to be shortened.
-    cuts: &'a [OnceCell<Cut>],
+    cuts: &'a [OnceCell<Box<Cut>>],
     price: Price,
     /// What the summary has to be worth with a sentence that others make room for, if they may.
     floor: Option<f64>,
@@ -92,6 +97,8 @@ struct Walk<'a> {
     /// A candidate that is not to be taken.
     without: Option<usize>,
     queue: Queue,
+    /// A key that what is tried has to have, once something no longer fits.
+    least: f64,
     /// Nothing fits: what is taken may be broken off wherever that is likely right.
     is_pressed: bool,
     /// All keys have changed, and the queue is to be made anew if it is asked again.
@@ -106,13 +113,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(
-        choice: &'a Choice<'a>,
-        cuts: &'a [OnceCell<Cut>],
-        price: Price,
-        without: Option<usize>,
-        floor: Option<f64>,
-    ) -> Self {
+    fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Box<Cut>>], price: Price) -> Self {
         let room = Room::new(choice.units, choice.budget);
         let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
@@ -127,13 +128,14 @@ impl<'a> Walk<'a> {
             choice,
             cuts,
             price,
-            floor,
+            floor: None,
             budget: room.left,
             room,
             gains: Gains::new(graph, worth, redundancy),
             repeats: Repeats::new(graph),
-            without,
+            without: None,
             queue: Queue::default(),
+            least: f64::NEG_INFINITY,
             is_pressed: false,
             is_stale: true,
             taken: Vec::new(),
@@ -143,19 +145,18 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Fills the room.
-    fn walk(mut self) -> Selection {
-        let mut least = f64::NEG_INFINITY;
+    /// Fills the room. `before_taking` is told what is taken, and what was there before.
+    fn fill(&mut self, mut before_taking: impl FnMut(&Self, usize)) {
         while self.room.left > 0
             && let Some((candidate, key)) = self.pop()
         {
             // Something that fits is better than nothing, as long as it adds anything.
             let is_needed = self.selection.order.is_empty() && key > 0.0;
-            if key < least && !is_needed {
+            if key < self.least && !is_needed {
                 break;
             }
             if self.is_unread(candidate) {
-                if !is_needed && self.broken_off(candidate, self.gains.of(candidate)) < least {
+                if !is_needed && self.broken_off(candidate, self.gains.of(candidate)) < self.least {
                     self.selection.fates[candidate] = Fate::TooLong;
                     continue;
                 }
@@ -166,15 +167,20 @@ impl<'a> Walk<'a> {
                 // It was the better part of a pair that no longer fits, or is not broken off as well as it might be.
                 self.queue.put_back(candidate, fresh);
             } else if self.size(candidate) > self.room.left && !self.make_room(candidate) {
-                least = f64::max(least, self.filler(candidate) * key);
+                self.least = f64::max(self.least, self.filler(candidate) * key);
                 self.selection.fates[candidate] = Fate::TooLong;
             } else {
+                before_taking(self, candidate);
                 self.take(candidate);
             }
         }
         if self.selection.order.is_empty() {
             self.take_the_smallest();
         }
+    }
+
+    /// What has become of every candidate.
+    fn end(mut self) -> Selection {
         for (&candidate, form) in &self.forms {
             self.selection.shortened.insert(candidate, form.spans(&self.cut(candidate).parts));
         }

@@ -66,6 +66,8 @@ pub(crate) struct Worth {
     pub(crate) leans: Vec<f64>,
     /// The weight of each term, against the weightiest sentences.
     pub(crate) terms: Vec<f64>,
+    /// The weight of all terms of each candidate.
+    pub(crate) told: Vec<f64>,
     /// The features that do not change, if they are to be told.
     pub(crate) features: Vec<Features>,
 }
@@ -85,12 +87,13 @@ impl Worth {
         let features = || (0..signs.len()).map(|number| rows.features(number));
         let (alone, later) = features().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
         let features = if tell { features().collect() } else { Vec::new() };
-        Self { weights, alone, later, leans, terms: term_weights(scene), features }
+        let (terms, told) = term_weights(scene);
+        Self { weights, alone, later, leans, terms, told, features }
     }
 }
 
-/// The weight of each term; see the head of this file.
-fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
+/// The weight of each term, and of all terms of each candidate; see the head of this file.
+fn term_weights(scene: &Scene<'_>) -> (Vec<f64>, Vec<f64>) {
     let graph = scene.graph;
     let mut weights = vec![0.0; graph.distinct()];
     for number in 0..graph.len() {
@@ -101,18 +104,16 @@ fn term_weights(scene: &Scene<'_>) -> Vec<f64> {
     for (weight, idf) in weights.iter_mut().zip(told(scene).iter()) {
         *weight *= idf;
     }
-    let mut sums: Vec<f64> = (0..graph.len())
-        .map(|number| graph.row(number).0.iter().map(|&term| weights[term as usize]).sum())
-        .collect();
-    sums.sort_unstable_by(|a, b| b.total_cmp(a));
-    sums.truncate(WEIGHTIEST);
-    let scale = sums.iter().sum::<f64>() / float(sums.len().max(1));
+    let sum = |number| graph.row(number).0.iter().map(|&term| weights[term as usize]).sum();
+    let mut sums: Vec<f64> = (0..graph.len()).map(sum).collect();
+    let mut weightiest = sums.clone();
+    weightiest.sort_unstable_by(|a, b| b.total_cmp(a));
+    weightiest.truncate(WEIGHTIEST);
+    let scale = weightiest.iter().sum::<f64>() / float(weightiest.len().max(1));
     if scale > 0.0 {
-        for weight in &mut weights {
-            *weight /= scale;
-        }
+        weights.iter_mut().chain(&mut sums).for_each(|weight| *weight /= scale);
     }
-    weights
+    (weights, sums)
 }
 
 /// The idf of each term, times √n if n of several documents hold it.

@@ -12,23 +12,34 @@ use crate::worth::{Features, Worth};
 const COMPARED: usize = 16;
 
 /// The state of a growing summary.
+#[derive(Clone)]
 pub(crate) struct Gains<'a> {
     graph: &'a SentenceGraph,
     worth: &'a Worth,
     /// How much what is said already counts against a sentence, 0 to 1.
     redundancy: f64,
-    /// Which candidates hold each term; made when they are first asked for.
-    holders: Option<Vec<Vec<u32>>>,
     /// How many chosen sentences hold the term, as far as they are shown.
     said: Vec<u32>,
+    /// Of each candidate, the worth of its terms that are said, and the share of it that they are.
+    told: Vec<Told>,
     /// Whether the candidate is chosen.
     chosen: Vec<bool>,
     /// See [`Features::closest`].
     closest: Vec<f64>,
-    /// The chosen candidates that `closest` knows nothing of yet.
+    /// The chosen candidates that `closest` knows nothing of yet, and the said terms that `told` knows nothing of.
     uncompared: Vec<usize>,
+    unheard: Vec<u32>,
     /// How many are chosen.
     count: usize,
+}
+
+/// What of a candidate is said.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    /// The worth of the terms.
+    worth: f64,
+    /// The sum of their squared weights.
+    share: f64,
 }
 
 /// Whose gains a choice has changed.
@@ -45,11 +56,12 @@ impl<'a> Gains<'a> {
             graph,
             worth,
             redundancy: redundancy.0,
-            holders: None,
             said: vec![0; graph.distinct()],
+            told: vec![Told::default(); graph.len()],
             chosen: vec![false; graph.len()],
             closest: vec![0.0; graph.len()],
             uncompared: Vec::new(),
+            unheard: Vec::new(),
             count: 0,
         }
     }
@@ -110,24 +122,14 @@ impl<'a> Gains<'a> {
 
     /// The features that change while a summary grows; 0 for the others.
     fn changing(&self, candidate: usize) -> Features {
-        let (terms, weights) = self.graph.row(candidate);
-        let (mut all, mut said, mut share) = (0.0, 0.0, 0.0);
-        for (&term, weight) in terms.iter().zip(weights) {
-            let (worth, is_said) = (self.worth.terms[term as usize], self.said[term as usize] > 0);
-            all += worth;
-            if is_said {
-                said += worth;
-                share += weight * weight;
-            }
-        }
-        let supported = self.is_supported(candidate);
-        let unsupported = self.worth.leans[candidate] * indicator(!supported);
+        let (all, said) = (self.worth.told[candidate], self.told[candidate]);
+        let unsupported = self.worth.leans[candidate] * indicator(!self.is_supported(candidate));
         if self.count == 0 {
             return Features { opening_weight: all, unsupported, ..Features::default() };
         }
         Features {
-            new_weight: all - self.redundancy * said,
-            unsaid: 1.0 - self.redundancy * share,
+            new_weight: all - self.redundancy * said.worth,
+            unsaid: 1.0 - self.redundancy * said.share,
             closest: self.redundancy * self.closest[candidate],
             unsupported,
             ..Features::default()
@@ -149,14 +151,18 @@ impl<'a> Gains<'a> {
     pub(super) fn choose_terms(&mut self, candidate: usize, terms: &[u32]) -> Changed {
         self.chosen[candidate] = true;
         self.count += 1;
-        self.say(terms);
+        for &term in terms {
+            self.said[term as usize] += 1;
+            if self.said[term as usize] == 1 {
+                self.unheard.push(term);
+            }
+        }
         if self.count <= COMPARED {
             self.uncompared.push(candidate);
             return Changed::All;
         }
-        let holders = self.holders.get_or_insert_with(|| self.graph.holders());
-        let news = terms.iter().filter(|&&term| self.said[term as usize] == 1);
-        let mut changed: Vec<u32> = news.flat_map(|&term| holders[term as usize].iter().copied()).collect();
+        let mut changed: Vec<u32> = self.unheard.iter().flat_map(|&term| self.holders_of(term)).collect();
+        self.refresh();
         if candidate + 1 < self.graph.len() {
             changed.extend(u32::try_from(candidate + 1));
         }
@@ -165,33 +171,58 @@ impl<'a> Gains<'a> {
         Changed::Some(changed)
     }
 
+    fn holders_of(&self, term: u32) -> impl Iterator<Item = u32> + use<'a> {
+        self.graph.holders().of(term).map(|(holder, _)| holder)
+    }
+
     /// Says terms of a chosen sentence.
     pub(super) fn say(&mut self, terms: &[u32]) {
         for &term in terms {
             self.said[term as usize] += 1;
+            if self.said[term as usize] == 1 {
+                self.hear(term, 1.0);
+            }
         }
     }
 
     /// Takes back terms that were said.
     pub(super) fn unsay(&mut self, terms: &[u32]) {
+        self.refresh();
         for &term in terms {
             self.said[term as usize] -= 1;
+            if self.said[term as usize] == 0 {
+                self.hear(term, -1.0);
+            }
         }
     }
 
-    /// Brings everybody's likeness to what is chosen up to date, after [`Changed::All`]: not before it is asked for, so that
-    /// the last choice costs nothing.
-    pub(crate) fn refresh(&mut self) {
-        if self.uncompared.is_empty() {
-            return;
+    /// A term is said now, or, if `sign` is -1, no longer.
+    fn hear(&mut self, term: u32, sign: f64) {
+        let worth = sign * self.worth.terms[term as usize];
+        for (holder, weight) in self.graph.holders().of(term) {
+            let told = &mut self.told[holder as usize];
+            told.worth += worth;
+            told.share += sign * weight * weight;
         }
-        let mut vector = self.graph.zeros();
-        for candidate in self.uncompared.drain(..) {
-            self.graph.add(candidate, 1.0, &mut vector);
-            for (other, closest) in self.closest.iter_mut().enumerate() {
-                *closest = closest.max(self.graph.dot(other, &vector));
+    }
+
+    /// Brings up to date what everybody's gain is made of, after [`Changed::All`]: not before it is asked for, so that the last
+    /// choice costs nothing.
+    pub(crate) fn refresh(&mut self) {
+        for term in std::mem::take(&mut self.unheard) {
+            self.hear(term, 1.0);
+        }
+        for candidate in std::mem::take(&mut self.uncompared) {
+            let mut likeness = vec![0.0; self.graph.len()];
+            let (terms, weights) = self.graph.row(candidate);
+            for (&term, own) in terms.iter().zip(weights) {
+                for (holder, weight) in self.graph.holders().of(term) {
+                    likeness[holder as usize] += weight * own;
+                }
             }
-            self.graph.clear(candidate, &mut vector);
+            for (closest, likeness) in self.closest.iter_mut().zip(likeness) {
+                *closest = closest.max(likeness);
+            }
         }
     }
 }
@@ -231,12 +262,14 @@ mod tests {
         let rows = prop::collection::vec(numbers(fixed, -1.0), graph.len());
         let weights = numbers(Features::NAMES.len(), -1.0);
         let parts = (weights, rows, numbers(graph.len(), 0.0), numbers(graph.distinct(), 0.0));
-        parts.prop_map(|(weights, rows, leans, terms)| {
+        let held: Vec<Vec<u32>> = (0..graph.len()).map(|number| graph.row(number).0.to_vec()).collect();
+        parts.prop_map(move |(weights, rows, leans, terms)| {
             let weights = Features::of_values(&weights);
             let features: Vec<Features> = rows.iter().map(|row| Features::of_values(row)).collect();
             let (alone, later) =
                 features.iter().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
-            Worth { weights, alone, later, leans, terms, features }
+            let told = held.iter().map(|held| held.iter().map(|&term| terms[term as usize]).sum()).collect();
+            Worth { weights, alone, later, leans, terms, told, features }
         })
     }
 
@@ -286,8 +319,8 @@ mod tests {
         #[test]
         fn what_is_unsaid_and_said_again_changes_nothing((graph, worth, order) in summaries()) {
             let mut gains = Gains::new(&graph, &worth, Redundancy(1.0));
-            let all = |gains: &Gains<'_>| -> Vec<u64> {
-                (0..graph.len()).map(|candidate| gains.of(candidate).to_bits()).collect()
+            let all = |gains: &Gains<'_>| -> Vec<f64> {
+                (0..graph.len()).map(|candidate| gains.of(candidate)).collect()
             };
             for next in order {
                 gains.choose(next);
@@ -295,7 +328,7 @@ mod tests {
                 let (before, terms) = (all(&gains), gains.terms(next));
                 gains.unsay(terms);
                 gains.say(terms);
-                prop_assert_eq!(all(&gains), before);
+                prop_assert!(all(&gains).iter().zip(&before).all(|(now, before)| (now - before).abs() < 1e-9));
                 // What it alone says is what is lost with it.
                 prop_assert!(terms.is_empty() || gains.lost_share(next, terms).abs() < 1e-9);
             }

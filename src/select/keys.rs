@@ -9,7 +9,7 @@ const SLACK: f64 = 1.5;
 /// A summary that ends a few words early is better than one filled up with whatever is short: a shorter sentence takes the
 /// place of one that no longer fits only if its key is this share of that one's. Measured in `docs/ranking.md`.
 const FILLER: f64 = 0.4;
-/// The same where no more words fit than `SCRAP`. Several documents have something to say in fewer.
+/// The same where fewer words fit than `SCRAP`. Several documents have something to say in fewer.
 const SCRAP_FILLER: f64 = 0.7;
 const SCRAP: usize = 15;
 /// A sentence that leans with this chance is looked at together with the one before it.

@@ -1,6 +1,7 @@
 //! What a sentence has to pay for its length.
 
-use crate::settings::{Budget, Limit};
+use super::room::Room;
+use crate::units::Units;
 
 /// How the length of a sentence counts against what it adds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,9 +17,11 @@ pub(crate) enum Price {
 const WORD: f64 = 0.0015;
 /// The powers that are tried where words or characters are counted: which is better depends on what still fits into the
 /// rest of the room, so the summary that is worth most is kept.
-const POWERS: [f64; 2] = [0.7, 0.4];
+const POWER: f64 = 0.7;
+const SHORTER: f64 = 1.0;
+const LONGER: f64 = 0.4;
 /// What every sentence costs there, whatever its length: each is a new start for the reader, and a handful of scraps that
-/// tell as much as two sentences are not worth as much. Found with `POWERS`; see `docs/ranking.md`.
+/// tell as much as two sentences are not worth as much. Found with the powers; see `docs/ranking.md`.
 const START: f64 = 0.02;
 /// What one without any words would cost more, and from how many words on a sentence costs no more. Readers see a
 /// summary filled up: «ولم ترد تفاصيل أخرى».
@@ -33,12 +36,16 @@ impl Price {
     pub(super) const SENTENCES: Self = Self::Word(WORD);
 
     /// The prices to try.
-    pub(super) fn all(budget: Budget, candidates: usize) -> Vec<Self> {
-        if let Limit::Sentences(_) = budget.0 {
+    pub(super) fn all(room: &Room, units: &Units<'_>) -> Vec<Self> {
+        if room.counts_sentences() {
             return vec![Self::SENTENCES];
         }
-        let tries = if candidates > MANY { 1 } else { POWERS.len() };
-        POWERS[..tries].iter().map(|&power| Self::Length(power)).collect()
+        let powers: &[f64] = match () {
+            () if units.len() > MANY => &[POWER],
+            () if room.is_tight || units.are_of_several() => &[POWER, LONGER],
+            () => &[POWER, SHORTER, LONGER],
+        };
+        powers.iter().map(|&power| Self::Length(power)).collect()
     }
 
     /// Whether a better summary is looked for than a walk finds. Where sentences are counted it is not, else the first N
@@ -82,7 +89,7 @@ mod tests {
     use super::*;
 
     fn prices() -> impl Strategy<Value = Price> {
-        let lengths = POWERS.map(Price::Length).into_iter();
+        let lengths = [POWER, SHORTER, LONGER].map(Price::Length).into_iter();
         prop::sample::select(lengths.chain([Price::SENTENCES]).collect::<Vec<_>>())
     }
 

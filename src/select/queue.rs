@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// A priority queue whose keys may change at any time.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Queue {
     entries: BinaryHeap<Entry>,
     /// The key that counts for each candidate; nothing for one that is out.

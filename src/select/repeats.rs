@@ -33,6 +33,7 @@ pub(super) fn tell_the_same(graph: &SentenceGraph, one: usize, other: usize) -> 
 /// alone is shorter than the threshold. Two vectors at least that similar then share a term of both prefixes, for
 /// what they share elsewhere is not enough (Bayardo, Ma & Srikant 2007, for cosine). So only sentences that share one
 /// of a few rare terms are compared, and the check does not grow with the summary.
+#[derive(Clone)]
 pub(super) struct Repeats<'g> {
     graph: &'g SentenceGraph,
     by_term: HashMap<u32, Vec<usize>, FixedState>,

@@ -7,11 +7,18 @@ use crate::span::Span;
 use crate::terminators::terminator;
 use crate::units::Units;
 
+/// Words of two sentences of news, below which a room is tight.
+const TIGHT: usize = 45;
+/// Characters of a word, with the space behind it: mean of Arabic news.
+const CHARS: usize = 6;
+
 /// What is left of a budget.
 #[derive(Clone, Copy)]
 pub(super) struct Room {
     limit: Limit,
     pub(super) left: usize,
+    /// The budget has hardly room for more than the news and what is left over.
+    pub(super) is_tight: bool,
 }
 
 impl Room {
@@ -22,7 +29,16 @@ impl Room {
             Limit::Chars(n) => n.saturating_add(1),
             Limit::Ratio(ratio) => share(units.documents.iter().map(Document::words).sum(), ratio),
         };
-        Self { limit: budget.0, left }
+        let is_tight = match budget.0 {
+            Limit::Sentences(_) => false,
+            Limit::Ratio(_) | Limit::Words(_) => left < TIGHT,
+            Limit::Chars(_) => left < TIGHT * CHARS,
+        };
+        Self { limit: budget.0, left, is_tight }
+    }
+
+    pub(super) fn counts_sentences(&self) -> bool {
+        matches!(self.limit, Limit::Sentences(_))
     }
 
     /// What a unit takes.

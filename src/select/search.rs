@@ -2,36 +2,44 @@
 //! way of two that together tell more.
 
 use super::price::Price;
-use super::{Choice, Fate, Gains, Selection};
+use super::room::Room;
+use super::{Choice, Gains, Walk};
 
 /// In a summary of more sentences hardly any is in the way of two others, and to leave out each would take the square of the
 /// time.
 const MOST: usize = 16;
 
-/// The best of the walks at every price, or of those that leave one of its sentences out, and how it was found.
-pub(super) fn search(
-    choice: &Choice<'_>,
-    walk: impl Fn(Price, Option<usize>) -> Selection,
-) -> (Selection, Price, Option<usize>) {
+/// The best of the walks at every price, and of those that leave one of the sentences of such a walk out.
+pub(super) fn search<'a>(choice: &Choice<'a>, start: impl Fn(Price) -> Walk<'a>) -> Walk<'a> {
     let candidates = choice.units.len();
-    let prices = Price::all(choice.budget, candidates);
-    let walks = prices.into_iter().map(|price| (walk(price, None), price, None));
-    let better = |best: (Selection, Price, Option<usize>), other: (Selection, Price, Option<usize>)| {
-        if other.0.worth > best.0.worth { other } else { best }
+    let (mut walks, mut forks): (Vec<Walk<'a>>, Vec<Walk<'a>>) = (Vec::new(), Vec::new());
+    let prices = Price::all(&Room::new(choice.units, choice.budget), choice.units);
+    let main =
+        if prices.iter().any(|price| price.looks_again(candidates)) { main_sentence(choice) } else { None };
+    for price in prices {
+        let mut others = Vec::new();
+        let mut walk = start(price);
+        walk.fill(|before, taken| {
+            if price.looks_again(candidates) && Some(taken) != main && others.len() <= MOST {
+                others.push(Walk { without: Some(taken), ..before.clone() });
+            }
+        });
+        let is_new = walks.iter().all(|other| other.selection.fates != walk.selection.fates);
+        if is_new && walk.selection.burst.is_none() && others.len() <= MOST {
+            forks.append(&mut others);
+        }
+        walks.push(walk);
+    }
+    for mut fork in forks {
+        fork.fill(|_, _| {});
+        if fork.selection.burst.is_none() {
+            walks.push(fork);
+        }
+    }
+    let better = |best: Walk<'a>, other: Walk<'a>| {
+        if other.selection.worth > best.selection.worth { other } else { best }
     };
-    let (best, price, _) = walks.reduce(better).expect("a price");
-    if best.burst.is_some() || !price.looks_again(candidates) {
-        return (best, price, None);
-    }
-    let main = main_sentence(choice);
-    let is_other = |candidate: &usize| best.fates[*candidate] == Fate::Chosen && Some(*candidate) != main;
-    let others: Vec<usize> = (0..candidates).filter(is_other).collect();
-    if others.len() > MOST {
-        return (best, price, None);
-    }
-    let walks = others.into_iter().map(|other| (walk(price, Some(other)), price, Some(other)));
-    let complete = walks.filter(|(other, _, _)| other.burst.is_none());
-    complete.fold((best, price, None), better)
+    walks.into_iter().reduce(better).expect("a price")
 }
 
 /// The sentence that would be the summary if it were to have one. It may be passed over, but is never left out for others.

@@ -43,7 +43,7 @@ impl<'a> Walk<'a> {
         let unit = units.at(candidate);
         let is_long = unit.words() > LONG || unit.is_piece() || self.cost(candidate) > self.budget;
         let may = May { trim: self.trims(), break_off: is_long || self.is_pressed };
-        self.cuts[candidate].get_or_init(|| Cut::new(units, words, candidate, may, &self.room))
+        self.cuts[candidate].get_or_init(|| Box::new(Cut::new(units, words, candidate, may, &self.room)))
     }
 
     /// The form in which a candidate would be taken, if it is not whole.
