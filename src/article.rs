@@ -179,12 +179,24 @@ impl<'t> Article<'t> {
     }
 
     /// The same under a title that the user knows: it goes before the one that the form gives.
+    ///
+    /// ```
+    /// let article = zubda::Article::plain("وصل القطار إلى المحطة.").with_title("القطار");
+    /// let summary = zubda::Summarizer::default().summarize_article(&article, None);
+    /// assert_eq!(summary.title.as_deref(), Some("القطار"));
+    /// ```
     #[must_use]
     pub fn with_title(self, title: impl Into<String>) -> Self {
         Self { given_title: Some(title.into()), ..self }
     }
 
     /// The same with the date it is of; [`crate::Summarizer::summarize_together`] makes use of it.
+    ///
+    /// ```
+    /// let article = zubda::Article::plain("وصل القطار إلى المحطة.").with_date("2018-08-10".parse()?);
+    /// assert_eq!(article.date(), Some("20180810".parse()?));
+    /// # Ok::<(), zubda::Error>(())
+    /// ```
     #[must_use]
     pub fn with_date(self, date: Date) -> Self {
         Self { date: Some(date), ..self }
@@ -216,7 +228,7 @@ impl<'t> Article<'t> {
         title.or(self.given_title.as_deref()).or(self.title())
     }
 
-    /// The date it is of, if it has one.
+    /// The date it is of, if it has one; see [`Article::with_date`] for an example.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         self.date

@@ -68,8 +68,8 @@ pub fn map_ordered<I: Send, O: Send, E: Send>(
 /// Bytes of a run: enough that the start of a thread, and what runs of one text have to do twice, is little beside it.
 const RUN: usize = 256 << 10;
 
-/// Applies `work` to things in runs of neighbours, on at most so many threads or one for each core, and hands what comes out to `sink` in their
-/// order. `sizes`: the bytes of each; there is a run at least, if an empty one.
+/// Applies `work` to things in runs of neighbours, on at most so many threads or one for each core, and hands what comes
+/// out to `sink` in their order. `sizes`: the bytes of each; there is a run at least, if an empty one.
 pub(crate) fn in_runs<O: Send>(
     jobs: Option<NonZero<usize>>,
     sizes: impl Iterator<Item = usize>,

@@ -7,6 +7,7 @@ mod abbreviations;
 mod appendix;
 mod boilerplate;
 mod boundary;
+mod breaks;
 mod chats;
 mod closing;
 mod credits;

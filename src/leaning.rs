@@ -2,9 +2,10 @@
 //! logistic model of how the sentence opens, what it holds and what stands before it; its weights come out of the fit.
 
 mod openings;
+mod quotation;
 
 use self::openings::Opening;
-use crate::byte_set::ByteSet;
+pub(crate) use self::quotation::Quotation;
 use crate::linear::{features, indicator};
 use crate::terminators::without_closing;
 use crate::tokens::{Packed, Tokenizer};
@@ -205,34 +206,6 @@ fn ends_in_pronoun(word: &str) -> bool {
         && word.chars().nth(3).is_some()
 }
 
-/// What the quotation marks of a text tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Quotation {
-    /// There is one.
-    pub(crate) is_there: bool,
-    /// A quotation is left open, or one closed that the text did not open.
-    pub(crate) is_odd: bool,
-}
-
-/// What the quotation marks of a text tell.
-pub(crate) fn quotation(text: &str) -> Quotation {
-    /// The first bytes of the marks.
-    const MAY_QUOTE: ByteSet<3> = ByteSet::new([b'"', 0xc2, 0xe2]);
-    let (mut quotes, mut straight, mut depth) = (false, false, 0);
-    let mut from = 0;
-    while let Some(at) = MAY_QUOTE.find(text.as_bytes(), from) {
-        from = at + 1;
-        match text[at..].chars().next() {
-            Some('"') => straight = !straight,
-            Some('«' | '“') => depth += 1,
-            Some('»' | '”') => depth -= 1,
-            _ => continue,
-        }
-        quotes = true;
-    }
-    Quotation { is_there: quotes, is_odd: straight || depth != 0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,7 +213,7 @@ mod tests {
 
     /// The signs of a sentence in its place by their names, but for those that every sentence has.
     fn shown(place: Place<'_>) -> String {
-        let quotation = quotation(place.text);
+        let quotation = Quotation::of(place.text);
         let signs =
             Signs::of(&Place { adjacent: true, words: SHORT, quotation, ..place }, &mut String::new());
         let shown = Signs::NAMES.iter().zip(signs.values());
@@ -293,24 +266,6 @@ mod tests {
         }
         for word in ["إن", "أنه", "بأنها", "إلى", "على", "قائلا", "قائلة"] {
             assert!(NO_SUBJECT.contains(&Packed::known(&fold(word))), "{word}");
-        }
-    }
-
-    #[test]
-    fn a_quotation_is_odd_if_it_is_cut_by_an_end_of_the_text() {
-        for (text, quotes, odd) in [
-            ("وصل القطار", false, false),
-            ("قال «وصل القطار»", true, false),
-            ("قال “وصل القطار”", true, false),
-            ("قال \"وصل القطار\"", true, false),
-            ("قال «قرأت “الأيام” أمس»", true, false),
-            ("قال «وصل القطار", true, true),
-            ("وصل القطار»", true, true),
-            ("قال \"وصل القطار", true, true),
-            ("قال «قرأت “الأيام أمس»", true, true),
-            ("وصل القطار… – ثم غادر", false, false),
-        ] {
-            assert_eq!(quotation(text), Quotation { is_there: quotes, is_odd: odd }, "{text}");
         }
     }
 }

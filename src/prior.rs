@@ -7,7 +7,7 @@
 
 use ndarray::Array1;
 
-use crate::leaning::{Quotation, quotation};
+use crate::leaning::Quotation;
 use crate::linear::indicator;
 use crate::terms::{Terms, Topic};
 use crate::units::{Unit, Units};
@@ -45,7 +45,7 @@ pub(crate) struct Prior {
 pub(crate) fn priors(units: &Units<'_>, terms: &Terms) -> Vec<Prior> {
     let prior_of = |(row, unit): (usize, &Unit)| {
         let (topic, query) = (coverage(terms, row, &terms.topic), coverage(terms, row, &terms.query));
-        let quotation = quotation(units.text_of(unit));
+        let quotation = Quotation::of(units.text_of(unit));
         let sum = 1.0
             + TOPIC * topic
             + QUERY * query

@@ -6,8 +6,9 @@
 //!
 //! *Backward* (Mihalcea 2004): a sentence votes only for those before it, and less for those further off: an edge over
 //! k sentences weighs wᵢⱼ · 2^(-k / half-life). So a long document is not its first page: every section has its own
-//! opening sentences to vote for. The order is closed, so two sweeps solve it exactly. *Undirected*: every sentence votes for every other; a power iteration with two sparse products a round.
-//! A sentence without outgoing edges spreads its vote as p does, which only scales r.
+//! opening sentences to vote for. The order is closed, so two sweeps solve it exactly. *Undirected*: every sentence votes
+//! for every other; a power iteration with two sparse products a round. A sentence without outgoing edges spreads its vote
+//! as p does, which only scales r.
 //!
 //! Law: scores are finite, non-negative and sum to 1; the same bits on every run.
 

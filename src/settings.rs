@@ -127,8 +127,8 @@ impl Damping {
 }
 
 impl Default for Damping {
-    /// 0.5: votes and what a sentence is worth by itself count alike. `PageRank` (Brin & Page 1998) and `TextRank` take 0.85, which drowns what a
-    /// sentence is worth by itself; measured in `docs/ranking.md`.
+    /// 0.5: votes and what a sentence is worth by itself count alike. `PageRank` (Brin & Page 1998) and `TextRank` take
+    /// 0.85, which drowns what a sentence is worth by itself; measured in `docs/ranking.md`.
     fn default() -> Self {
         Self(0.5)
     }

@@ -26,7 +26,6 @@ pub(crate) use self::clitics::Clitics;
 use self::lexicon::{Lexicon, Meaning};
 pub(crate) use self::reader::Word;
 pub use self::stopwords::StopWords;
-use self::stopwords::Tier;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Hints, WordForm, Words};
 use crate::span::pair;
@@ -142,7 +141,7 @@ fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
 fn term_of(form: u32, meanings: &[Meaning]) -> Option<u32> {
     match meanings[form as usize] {
         Meaning::Term(term) => Some(term),
-        Meaning::Stop(Tier::Stop | Tier::Reporting) => None,
+        Meaning::Stop => None,
     }
 }
 
@@ -188,7 +187,7 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
         let (term, stop) = match lexicon.meanings[form as usize] {
             Meaning::Term(term) => (lexicon.term(term).to_owned(), false),
-            Meaning::Stop(_) => (String::new(), true),
+            Meaning::Stop => (String::new(), true),
         };
         let surface = text[token.start..token.end].to_owned();
         Token { surface, fold, term, stop, bytes: token.start..token.end }

@@ -22,7 +22,8 @@ const LONG: usize = 160;
 const LONG_UNSTOPPED: usize = 45;
 const UNSTOPPED: usize = 100;
 
-/// How far sentences may be shortened; see [`crate::Piece`] for an example. What is left of one is its own words in their order, and it says where they stand.
+/// How far sentences may be shortened; see [`crate::Piece`] for an example. What is left of one is its own words in their
+/// order, and it says where they stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Shortening {

@@ -5,7 +5,8 @@
 //!
 //! The weight of a term t is idfₜ · Σ √rᵢ / √(1 + i) over the sentences i that hold it, with r the votes: what is told
 //! early and often voted for. Where several documents are summarized together, i is the place in its own, and the sum over
-//! all of them counts √n times for a term that n of them hold. A summary covers a term once (weighted maximum coverage, Lin & Bilmes 2011).
+//! all of them counts √n times for a term that n of them hold. A summary covers a term once (weighted maximum coverage, Lin
+//! & Bilmes 2011).
 
 mod features;
 mod labels;

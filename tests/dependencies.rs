@@ -1,5 +1,6 @@
 //! What is in the tree of dependencies, held against `deny.toml` as far as that needs no other program than
-//! cargo (which fetches what it has not seen yet, crates of other systems): licences, sources, and that nothing speaks to a network. `cargo deny check` reads the same file.
+//! cargo (which fetches what it has not seen yet, crates of other systems): licences, sources, and that nothing speaks to a
+//! network. `cargo deny check` reads the same file.
 
 use std::collections::BTreeSet;
 use std::fs;

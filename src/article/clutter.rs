@@ -12,7 +12,8 @@ use super::named::{NameSet, Names};
 use super::page::matcher;
 use crate::arabic::{Class, class};
 
-/// Elements that hold no running text of the article, by role or the class that MediaWiki, WordPress and the usual forum programs give them.
+/// Elements that hold no running text of the article, by role or the class that MediaWiki, WordPress and the usual forum
+/// programs give them.
 static NAMED_NOT_PROSE: LazyLock<Names> = LazyLock::new(|| {
     Names::new(
         "[hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \

@@ -124,7 +124,8 @@ impl<'w> Features<'w> {
         let mut row = vec![0.0; COUNT];
         self.lists(index, decisions, &mut row);
         let (single, gone) = row[COUNT - SINGLE - GONE.len()..].split_at_mut(SINGLE);
-        single.copy_from_slice(&self.single(index, decisions).map(|(_, value)| value));
+        let named = self.single(index, decisions);
+        single.iter_mut().zip(named).for_each(|(place, (_, value))| *place = value);
         let segment = &self.segments[index];
         if index > 0 && decisions.gone[index - 1] {
             gone.copy_from_slice(&[1.0, indicator(self.parted(index)), log(segment.len())]);

@@ -86,28 +86,8 @@ fn bare(words: &Punctuated, index: usize, word: &str) -> Marker {
         "قد" | "لقد" | "سوف" => return Marker::Verb,
         _ => {}
     }
-    if let Some(rest) = word.strip_prefix('ف').filter(|rest| rest.chars().count() > 3) {
-        // فيسبوك، فيلم، فيديو are no verbs.
-        if is_verb(rest)
-            && !is_verb(word)
-            && !(word.starts_with("في") && VERBS_AFTER_FA.split(' ').all(|verb| !word.starts_with(verb)))
-        {
-            return Marker::Then;
-        }
-    }
-    if word.starts_with("بال") && word.chars().count() > 5 {
-        return Marker::By;
-    }
-    if let Some(rest) = word.strip_prefix('ل') {
-        if rest.starts_with(['ي', 'ت']) && rest.chars().count() > 3 && !ALL_NAMES_IN_LI.contains(word) {
-            return if is_verb(rest) { Marker::ToVerb } else { Marker::For };
-        }
-        if rest.starts_with('ل') && rest.chars().count() > 3 {
-            return Marker::For;
-        }
-    }
-    if word.starts_with("كال") && word.chars().count() > 5 {
-        return Marker::As;
+    if let Some(marker) = attached(word) {
+        return marker;
     }
     if is_reporting(word) {
         return Marker::Says;
@@ -119,6 +99,28 @@ fn bare(words: &Punctuated, index: usize, word: &str) -> Marker {
         return Marker::Manner;
     }
     Marker::Plain
+}
+
+/// What a word opens whose first letter is one before another word.
+fn attached(word: &str) -> Option<Marker> {
+    let first = word.chars().next()?;
+    let rest = &word[first.len_utf8()..];
+    let longer_than = |letters: usize| rest.chars().count() > letters;
+    match first {
+        // فيسبوك، فيلم، فيديو are no verbs.
+        'ف' => (longer_than(3)
+            && is_verb(rest)
+            && !is_verb(word)
+            && (!word.starts_with("في") || VERBS_AFTER_FA.split(' ').any(|verb| word.starts_with(verb))))
+        .then_some(Marker::Then),
+        'ب' => (rest.starts_with("ال") && longer_than(4)).then_some(Marker::By),
+        'ك' => (rest.starts_with("ال") && longer_than(4)).then_some(Marker::As),
+        'ل' if !longer_than(3) => None,
+        'ل' if rest.starts_with(['ي', 'ت']) => (!ALL_NAMES_IN_LI.contains(word))
+            .then(|| if is_verb(rest) { Marker::ToVerb } else { Marker::For }),
+        'ل' => rest.starts_with('ل').then_some(Marker::For),
+        _ => None,
+    }
 }
 
 static ALL_GOVERNING: LazyLock<HashSet<&str, FixedState>> =

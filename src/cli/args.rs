@@ -2,6 +2,8 @@
 //! more than the value itself; see `job`.
 
 mod format;
+mod input;
+mod length;
 mod name;
 mod rouge;
 mod terminal;
@@ -12,15 +14,15 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use zubda::Encoding;
 
-pub(crate) use self::format::{Format, InputFormat, PrintFormat, TextFormatArg};
+pub(crate) use self::format::{Format, InputFormat, PrintFormat};
+pub(crate) use self::input::{InputArgs, RecordArgs};
+pub(crate) use self::length::{LengthArgs, ShorteningArgs};
 pub(crate) use self::name::{OutputName, is_summary};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
 pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
 pub(crate) use self::together::{By, TogetherArgs};
-use super::input::Ceiling;
-use super::number::{count, jobs, number, positive};
+use super::number::{number, positive};
 
 /// Summarize Arabic text: prints the sentences that carry it, in its own words.
 #[derive(Debug, Parser)]
@@ -112,38 +114,6 @@ Where the scripts go:
   zubda completions fish > ~/.config/fish/completions/zubda.fish
   zubda completions powershell >> $PROFILE
   zubda completions elvish >> ~/.config/elvish/rc.elv";
-
-#[derive(Debug, Args)]
-pub(crate) struct InputArgs {
-    /// Files, directories, or `-` for standard input
-    ///
-    /// Directories are walked in path order.
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// In directories take the files that match this pattern
-    ///
-    /// Without one those are taken that have the extension of a text, page, book, subtitles or JSON lines, also with .gz behind it.
-    #[arg(long, value_name = "PATTERN", help_heading = "Input", hide_short_help = true)]
-    pub(crate) glob: Option<String>,
-    /// The encoding of the input, e.g. windows-1256; auto finds it out
-    #[arg(
-        long,
-        value_name = "LABEL",
-        default_value = "auto",
-        help_heading = "Input",
-        hide_short_help = true
-    )]
-    pub(crate) encoding: Encoding,
-    /// Turn the lines of documents back: they are in visual order, as some programs draw them out of a PDF
-    #[arg(long, help_heading = "Input", hide_short_help = true)]
-    pub(crate) visual_order: bool,
-    /// Refuse documents, and lines of JSON, of more bytes than this
-    #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, hide_short_help = true)]
-    pub(crate) max_bytes: Ceiling,
-    /// Documents worked on at a time [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = jobs)]
-    pub(crate) jobs: Option<u16>,
-}
 
 /// What every command has that prints something of each document.
 #[derive(Debug, Args)]
@@ -291,75 +261,6 @@ pub(crate) struct SummarizeArgs {
 
     #[command(flatten)]
     pub(crate) messages: MessageArgs,
-}
-
-/// How to read the input.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Input")]
-pub(crate) struct RecordArgs {
-    /// What the input is
-    #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT", hide_short_help = true)]
-    pub(crate) input_format: InputFormat,
-    /// What the text field of a JSON record holds
-    #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
-    pub(crate) text_format: TextFormatArg,
-    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a
-    #[arg(long, value_name = "NAME", default_value = "text", hide_short_help = true)]
-    pub(crate) text_field: String,
-    /// The field that holds sentences, an array of strings, which are used as they are instead of the text
-    #[arg(long, value_name = "NAME", default_value = "sentences", hide_short_help = true)]
-    pub(crate) sentences_field: String,
-    /// The field that holds the id, which comes out again as it went in
-    #[arg(long, value_name = "NAME", default_value = "id", hide_short_help = true)]
-    pub(crate) id_field: String,
-    /// The field that holds the title
-    #[arg(long, value_name = "NAME", default_value = "title", hide_short_help = true)]
-    pub(crate) title_field: String,
-    /// Pass the other fields of a record on to its JSON, or to that of its error: a field `fields` with all of them
-    #[arg(long, hide_short_help = true)]
-    pub(crate) keep_fields: bool,
-}
-
-/// At most one of them; without one, sentences far longer than sentences are come in pieces.
-#[derive(Clone, Copy, Debug, Args)]
-#[group(multiple = false)]
-#[command(next_help_heading = "Length (one of them)")]
-pub(crate) struct ShorteningArgs {
-    /// Let every sentence leave out what may go, at any length
-    ///
-    /// What is left tells its main point in its own words, in their order; JSON says where its pieces stand. `zubda split --clauses` shows what may
-    /// go.
-    #[arg(long)]
-    pub(crate) trim: bool,
-    /// Take sentences whole, however long they are
-    ///
-    /// Without this, one far longer than sentences are, or than the budget, may be broken off.
-    #[arg(long, hide_short_help = true)]
-    pub(crate) whole: bool,
-}
-
-/// At most one of them; without one, three sentences.
-#[derive(Debug, Args)]
-#[group(multiple = false)]
-#[command(next_help_heading = "Length (one of them)")]
-pub(crate) struct LengthArgs {
-    /// The N best sentences [default: 3]
-    ///
-    /// A question with its answer counts as one, and so does a short list with the line that announces it.
-    #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
-    pub(crate) sentences: Option<usize>,
-    /// At most this share of the words, 0 < R <= 1
-    #[arg(short, long, value_name = "R", value_parser = number, allow_negative_numbers = true)]
-    pub(crate) ratio: Option<f64>,
-    /// At most N words
-    ///
-    /// Where nothing worth taking fits, what is printed is longer, and a warning says so: the shortest of what tells at least
-    /// half as much as the best sentence. That goes for --ratio and --chars too.
-    #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
-    pub(crate) words: Option<usize>,
-    /// At most N characters
-    #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
-    pub(crate) chars: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,12 +3,10 @@
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
 use super::count_words;
-use super::first_words::{is_conjoined, is_preposition, opens_an_adverbial};
+use super::first_words::{first_word_is, is_conjoined, is_preposition, opens_an_adverbial};
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use crate::arabic::{Class, class, plain_letter, property};
-use crate::span::head;
-use crate::tokens::Tokenizer;
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
 const LATIN: [&str; 22] = [
@@ -30,8 +28,6 @@ const UNITS: [&str; 4] = ["م", "ه", "غ", "ل"];
 const LONGEST: usize = 6;
 /// Words of the longest adverbial of time.
 const LONGEST_ADVERBIAL: usize = 9;
-/// Bytes behind a dot in which the next word is looked for.
-const LONGEST_NEXT: usize = 40;
 /// A label and the marks before it take at most this many bytes.
 const LONGEST_LABEL: usize = 40;
 /// A list marker has at most this many digits; four are a year.
@@ -116,13 +112,6 @@ fn closes_era(head: &str, letter: &str, after: &str) -> bool {
     let era = head.trim_end().strip_suffix('.').map(str::trim_end);
     let is_era = era.is_some_and(|era| era.ends_with(" ق") || era.ends_with(" ب"));
     letter == "م" && is_era && !goes_on(after) && first_word_is(after, is_conjoined)
-}
-
-/// Whether the first word of a text is a certain one.
-fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
-    Tokenizer::new(head(text, LONGEST_NEXT))
-        .next_into(&mut String::new())
-        .is_some_and(|(_, fold)| is_it(fold))
 }
 
 fn latin(before: &str) -> bool {

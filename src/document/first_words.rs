@@ -1,6 +1,7 @@
 //! How a sentence opens and a heading does not. Arabic headings are nominal (`برشلونة يفوز`, `تاريخ المدينة`); a line
 //! that opens with a finite verb or with a conjunction before one is a sentence, even where its full stop is missing.
 
+use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// Folded first words of sentences: common finite verbs, particles before them, and pronouns.
@@ -25,6 +26,16 @@ const NAMES_IN_WAW: [&str; 30] = [
 const CONJOINED_BY_FA: [&str; 10] = ["فقد", "فان", "فلم", "فلا", "فلن", "فهو", "فهي", "فكان", "فكانت", "فيما"];
 /// Shorter lines may be headings whatever they open with.
 const SHORTEST: usize = 6;
+
+/// Bytes in which a first word is looked for: it may be as long as the document, and every terminator asks.
+const LONGEST_WORD: usize = 40;
+
+/// Whether the first word of a text folds to a certain one.
+pub(super) fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
+    Tokenizer::new(head(text, LONGEST_WORD))
+        .next_into(&mut String::new())
+        .is_some_and(|(_, fold)| is_it(fold))
+}
 
 /// Whether a line of `words` words without a terminator reads as a sentence by its first word.
 pub(super) fn opens_like_a_sentence(line: &str, words: usize) -> bool {

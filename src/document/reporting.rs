@@ -1,42 +1,39 @@
 //! What follows a quotation that ends in a mark of its own and belongs to its sentence: `«من أنت؟» سأل الحارس.`,
 //! `"لن نعود." مضيفا أن …`.
 
-use super::first_words::is_preposition;
+use super::first_words::{first_word_is, is_preposition};
+use crate::arabic::is_word_char;
 use crate::span::head;
 use crate::speech::{Speech, is_participle};
 use crate::terminators::is_terminator;
-use crate::tokens::Tokenizer;
 
 /// Object pronouns, and the subject of the first person.
 const SUFFIXES: [&str; 5] = ["", "نا", "ه", "ها", "هم"];
 /// Folded words that name the source of what was quoted.
 const SOURCES: [&str; 4] = ["حسب", "بحسب", "حسبما", "وفق"];
-/// A word of these with its suffix takes at most this many bytes: nothing longer needs folding.
-const LONGEST: usize = 40;
 /// Bytes in which a comma sets an adverbial off that opens a sentence: `في المقابل، …`; five words.
 const LONGEST_ADVERBIAL: usize = 60;
 
 /// Whether `text` (white space first allowed) opens with a reporting verb.
 pub(super) fn opens_with_reporting_verb(text: &str) -> bool {
-    first_word_is(text, |word| speech(word).is_some_and(may_follow_quotation))
+    opens_with(text, |word| speech(word).is_some_and(may_follow_quotation))
 }
 
 /// Whether it goes on with a verb of asking that reports no more speech: `إلى أين؟ سألنا الحارس.`
 pub(super) fn opens_with_asking_verb(text: &str) -> bool {
     let clause = head(text, LONGEST_ADVERBIAL).split(is_terminator).next();
-    first_word_is(text, |word| speech(word) == Some(Speech::Ask))
+    opens_with(text, |word| speech(word) == Some(Speech::Ask))
         && clause.is_some_and(|clause| !clause.contains(':'))
 }
 
 /// Whether it goes on with who speaks or with the source: `مضيفا أن`, `بحسب رويترز.`
 pub(super) fn opens_with_adjunct(text: &str) -> bool {
-    first_word_is(text, is_participle)
-        || (first_word_is(text, |word| SOURCES.contains(&word)) && !is_set_off(text))
+    opens_with(text, is_participle) || (opens_with(text, |word| SOURCES.contains(&word)) && !is_set_off(text))
 }
 
 /// Whether it goes on with an adverbial: `أثناء زيارتها`.
 pub(super) fn opens_with_adverbial(text: &str) -> bool {
-    first_word_is(text, |word| word != "من" && (is_preposition(word) || matches!(word, "اثناء" | "عندما")))
+    opens_with(text, |word| word != "من" && (is_preposition(word) || matches!(word, "اثناء" | "عندما")))
         && !is_set_off(text)
 }
 
@@ -55,13 +52,8 @@ fn is_set_off(text: &str) -> bool {
     head(text, LONGEST_ADVERBIAL).contains(['،', ','])
 }
 
-/// Whether the first word of a text is a certain one.
-fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
+/// Whether a text opens with a certain word, white space aside.
+fn opens_with(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
     let text = text.trim_start();
-    // The end of the word is not looked for beyond that: it may be as long as the document, and every terminator asks.
-    let word = head(text, LONGEST).split(char::is_whitespace).next().unwrap_or_default();
-    word.len() < LONGEST
-        && Tokenizer::new(word)
-            .next_into(&mut String::new())
-            .is_some_and(|(token, fold)| token.start == 0 && is_it(fold))
+    text.starts_with(is_word_char) && first_word_is(text, is_it)
 }

@@ -23,7 +23,8 @@ const PREPOSITION_OF_PLACE: f64 = 0.25;
 const CONSTRUCT: f64 = 0.3;
 /// A verb stands behind a word that verbs follow no less often than this, and more often than behind a preposition.
 const PARTICLE_OF_VERB: f64 = 0.02;
-/// A noun has a pronoun of another person than the first this often, a name none; what has one more often is a name that ends like it: «أوليفييه».
+/// A noun has a pronoun of another person than the first this often, a name none; what has one more often is a name that
+/// ends like it: «أوليفييه».
 const PRONOUN: RangeInclusive<f64> = 0.03..=0.5;
 /// What never goes without its article, but for slips.
 const DEFINITE: f64 = 0.97;

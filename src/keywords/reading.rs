@@ -72,7 +72,7 @@ impl Reading<'_> {
             && (self.is_past(clitics, class, bare)
                 || self.is_person(class)
                 || self.is_finite(clitics, class));
-        let stops = || clitics.behind > 0 && stop_words.tier(bare, spelling).is_some();
+        let stops = || clitics.behind > 0 && stop_words.holds(bare, spelling);
         if inflected || self.is_verb(clitics, class) || stops() {
             return None;
         }
@@ -194,7 +194,7 @@ impl Reading<'_> {
     fn is_weak(&self, bare: &str) -> bool {
         let WordForm { fold, spelling, .. } = self.form;
         let named = without(bare, if self.clitics.article { ARTICLE } else { 0 }, 0);
-        let listed = |word: &str| WEAK.tier(word, spelling).is_some();
+        let listed = |word: &str| WEAK.holds(word, spelling);
         // «كبيرا» is «كبير».
         listed(named) || (named != fold && listed(fold)) || named.strip_suffix('ا').is_some_and(listed)
     }

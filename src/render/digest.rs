@@ -163,9 +163,9 @@ struct Of<T> {
     what: T,
 }
 
-/// As a JSON object on one line, without a line feed; see [`super::json`], and [`digest_markdown`] for an example. `sources`: those of the documents; `explain`:
-/// add the explanation of every sentence. What belongs to one document has its number, the place in `sources`, in a field
-/// `document`.
+/// As a JSON object on one line, without a line feed; see [`super::json`], and [`digest_markdown`] for an example.
+/// `sources`: those of the documents; `explain`: add the explanation of every sentence. What belongs to one document has
+/// its number, the place in `sources`, in a field `document`.
 #[must_use]
 pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
     let documents = || digest.documents.iter().enumerate();

@@ -25,8 +25,8 @@ struct Record<'a> {
     warnings: &'a [String],
 }
 
-/// A report as a JSON object on one line, without a line feed; see [`Report::new`] for an example. All figures are fractions; `comparison` is `null`
-/// where nothing was compared, an interval where there are fewer than two documents.
+/// A report as a JSON object on one line, without a line feed; see [`Report::new`] for an example. All figures are
+/// fractions; `comparison` is `null` where nothing was compared, an interval where there are fewer than two documents.
 #[must_use]
 pub fn rouge_json(report: &Report, warnings: &[String]) -> String {
     super::json::to_line(&Record {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::clitics::Clitics;
 use super::stem::{Attestation, stem, without_article};
-use super::stopwords::{StopWords, Tier};
+use super::stopwords::StopWords;
 use super::vocabulary::{CountedForm, Vocabulary};
 use crate::tokens::{Fold, Interner, Packed, Spelling};
 
@@ -12,7 +12,7 @@ use crate::tokens::{Fold, Interner, Packed, Spelling};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// A stop word.
-    Stop(Tier),
+    Stop,
     /// A term, by its number.
     Term(u32),
 }
@@ -138,8 +138,8 @@ impl Lexicon {
         let mut numbers: Vec<Option<u32>> = Vec::with_capacity(self.folds.len() + self.forms.len());
         for (form, &bare) in self.forms.iter().zip(&self.bare) {
             let fold = self.folds.get(form.fold);
-            if let Some(tier) = stop_words.tier(fold, form.spelling) {
-                self.meanings.push(Meaning::Stop(tier));
+            if stop_words.holds(fold, form.spelling) {
+                self.meanings.push(Meaning::Stop);
                 continue;
             }
             let term = match fold {

@@ -7,15 +7,6 @@ use super::guards::owns_head;
 use super::list::List;
 use crate::tokens::{Fold, Packed, Spelling, Tokenizer};
 
-/// How much a word counts in the ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tier {
-    /// Says nothing: left out of the graph.
-    Stop,
-    /// Says who speaks, not what about (قال، أضاف): left out of the graph, kept as a cue.
-    Reporting,
-}
-
 /// A list of stop words, folded by the same function as the text. Cheap to clone: the clones share the words.
 ///
 /// ```
@@ -40,14 +31,15 @@ struct WordList {
 #[derive(Debug)]
 struct Entry {
     spelling: Spelling,
-    tier: Tier,
+    /// A reporting verb: no preposition stands before it.
+    is_verb: bool,
     /// The next entry of the same fold.
     next: Option<u32>,
 }
 
 impl WordList {
     /// Adds a word, unless it is there in this spelling: then the one that came first counts.
-    fn add(&mut self, fold: &str, spelling: Spelling, tier: Tier) {
+    fn add(&mut self, fold: &str, spelling: Spelling, is_verb: bool) {
         let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
         let fold = self.folds.add(fold) as usize;
         if fold == self.first_entry.len() {
@@ -64,7 +56,7 @@ impl WordList {
             }
             last.next = Some(number);
         }
-        self.entries.push(Entry { spelling, tier, next: None });
+        self.entries.push(Entry { spelling, is_verb, next: None });
     }
 
     /// The entries of a fold, in the order of the list.
@@ -95,7 +87,7 @@ impl StopWords {
     /// ```
     /// use zubda::StopWords;
     ///
-    /// // A list of one's own beside it: of a word that is in both the first tier counts.
+    /// // A list of one's own beside it: of a word that is in both the first class counts.
     /// let list = StopWords::parse(&["وزير\n[built-in]\n", StopWords::ARABIC].concat());
     /// assert_eq!(list.len(), StopWords::arabic().len() + 1);
     /// ```
@@ -108,22 +100,22 @@ impl StopWords {
     }
 
     /// Reads a list: words separated by white space, `#` to the end of a line a comment, `[reporting verbs]` on a
-    /// line of its own the heading of the second tier, any other `[heading]` back to the first; see [`StopWords`] for an example.
+    /// line of its own the heading of verbs, which stand behind no preposition, any other `[heading]` that of words that may;
+    /// see [`StopWords`] for an example.
     #[must_use]
     pub fn parse(list: &str) -> Self {
         let mut words = WordList::default();
-        let mut tier = Tier::Stop;
+        let mut is_verb = false;
         for line in list.lines() {
             let line = line.split('#').next().unwrap_or_default().trim();
             if let Some(class) = line.strip_prefix('[') {
-                let reporting = class.trim_end_matches(']').trim() == REPORTING_CLASS;
-                tier = if reporting { Tier::Reporting } else { Tier::Stop };
+                is_verb = class.trim_end_matches(']').trim() == REPORTING_CLASS;
                 continue;
             }
             let mut tokens = Tokenizer::new(line);
             let mut buffer = String::new();
             while let Some((token, fold)) = tokens.next_into(&mut buffer) {
-                words.add(fold, token.spelling, tier);
+                words.add(fold, token.spelling, is_verb);
             }
         }
         Self { words: Arc::new(words) }
@@ -145,41 +137,40 @@ impl StopWords {
         self.len() == 0
     }
 
-    /// The tier of a folded word, whole or behind proclitics (و ف, then ب ل ك); `None` if it is no stop word.
-    /// A single Arabic letter is always one: the ب of «بـ القاهرة», the letters of an agency.
-    pub(crate) fn tier<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<Tier> {
+    /// Whether it holds a folded word, whole or behind proclitics (و ف, then ب ل ك).
+    /// A single Arabic letter is always a stop word: the ب of «بـ القاهرة», the letters of an agency.
+    pub(crate) fn holds<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> bool {
         let word = match fold.into() {
             Fold::Arabic(word) => word,
-            other @ Fold::Other(_) => return self.listed(other, spelling),
+            other @ Fold::Other(_) => return self.listed(other, spelling).is_some(),
         };
-        if word.len() == 1 {
-            return Some(Tier::Stop);
+        if word.len() == 1 || self.listed(word, spelling).is_some() {
+            return true;
         }
-        self.listed(word, spelling).or_else(|| {
-            // Two words in three open with no proclitic.
-            if !matches!(word.first(), 'و' | 'ف' | 'ب' | 'ل' | 'ك') {
-                return None;
-            }
-            // ولاية is not و + لأية, كلية not ك + ليه.
-            let conjoined = matches!(word.first(), 'و' | 'ف').then(|| word.without_first(1));
-            let tier = self.behind_preposition(word, spelling).or_else(|| {
-                self.listed(conjoined?, spelling).or_else(|| self.behind_preposition(conjoined?, spelling))
-            })?;
-            (!owns_head(word)).then_some(tier)
-        })
+        // Two words in three open with no proclitic.
+        if !matches!(word.first(), 'و' | 'ف' | 'ب' | 'ل' | 'ك') {
+            return false;
+        }
+        let is_behind_conjunction = || {
+            let rest = word.without_first(1);
+            matches!(word.first(), 'و' | 'ف')
+                && (self.listed(rest, spelling).is_some() || self.is_behind_preposition(rest, spelling))
+        };
+        // ولاية is not و + لأية, كلية not ك + ليه.
+        (self.is_behind_preposition(word, spelling) || is_behind_conjunction()) && !owns_head(word)
     }
 
-    fn behind_preposition(&self, word: Packed, spelling: Spelling) -> Option<Tier> {
+    fn is_behind_preposition(&self, word: Packed, spelling: Spelling) -> bool {
         const NOT: Packed = Packed::known("لا");
         let rest = word.without_first(1);
         // A preposition stands before a noun or a particle, not before a verb, and not before another one with its
         // pronoun: لله is not ل + له, بلدي is not ب + لدي.
         let may_follow = matches!(word.first(), 'ب' | 'ل' | 'ك') && (rest.first() != 'ل' || rest == NOT);
-        may_follow.then(|| self.listed(rest, spelling)).flatten().filter(|&tier| tier == Tier::Stop)
+        may_follow && self.listed(rest, spelling).is_some_and(|entry| !entry.is_verb)
     }
 
     #[inline(always)]
-    fn listed<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<Tier> {
-        self.words.entries(fold).find(|entry| spelling.may_be(entry.spelling)).map(|entry| entry.tier)
+    fn listed<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<&Entry> {
+        self.words.entries(fold).find(|entry| spelling.may_be(entry.spelling))
     }
 }

@@ -45,8 +45,8 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// The words of documents. `jobs`: threads to read them on, if not one for each core; `placed`: whether [`Words::rows`] will be asked for; then there is
-    /// one document.
+    /// The words of documents. `jobs`: threads to read them on, if not one for each core; `placed`: whether [`Words::rows`]
+    /// will be asked for; then there is one document.
     pub(crate) fn new(
         units: &Units<'_>,
         hints: Hints<'_>,

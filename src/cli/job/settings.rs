@@ -52,7 +52,7 @@ fn budget(length: &LengthArgs) -> Result<Budget, Stop> {
     budget.map_err(|error| Stop::Usage(format!("{flag}: {error}")))
 }
 
-/// The list that is asked for. What is added stands first, for of a word that is in both lists the first tier counts.
+/// The list that is asked for. What is added stands first, for of a word that is in both lists the first class counts.
 pub(super) fn stop_words(args: &StopWordArgs) -> Result<StopWords, Stop> {
     let base = args.stopwords.as_deref().map(|path| word_list("--stopwords", path)).transpose()?;
     if base.is_none() && args.add_stopwords.is_empty() {

@@ -65,13 +65,7 @@ pub(crate) fn run(
             let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
             digest = digest.by_date(&dates);
         }
-        let told = digest.documents.iter().zip(&places);
-        let warnings = told
-            .flat_map(|(document, (place, _))| {
-                document.warnings.iter().map(move |warning| format!("{place}: warning: {warning}").into())
-            })
-            .chain(digest.warnings.iter().map(|warning| format!("all documents: warning: {warning}").into()))
-            .collect();
+        let warnings = told(&digest, &places);
         let body = body(&digest, &sources, format, display, args.explain);
         let title = digest.title.as_deref().unwrap_or(TITLE);
         let link = (format == Format::Html).then(|| HtmlLink {
@@ -89,6 +83,15 @@ pub(crate) fn run(
         |origin, article| Rendering { member: Some(member(origin, article)), ..Rendering::default() },
         together,
     )
+}
+
+/// What is said of each document, and of all of them.
+fn told(digest: &Digest, places: &[(String, Vec<Warning>)]) -> Vec<Warning> {
+    let of_each = digest.documents.iter().zip(places).flat_map(|(document, (place, _))| {
+        document.warnings.iter().map(move |warning| (place.as_str(), warning))
+    });
+    let of_all = digest.warnings.iter().map(|warning| ("all documents", warning));
+    of_each.chain(of_all).map(|(place, warning)| format!("{place}: warning: {warning}").into()).collect()
 }
 
 /// Places with what was said of them, articles, and what a rendering says of their sources.

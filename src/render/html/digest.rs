@@ -41,6 +41,16 @@ struct Part<'a> {
 /// A summary of several documents as one part of a page, between [`super::html_opening`] and [`super::html_closing`].
 /// `sources`: those of the documents; `explain`: add a table of every sentence. The documents and the slider are there if the
 /// summary was made with [`crate::Settings::explain`].
+///
+/// ```
+/// use zubda::render::{DigestSource, html_closing, html_digest, html_opening};
+///
+/// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(zubda::Article::plain);
+/// let digest = zubda::Summarizer::default().summarize_together(&articles, None);
+/// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
+/// let page = html_opening(Some("خلاصة")) + &html_digest(&digest, &sources, false) + &html_closing(None);
+/// assert!(page.contains("وصل القطار إلى المحطة.") && page.contains("b.txt"));
+/// ```
 #[must_use]
 pub fn html_digest(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
     let names: Vec<_> = sources.iter().map(DigestSource::short).collect();
