@@ -10,6 +10,7 @@ pub(crate) mod verbs;
 
 use self::table::TABLE;
 use crate::fnv::fnv1a;
+use crate::tokens::Fold;
 
 /// Slots of a bucket.
 pub(crate) const SLOTS: usize = 4;
@@ -59,7 +60,18 @@ pub(crate) struct Usage {
 
 /// How the language uses a term.
 pub(crate) fn usage(term: &str) -> Usage {
-    let (bucket, print) = place(term);
+    usage_at(place(term.bytes()))
+}
+
+/// How the language uses a term that is a fold.
+pub(crate) fn usage_of(term: Fold<'_>) -> Usage {
+    usage_at(match term {
+        Fold::Arabic(word) => word.with_utf8(|word| place(word.iter().copied())),
+        Fold::Other(word) => place(word.bytes()),
+    })
+}
+
+fn usage_at((bucket, print): (usize, u16)) -> Usage {
     let slots = TABLE[bucket * SLOTS * 2..].chunks_exact(2).take(SLOTS);
     let found = slots.map(|slot| u16::from_le_bytes([slot[0], slot[1]])).find(|slot| slot >> PRINT == print);
     match found {
@@ -71,9 +83,9 @@ pub(crate) fn usage(term: &str) -> Usage {
     }
 }
 
-/// The bucket of a term, and the print that tells it from others there: never 0, which is an empty slot.
-pub(crate) fn place(term: &str) -> (usize, u16) {
-    let hash = fnv1a(term.bytes());
+/// The bucket of a term, by its bytes, and the print that tells it from others there: never 0, which is an empty slot.
+pub(crate) fn place(term: impl Iterator<Item = u8>) -> (usize, u16) {
+    let hash = fnv1a(term);
     // The high bits are mixed best.
     let [.., a, b, c, d] = (hash >> 32 ^ hash).to_le_bytes().map(u16::from);
     let bucket = usize::from(c << 8 | d) % BUCKETS;

@@ -23,6 +23,7 @@ mod shapes;
 mod surfaces;
 pub(crate) mod verbs;
 mod weights;
+mod written;
 
 use std::ops::Range;
 

@@ -27,7 +27,7 @@ use self::lexicon::{Lexicon, Meaning};
 pub(crate) use self::reader::Word;
 pub use self::stopwords::StopWords;
 use self::vocabulary::Vocabulary;
-pub(crate) use self::words::{Hints, WordForm, Words};
+pub(crate) use self::words::{Hints, Words};
 use crate::span::pair;
 use crate::tokens::Tokenizer;
 
@@ -186,7 +186,7 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     let lexicon = Lexicon::new(vocabulary, stop_words);
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
         let (term, stop) = match lexicon.meanings[form as usize] {
-            Meaning::Term(term) => (lexicon.term(term).to_owned(), false),
+            Meaning::Term(term) => (lexicon.fold_of_term(term).to_string(), false),
             Meaning::Stop => (String::new(), true),
         };
         let surface = text[token.start..token.end].to_owned();

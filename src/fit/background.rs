@@ -32,20 +32,20 @@ const DEFINITE: f64 = 0.97;
 const DESCRIBING: f64 = 0.3;
 
 /// What a form is of.
-struct Shape<'w> {
-    fold: &'w str,
+struct Shape {
+    fold: String,
     clitics: Clitics,
     /// It is no stop word.
     is_term: bool,
 }
 
-impl<'w> Shape<'w> {
-    fn new(words: &'w Words, form: u32) -> Self {
+impl Shape {
+    fn new(words: &Words, form: u32) -> Self {
         let (mut clitics, term) = (words.clitics(form), words.term_of(form));
         // «لليفربول» has no article.
-        let lam = || term.is_some_and(|term| words.term(term).starts_with('ل'));
+        let lam = || term.is_some_and(|term| words.fold_of_term(term).to_string().starts_with('ل'));
         clitics.article &= !(clitics.swallowing && lam());
-        Self { fold: words.form(form).fold, clitics, is_term: term.is_some() }
+        Self { fold: words.fold(form).to_string(), clitics, is_term: term.is_some() }
     }
 }
 
@@ -106,7 +106,7 @@ impl Collection {
         let document = Document::new(&article, None, false);
         let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
         let words = Words::new(&units, Hints::default(), &stop_words, true, None);
-        let forms: Vec<Shape<'_>> = (0..).take(words.forms()).map(|form| Shape::new(&words, form)).collect();
+        let forms: Vec<Shape> = (0..).take(words.forms()).map(|form| Shape::new(&words, form)).collect();
         let mut here: HashMap<u32, Count, FixedState> = HashMap::default();
         for (row, _) in words.rows() {
             for (at, word) in row.iter().enumerate() {
@@ -124,7 +124,7 @@ impl Collection {
         self.articles += 1;
         #[expect(clippy::iter_over_hash_type, reason = "sums of whole numbers")]
         for (term, count) in here {
-            let sum = self.counts.entry(words.term(term).to_owned()).or_default();
+            let sum = self.counts.entry(words.fold_of_term(term).to_string()).or_default();
             sum.articles += 1;
             sum.words += count.words;
             sum.with_article += count.with_article;
@@ -146,7 +146,7 @@ impl Collection {
         let mut table = vec![0; BUCKETS * SLOTS * 2];
         let mut kept = 0;
         for (term, count) in &terms {
-            let (bucket, print) = place(term);
+            let (bucket, print) = place(term.bytes());
             let slots = &mut table[bucket * SLOTS * 2..][..SLOTS * 2];
             let prints = slots.chunks_exact(2).map(|slot| u16::from_le_bytes([slot[0], slot[1]]) >> PRINT);
             // Two terms of one print: the commoner one is told of.
@@ -174,12 +174,12 @@ impl Collection {
 
 impl Count {
     /// Counts one more occurrence. `before`: the word right before it.
-    fn add(&mut self, before: Option<&Word>, form: &Shape<'_>, forms: &[Shape<'_>]) {
+    fn add(&mut self, before: Option<&Word>, form: &Shape, forms: &[Shape]) {
         let clitics = form.clitics;
         let before = before.map(|before| &forms[before.form as usize]);
-        let described = |before: &Shape<'_>| before.clitics.article && before.is_term;
+        let described = |before: &Shape| before.clitics.article && before.is_term;
         let behind = |list: &[&str]| {
-            let word = before.map_or("", |before| before.fold);
+            let word = before.map_or("", |before| &*before.fold);
             list.contains(&word) || word.strip_prefix('و').is_some_and(|word| list.contains(&word))
         };
         let head: String = form.fold.chars().take(clitics.before.into()).collect();

@@ -1,8 +1,10 @@
 //! What is written together with a word and the document has no witness for, but the language.
 
 use super::lists::{self, PREPOSITIONS};
+use super::written::WordForm;
+use crate::background::verbs::likeness;
 use crate::background::{Class, Usage, usage};
-use crate::terms::{Clitics, WordForm};
+use crate::terms::Clitics;
 
 /// A preposition or a conjunction is told from a root letter by the language if the word behind it is so much more common,
 /// in natural logarithms.
@@ -13,6 +15,8 @@ const COMMONER_BEHIND_LAM: f64 = 0.8;
 const COMMONER_ADJECTIVE: f64 = 2.0;
 /// And if that is no rare word of three letters: idf of one in 250 articles.
 const COMMON: f64 = 5.5;
+/// Log-odds from which on the third person of a word is a verb.
+const LIKE_VERB: f64 = 1.0;
 /// Letters that must be left of it.
 pub(super) const REST: usize = 3;
 /// The pronouns that are hardly ever root letters, and their letters.
@@ -61,7 +65,7 @@ fn pronoun(fold: &str, term: Usage) -> u8 {
     }
     let noun = |word: &str| {
         let known = usage(word);
-        known.class == Some(Class::Noun) && known.idf + COMMONER <= term.idf
+        matches!(known.class, Some(Class::Noun | Class::Adjective)) && known.idf + COMMONER <= term.idf
     };
     if fold.strip_suffix("نا").filter(long).is_some_and(noun) {
         return 2;
@@ -96,7 +100,9 @@ pub(super) fn behind_proclitic(
         Class::Noun | Class::Definite | Class::Place => true,
         Class::Verb => word.starts_with(['و', 'ف']),
         Class::Adjective => {
-            word.starts_with('و') || is_nation(form.fold) || known.idf + COMMONER_ADJECTIVE <= term.idf
+            word.starts_with('و')
+                || is_nation_behind_preposition(form.fold)
+                || known.idf + COMMONER_ADJECTIVE <= term.idf
         }
         Class::Name => word.starts_with('و'),
     };
@@ -114,7 +120,7 @@ pub(super) fn behind_proclitic(
 }
 
 /// Whether a preposition stands before the name of a nation that has the term of its adjective: «لبريطانيا».
-fn is_nation(fold: &str) -> bool {
+fn is_nation_behind_preposition(fold: &str) -> bool {
     fold.strip_prefix(['ل', 'ب']).is_some_and(|rest| lists::NATIONS.contains(&rest))
 }
 
@@ -135,11 +141,24 @@ pub(super) fn is_known_verb(fold: &str, alef: Option<char>) -> bool {
     if past.is_some_and(|past| usage(past).class == Some(Class::Verb)) {
         return true;
     }
-    let bare = fold.strip_prefix('س').unwrap_or(fold);
+    // «بتضم»: so dialects write the present.
+    let present = fold.strip_prefix('ب').filter(|present| present.starts_with(['ي', 'ت', 'ن']));
+    let bare = present.or_else(|| fold.strip_prefix('س')).unwrap_or(fold);
+    if present.is_some() && usage(bare).class == Some(Class::Verb) {
+        return true;
+    }
     let rest = match alef {
         Some('أ') => bare.strip_prefix('ا'),
         _ => bare.strip_prefix(lists::PERSONS),
     };
     let known = |rest: &str| usage(&format!("ي{rest}")).class == Some(Class::Verb);
     rest.is_some_and(|rest| rest.chars().nth(REST - 2).is_some() && known(rest))
+}
+
+/// Whether a word looks like a verb of mine or ours because that of a third person does: «نبكي» is «يبكي».
+pub(super) fn is_like_verb_of(fold: &str, alef: Option<char>) -> bool {
+    let rest = fold.strip_prefix('ن').or_else(|| fold.strip_prefix('ا').filter(|_| alef == Some('أ')));
+    rest.is_some_and(|rest| {
+        rest.chars().nth(REST - 2).is_some() && likeness(&format!("ي{rest}")) >= LIKE_VERB
+    })
 }

@@ -5,11 +5,12 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::candidates::Candidates;
-use super::lists::{ADJECTIVE_OF_EMIRATES, NATION_ENDINGS, PREPOSITIONS, SAUDI};
-use super::verbs::{is_hyphenated, side_by_side};
+use super::lists::{ADJECTIVE_OF_EMIRATES, NATION_ENDINGS, SAUDI};
+use super::verbs::{is_hyphenated, is_preposition, side_by_side};
 use super::weights::NAME;
 use crate::background::{Class, Usage, usage};
 use crate::terms::{Word, Words};
+use crate::tokens::Packed;
 
 /// How often the text says such a name.
 const AGAIN: u32 = 3;
@@ -43,7 +44,7 @@ fn behind_names(
             let Some(name) = is(three[1], Class::Name) else { continue };
             let Some(term) = is(three[0], Class::Name).and(is(three[2], Class::Noun)) else { continue };
             let [first, second, last] = [&row[at], &row[at + 1], &row[at + 2]];
-            let bare = words.form(last.form).fold == words.term(term);
+            let bare = words.fold(last.form) == words.fold_of_term(term);
             let near = |before, word| side_by_side(text, before, word) || is_hyphenated(text, before, word);
             if bare && near(first, second) && near(second, last) {
                 *found.entry((name, term)).or_insert(0) += 1;
@@ -77,15 +78,17 @@ fn correct_title(usages: &mut [Usage], words: &Words, counts: &[u32]) {
 /// Whether a term has the alef of the accusative in the title and all through the text, also in front of the title or behind a
 /// preposition: «ناسا». The plural of خلية has one as well. `before`: the form before it in the title.
 fn is_no_accusative(words: &Words, form: u32, term: u32, before: Option<u32>) -> bool {
-    let fold = words.form(form).fold;
-    if fold.strip_suffix('ا') != Some(words.term(term)) || fold.ends_with("ايا") {
+    const ALEF: Packed = Packed::known("ا");
+    const PLURAL: Packed = Packed::known("ايا");
+    let Some(fold) = words.fold(form).arabic() else { return false };
+    if fold.strip_suffix(ALEF) != words.fold_of_term(term).arabic() || fold.ends_with(PLURAL) {
         return false;
     }
     let governed = |pair: &[Word]| {
         let [before, word] = pair else { return false };
-        words.term_of(word.form) == Some(term) && PREPOSITIONS.contains(&words.form(before.form).fold)
+        words.term_of(word.form) == Some(term) && is_preposition(words.fold(before.form))
     };
-    forms(words, term).all(|form| words.form(form).fold.ends_with(fold))
+    forms(words, term).all(|form| words.fold(form).arabic().is_some_and(|form| form.ends_with(fold)))
         && (before.is_none() || words.rows().any(|(row, _)| row.windows(2).any(governed)))
 }
 
@@ -102,12 +105,13 @@ fn agrees(words: &Words, usages: &[Usage], form: u32) -> bool {
 /// Whether a term is written as an adjective of relation with its article all through the text, never a feminine one nor that
 /// of a nation, and mostly behind no other article. `count`: how often it stands there.
 fn is_no_adjective(words: &Words, term: u32, count: u32) -> bool {
-    let masculine = |form: u32| words.form(form).fold.ends_with('ي') && words.clitics(form).article;
+    let last = |form: u32| words.fold(form).arabic().map(Packed::last);
+    let masculine = |form: u32| last(form) == Some('ي') && words.clitics(form).article;
     let describes = |pair: &&[Word]| {
         let [before, word] = pair else { return false };
         words.term_of(word.form) == Some(term) && words.clitics(before.form).article
     };
-    forms(words, term).all(masculine) && !is_of_nation(words.term(term)) && {
+    forms(words, term).all(masculine) && !is_adjective_of_nation(&words.fold_of_term(term).to_string()) && {
         let times = words.rows().flat_map(|(row, _)| row.windows(2)).filter(describes).count();
         2 * times <= count as usize
     }
@@ -119,7 +123,7 @@ fn forms(words: &Words, term: u32) -> impl Iterator<Item = u32> {
 }
 
 /// Whether an adjective is that of a nation: «الألماني» is no name.
-fn is_of_nation(adjective: &str) -> bool {
+fn is_adjective_of_nation(adjective: &str) -> bool {
     let Some(root) = adjective.strip_suffix('ي') else { return false };
     let nation = |ending: &str| {
         matches!(usage(&format!("{root}{ending}")).class, Some(Class::Place | Class::Definite))

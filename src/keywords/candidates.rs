@@ -5,7 +5,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::lists::is_nation;
+use super::lists::is_term_of_nation;
 use super::shapes::RARE_AS_A_NAME;
 use super::verbs::side_by_side;
 use super::weights::{is_said, is_worthy};
@@ -95,7 +95,8 @@ impl Candidates {
         }
         // An adjective of no heading names nothing, but for that of a nation.
         let adjective = usage.class == Some(Class::Adjective) && !topic;
-        (!adjective && is_worthy(count, usage, topic)) || is_nation(words.term(term), usage.class)
+        (!adjective && is_worthy(count, usage, topic))
+            || is_term_of_nation(words.fold_of_term(term), usage.class)
     }
 
     /// Adds the terms that have the same neighbour again, more than in passing.

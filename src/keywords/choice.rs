@@ -9,9 +9,9 @@ use hashbrown::HashMap;
 use super::nouns::Nouns;
 use super::phrases::Phrase;
 use super::weights::{
-    ADJECTIVE, BARE, EARLY, EARLY_WORDS, INDEFINITE, LEAST, LEAST_GENERAL, LENGTH, MEANT, MENTIONS, NAME,
-    NOUN, ONCE, OVERWHELMING, OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART, SAYS_NOTHING, TOPIC,
-    UNKNOWN, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, general, is_said,
+    ADJECTIVE, BARE, EARLY, EARLY_WORDS, GIVEN_NAME, INDEFINITE, LEAST, LEAST_GENERAL, LEAST_TOPIC, LENGTH,
+    MEANT, MENTIONS, NAME, NOUN, ONCE, OVERWHELMING, OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART,
+    SAYS_NOTHING, TOPIC, UNKNOWN, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, general, is_said,
 };
 use crate::background::Class;
 
@@ -51,19 +51,46 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     let owners = owners(nouns, &phrases);
     let choice = |(number, phrase): (usize, &Phrase)| choice(nouns, &owners, number, phrase);
     let mut found: Vec<Choice> = phrases.iter().enumerate().filter_map(choice).collect();
-    // Stable: they are found in the order of the text.
-    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    sort(&mut found);
     let (mentioned, mut found): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|choice| is_passing(nouns, &choice.phrase));
     // Where nothing is more, the best comes all the same.
     if found.is_empty() {
         found.extend(mentioned.first());
     }
-    let mut found = unlike(nouns, found);
+    let found = unlike(nouns, found);
     let best = found.first().map_or(0.0, |choice| choice.score);
     let mut first = true;
-    found.retain(|choice| std::mem::take(&mut first) || is_worthwhile(nouns, choice, best));
+    let (mut found, rest): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|choice| std::mem::take(&mut first) || is_worthwhile(nouns, choice, best));
+    // What a heading says is there, though the text says others more.
+    if !found.iter().any(|choice| is_of_topic(nouns, choice)) {
+        let topic = rest.iter().find(|choice| is_of_topic(nouns, choice) && may_be_topic(nouns, choice));
+        found.extend(topic);
+        sort(&mut found);
+    }
     found
+}
+
+/// The best first. Stable: equals stay in the order of the text.
+fn sort(choices: &mut [Choice]) {
+    choices.sort_by(|a, b| b.score.total_cmp(&a.score));
+}
+
+/// Whether a heading or the title says a word of a choice.
+fn is_of_topic(nouns: &Nouns, choice: &Choice) -> bool {
+    choice.phrase.terms(nouns).iter().any(|&term| nouns.topic[term as usize])
+}
+
+/// Whether a choice that is worth less than others may say what the text is about.
+fn may_be_topic(nouns: &Nouns, choice: &Choice) -> bool {
+    let described = |term: u32| nouns.usages[term as usize].class == Some(Class::Adjective);
+    let noun = match choice.phrase.terms(nouns) {
+        &[term] => nouns.has_article(term) && !described(term),
+        _ => true,
+    };
+    noun && choice.score >= LEAST_TOPIC
 }
 
 /// Whether a choice is worth enough beside the best one.
@@ -75,7 +102,7 @@ fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
     let (least, share) = match (named, general) {
         (true, _) => (LEAST, WORTHWHILE_NAME * best.min(OVERWHELMING)),
         (_, true) => (LEAST_GENERAL, WORTHWHILE_GENERAL * best),
-        _ => (LEAST, WORTHWHILE * best),
+        _ => (LEAST, WORTHWHILE * best.min(OVERWHELMING)),
     };
     let least = if nouns.long && !proper && !choice.phrase.in_title { least } else { 0.0 };
     choice.score >= least.max(share)
@@ -89,7 +116,8 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
     let named = || owner(terms[0]).is_some() || nouns.of_nations[terms[0] as usize];
     // What the title says too, the text says again; but who «محمد» is nobody can tell.
     let whose = nouns.is_known_name(terms[0]) && nouns.usages[terms[0] as usize].idf > NAME;
-    let titled = nouns.topic[terms[0] as usize] && (whose || nouns.is_place(terms[0]));
+    let known = !nouns.literary || nouns.is_in_title(terms);
+    let titled = known && nouns.topic[terms[0] as usize] && (whose || nouns.is_place(terms[0]));
     let least = if titled { 1 } else { nouns.least() };
     if single && (phrase.count < least || named()) {
         return None;
@@ -107,12 +135,22 @@ fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
     if phrase.named > 0 || terms.iter().any(|&term| nouns.topic[term as usize]) {
         return false;
     }
-    let unknown = || terms.len() == 1 && nouns.usages[terms[0] as usize].class.is_none();
+    let single = terms.len() == 1;
+    if nouns.literary && single && is_given_name(nouns, terms[0]) {
+        return true;
+    }
+    let unknown = || single && nouns.usages[terms[0] as usize].class.is_none();
     match (nouns.long, phrase.count) {
         (true, count) => !is_said(count, nouns.all[phrase.first].place) || (count <= MENTIONS && unknown()),
-        (false, 1) => terms.len() == 1 && !nouns.is_place(terms[0]),
+        (false, 1) => single && !nouns.is_place(terms[0]),
         _ => false,
     }
+}
+
+/// Whether a term is a name that so many have that it tells nobody: «محمد».
+fn is_given_name(nouns: &Nouns, term: u32) -> bool {
+    let usage = nouns.usages[term as usize];
+    usage.class == Some(Class::Name) && usage.idf < GIVEN_NAME
 }
 
 /// What `phrase` is worth. `own`: the words of which all occurrences are its own.
@@ -159,7 +197,10 @@ fn kind(nouns: &Nouns, phrase: &Phrase) -> f64 {
             let bare = if titled || nouns.has_article(term) { 1.0 } else { BARE };
             NOUN * adjective * bare * general(usage)
         }
-        (&[term], None) => UNKNOWN * if nouns.is_name(term) || nouns.has_article(term) { 1.0 } else { BARE },
+        (&[term], None) => {
+            let name = nouns.is_name(term) && (!nouns.literary || nouns.topic[term as usize]);
+            UNKNOWN * if name || nouns.has_article(term) { 1.0 } else { BARE }
+        }
         _ if phrase.indefinite && !phrase.in_title => INDEFINITE,
         _ => 1.0,
     }

@@ -5,6 +5,7 @@ use super::candidates::Candidates;
 use super::kind::Kind;
 use super::reading::{Known, Reading};
 use super::verbs::Verbs;
+use super::written::{WordForm, Written};
 use crate::background::{Class, Usage};
 use crate::terms::{StopWords, Words};
 
@@ -20,9 +21,10 @@ impl Kinds {
         candidates: &Candidates,
         usages: &mut [Usage],
         text: &str,
-        stop_words: &StopWords,
+        (stop_words, literary): (&StopWords, bool),
     ) -> Self {
-        let readings = readings(words, candidates, usages);
+        let written = Written::new(words, &candidates.forms);
+        let readings = readings(words, &written, usages);
         let verbs = Verbs::new(words, &readings, usages, text);
         let seen = seen(&readings, usages.len());
         let mut of = vec![None; words.forms()];
@@ -46,6 +48,8 @@ impl Kinds {
                 usage: usages[term],
                 part: candidates.part[term],
                 surname: verbs.name(reading.term),
+                noun: verbs.noun(reading.term),
+                literary,
                 article: seen[term].0,
                 pronoun: seen[term].1,
             };
@@ -61,17 +65,12 @@ impl Kinds {
 }
 
 /// The forms that have to do with a keyword, with their numbers.
-fn readings<'w>(words: &'w Words, candidates: &Candidates, usages: &[Usage]) -> Vec<(u32, Reading<'w>)> {
-    let needed = (0..).zip(&candidates.forms).filter(|(_, needed)| **needed);
-    let reading = |(number, _): (u32, &bool)| {
-        let term = words.term_of(number)?;
-        let (form, word) = (words.form(number), words.term(term));
+fn readings<'w>(words: &'w Words, written: &'w Written, usages: &[Usage]) -> Vec<(u32, Reading<'w>)> {
+    let reading = |(number, form, term, word): (u32, WordForm<'w>, u32, &'w str)| {
         let clitics = clitics(&form, words.clitics(number), word, usages[term as usize]);
-        Some((number, Reading { form, term, word, clitics }))
+        (number, Reading { form, term, word, clitics })
     };
-    let mut readings = Vec::with_capacity(candidates.forms.len());
-    readings.extend(needed.filter_map(reading));
-    readings
+    written.forms(words).map(reading).collect()
 }
 
 /// Whether each term has an article anywhere in the document, a pronoun, and a form with nothing before it but an article.

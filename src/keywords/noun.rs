@@ -24,7 +24,12 @@ pub(super) struct Noun {
     pub(super) describing: bool,
     /// It stands in a heading.
     pub(super) heading: bool,
+    /// A quotation mark stands right before it; right behind it.
+    pub(super) quoted: (bool, bool),
 }
+
+/// What quotes a name.
+const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
 impl Noun {
     /// A noun in its place. `before`: the noun that is the word before it.
@@ -43,7 +48,9 @@ impl Noun {
         let before = before.map(|(_, before)| before).filter(|before| !before.is_over(kind));
         // «القادر» in «عبد القادر»
         let inside = clitics.article && before.is_some_and(|before| before.link);
-        let (inside, naming) = (inside || kind.inside, inside || kind.naming);
+        // «جيرمان» in «سان جيرمان»
+        let place = before.is_some_and(|before| before.opens_place);
+        let (inside, naming) = (inside || kind.inside, inside || place || kind.naming);
         let described = |before: &Kind| before.clitics.article || before.clitics.behind > 0;
         Self {
             kind: Kind { naming, inside, ..*kind },
@@ -53,6 +60,7 @@ impl Noun {
             coupled,
             describing: clitics.article && before.is_some_and(described),
             heading: false,
+            quoted: (text[..word.span.start].ends_with(QUOTES), text[word.span.end..].starts_with(QUOTES)),
         }
     }
 }

@@ -10,10 +10,11 @@ use super::kinds::Kinds;
 use super::lists::NATION_ENDINGS;
 use super::noun::{Noun, is_rest_of_name};
 use crate::arabic::is_word_char;
-use crate::background::{Class, Usage, usage};
+use crate::background::{Class, Usage, usage_of};
 use crate::document::{Dateline, Document};
 use crate::span::Span;
 use crate::terms::{StopWords, Word, Words};
+use crate::tokens::Packed;
 
 /// The nouns of a document that have to do with a keyword.
 pub(super) struct Nouns {
@@ -35,6 +36,8 @@ pub(super) struct Nouns {
     pub(super) usages: Vec<Usage>,
     /// The text is longer than an abstract.
     pub(super) long: bool,
+    /// It is written in words that the language seldom uses, or in dialect: what is unknown there is no name.
+    pub(super) literary: bool,
     /// Whether each term has an article somewhere.
     articled: Vec<bool>,
     /// Whether each term is written as names are, and as nations are, somewhere.
@@ -49,15 +52,19 @@ pub(super) struct Nouns {
 /// In a text of more words than this, about an abstract, a keyword is said more than once.
 const ABSTRACT: usize = 120;
 
+/// One of so many words of a text that is written like news is unknown to the language, at most.
+const LITERARY: usize = 4;
+
 impl Nouns {
     /// The nouns of `document`, which has these words.
     pub(super) fn new(document: &Document<'_>, words: &Words, stop_words: &StopWords) -> Self {
         let text = document.text;
         let long = document.words() > ABSTRACT;
-        let mut usages: Vec<Usage> = words.terms().map(usage).collect();
+        let mut usages: Vec<Usage> = words.terms().map(usage_of).collect();
+        let literary = long && is_literary(words, &usages);
         let candidates = Candidates::new(words, &usages, text, long);
         by_chance::correct(&mut usages, words, &candidates, text);
-        let kinds = Kinds::new(words, &candidates, &mut usages, text, stop_words);
+        let kinds = Kinds::new(words, &candidates, &mut usages, text, (stop_words, literary));
         let dateline = document.dateline;
         let mut all = in_places(words, &kinds, &candidates, (text, dateline));
         couples::join(&mut all);
@@ -73,6 +80,7 @@ impl Nouns {
             of_nations: vec![false; count],
             usages,
             long,
+            literary,
             articled: vec![false; count],
             naming: vec![false; count],
             nations: vec![false; count],
@@ -105,14 +113,15 @@ impl Nouns {
     /// stands in the text.
     fn count_nations(&mut self, words: &Words, counts: &[u32]) {
         let class = |term: usize| self.usages[term].class.filter(|_| counts[term] > 0);
-        let mut nations: HashMap<&str, usize, FixedState> = HashMap::default();
+        let mut nations: HashMap<Packed, usize, FixedState> = HashMap::default();
         let numbered = (0_u32..).zip(0..self.usages.len());
         let mut adjectives = Vec::new();
         for (number, term) in numbered {
             match class(term) {
                 Some(Class::Place | Class::Definite) => {
-                    let name = words.term(number);
-                    let root = NATION_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+                    let Some(name) = words.fold_of_term(number).arabic() else { continue };
+                    let root =
+                        NATION_ENDINGS.iter().find_map(|&ending| name.strip_suffix(Packed::known(ending)));
                     nations.entry(root.unwrap_or(name)).or_insert(term);
                 }
                 Some(Class::Adjective) => adjectives.push((number, term)),
@@ -120,8 +129,9 @@ impl Nouns {
             }
         }
         for (number, term) in adjectives {
-            let adjective = words.term(number).strip_suffix('ي');
-            if let Some(&nation) = adjective.and_then(|root| nations.get(root)) {
+            let adjective = words.fold_of_term(number).arabic();
+            let root = adjective.and_then(|adjective| adjective.strip_suffix(const { Packed::known("ي") }));
+            if let Some(&nation) = root.and_then(|root| nations.get(&root)) {
                 self.meant[nation] += counts[term];
                 self.of_nations[term] = true;
             }
@@ -161,6 +171,16 @@ impl Nouns {
         let definite = self.usages[term as usize].class == Some(Class::Definite);
         self.is_known_name(term) || self.nations[term as usize] || definite
     }
+}
+
+/// Whether more of the words of a text than of news are unknown to the language.
+fn is_literary(words: &Words, usages: &[Usage]) -> bool {
+    let arabic = words.terms().zip(usages).filter(|(term, _)| term.arabic().is_some());
+    let (mut known, mut unknown) = (0, 0);
+    for (_, usage) in arabic {
+        if usage.class.is_none() { unknown += 1 } else { known += 1 }
+    }
+    LITERARY * unknown > known + unknown
 }
 
 /// How often a text says what it is about. `long`: it is longer than an abstract.

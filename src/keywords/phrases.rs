@@ -130,9 +130,15 @@ impl Phrase {
         // A noun without an article that leans on the next one is the head of a construct; a name heads none, but has parts.
         let next = row.get(run.end).filter(|next| next.joined);
         let goes_on = next.is_some_and(|next| {
-            if last.kind.naming { next.kind.naming && run.len() > 1 } else { !last.kind.clitics.article }
+            // «الركن» in «الركن الرابع»
+            let described = run.len() == 1 && next.describing;
+            if last.kind.naming {
+                next.kind.naming && run.len() > 1
+            } else {
+                described || !last.kind.clitics.article
+            }
         });
-        self.unfinished += u32::from(last.kind.weak || last.kind.link || goes_on);
+        self.unfinished += u32::from(last.kind.weak || last.kind.link || last.kind.opens_place || goes_on);
         let part = run.len() > 1 && first.joined && first.kind.naming && row[run.start - 1].kind.naming;
         // «النفط الإيرانية» in «شركة النفط الإيرانية»: the adjective belongs to the head.
         let headed = run.len() > 1
@@ -179,8 +185,24 @@ fn name(nouns: &Nouns, start: usize) -> Range<usize> {
     }
     // Of words that nobody knows for names each has to be said again.
     let again = || row[start..end].iter().all(|noun| nouns.counts[noun.kind.term as usize] > 1);
+    // «فيرجن غالاكتيك»
+    let quoted = row[start].quoted.0 && row[end - 1].quoted.1;
     // «بي بي سي» names who tells the news, and «لبي بي سي» too.
     let words = row[start..end].iter().filter(|noun| !noun.kind.letter).count();
     let spelled = words == 0 || (words == 1 && end - start > 2);
-    if end - start > 1 && !spelled && (known || again()) { start..end } else { none }
+    if end - start > 1
+        && !spelled
+        && may_open_name(nouns, row[start].kind.term)
+        && (known || quoted || again())
+    {
+        start..end
+    } else {
+        none
+    }
+}
+
+/// Whether a name may open with a term: where many words are rare, it is known for one, said again, or what the text is about.
+fn may_open_name(nouns: &Nouns, term: u32) -> bool {
+    let at = term as usize;
+    !nouns.literary || nouns.is_known_name(term) || nouns.topic[at] || nouns.counts[at] > 1
 }

@@ -2,16 +2,18 @@
 
 use std::sync::LazyLock;
 
-use super::attached::{REST, behind, is_known_verb};
+use super::attached::{REST, behind, is_known_verb, is_like_verb_of};
 use super::kind::Kind;
 use super::lists::{CLOCK, EMIRATES, Listed, NATIONS, SAUDI, VERBAL};
 use super::shapes::{
     RARE_AS_A_NAME, begins_like_future, begins_like_verb, is_participle, is_verbal_noun, like_verb,
 };
+use super::written::WordForm;
 use crate::arabic::{Class as CharClass, class};
 use crate::background::verbs::likeness;
 use crate::background::{Class, Usage, usage};
-use crate::terms::{Clitics, StopWords, WordForm};
+use crate::terms::{Clitics, StopWords};
+use crate::tokens::Packed;
 
 /// Log-odds from which on a form is a verb: «تجمع» is a noun as well. What the language knows for a name, and what it does not
 /// know at all, is one sooner; behind a و it has to be surer: «وادي».
@@ -48,6 +50,10 @@ pub(super) struct Known {
     pub(super) part: bool,
     /// It is the last name of a person, for all its shape.
     pub(super) surname: bool,
+    /// The text shows it to be a noun.
+    pub(super) noun: bool,
+    /// In such a text what nobody knows is seldom a name.
+    pub(super) literary: bool,
     /// It has an article or a pronoun somewhere: names have neither.
     pub(super) article: bool,
     pub(super) pronoun: bool,
@@ -62,7 +68,7 @@ impl Reading<'_> {
         let script = letters.next().map(class);
         let foreign = script == Some(CharClass::Foreign);
         let is_word = (foreign || script == Some(CharClass::Letter)) && letters.next().is_some();
-        let listed = Listed::new(fold);
+        let listed = Listed::new(Packed::new(fold));
         if !is_word || listed.agency {
             return None;
         }
@@ -70,8 +76,8 @@ impl Reading<'_> {
         let class = known.usage.class;
         let inflected = !known.surname
             && (self.is_past(clitics, class, bare)
-                || self.is_person(class)
-                || self.is_finite(clitics, class));
+                || self.is_person(class, known.literary)
+                || (!(known.noun && class.is_none()) && self.is_finite(clitics, class)));
         let stops = || clitics.behind > 0 && stop_words.holds(bare, spelling);
         if inflected || self.is_verb(clitics, class) || stops() {
             return None;
@@ -137,10 +143,12 @@ impl Reading<'_> {
     }
 
     /// Whether nobody knows it, but another person of it: «أقوم».
-    fn is_person(&self, class: Option<Class>) -> bool {
+    fn is_person(&self, class: Option<Class>, literary: bool) -> bool {
         // «إيدن» is no verb.
         let asked = class.is_none() || (class == Some(Class::Name) && !self.form.fold.starts_with('ا'));
+        let ours = literary && class.is_none() && !self.form.spelling.teh_marbuta;
         asked && is_known_verb(self.form.fold, self.form.spelling.alef)
+            || ours && is_like_verb_of(self.form.fold, self.form.spelling.alef)
     }
 
     /// Whether a ك or a ب before an article may be a letter of its own: «كالينينسكي», «باليستر». `term`: how the language uses

@@ -1,9 +1,13 @@
 //! What the shape of a word tells: a noun, a verb or a participle.
 
-use crate::terms::{Clitics, WordForm};
+use super::written::WordForm;
+use crate::background::verbs::likeness;
+use crate::terms::Clitics;
 
 /// Of a word that may be a last name: it stands in one of 250 articles or fewer.
 pub(super) const RARE_AS_A_NAME: f64 = 5.5;
+/// Log-odds below which the shape of a verb is chance: «واجيت».
+const NEVER_A_VERB: f64 = -2.5;
 /// A verb's prefix or ending is told from root letters in words of so many letters: يوم، بيت.
 const LETTERS_OF_VERB: usize = 4;
 
@@ -21,8 +25,8 @@ pub(super) fn like_verb(form: &WordForm<'_>, clitics: Clitics) -> bool {
     let bytes: usize = form.fold.chars().take(clitics.before.into()).map(char::len_utf8).sum();
     let word = &form.fold[bytes..];
     let ending = (word.ends_with('ت') && !word.ends_with("ات")) || word.ends_with("وا");
-    let shape = ending || word.starts_with('ي') || word.starts_with("سي") || word.starts_with("لي");
-    shape && word.chars().count() >= LETTERS_OF_VERB
+    let shape = ending || word.starts_with(['ي', 'ت']) || word.starts_with("سي") || word.starts_with("لي");
+    shape && word.chars().count() >= LETTERS_OF_VERB && likeness(word) >= NEVER_A_VERB
 }
 
 /// Whether a word has the shape of «مخفوض».

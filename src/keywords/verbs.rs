@@ -7,9 +7,14 @@ use super::reading::Reading;
 use super::shapes::{RARE_AS_A_NAME, like_noun, like_verb};
 use crate::background::{Class, Usage};
 use crate::terms::{Word, Words};
+use crate::tokens::{Fold, Packed};
 
+/// The prepositions.
+const BEFORE_NOUNS: [Packed; PREPOSITIONS.len()] = Packed::all(PREPOSITIONS);
 /// Folded particles: behind them stands a verb.
-const PARTICLES: [&str; 5] = ["لم", "لن", "قد", "سوف", "لقد"];
+const BEFORE_VERBS: [Packed; 5] = Packed::all(["لم", "لن", "قد", "سوف", "لقد"]);
+/// What may stand before any of them.
+const AND: Packed = Packed::known("و");
 /// Folded words that verbs follow far more often than names do.
 #[cfg(feature = "fit")]
 pub(crate) const VERBS_FOLLOW: [&str; 13] =
@@ -27,6 +32,8 @@ pub(super) struct Verbs {
 struct Shown {
     noun: bool,
     verb: bool,
+    /// How often it stands behind a verb: no verb does so, but the present.
+    behind_verb: u32,
     /// It is rare, and stands behind one and the same name again: «جيريمي هانت».
     surname: bool,
     /// The last name that it stood behind.
@@ -35,6 +42,7 @@ struct Shown {
 
 /// What a form tells of itself.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "what a form tells, each apart from the others")]
 struct Signs {
     term: u32,
     /// It is written as only a noun is.
@@ -43,6 +51,8 @@ struct Signs {
     verb: bool,
     /// It is rare, and has the shape of a verb or nobody knows it for a noun.
     rare: bool,
+    /// It does not begin as verbs of the present do.
+    past: bool,
 }
 
 impl Verbs {
@@ -59,8 +69,11 @@ impl Verbs {
                 let before = at.checked_sub(1).map(|before| &row[before]);
                 let before = before.filter(|before| side_by_side(text, before, word));
                 let shown = &mut shown[here.term as usize];
-                shown.see(here, before.map_or("", |before| words.form(before.form).fold));
-                let name = before.filter(|_| here.rare).and_then(|before| words.term_of(before.form));
+                shown.see(here, before.and_then(|before| words.fold(before.form).arabic()));
+                let before = before.and_then(|before| words.term_of(before.form));
+                let verb = before.is_some_and(|before| usages[before as usize].class == Some(Class::Verb));
+                shown.behind_verb += u32::from(verb && here.past);
+                let name = before.filter(|_| here.rare);
                 shown.see_behind(name.filter(|&name| usages[name as usize].class == Some(Class::Name)));
             }
         }
@@ -73,6 +86,12 @@ impl Verbs {
         self.shown[term as usize].surname
     }
 
+    /// Whether the text shows that a term is a noun.
+    pub(super) fn noun(&self, term: u32) -> bool {
+        let shown = &self.shown[term as usize];
+        shown.noun || shown.behind_verb > 1
+    }
+
     /// Whether a term is a verb.
     pub(super) fn hold(&self, term: u32) -> bool {
         self.verb[term as usize]
@@ -81,15 +100,17 @@ impl Verbs {
 
 impl Shown {
     /// `here`: what the form tells; `before`: the fold of the word right before it, if there is one.
-    fn see(&mut self, here: Signs, before: &str) {
+    fn see(&mut self, here: Signs, before: Option<Packed>) {
         if self.noun {
             return;
         }
-        let behind = |list: &[&str]| {
-            list.contains(&before) || before.strip_prefix('و').is_some_and(|rest| list.contains(&rest))
+        let behind = |list: &[Packed]| {
+            before.is_some_and(|before| {
+                list.contains(&before) || before.strip_prefix(AND).is_some_and(|rest| list.contains(&rest))
+            })
         };
-        self.noun |= here.noun || behind(&PREPOSITIONS);
-        self.verb |= here.verb || behind(&PARTICLES);
+        self.noun |= here.noun || behind(&BEFORE_NOUNS);
+        self.verb |= here.verb || behind(&BEFORE_VERBS);
     }
 
     /// `name`: the name right before it, if there is one.
@@ -116,12 +137,17 @@ impl Signs {
     fn new(reading: &Reading<'_>, usage: Usage) -> Option<Self> {
         let Reading { form, clitics, term, .. } = *reading;
         let (asked, rare) = (matches!(usage.class, None | Some(Class::Verb)), usage.idf >= RARE_AS_A_NAME);
-        // ت opens as many nouns as verbs: a noun shows itself elsewhere in the text.
-        let verb = (asked || rare) && (form.fold.starts_with('ت') || like_verb(&form, clitics));
+        let verb = (asked || rare) && like_verb(&form, clitics);
         let noun = like_noun(&form, clitics);
         let rare = rare && (verb || (asked && !noun));
-        (asked || rare).then_some(Self { term, noun, verb, rare })
+        let past = !form.fold.starts_with(['ي', 'ت', 'ن', 'ا', 'و', 'ف', 'س']);
+        (asked || rare).then_some(Self { term, noun, verb, rare, past })
     }
+}
+
+/// Whether a fold is a preposition.
+pub(super) fn is_preposition(fold: Fold<'_>) -> bool {
+    fold.arabic().is_some_and(|fold| BEFORE_NOUNS.contains(&fold))
 }
 
 /// Whether nothing but white space lies between two words.

@@ -14,12 +14,16 @@ pub(super) const PART: u32 = 3;
 pub(super) const SAYS_NOTHING: f64 = 0.7;
 /// What a name is worth at least in idf: however often the news speaks of a country, it is a tag.
 pub(super) const NAME: f64 = 2.5;
+/// In old prose a name by itself that is more common than this is anybody's: «محمد».
+pub(super) const GIVEN_NAME: f64 = 4.0;
 /// A single word is worth less than [`NOUN`] says below this idf, one in 55 articles: see [`general`].
 const GENERAL: f64 = 4.0;
 /// What is no name has to be worth so much in a text longer than an abstract: about thrice a noun of one in 100 articles.
 pub(super) const LEAST: f64 = 10.0;
 /// A single noun that no heading says has to be worth half as much again.
 pub(super) const LEAST_GENERAL: f64 = 15.0;
+/// And what a heading says, where nothing else says it.
+pub(super) const LEAST_TOPIC: f64 = 5.0;
 /// How much the adjective of a nation counts for the nation.
 pub(super) const MEANT: f64 = 0.5;
 /// A term of the headings counts as if it stood this often more.

@@ -1,7 +1,5 @@
 //! What the words of one document mean: each form a stop word or a term, with the document as the witness.
 
-use std::cell::OnceCell;
-
 use super::clitics::Clitics;
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::StopWords;
@@ -21,8 +19,6 @@ pub(super) enum Meaning {
 pub(super) struct Lexicon {
     /// The folds of all forms; then what is left of them without an article, and their stems.
     folds: Interner,
-    /// The same as they are written, once somebody asks for one.
-    written: OnceCell<Written>,
     forms: Vec<CountedForm>,
     /// What each form is without an article; nothing if it has none.
     bare: Vec<Option<u32>>,
@@ -34,38 +30,12 @@ pub(super) struct Lexicon {
     terms: Vec<u32>,
 }
 
-/// Folds as they are written, one behind the other.
-struct Written {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Written {
-    fn new(folds: &Interner) -> Self {
-        let (mut text, mut ends) = (Vec::new(), Vec::with_capacity(folds.len()));
-        for fold in folds.iter() {
-            match fold {
-                Fold::Arabic(word) => word.write_utf8(&mut text),
-                Fold::Other(word) => text.extend_from_slice(word.as_bytes()),
-            }
-            ends.push(text.len());
-        }
-        Self { text: String::from_utf8(text).expect("words, one behind the other"), ends }
-    }
-
-    fn get(&self, fold: u32) -> &str {
-        let start = (fold as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start..self.ends[fold as usize]]
-    }
-}
-
 impl Lexicon {
     pub(super) fn new(vocabulary: Vocabulary, stop_words: &StopWords) -> Self {
         let Vocabulary { folds, forms, .. } = vocabulary;
         let attested = Vec::with_capacity(2 * forms.len());
         let (meanings, terms) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
-        let (written, bare) = (OnceCell::new(), Vec::new());
-        let mut lexicon = Self { folds, written, forms, bare, attested, meanings, terms };
+        let mut lexicon = Self { folds, forms, bare: Vec::new(), attested, meanings, terms };
         lexicon.bare = lexicon.attest();
         lexicon.understand(stop_words);
         lexicon
@@ -76,10 +46,9 @@ impl Lexicon {
         self.forms.len()
     }
 
-    /// Fold and spelling of a form.
-    pub(super) fn form(&self, number: u32) -> (&str, Spelling) {
-        let form = &self.forms[number as usize];
-        (self.written(form.fold), form.spelling)
+    /// The spelling of a form.
+    pub(super) fn spelling(&self, form: u32) -> Spelling {
+        self.forms[form as usize].spelling
     }
 
     /// How many different terms there are.
@@ -87,14 +56,19 @@ impl Lexicon {
         self.terms.len()
     }
 
-    /// All terms as they are written, by their number.
-    pub(super) fn terms(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.terms.iter().map(|&term| self.written(term))
+    /// The fold of each term, by their number.
+    pub(super) fn terms(&self) -> impl ExactSizeIterator<Item = Fold<'_>> {
+        self.terms.iter().map(|&term| self.folds.get(term))
     }
 
-    /// A term as it is written.
-    pub(super) fn term(&self, number: u32) -> &str {
-        self.written(self.terms[number as usize])
+    /// The fold of a form.
+    pub(super) fn fold(&self, form: u32) -> Fold<'_> {
+        self.folds.get(self.forms[form as usize].fold)
+    }
+
+    /// The fold of a term.
+    pub(super) fn fold_of_term(&self, term: u32) -> Fold<'_> {
+        self.folds.get(self.terms[term as usize])
     }
 
     /// Whether a form has an article that no ل has swallowed.
@@ -112,11 +86,6 @@ impl Lexicon {
     /// A fold, if it is a word of the Arabic script.
     fn arabic(&self, fold: u32) -> Option<Packed> {
         self.folds.get(fold).arabic()
-    }
-
-    /// A fold as it is written.
-    fn written(&self, fold: u32) -> &str {
-        self.written.get_or_init(|| Written::new(&self.folds)).get(fold)
     }
 
     /// Counts how often each fold is attested, and answers what each form is without an article.

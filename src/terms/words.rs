@@ -7,7 +7,7 @@ use super::clitics::Clitics;
 use super::lexicon::Lexicon;
 use super::reader::{Reader, Word};
 use super::stopwords::StopWords;
-use crate::tokens::Spelling;
+use crate::tokens::{Fold, Spelling};
 use crate::units::Units;
 
 /// What the user says beside the text.
@@ -17,13 +17,6 @@ pub(crate) struct Hints<'h> {
     pub(crate) titles: &'h [&'h str],
     /// What the summary should lean towards.
     pub(crate) query: Option<&'h str>,
-}
-
-/// What words of one fold and one spelling have in common.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct WordForm<'w> {
-    pub(crate) fold: &'w str,
-    pub(crate) spelling: Spelling,
 }
 
 /// The words of what is read in a document, its prose and its headings, and of what the user says beside it: read once,
@@ -127,14 +120,19 @@ impl Words {
         &self.forms[self.title.clone()]
     }
 
-    /// All terms as they are written, by their number.
-    pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
+    /// The folds of all terms, by their number.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = Fold<'_>> {
         self.lexicon.terms()
     }
 
-    /// A term as it is written.
-    pub(crate) fn term(&self, number: u32) -> &str {
-        self.lexicon.term(number)
+    /// The fold of a form.
+    pub(crate) fn fold(&self, form: u32) -> Fold<'_> {
+        self.lexicon.fold(form)
+    }
+
+    /// The fold of a term.
+    pub(crate) fn fold_of_term(&self, term: u32) -> Fold<'_> {
+        self.lexicon.fold_of_term(term)
     }
 
     /// How many forms there are.
@@ -142,10 +140,9 @@ impl Words {
         self.lexicon.len()
     }
 
-    /// A form.
-    pub(crate) fn form(&self, number: u32) -> WordForm<'_> {
-        let (fold, spelling) = self.lexicon.form(number);
-        WordForm { fold, spelling }
+    /// The spelling of a form.
+    pub(crate) fn spelling(&self, form: u32) -> Spelling {
+        self.lexicon.spelling(form)
     }
 
     /// The term of a form; nothing for a stop word and for a reporting verb.

@@ -152,14 +152,14 @@ impl Packed {
         Self(self.0 | Self::of(u128::from(letter as u8), self.len() + 1).0)
     }
 
-    /// Appends the letters as they are written, in UTF-8.
-    pub(crate) fn write_utf8(self, out: &mut Vec<u8>) {
+    /// Hands on the letters as they are written, in UTF-8.
+    pub(crate) fn with_utf8<T>(self, take: impl FnOnce(&[u8]) -> T) -> T {
         let mut written = [0; 2 * Self::MOST];
-        for (pair, letter) in written.chunks_exact_mut(2).zip(self.0.to_be_bytes()) {
-            // 110110xx 10xxxxxx
-            pair.copy_from_slice(&[0xd8 | letter >> 6, 0x80 | letter & 0x3f]);
-        }
-        out.extend_from_slice(&written[..2 * self.len()]);
+        let (head, tail) = written.split_at_mut(Self::MOST);
+        head.copy_from_slice(&utf8(self.upper()).to_be_bytes());
+        #[expect(clippy::cast_possible_truncation, reason = "the last eight letters")]
+        tail.copy_from_slice(&utf8(self.0 as u64).to_be_bytes());
+        take(&written[..2 * self.len()])
     }
 
     /// Whether it opens so.
@@ -192,6 +192,19 @@ fn zeros(bytes: u64) -> u64 {
     !(((bytes & LOW_BITS) + LOW_BITS) | bytes | LOW_BITS)
 }
 
+/// Eight letters as they are written, two bytes each: 110110xx 10xxxxxx.
+#[inline(always)]
+fn utf8(letters: u64) -> u128 {
+    const fn lanes(lane: u16) -> u128 {
+        u128::MAX / 0xffff * lane as u128
+    }
+    let letters = u128::from(letters);
+    let fours = (letters | letters << 32) & (u128::MAX >> 96 | u128::MAX >> 96 << 64);
+    let twos = (fours | fours << 16) & (u128::MAX / 0xffff_ffff * 0xffff);
+    let ones = (twos | twos << 8) & lanes(0xff);
+    (ones & lanes(0xc0)) << 2 | ones & lanes(0x3f) | lanes(0xd880)
+}
+
 /// The character of the Arabic block that has this lowest byte.
 #[inline(always)]
 fn character(letter: u8) -> char {
@@ -206,11 +219,18 @@ const fn bits(letters: usize) -> u32 {
 }
 
 /// The letters, as they are written.
+impl From<Packed> for Box<str> {
+    fn from(word: Packed) -> Self {
+        word.with_utf8(|bytes| std::str::from_utf8(bytes).expect("letters of the Arabic block").into())
+    }
+}
+
+/// The letters, as they are written.
 impl fmt::Display for Packed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut written = Vec::with_capacity(2 * Self::MOST);
-        self.write_utf8(&mut written);
-        out.write_str(std::str::from_utf8(&written).expect("letters of the Arabic block"))
+        self.with_utf8(|bytes| {
+            out.write_str(std::str::from_utf8(bytes).expect("letters of the Arabic block"))
+        })
     }
 }
 

@@ -1,0 +1,30 @@
+//! How a keyword reads.
+
+use crate::texts;
+
+#[test]
+fn a_word_is_written_as_the_text_writes_it_most_often_and_the_first_of_equals() {
+    let most = "زار الوفد السفن. رأى الناس سفنا في الميناء. غادرت السفن.";
+    assert_eq!(texts(most, 1), ["السفن"]);
+    let equal = "رأى الناس سفينة في الميناء. زار الوفد السفينة.";
+    assert_eq!(texts(equal, 1), ["سفينة"]);
+    // The accusative is the last choice.
+    let accusative = "رأى الناس سفنا في الميناء. زار الوفد السفن.";
+    assert_eq!(texts(accusative, 1), ["السفن"]);
+    // What looks like a verb is a name where the text hardly ever writes it otherwise.
+    let name = format!("{} شركة مايكروسوف.", "أعلنت مايكروسوفت خطتها أمس. ".repeat(11));
+    assert_eq!(texts(&name, 1), ["مايكروسوفت"]);
+}
+
+#[test]
+fn a_preposition_is_no_part_of_a_tag() {
+    for (clause, tag) in [
+        ("انضم للأمم المتحدة", "الأمم المتحدة"),
+        ("عاد الوفد لبريطانيا", "بريطانيا"),
+        ("وفد للغة العربية", "اللغة العربية"),
+        ("هدف لليفربول", "ليفربول"),
+    ] {
+        let found = texts(&format!("هنا {clause}. وهناك {clause}."), 20);
+        assert!(found.iter().any(|keyword| keyword == tag), "{clause}: {found:?}");
+    }
+}

@@ -1,0 +1,74 @@
+//! What is no keyword, whatever the text says of it.
+
+use std::fs;
+
+use zubda::{StopWords, keywords};
+
+use crate::fixtures::fixture;
+use crate::texts;
+
+#[test]
+fn the_dateline_and_the_agency_are_no_keywords() {
+    let report = "أعلنت وزارة الصحة خطة لتوسيع المستشفيات. وقالت الوزارة إن المستشفيات تحتاج إلى أطباء.";
+    let bare = texts(report, 20);
+    for dateline in ["دمشق (رويترز) - ", "لندن، المملكة المتحدة (CNN)-- ", "بيروت - أ ف ب - "]
+    {
+        assert_eq!(texts(&format!("{dateline}{report}"), 20), bare, "{dateline}");
+    }
+    let told = format!("دمشق (CNN)-- {report} وقال مسؤول لـ CNN إن دمشق تنتظر. ونقلت CNN عنه ذلك في دمشق.");
+    let found = texts(&told, 20);
+    assert!(!found.contains(&"CNN".to_owned()) && found.contains(&"دمشق".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_verb_in_any_person_is_no_keyword() {
+    for verb in ["أقوم", "سنقوم", "سيواصل", "وسجل", "يلتقون", "تستضيفها", "خرجن", "بتضم"]
+    {
+        let found = texts(&format!("هنا {verb} بالعمل. ثم {verb} بالعمل."), 20);
+        assert!(!found.iter().any(|keyword| keyword.contains(verb)), "{verb}: {found:?}");
+    }
+}
+
+#[test]
+fn what_stands_behind_verbs_is_none() {
+    let found =
+        texts("حظيت شوبارد بثقة الناس. افتتحت شوبارد متجرا. تمتلك شوبارد مصنعا. أصدرت شوبارد عطرا.", 20);
+    assert!(found.contains(&"شوبارد".to_owned()), "{found:?}");
+}
+
+#[test]
+fn what_has_a_pronoun_is_no_keyword() {
+    for noun in ["أعصابك", "نفسك", "أعصابكم"] {
+        let found = texts(&format!("احفظ {noun} دائما. ثم احفظ {noun} أبدا."), 20);
+        assert!(!found.iter().any(|keyword| keyword == noun), "{found:?}");
+    }
+}
+
+#[test]
+fn no_keyword_begins_with_a_word_that_leads_to_another() {
+    for clause in ["في خضم الأزمة", "على غرار المدينة", "مع مدير المتحف", "عن وكالة الفضاء", "عند برميل النفط"]
+    {
+        let head = clause.split(' ').nth(1).unwrap();
+        let found = texts(&format!("كان {clause}. ثم كان {clause}."), 20);
+        assert!(!found.iter().any(|keyword| keyword.starts_with(head)), "{clause}: {found:?}");
+    }
+}
+
+#[test]
+fn what_says_nothing_is_no_keyword() {
+    let text = "قال الوزير في عام 2024 إن 2024 عام صعب. وقال في 2024 لم يصدر قانون. قال إن العام الماضي لم يصدر شيء. \
+                أ أ ب ب x x 7 7.";
+    for keyword in texts(text, 50) {
+        for nothing in ["قال", "في", "2024", "عام", "العام", "يصدر", "أ", "x", "7"] {
+            assert!(keyword.split(' ').next() != Some(nothing), "{keyword}");
+        }
+    }
+}
+
+#[test]
+fn a_list_of_stop_words_keeps_its_words_out() {
+    let text = fs::read_to_string(fixture("encyclopedia.txt")).unwrap();
+    assert_eq!(texts(&text, 1), ["نخلة"]);
+    let list = StopWords::parse("نخلة");
+    assert!(keywords(&text, 50, &list).iter().all(|keyword| keyword.text != "نخلة"));
+}

@@ -1,0 +1,126 @@
+//! What a text is about, and what it says in passing.
+
+use std::fmt::Write;
+use std::fs;
+
+use zubda::{Article, Keyword, StopWords};
+
+use crate::fixtures::fixture;
+use crate::{found, many_names, texts, titled};
+
+#[test]
+fn what_three_texts_are_about() {
+    let mut table = String::new();
+    for name in ["seed-article.txt", "encyclopedia.txt", "interview.txt"] {
+        let text = fs::read_to_string(fixture(name)).unwrap();
+        writeln!(table, "{name}").unwrap();
+        for Keyword { text, score, count, .. } in found(&text, 10) {
+            writeln!(table, "  {score:.4}  {count:>2}  {text}").unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn names_of_the_title_may_look_like_common_words() {
+    for (title, name, other) in [
+        ("ناسا تطلق مسبارا", "ناسا", "الناس"),
+        ("السيسي يزور العريش", "السيسي", "السيسية"),
+        ("مدرب الأهلي يستقيل", "الأهلي", "الأهلية"),
+    ] {
+        let text = |last: &str| {
+            format!(
+                "أطلق {name} الخطة أمس. وعقد {name} مؤتمرا في المدينة. ثم عاد {name} إلى القاعدة، وانتظر {last}. {}",
+                "وسارت الأمور كما أريد لها أن تسير في ذلك اليوم. ".repeat(20)
+            )
+        };
+        let score = |text: &str| {
+            titled(text, Some(title))
+                .iter()
+                .find(|keyword| keyword.text == name)
+                .map_or(0.0, |keyword| keyword.score)
+        };
+        let (alone, beside) = (score(&text("طويلا")), score(&text(other)));
+        assert!(alone > 0.0 && alone > beside, "{name}: {alone} and {beside}");
+    }
+}
+
+#[test]
+fn what_a_text_mentions_in_passing_is_no_keyword() {
+    let opening = "وصل القطار الجديد إلى المحطة. وغادر القطار الجديد المحطة. ";
+    let rest = many_names();
+    let said = |times: usize, title| {
+        let mentions = ["ورأوا القطعة الأثرية. ", "ثم باعوا القطعة الأثرية. ", "وضاعت القطعة الأثرية. "];
+        let text = format!("{opening}{rest}{}", mentions[..times].concat());
+        titled(&text, title).iter().any(|keyword| keyword.text == "القطعة الأثرية")
+    };
+    assert!(!said(2, None));
+    assert!(said(3, None));
+    assert!(said(2, Some("القطعة الأثرية")));
+}
+
+#[test]
+fn a_place_of_the_title_is_a_keyword_though_the_text_says_it_once() {
+    let rest = many_names();
+    let text =
+        format!("وصل القطار الجديد إلى المحطة. وغادر القطار الجديد المحطة. {rest} ثم عاد إلى ألمانيا.");
+    let found = |title| titled(&text, Some(title)).iter().any(|keyword| keyword.text == "ألمانيا");
+    assert!(found("قطار في ألمانيا") && !found("قطار جديد"));
+}
+
+#[test]
+fn a_phrase_that_never_has_an_article_counts_for_less() {
+    let score = |phrase: &str| {
+        let found = found(&format!("تدور {phrase} حول الأرض. وسقطت {phrase} في البحر."), 20);
+        found.iter().find(|keyword| keyword.text == phrase).map_or(0.0, |keyword| keyword.score)
+    };
+    let (without, with) = (score("أقمار صناعية"), score("الأقمار الصناعية"));
+    assert!(0.0 < without && without < with, "{without} and {with}");
+}
+
+#[test]
+fn the_words_of_a_title_count_for_more() {
+    let text = fs::read_to_string(fixture("interview.txt")).unwrap();
+    let with =
+        |title| titled(&text, Some(title)).iter().find(|keyword| keyword.text == "السلاحف").unwrap().score;
+    assert!(with("السلاحف والبحر") > with("البحر"));
+}
+
+#[test]
+fn the_title_that_an_article_is_given_is_its_title() {
+    let text = "وصل الوفد إلى الميناء القديم صباح أمس. وزار الوفد السوق الكبيرة في الميناء. وتحدث الوفد مع الصيادين عن السوق.";
+    let title = "الوفد في السوق الكبيرة";
+    let given = Article::plain(text).with_title(title).keywords(None, 4, &StopWords::arabic());
+    assert_eq!(given, Article::plain(text).keywords(Some(title), 4, &StopWords::arabic()));
+    assert_ne!(given, Article::plain(text).keywords(None, 4, &StopWords::arabic()));
+}
+
+#[test]
+fn what_a_text_quotes_is_a_name_though_nobody_knows_it() {
+    let named = |name: &str| {
+        let found = texts(&format!("أطلقت شركة {name} بنجاح مركبتها في رحلة قصيرة أمس."), 20);
+        found.contains(&"فيرجن غالاكتيك".to_owned())
+    };
+    assert!(named("\"فيرجن غالاكتيك\"") && named("«فيرجن غالاكتيك»"));
+    assert!(!named("فيرجن غالاكتيك"));
+}
+
+#[test]
+fn where_most_words_are_rare_an_unknown_one_is_no_name() {
+    let said = |rest: &str| {
+        let text = format!("{rest}\n\nوزار الوفد بركوم، ثم غادر بركوم مساء أمس. وتقع بركوم قرب البحر.");
+        texts(&text, 20).iter().any(|keyword| keyword == "بركوم")
+    };
+    assert!(said(&fs::read_to_string(fixture("news-report.txt")).unwrap()));
+    let others = "وتقع المدرسة في القاهرة. وعاد الوفد إلى القاهرة. وتنام القاهرة الآن.";
+    assert!(!said(&format!("{}{others}", many_names())));
+}
+
+#[test]
+fn what_the_title_is_about_is_there_though_the_text_says_others_more() {
+    let rest = "وقال محللون إن الأوقية هبطت، ثم ارتفعت الأوقية، وإن الأوقية استقرت عند إغلاق السوق أمس. ";
+    let text = format!("ارتفع الذهب أمس قليلا. {} وظل الذهب مستقرا.", rest.repeat(7));
+    let found = |title| titled(&text, Some(title)).iter().any(|keyword| keyword.text == "الذهب");
+    assert!(found("الذهب يستقر"));
+    assert!(!found("الأوقية تستقر"));
+}
