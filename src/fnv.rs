@@ -1,5 +1,5 @@
-//! FNV-1a, 64 bits (Fowler, Noll & Vo): a hash that is the same on every machine and for ever. What is fitted is found by
-//! it, so it must never change.
+//! FNV-1a, 64 bits (Fowler, Noll & Vo): a hash that is the same on every machine and for ever, of any bytes and of the ends of
+//! words. What is fitted is found by it, so it must never change.
 
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
@@ -14,9 +14,47 @@ pub(crate) fn fnv1a_on(hash: u64, bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
+/// First and last letters of a word that are looked at: one, two and so many.
+pub(crate) const ENDS: usize = 3;
+
+/// The hashes of a word, of its first letters and of its last; of the whole word where it has no more letters.
+pub(crate) struct WordHashes {
+    pub(crate) whole: u64,
+    /// Of one letter, of two, of three.
+    pub(crate) heads: [u64; ENDS],
+    pub(crate) tails: [u64; ENDS],
+    /// How many letters there are.
+    pub(crate) letters: usize,
+    /// Where the last one begins.
+    pub(crate) last: usize,
+}
+
+impl WordHashes {
+    pub(crate) fn of(word: &str) -> Self {
+        let (mut letters, mut starts) = (0, [0; ENDS]);
+        // Of the letters before each of the first.
+        let (mut whole, mut before) = (BASIS, [BASIS; ENDS + 1]);
+        for (at, byte) in word.bytes().enumerate() {
+            let opens_letter = byte & 0xc0 != 0x80;
+            if opens_letter {
+                if let Some(before) = before.get_mut(letters) {
+                    *before = whole;
+                }
+                letters += 1;
+                starts = [at, starts[0], starts[1]];
+            }
+            whole = fnv1a_on(whole, [byte]);
+        }
+        before[letters.min(ENDS + 1)..].fill(whole);
+        let [_, heads @ ..] = before;
+        let tails = starts.map(|start| fnv1a(word[start..].bytes()));
+        Self { whole, heads, tails, letters, last: starts[0] }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{fnv1a, fnv1a_on};
+    use super::{WordHashes, fnv1a, fnv1a_on};
 
     /// Values of the authors' own test suite.
     #[test]
@@ -26,6 +64,21 @@ mod tests {
         {
             assert_eq!(fnv1a(text.bytes()), hash);
             assert_eq!(fnv1a_on(fnv1a(text.bytes().take(3)), text.bytes().skip(3)), hash);
+        }
+    }
+
+    #[test]
+    fn the_ends_of_a_word_are_hashed_by_the_letter() {
+        for (word, heads, tails, last) in [
+            ("كتابx", ["ك", "كت", "كتا"], ["x", "بx", "ابx"], "كتاب".len()),
+            ("من", ["م", "من", "من"], ["ن", "من", "من"], "م".len()),
+            ("", [""; 3], [""; 3], 0),
+        ] {
+            let hashes = WordHashes::of(word);
+            assert_eq!((hashes.whole, hashes.letters), (fnv1a(word.bytes()), word.chars().count()));
+            assert_eq!(hashes.heads, heads.map(|head| fnv1a(head.bytes())));
+            assert_eq!(hashes.tails, tails.map(|tail| fnv1a(tail.bytes())));
+            assert_eq!(hashes.last, last);
         }
     }
 }

@@ -34,6 +34,10 @@ pub fn fold(text: &str) -> String {
 const BYTES_A_WORD: usize = 64;
 
 fn fold_gap(gap: &str, out: &mut String) {
+    // Nearly all of them.
+    if gap == " " {
+        return out.push(' ');
+    }
     // A sign that leaves a space leaves one, whatever stands around it: «محمد ﷺ قال» has two words.
     let mut sign = false;
     // Between digits a tatweel is a dash; gone, it would join what it parts, also behind a separator: 1٬ـ234.

@@ -78,14 +78,15 @@ impl Worth {
     pub(crate) fn new(scene: &Scene<'_>, model: &Model, tell: bool) -> Self {
         let weights = model.worth.with_set_weights();
         let weights = if scene.units.are_of_several() { weights.together() } else { weights };
-        let signs = signs(scene);
-        let mut leans: Vec<f64> = signs.iter().map(|signs| signs.chance(&model.leaning)).collect();
+        // There are more of them than a long document should keep.
+        let signs = signs(scene).map(|signs| (signs.chance(&model.leaning), Shown::of(&signs)));
+        let (mut leans, shown): (Vec<f64>, Vec<Shown>) = signs.unzip();
         // There is nothing that the first of a document could lean on.
         let firsts = scene.units.ranges().into_iter().filter(|own| !own.is_empty()).map(|own| own.start);
         firsts.for_each(|first| leans[first] = 0.0);
         let labels = labels::worths(scene.units);
-        let rows = Rows::new(scene, &signs, &leans, &labels);
-        let features = || (0..signs.len()).map(|number| rows.features(number));
+        let rows = Rows::new(scene, &shown, &leans, &labels);
+        let features = || (0..shown.len()).map(|number| rows.features(number));
         let (alone, later) = features().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
         let features = if tell { features().collect() } else { Vec::new() };
         let (terms, told) = term_weights(scene);
@@ -107,9 +108,12 @@ fn term_weights(scene: &Scene<'_>) -> (Vec<f64>, Vec<f64>) {
     }
     let sum = |number| graph.row(number).0.iter().map(|&term| weights[term as usize]).sum();
     let mut sums: Vec<f64> = (0..graph.len()).map(sum).collect();
-    let mut weightiest = sums.clone();
-    weightiest.sort_unstable_by(|a, b| b.total_cmp(a));
-    weightiest.truncate(WEIGHTIEST);
+    let (mut weightiest, weightier) = (sums.clone(), |a: &f64, b: &f64| b.total_cmp(a));
+    if weightiest.len() > WEIGHTIEST {
+        weightiest.select_nth_unstable_by(WEIGHTIEST, weightier);
+        weightiest.truncate(WEIGHTIEST);
+    }
+    weightiest.sort_unstable_by(weightier);
     let scale = weightiest.iter().sum::<f64>() / float(weightiest.len().max(1));
     if scale > 0.0 {
         weights.iter_mut().chain(&mut sums).for_each(|weight| *weight /= scale);
@@ -136,13 +140,13 @@ fn told<'a>(scene: &Scene<'a>) -> Cow<'a, [f64]> {
     graph.idf().iter().zip(holders).map(|(idf, holders)| idf * holders.sqrt()).collect()
 }
 
-/// The signs of leaning of every candidate.
-pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
+/// The signs of leaning of every candidate, in order.
+pub(crate) fn signs<'a>(scene: &Scene<'a>) -> impl Iterator<Item = Signs> + use<'a> {
     let Scene { units, graph, priors, .. } = *scene;
     let mut held = vec![Held::default(); graph.distinct()];
     let mut inside_quotation = false;
     let (mut before, mut buffer) = ("", String::new());
-    let sign = |(number, unit): (usize, &Unit)| {
+    let sign = move |(number, unit): (usize, &'a Unit)| {
         let text = units.text_of(unit);
         let place = units.place(number).0;
         if place == 0 {
@@ -168,7 +172,22 @@ pub(crate) fn signs(scene: &Scene<'_>) -> Vec<Signs> {
         inside_quotation ^= quotation.is_odd;
         Signs::of(&place, &mut buffer)
     };
-    units.iter().enumerate().map(sign).collect()
+    units.iter().enumerate().map(sign)
+}
+
+/// What of the signs of leaning a candidate is worth more or less for, whether it leans or not.
+#[derive(Clone, Copy)]
+struct Shown {
+    log_words: f64,
+    known: f64,
+    after_question: f64,
+}
+
+impl Shown {
+    fn of(signs: &Signs) -> Self {
+        let Signs { log_words, known, after_question, .. } = *signs;
+        Self { log_words, known, after_question }
+    }
 }
 
 /// The last sentence that held a term.
@@ -198,7 +217,7 @@ fn hold(graph: &SentenceGraph, number: usize, first: usize, held: &mut [Held]) -
 /// What the rows of features are made from.
 struct Rows<'a> {
     scene: &'a Scene<'a>,
-    signs: &'a [Signs],
+    shown: &'a [Shown],
     leans: &'a [f64],
     labels: &'a [f64],
     /// Likeness to the first sentence of the document; 0 for that one itself.
@@ -208,17 +227,17 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn new(scene: &'a Scene<'a>, signs: &'a [Signs], leans: &'a [f64], labels: &'a [f64]) -> Self {
+    fn new(scene: &'a Scene<'a>, shown: &'a [Shown], leans: &'a [f64], labels: &'a [f64]) -> Self {
         let all = scene.graph.sum();
         let norm = all.dot(all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, signs, leans, labels, to_first: to_first(scene), norm }
+        Self { scene, shown, leans, labels, to_first: to_first(scene), norm }
     }
 
     /// The features of a candidate that do not change while a summary grows.
     fn features(&self, number: usize) -> Features {
         let Scene { units, graph, priors, ranking, centrality, fresh } = *self.scene;
         let unit = units.at(number);
-        let signs = &self.signs[number];
+        let shown = &self.shown[number];
         let text = units.text_of(unit);
         let (place, count) = units.place(number);
         let count = float(count);
@@ -231,7 +250,7 @@ impl<'a> Rows<'a> {
             place: float(place) / count,
             closes_paragraph: indicator(closes && !opens),
             after_heading: indicator(units.is_after_heading(unit)),
-            log_words: signs.log_words,
+            log_words: shown.log_words,
             rank: (ranking[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
             likeness: graph.dot(number, graph.sum()) / self.norm,
@@ -240,12 +259,12 @@ impl<'a> Rows<'a> {
             query: priors[number].query,
             label: self.labels[number],
             newest: fresh.get(unit.document).copied().unwrap_or_default(),
-            known: signs.known,
+            known: shown.known,
             quotation: indicator(priors[number].quotation.is_there),
             ended: indicator(ends_with_terminator(text)),
             colon: indicator(without_closing(text).ends_with(':')),
             question: indicator(without_closing(text).ends_with(['؟', '?'])),
-            after_question: signs.after_question,
+            after_question: shown.after_question,
             leans: self.leans[number],
             supports: self.leans.get(number + 1).copied().unwrap_or_default(),
             log_sentences: count.ln_1p(),

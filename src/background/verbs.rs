@@ -3,13 +3,11 @@
 //! Weinberger et al. 2009), fitted by a program of the project to where the words of news and encyclopedia stand
 //! (`fit::verbs`). It keeps no words; what it has never seen it tells by its shape.
 
-use crate::fnv::{fnv1a, fnv1a_on};
+use crate::fnv::{ENDS, WordHashes};
 use crate::linear::hashed::{Table, place, weight};
 
 /// What one step of a weight adds to the log-odds.
 pub(crate) const STEP: f64 = 0.05;
-/// Letters at the head and at the tail of a word that are looked at, one, two and so many of them.
-const ENDS: usize = 3;
 /// Longer words are all alike.
 const LONGEST: usize = 8;
 
@@ -26,19 +24,9 @@ pub(crate) fn likeness(word: &str) -> f64 {
 
 /// Tells where in the table what is there to know of a word stands.
 pub(crate) fn features(word: &str, mut tell: impl FnMut(usize)) {
-    let mut letters = word.char_indices();
-    let mut whole = fnv1a([]);
-    let heads = [0; ENDS].map(|_| {
-        let letter = letters.next().map_or("", |(start, letter)| &word[start..start + letter.len_utf8()]);
-        whole = fnv1a_on(whole, letter.bytes());
-        whole
-    });
-    let rest = &word[letters.offset()..];
-    whole = fnv1a_on(whole, rest.bytes());
-    let length = rest.chars().take(LONGEST - ENDS).count() as u64;
-    let mut starts = word.char_indices().rev().map(|(start, _)| start);
-    let tails = [0; ENDS].map(|_| fnv1a(word[starts.next().unwrap_or(0)..].bytes()));
-    let outline = place(heads[0], tails[0]) as u64 ^ length;
+    let WordHashes { whole, heads, tails, letters, .. } = WordHashes::of(word);
+    let length = letters.clamp(ENDS, LONGEST) - ENDS;
+    let outline = place(heads[0], tails[0]) as u64 ^ length as u64;
     let ends = place(heads[1], tails[1]) as u64;
     let all = [0, whole, outline, ends, heads[0], heads[1], heads[2], tails[0], tails[1], tails[2]];
     (1..).zip(all).for_each(|(kind, hash)| tell(place(kind, hash)));

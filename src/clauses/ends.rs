@@ -89,7 +89,7 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
         (false, false) if features.words.has_marks() => (f64::INFINITY, f64::INFINITY, FAIR),
         (false, false) => (f64::INFINITY, FAIR, LIKELY),
     };
-    let odds = odds(&features.row(index, decisions));
+    let odds = odds(features, index, decisions);
     let levels = [(sure, Trust::Sure), (fair, Trust::Fair), (likely, Trust::Likely)];
     levels.into_iter().find(|(least, _)| odds >= *least).map(|(_, trust)| trust)
 }

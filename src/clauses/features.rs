@@ -1,6 +1,8 @@
 //! What the model is told of a segment: named features of the segment, of what stands around it, and of what was let go
 //! before it. Their order is that of [`names`].
 
+use std::sync::LazyLock;
+
 use super::marker::{Family, Marker};
 use super::punctuated::{Punctuated, PunctuatedWord};
 use super::segments::Segment;
@@ -120,17 +122,24 @@ impl<'w> Features<'w> {
     }
 
     /// The features of the segment at `index`, when of those before it `decisions` were made.
+    #[cfg(feature = "fit")]
     pub(crate) fn row(&self, index: usize, decisions: &Decisions) -> Vec<f64> {
         let mut row = vec![0.0; COUNT];
-        self.lists(index, decisions, &mut row);
-        let (single, gone) = row[COUNT - SINGLE - GONE.len()..].split_at_mut(SINGLE);
-        let named = self.single(index, decisions);
-        single.iter_mut().zip(named).for_each(|(place, (_, value))| *place = value);
-        let segment = &self.segments[index];
-        if index > 0 && decisions.gone[index - 1] {
-            gone.copy_from_slice(&[1.0, indicator(self.parted(index)), log(segment.len())]);
-        }
+        self.each(index, decisions, |place, value| row[place] = value);
         row
+    }
+
+    /// Tells the places in the row and the values of the same, in order: most of the others are 0.
+    pub(crate) fn each(&self, index: usize, decisions: &Decisions, mut tell: impl FnMut(usize, f64)) {
+        self.lists(index, decisions, |place| tell(place, 1.0));
+        let gone = COUNT - GONE.len();
+        for (place, value) in (gone - SINGLE..).zip(&self.single(index, decisions)) {
+            tell(place, value.1);
+        }
+        if index > 0 && decisions.gone[index - 1] {
+            let values = [1.0, indicator(self.parted(index)), log(self.segments[index].len())];
+            (gone..).zip(values).for_each(|(place, value)| tell(place, value));
+        }
     }
 
     /// Whether a comma or the like stands before the segment at `index`.
@@ -138,28 +147,28 @@ impl<'w> Features<'w> {
         self.words.all[self.segments[index].first].gap.parts()
     }
 
-    /// One of each list.
-    fn lists(&self, index: usize, decisions: &Decisions, row: &mut [f64]) {
+    /// Tells the place of one of each list.
+    fn lists(&self, index: usize, decisions: &Decisions, mut tell: impl FnMut(usize)) {
         let segment = &self.segments[index];
-        row[segment.opening as usize] = 1.0;
-        let mut list = 0;
-        let mut next = |row: &mut [f64], family: Option<Family>| {
-            if let Some(family) = family {
-                row[Marker::COUNT + list * Family::COUNT + family as usize] = 1.0;
-            }
-            list += 1;
-        };
         let family = segment.opening.family();
         let behind = self.segments.get(index + 1).map(|next| next.opening.family());
         let before = index.checked_sub(1);
-        next(row, (index == 0).then_some(family));
-        next(row, self.parted(index).then_some(family));
-        next(row, behind);
-        next(row, behind.filter(|_| self.parted(index + 1)));
-        next(row, before.map(|before| self.segments[before].opening.family()));
         let head = self.before[index].head;
-        next(row, (head < index).then(|| self.segments[head].opening.family()));
-        next(row, before.filter(|&before| decisions.gone[before]).map(|_| family));
+        let lists = [
+            (index == 0).then_some(family),
+            self.parted(index).then_some(family),
+            behind,
+            behind.filter(|_| self.parted(index + 1)),
+            before.map(|before| self.segments[before].opening.family()),
+            (head < index).then(|| self.segments[head].opening.family()),
+            before.filter(|&before| decisions.gone[before]).map(|_| family),
+        ];
+        tell(segment.opening as usize);
+        for (list, family) in lists.into_iter().enumerate() {
+            if let Some(family) = family {
+                tell(Marker::COUNT + list * Family::COUNT + family as usize);
+            }
+        }
     }
 
     /// Each of the others, by its name.
@@ -308,5 +317,7 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 fn log(count: usize) -> f64 {
-    share(count, 1).ln()
+    /// Those of the numbers that hardly any sentence goes beyond.
+    static LOGS: LazyLock<[f64; 128]> = LazyLock::new(|| std::array::from_fn(|count| share(count, 1).ln()));
+    LOGS.get(count).copied().unwrap_or_else(|| share(count, 1).ln())
 }

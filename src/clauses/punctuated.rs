@@ -54,6 +54,9 @@ impl PunctuatedWord {
     }
 }
 
+/// A word and what stands behind it have about so many bytes, or more.
+const BYTES_A_WORD: usize = 10;
+
 /// The words of one sentence.
 pub(crate) struct Punctuated {
     folds: String,
@@ -64,7 +67,8 @@ pub(crate) struct Punctuated {
 
 impl Punctuated {
     pub(crate) fn new(sentence: &str) -> Self {
-        let (mut folds, mut words) = (String::with_capacity(sentence.len()), Vec::new());
+        let mut folds = String::with_capacity(sentence.len());
+        let mut words = Vec::with_capacity(sentence.len() / BYTES_A_WORD + 1);
         let (mut tokenizer, mut buffer) = (Tokenizer::new(sentence), String::new());
         let mut depth = Depth::new(sentence);
         let mut at = 0;
@@ -146,6 +150,10 @@ impl Depth {
 
     /// Reads what stands before a word.
     fn read(&mut self, between: &str, first: bool) -> Gap {
+        // Nearly nothing else stands between words.
+        if between == " " {
+            return Gap::default();
+        }
         let mut gap = Gap { glued: !first && !between.contains(char::is_whitespace), ..Gap::default() };
         for (at, c) in between.char_indices() {
             match c {

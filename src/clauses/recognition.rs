@@ -58,7 +58,10 @@ fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
     }
     if let Some(rest) = word.strip_prefix('و').filter(|rest| rest.chars().count() > 1) {
         let opening = and(rest, apart);
-        if opening != Marker::AndNoun || !ALL_ROOT_AND.iter().any(|own| word.starts_with(own)) {
+        // Two letters, at which most of them differ, are compared as a number.
+        let letters = word.as_bytes().first_chunk::<4>();
+        let opens = |own: &&str| own.as_bytes().first_chunk() == letters && word.starts_with(own);
+        if opening != Marker::AndNoun || !ALL_ROOT_AND.iter().any(opens) {
             return opening;
         }
     }

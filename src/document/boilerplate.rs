@@ -7,10 +7,11 @@ use memchr::memmem::Finder;
 
 use super::frames::is_frame;
 use super::furniture::{LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_strip};
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::is_word_char;
+use crate::byte_set::ByteSet;
 use crate::fold::fold;
 use crate::span::head;
-use crate::tokens::Tokenizer;
+use crate::tokens::{Fold, Packed, Tokenizer};
 
 /// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.
 const LONGEST_WORDS: usize = 12;
@@ -73,6 +74,11 @@ const LEGAL: [&str; 16] = [
     "يمكنكم تسلم اشعارات",
     "حملوا تطبيق",
 ];
+/// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
+const LEGAL_WORDS: [Packed; 10] = Packed::all([
+    "محفوظه", "عنوان", "الالزاميه", "المنشوره", "الوارده", "كتابها", "بالضروره", "بقلم", "اشعارات", "تطبيق",
+]);
+const FOREIGN_LEGAL_WORD: &str = "rights";
 /// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
 const WELCOMES: [&str; 4] = ["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"];
 const COMMENTS: [&str; 4] = ["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"];
@@ -86,18 +92,6 @@ const STAMPS: [&str; 12] = [
     "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
     "اخر تحديث", "تم التحديث", "منشور في", "gmt",
 ];
-
-/// Bytes of the shortest of them.
-const SHORTEST_LEGAL: usize = {
-    let (mut shortest, mut i) = (LEGAL[0].len(), 1);
-    while i < LEGAL.len() {
-        if LEGAL[i].len() < shortest {
-            shortest = LEGAL[i].len();
-        }
-        i += 1;
-    }
-    shortest
-};
 
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator; `buffer`: room for a fold.
 pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
@@ -114,39 +108,59 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
         // Nearly every long line is told from a legal one by its first word.
         return words <= LONGEST_LEGAL && opens_long(line, buffer) && is_long_phrase(line, words, ended);
     }
-    let signs = Signs::of(line, buffer);
-    (!ended && is_link(line, words))
-        || (signs.are_any() && (is_of_a_post(line) || is_phrase(line, words, ended, signs)))
+    (!ended && is_link(line, words)) || is_of_a_post(line) || is_phrase(line, words, ended, buffer)
 }
 
-/// What a line has to have to be worth a closer look; hardly one has more than one of them.
+/// What a line has to have to be worth a closer look; most have none of them.
+#[expect(clippy::struct_excessive_bools, reason = "signs, any number of which a line may have")]
 #[derive(Clone, Copy)]
 struct Signs {
     /// It opens as a phrase does.
     opens: bool,
     digit: bool,
-    /// It is long enough for a [`LEGAL`] phrase to stand in it anywhere.
-    long: bool,
+    /// A [`LEGAL`] phrase may stand in it anywhere.
+    legal: bool,
+    /// It may be a breadcrumb.
+    arrow: bool,
 }
 
 impl Signs {
     fn of(line: &str, buffer: &mut String) -> Self {
-        let first = Tokenizer::new(line).next_into(buffer);
-        Self {
-            opens: first.is_none_or(|(_, fold)| OPENINGS[opening_letters(fold.as_bytes())]),
-            digit: line.contains(|c| class(c) == Class::Digit),
-            long: line.len() >= SHORTEST_LEGAL,
+        /// The first bytes of arrows and slashes.
+        const MAY_POINT: ByteSet<7> = ByteSet::new([b'>', b'<', b'/', b'\\', 0xc2, 0xe2, 0xef]);
+        let mut tokens = Tokenizer::new(line);
+        let first = tokens.next_into(buffer).map(|(_, fold)| fold.as_bytes());
+        let mut signs = Self {
+            opens: first.is_none_or(|fold| OPENINGS[opening_letters(fold)]),
+            digit: first.is_some_and(|fold| fold.iter().any(u8::is_ascii_digit)),
+            legal: false,
+            arrow: MAY_POINT.find(line.as_bytes(), 0).is_some(),
+        };
+        while let Some((_, fold)) = tokens.next_fold(buffer) {
+            match fold {
+                Fold::Arabic(word) => signs.legal |= LEGAL_WORDS.iter().any(|&legal| word.starts_with(legal)),
+                Fold::Other(word) => {
+                    signs.digit |= word.bytes().any(|byte| byte.is_ascii_digit());
+                    signs.legal |= word.starts_with(FOREIGN_LEGAL_WORD);
+                }
+            }
         }
+        signs
     }
 
     fn are_any(self) -> bool {
-        self.opens || self.digit || self.long
+        self.opens || self.digit || self.legal || self.arrow
     }
 }
 
 /// Whether a short line is one of the phrases, opens with one or holds one, or is a date or a breadcrumb.
-fn is_phrase(line: &str, words: usize, ended: bool, signs: Signs) -> bool {
-    let fold = fold(head(line, LONGEST_OPENING));
+fn is_phrase(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
+    let line = head(line, LONGEST_OPENING);
+    let signs = Signs::of(line, buffer);
+    if !signs.are_any() {
+        return false;
+    }
+    let fold = fold(line);
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
     let whole = || bare.trim_end_matches(|c: char| !is_word_char(c));
@@ -158,8 +172,8 @@ fn is_phrase(line: &str, words: usize, ended: bool, signs: Signs) -> bool {
             || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_stamp(bare)))
     };
     (signs.opens && opens())
-        || (signs.long && holds_legal(bare))
-        || (!ended && ((signs.digit && is_date(bare, words)) || is_breadcrumb(bare)))
+        || (signs.legal && holds_legal(bare))
+        || (!ended && ((signs.digit && is_date(bare, words)) || (signs.arrow && is_breadcrumb(bare))))
 }
 
 /// Whether a line of many words opens with one of the phrases that long lines open with.
@@ -186,14 +200,14 @@ pub(super) fn is_bare_link(line: &str) -> bool {
     LINKS.contains(&bare) || STARTS.contains(&bare) || STARTS_OF_SENTENCES.contains(&bare)
 }
 
-/// For each number of opening letters whether a phrase opens with such letters.
-static OPENINGS: [bool; 256] =
+/// For each number of [`opening_letters`] whether a phrase opens with such letters.
+static OPENINGS: [bool; OPENING_NUMBERS] =
     openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &LINKS, &STAMPS]);
 /// The same for the phrases that long lines open with.
-static LONG_OPENINGS: [bool; 256] = openings([&LEGAL, &WELCOMES, &LINKS, &STAMPS]);
+static LONG_OPENINGS: [bool; OPENING_NUMBERS] = openings([&LEGAL, &WELCOMES, &LINKS, &STAMPS]);
 
-const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; 256] {
-    let mut openings = [false; 256];
+const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; OPENING_NUMBERS] {
+    let mut openings = [false; OPENING_NUMBERS];
     let mut list = 0;
     while list < N {
         let mut i = 0;
@@ -206,14 +220,20 @@ const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; 256] {
     openings
 }
 
-/// A number made of the first two letters of a fold, below 256; of letters of two bytes the second counts.
+const OPENING_NUMBERS: usize = 1 << 12;
+
+/// A number made of the first four letters of a fold, or of its first word if that is shorter.
 const fn opening_letters(fold: &[u8]) -> usize {
-    let (first, second) = match *fold {
-        [first, second, ..] if first.is_ascii() => (first, second),
-        [_, first, _, second, ..] => (first, second),
-        _ => (0, 0),
-    };
-    (first.wrapping_mul(31) ^ second) as usize
+    /// Bytes of four letters.
+    const MOST: usize = 8;
+    /// 2^32 divided by the golden ratio (Knuth 1973, 6.4).
+    const GOLDEN: u32 = 0x9e37_79b9;
+    let (mut number, mut at) = (0_u32, 0);
+    while at < fold.len() && at < MOST && (!fold[at].is_ascii() || fold[at].is_ascii_alphanumeric()) {
+        number = (number ^ fold[at] as u32).wrapping_mul(GOLDEN);
+        at += 1;
+    }
+    (number >> (u32::BITS - OPENING_NUMBERS.ilog2())) as usize
 }
 
 /// Whether a [`LEGAL`] phrase stands anywhere in a fold.
@@ -290,6 +310,14 @@ mod tests {
         ] {
             let found = is_boilerplate(line, count_words(line), line.ends_with('.'), &mut String::new());
             assert_eq!(found, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_legal_phrase_has_a_word_that_tells_it() {
+        let words = || LEGAL_WORDS.iter().map(Packed::to_string).chain([FOREIGN_LEGAL_WORD.to_owned()]);
+        for phrase in LEGAL {
+            assert!(phrase.split(' ').skip(1).any(|word| words().any(|legal| legal == word)), "{phrase}");
         }
     }
 

@@ -71,8 +71,9 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
         let mut words = stretch.iter().flat_map(|line| line.span.of(text).split_whitespace());
         words.any(|word| word.ends_with(is_terminator))
     };
-    let enough = if all < MANY_BREAKS { count == all && stopped() } else { share(count, all) >= FULL_SHARE };
-    if count >= FULL_BREAKS && enough {
+    let enough =
+        || if all < MANY_BREAKS { count == all && stopped() } else { share(count, all) >= FULL_SHARE };
+    if count >= FULL_BREAKS && enough() {
         return full;
     }
     if is_transcript(stretch.iter().map(|line| line.span.of(text))) {

@@ -31,10 +31,6 @@ pub(super) fn is_strip(line: &str) -> bool {
 
 /// Where a page stands among the others: الرئيسية > رياضة > كرة القدم.
 pub(super) fn is_breadcrumb(fold: &str) -> bool {
-    // Most lines hold none.
-    if !fold.contains(['>', '»', '›', '/', '\\', '<', '«']) {
-        return false;
-    }
     let arrows = [" > ", " » ", " › ", " / ", " \\ ", " < ", " « "]
         .iter()
         .map(|arrow| fold.matches(arrow).count())

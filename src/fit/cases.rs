@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
             hits: texts.iter().map(|text| facts.hits(text)).collect(),
             words: texts.iter().map(|text| words(text).len()).collect(),
             leans: texts.iter().map(|text| facts.leans(text)).collect(),
-            signs: signs(&scene),
+            signs: signs(&scene).collect(),
             shortening,
             units,
             words_read,

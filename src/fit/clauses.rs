@@ -107,7 +107,9 @@ fn walk(example: &Example, gone: &[bool], rows: &mut Vec<Vec<f64>>, labels: &mut
 }
 
 fn answer(example: &Example, model: &Logistic) -> Vec<bool> {
-    let odds = |row: &[f64]| model.odds(row);
+    let odds = |features: &Features<'_>, index: usize, decisions: &Decisions| {
+        model.odds(&features.row(index, decisions))
+    };
     decide(&Features::new(&example.words, &example.segments), &example.segments, &odds, THRESHOLD)
 }
 

@@ -89,7 +89,7 @@ impl<T: Iterator<Item = Option<u32>>> Placed<'_, T> {
         let (mut terms, mut buffer) = (Vec::new(), String::new());
         loop {
             if self.next.is_none() {
-                let Some((token, _)) = self.tokens.next_into(&mut buffer) else { break };
+                let Some((token, _)) = self.tokens.next_fold(&mut buffer) else { break };
                 let term = self.terms.next().expect("a term or none for every word");
                 self.next = Some((token.start, term));
             }

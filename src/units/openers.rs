@@ -5,7 +5,7 @@
 
 use super::shapes::shape;
 use crate::clauses::punctuated::Punctuated;
-use crate::fnv::{fnv1a, fnv1a_on};
+use crate::fnv::{WordHashes, fnv1a, fnv1a_on};
 use crate::linear::hashed::{Table, place, weight};
 
 /// What one step of a weight adds to the log-odds.
@@ -32,14 +32,10 @@ impl Print {
     /// All numbers are one.
     fn new(word: &str, shape: u64) -> Self {
         let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0" } else { word };
-        let outline = head(word, 3).bytes().chain([0]).chain(tail(word, 1).bytes());
-        Self {
-            word: fnv1a(word.bytes()),
-            head: fnv1a(head(word, 2).bytes()),
-            outline: fnv1a(outline),
-            tail: fnv1a(tail(word, 2).bytes()),
-            shape,
-        }
+        let WordHashes { whole, heads: [_, head, outline], tails: [_, tail, _], last, .. } =
+            WordHashes::of(word);
+        let outline = fnv1a_on(outline, [0].into_iter().chain(word[last..].bytes()));
+        Self { word: whole, head, outline, tail, shape }
     }
 }
 
@@ -80,10 +76,11 @@ impl Openers {
             following,
             pair(opening, second.shape),
         ];
-        let marked = [0, last.word, first.word, last.head, first.head];
-        let marked = if is_marked { marked.as_slice() } else { &[] };
-        for (kind, hash) in (1..).zip(unmarked.iter().chain(marked)) {
-            tell(place(kind, *hash));
+        (1..).zip(unmarked).for_each(|(kind, hash)| tell(place(kind, hash)));
+        if is_marked {
+            let marked = [0, last.word, first.word, last.head, first.head];
+            let first_kind = 1 + unmarked.len() as u64;
+            (first_kind..).zip(marked).for_each(|(kind, hash)| tell(place(kind, hash)));
         }
     }
 }
@@ -91,14 +88,4 @@ impl Openers {
 /// One number for two, in their order.
 fn pair(first: u64, second: u64) -> u64 {
     fnv1a_on(fnv1a(first.to_le_bytes()), second.to_le_bytes())
-}
-
-/// The first letters of a word.
-fn head(word: &str, letters: usize) -> &str {
-    word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
-}
-
-/// The last letters of a word.
-fn tail(word: &str, letters: usize) -> &str {
-    word.char_indices().rev().nth(letters - 1).map_or(word, |(start, _)| &word[start..])
 }

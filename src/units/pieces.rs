@@ -154,18 +154,17 @@ fn firsts(odds: &[f64]) -> Vec<usize> {
     // The best sum over the pieces of the first so many words, and where the last of them begins.
     let (mut sums, mut begins) = (vec![f64::NEG_INFINITY; odds.len() + 1], vec![0; odds.len() + 1]);
     sums[0] = 0.0;
+    // The sum with each of the lengths; there are ever more of them.
+    let mut with_each = [f64::NEG_INFINITY; LANES * (LONGEST - SHORTEST + 1).div_ceil(LANES)];
     for end in SHORTEST..=odds.len() {
         let first = end.saturating_sub(LONGEST);
         let starts = sums[first..=end - SHORTEST].iter().zip(&lengths[LONGEST.saturating_sub(end)..]);
         let here = odds.get(end).copied().unwrap_or(0.0);
-        let mut best = (f64::NEG_INFINITY, 0);
-        for (start, (before, length)) in starts.enumerate() {
-            let sum = before + length + here;
-            if sum > best.0 {
-                best = (sum, first + start);
-            }
+        for (sum, (before, length)) in with_each.iter_mut().zip(starts) {
+            *sum = before + length + here;
         }
-        (sums[end], begins[end]) = best;
+        let (start, best) = largest(&with_each);
+        (sums[end], begins[end]) = (best, first + start);
     }
     let mut firsts = Vec::new();
     let mut start = begins[odds.len()];
@@ -175,6 +174,24 @@ fn firsts(odds: &[f64]) -> Vec<usize> {
     }
     firsts.reverse();
     firsts
+}
+
+/// Numbers compared side by side: the compiler makes them four vector registers.
+const LANES: usize = 8;
+
+/// The place of the first of the largest numbers, and that number.
+fn largest(numbers: &[f64]) -> (usize, f64) {
+    let (chunks, _) = numbers.as_chunks::<LANES>();
+    let mut tops = [f64::NEG_INFINITY; LANES];
+    for chunk in chunks {
+        for (top, &number) in tops.iter_mut().zip(chunk) {
+            if number > *top {
+                *top = number;
+            }
+        }
+    }
+    let largest = tops.into_iter().fold(f64::NEG_INFINITY, f64::max);
+    (numbers.iter().position(|&number| number >= largest).unwrap_or_default(), largest)
 }
 
 /// The logarithm of how likely a piece has so many words, but for a constant: log-normal.

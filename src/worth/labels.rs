@@ -17,15 +17,18 @@ const DEFINITION: f64 = -0.15;
 /// Words of the longest that is defined, with its number.
 const LONGEST_DEFINED: usize = 5;
 
+/// What is said before definitions; hardly any document says it.
+const MEANINGS: &str = "المعاني";
+
 /// What each unit is worth by its label.
 pub(super) fn worths(units: &Units<'_>) -> Vec<f64> {
     let mut worths = Vec::with_capacity(units.len());
-    for own in units.ranges() {
+    for (own, document) in units.ranges().into_iter().zip(units.documents) {
+        let may_define = memchr::memmem::find(document.text.as_bytes(), MEANINGS.as_bytes()).is_some();
         let (mut defines, mut next) = (false, 0);
         for number in own {
             let unit = units.at(number);
-            let document = units.document_of(unit);
-            for before in &document.sentences[next..unit.sentence] {
+            for before in document.sentences[next..unit.sentence].iter().filter(|_| may_define) {
                 let opens = opens_definitions(document.text_of(before));
                 defines = opens || (defines && before.kind != Kind::Heading);
             }
@@ -43,19 +46,17 @@ pub(super) fn worths(units: &Units<'_>) -> Vec<f64> {
 
 /// Whether a sentence opens with the label of a decision: `القرار:`, `القرار (2/4):`.
 fn is_decision(text: &str) -> bool {
-    let label = |label: &&str| text.strip_prefix(*label).map(str::trim_start);
-    let behind = DECISIONS.iter().find_map(|it| label(it).filter(|rest| rest.starts_with([':', '('])));
-    behind.is_some_and(|behind| {
+    let mark = memchr::memchr2(b':', b'(', text.as_bytes());
+    mark.map(|mark| text.split_at(mark)).is_some_and(|(label, behind)| {
         let number = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-        number.map_or(behind, |(_, rest)| rest).starts_with(':')
+        DECISIONS.contains(&label.trim_end()) && number.map_or(behind, |(_, rest)| rest).starts_with(':')
     })
 }
 
 /// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
 fn opens_definitions(text: &str) -> bool {
-    // Hardly any sentence has the first word: the rest is asked of those alone.
     let has_one_of = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    text.contains("المعاني")
+    text.contains(MEANINGS)
         && has_one_of(&["يقصد", "يكون", "تكون"])
         && (text.trim_end().ends_with(':') || has_one_of(&[" الآتية", " التالية"]))
 }
