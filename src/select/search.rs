@@ -16,37 +16,42 @@ const MAIN: f64 = 0.02;
 /// The best of the walks at every price, and of those that leave one of the sentences of such a walk out.
 pub(super) fn search<'a>(choice: &Choice<'a>, start: impl Fn(Price) -> Walk<'a>) -> Walk<'a> {
     let candidates = choice.units.len();
-    let (mut walks, mut forks): (Vec<Walk<'a>>, Vec<Walk<'a>>) = (Vec::new(), Vec::new());
     let prices = Price::all(&Room::new(choice.units, choice.budget), choice.units);
-    let main =
-        if prices.iter().any(|price| price.looks_again(candidates)) { main_sentence(choice) } else { None };
+    let looks_again = prices.iter().any(|price| price.looks_again(candidates));
+    let main = if looks_again { main_sentence(choice) } else { None };
+    let (mut walks, mut forks): (Vec<Walk<'a>>, Vec<Walk<'a>>) = (Vec::new(), Vec::new());
     for price in prices {
-        let mut others = Vec::new();
         let mut walk = start(price);
-        walk.fill(|before, taken| {
-            if price.looks_again(candidates) && Some(taken) != main && others.len() <= MOST {
-                others.push(Walk { without: Some(taken), ..before.clone() });
-            }
-        });
-        let is_new = walks.iter().all(|other| other.selection.fates != walk.selection.fates);
-        if is_new && walk.selection.burst.is_none() && others.len() <= MOST {
-            forks.append(&mut others);
+        let without_one = fill(&mut walk, main);
+        if walks.iter().all(|other| other.selection.fates != walk.selection.fates) {
+            forks.extend(without_one);
         }
         walks.push(walk);
     }
-    for mut fork in forks {
+    for fork in &mut forks {
         fork.fill(|_, _| {});
-        if fork.selection.burst.is_none() {
-            walks.push(fork);
-        }
     }
-    let is_counted = |main: usize| !choice.units.at(main).is_piece() && !choice.units.are_of_several();
-    let counted = main.filter(|&main| is_counted(main));
-    let tells_main =
-        |walk: &Walk<'_>| indicator(counted.is_some_and(|main| walk.selection.fates[main] == Fate::Chosen));
-    let worth = |walk: &Walk<'_>| walk.selection.worth + MAIN * tells_main(walk);
+    walks.extend(forks.into_iter().filter(|fork| fork.selection.burst.is_none()));
+    let counts = |main: &usize| !choice.units.at(*main).is_piece() && !choice.units.are_of_several();
+    let main = main.filter(counts);
+    let is_told = |walk: &Walk<'_>| main.is_some_and(|main| walk.selection.fates[main] == Fate::Chosen);
+    let worth = |walk: &Walk<'_>| walk.selection.worth + MAIN * indicator(is_told(walk));
     let better = |best: Walk<'a>, other: Walk<'a>| if worth(&other) > worth(&best) { other } else { best };
     walks.into_iter().reduce(better).expect("a price")
+}
+
+/// Walks to the end; answers the walks that go on without one of its sentences but the `main` one, as they stand where it was
+/// about to be taken.
+fn fill<'a>(walk: &mut Walk<'a>, main: Option<usize>) -> Vec<Walk<'a>> {
+    let looks_again = walk.price.looks_again(walk.choice.units.len());
+    let mut forks = Vec::new();
+    walk.fill(|before, taken| {
+        if looks_again && Some(taken) != main && forks.len() <= MOST {
+            forks.push(Walk { without: Some(taken), ..before.clone() });
+        }
+    });
+    let is_one_of_few = walk.selection.burst.is_none() && forks.len() <= MOST;
+    if is_one_of_few { forks } else { Vec::new() }
 }
 
 /// The sentence that would be the summary if it were to have one. It may be passed over, but is never left out for others.
