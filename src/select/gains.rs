@@ -151,17 +151,13 @@ impl<'a> Gains<'a> {
     pub(super) fn choose_terms(&mut self, candidate: usize, terms: &[u32]) -> Changed {
         self.chosen[candidate] = true;
         self.count += 1;
-        for &term in terms {
-            self.said[term as usize] += 1;
-            if self.said[term as usize] == 1 {
-                self.unheard.push(term);
-            }
-        }
+        self.count_as_said(terms);
         if self.count <= COMPARED {
             self.uncompared.push(candidate);
             return Changed::All;
         }
-        let mut changed: Vec<u32> = self.unheard.iter().flat_map(|&term| self.holders_of(term)).collect();
+        let holders = |&term: &u32| self.graph.holders().of(term).map(|(holder, _)| holder);
+        let mut changed: Vec<u32> = self.unheard.iter().flat_map(holders).collect();
         self.refresh();
         if candidate + 1 < self.graph.len() {
             changed.extend(u32::try_from(candidate + 1));
@@ -171,23 +167,24 @@ impl<'a> Gains<'a> {
         Changed::Some(changed)
     }
 
-    fn holders_of(&self, term: u32) -> impl Iterator<Item = u32> + use<'a> {
-        self.graph.holders().of(term).map(|(holder, _)| holder)
-    }
-
     /// Says terms of a chosen sentence.
     pub(super) fn say(&mut self, terms: &[u32]) {
+        self.count_as_said(terms);
+        self.hear_all();
+    }
+
+    fn count_as_said(&mut self, terms: &[u32]) {
         for &term in terms {
             self.said[term as usize] += 1;
             if self.said[term as usize] == 1 {
-                self.hear(term, 1.0);
+                self.unheard.push(term);
             }
         }
     }
 
     /// Takes back terms that were said.
     pub(super) fn unsay(&mut self, terms: &[u32]) {
-        self.refresh();
+        self.hear_all();
         for &term in terms {
             self.said[term as usize] -= 1;
             if self.said[term as usize] == 0 {
@@ -206,12 +203,16 @@ impl<'a> Gains<'a> {
         }
     }
 
-    /// Brings up to date what everybody's gain is made of, after [`Changed::All`]: not before it is asked for, so that the last
-    /// choice costs nothing.
-    pub(crate) fn refresh(&mut self) {
+    fn hear_all(&mut self) {
         for term in std::mem::take(&mut self.unheard) {
             self.hear(term, 1.0);
         }
+    }
+
+    /// Brings up to date what everybody's gain is made of, after [`Changed::All`]: not before it is asked for, so that the last
+    /// choice costs nothing.
+    pub(crate) fn refresh(&mut self) {
+        self.hear_all();
         for candidate in std::mem::take(&mut self.uncompared) {
             let mut likeness = vec![0.0; self.graph.len()];
             let (terms, weights) = self.graph.row(candidate);
