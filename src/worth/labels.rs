@@ -1,5 +1,5 @@
-//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it. The articles of the fit have
-//! too few of them to learn from.
+//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it, or for announcing another. The
+//! articles of the fit have too few of them to learn from.
 
 use crate::document::Kind;
 use crate::units::Units;
@@ -20,6 +20,13 @@ const LONGEST_DEFINED: usize = 5;
 /// What is said before definitions; hardly any document says it.
 const MEANINGS: &str = "المعاني";
 
+/// Says that something comes, and not what: `وفيما يلي أبرز المحطات.`
+const ANNOUNCEMENT: f64 = -0.15;
+/// How such a sentence opens, behind its conjunction.
+const ANNOUNCEMENTS: [&str; 6] = ["إليك ", "إليكم ", "فيما يلي ", "في ما يلي ", "نستعرض لكم ", "نقدم لكم "];
+/// Words of the longest: what is said in more has told something as well.
+const LONGEST_ANNOUNCEMENT: usize = 15;
+
 /// What each unit is worth by its label.
 pub(super) fn worths(units: &Units<'_>) -> Vec<f64> {
     let mut worths = Vec::with_capacity(units.len());
@@ -36,6 +43,7 @@ pub(super) fn worths(units: &Units<'_>) -> Vec<f64> {
             let text = units.text_of(unit);
             worths.push(match () {
                 () if is_decision(text) => DECISION,
+                () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
                 () if defines && units.opens_paragraph(unit) && is_definition(text) => DEFINITION,
                 () => 0.0,
             });
@@ -51,6 +59,13 @@ fn is_decision(text: &str) -> bool {
         let number = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
         DECISIONS.contains(&label.trim_end()) && number.map_or(behind, |(_, rest)| rest).starts_with(':')
     })
+}
+
+/// Whether a sentence says that something comes: `وإليكم أبرز ما جاء فيه:`
+fn is_announcement(text: &str) -> bool {
+    // «فيما» has a ف of its own.
+    let behind = text.strip_prefix(['و', 'ف']).unwrap_or(text);
+    ANNOUNCEMENTS.iter().any(|opening| text.starts_with(opening) || behind.starts_with(opening))
 }
 
 /// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
@@ -87,6 +102,15 @@ mod tests {
         assert_eq!(labels(law), [DEFINITION, 0.0]);
         let essay = "كان الجاحظ يرى أن الألفاظ تدل على المعاني ولا يكون بينهما فرق كبير.\nوقال الجاحظ: المعاني مطروحة في الطريق يعرفها الناس.\n";
         assert_eq!(labels(essay), [0.0, 0.0]);
+    }
+
+    #[test]
+    fn announcements_open_as_such_and_are_short() {
+        let long = "فيما يلي الجسر القديم حي فقير، بنت البلدية في ساحته بيوتا لمن هدمت السيول دورهم قبل عامين وتركتهم بلا مأوى.";
+        let text = format!(
+            "تعود الأزمة إلى سنوات مضت. وفيما يلي أبرز محطاتها.\nإليكم ما جاء في البيان كاملا.\n{long}"
+        );
+        assert_eq!(labels(&text), [0.0, ANNOUNCEMENT, ANNOUNCEMENT, 0.0]);
     }
 
     #[test]
