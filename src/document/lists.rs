@@ -81,7 +81,18 @@ impl Document<'_> {
                 return List::Long;
             }
         }
-        if items == 0 { List::None } else { List::Short(items) }
+        match items {
+            0 => List::None,
+            1 if self.sections_follow(index + 1) => List::Long,
+            _ => List::Short(items),
+        }
+    }
+
+    /// Whether what looks like the only item of a list is the heading of the first of several sections: `1. تصحيح`.
+    fn sections_follow(&self, item: usize) -> bool {
+        let is_heading = |sentence: &Sentence| sentence.kind == Kind::Heading;
+        let behind = self.sentences.get(item + 1);
+        is_heading(&self.sentences[item]) && behind.is_some_and(|behind| behind.kind == Kind::Prose)
     }
 
     /// In a list of questions and answers a question is part of its answer, which says little without it.

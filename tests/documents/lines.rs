@@ -292,6 +292,10 @@ fn what_announces_a_list_is_shown_with_it_if_it_is_short() {
     }
     let found = kinds(&format!("{LEAD}\n{announcement}\nوإذا تأخر عن دفع الأجرة.\n{BODY}\n"));
     assert_eq!(found, [], "running text");
+    // What it announces are sections.
+    let headings = [announcement, "1. الإنذار", "2. الإخلاء"];
+    let found = kinds(&format!("{LEAD}\n{}\n{BODY}\n{}\n", headings[..2].join("\n"), headings[2]));
+    assert_eq!(found, headings.map(|heading| ("heading", heading.to_owned())));
 }
 
 #[test]
