@@ -4,34 +4,33 @@
 use std::sync::LazyLock;
 
 use super::marker::{Family, Marker};
-use super::punctuated::{Punctuated, PunctuatedWord};
+use super::punctuated::Punctuated;
 use super::segments::Segment;
 use crate::linear::indicator;
 
 /// Longer ago than so many words is all the same.
 const FAR: usize = 20;
-/// A sentence whose kept words are fewer has hardly said what it is about; with more than the second it has.
-const KEPT: [usize; 2] = [6, 10];
 
-/// How many features there are that are neither one of a list of markers nor of families; see [`Features::single`].
-const SINGLE: usize = 49;
-/// Features of what was let go right before, beside its family.
-const GONE: [&str; 3] = ["gone", "gone_parted", "gone_words"];
+/// Of each of these the family of a segment is told where it holds, else nothing: it stands behind a comma or the like, the
+/// clause that it is in opens with this family, what stands before it was let go.
+const LISTS: [&str; 3] = ["parted", "clause", "gone"];
+/// How many features there are that are neither one of the markers nor of the families; see [`Features::single`].
+const SINGLE: usize = 14;
 
 /// How many features there are.
-pub(crate) const COUNT: usize = Marker::COUNT + 7 * Family::COUNT + SINGLE + GONE.len();
+pub(crate) const COUNT: usize = Marker::COUNT + LISTS.len() * Family::COUNT + SINGLE;
 
 /// The names of all features.
 #[cfg(any(test, feature = "fit"))]
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<String> = Marker::ALL.iter().map(|opening| format!("opens:{opening:?}")).collect();
-    for list in ["first", "parted", "next", "next_parted", "previous", "clause", "gone"] {
+    for list in LISTS {
         names.extend(Family::ALL.iter().map(|family| format!("{list}:{family:?}")));
     }
     let words = Punctuated::new("نعم");
     let segments = super::segments::segments(&words);
     let single = Features::new(&words, &segments).single(0, &Decisions::default());
-    names.extend(single.into_iter().map(|(name, _)| name).chain(GONE).map(str::to_owned));
+    names.extend(single.into_iter().map(|(name, _)| name.to_owned()));
     names
 }
 
@@ -40,48 +39,39 @@ pub(crate) struct Features<'w> {
     pub(crate) words: &'w Punctuated,
     segments: &'w [Segment],
     before: Vec<Before>,
-    behind: Vec<Behind>,
+    /// Whether a verb stands behind each segment.
+    verb_behind: Vec<bool>,
 }
 
 /// What stands before a segment.
 #[derive(Clone, Copy)]
 struct Before {
     verbs: u32,
-    clauses: u32,
     commas: u32,
+    any_clause: bool,
+    /// None of them was coordinate or subordinate.
+    still_main: bool,
     /// Words since the last أن; [`FAR`] if there is none.
     since_that: usize,
     /// The segment that opens the clause this one is in.
     head: usize,
     /// The segment that opens the clause of its own that this one is in.
     coordinate_head: usize,
-    subordinate: u32,
-    coordinate: u32,
-    relatives: u32,
-}
-
-/// What stands behind a segment.
-#[derive(Clone, Copy, Default)]
-struct Behind {
-    clauses: u32,
-    commas: u32,
-    verb: bool,
 }
 
 /// What was decided of the segments before one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Decisions {
     pub(crate) gone: Vec<bool>,
-    /// Words kept before each segment.
-    kept_before: Vec<usize>,
+    /// Words kept.
     kept: usize,
+    /// Words let go since the last that was kept.
     run: usize,
 }
 
 impl Decisions {
     pub(crate) fn push(&mut self, segment: &Segment, gone: bool) {
         self.gone.push(gone);
-        self.kept_before.push(self.kept);
         if gone {
             self.run += segment.len();
         } else {
@@ -92,8 +82,7 @@ impl Decisions {
 
 impl<'w> Features<'w> {
     pub(crate) fn new(words: &'w Punctuated, segments: &'w [Segment]) -> Self {
-        let (before, behind) = (all_before(words, segments), all_behind(words, segments));
-        Self { words, segments, before, behind }
+        Self { words, segments, before: before(words, segments), verb_behind: verb_behind(segments) }
     }
 
     /// The segment that opens the clause which the segment at `index` is in.
@@ -108,7 +97,7 @@ impl<'w> Features<'w> {
 
     /// Whether a verb stands behind the segment at `index`.
     pub(crate) fn verb_behind(&self, index: usize) -> bool {
-        self.behind[index].verb
+        self.verb_behind[index]
     }
 
     /// Whether the segment at `index` is in a further clause of its own.
@@ -131,15 +120,21 @@ impl<'w> Features<'w> {
 
     /// Tells the places in the row and the values of the same, in order: most of the others are 0.
     pub(crate) fn each(&self, index: usize, decisions: &Decisions, mut tell: impl FnMut(usize, f64)) {
-        self.lists(index, decisions, |place| tell(place, 1.0));
-        let gone = COUNT - GONE.len();
-        for (place, value) in (gone - SINGLE..).zip(&self.single(index, decisions)) {
-            tell(place, value.1);
+        let segment = &self.segments[index];
+        tell(segment.opening as usize, 1.0);
+        let (family, head) = (segment.opening.family(), self.before[index].head);
+        let lists = [
+            self.parted(index).then_some(family),
+            (head < index).then(|| self.segments[head].opening.family()),
+            (decisions.gone.last() == Some(&true)).then_some(family),
+        ];
+        for (start, family) in (Marker::COUNT..).step_by(Family::COUNT).zip(lists) {
+            if let Some(family) = family {
+                tell(start + family as usize, 1.0);
+            }
         }
-        if index > 0 && decisions.gone[index - 1] {
-            let values = [1.0, indicator(self.parted(index)), log(self.segments[index].len())];
-            (gone..).zip(values).for_each(|(place, value)| tell(place, value));
-        }
+        let single = self.single(index, decisions);
+        (COUNT - SINGLE..).zip(single).for_each(|(place, (_, value))| tell(place, value));
     }
 
     /// Whether a comma or the like stands before the segment at `index`.
@@ -147,143 +142,66 @@ impl<'w> Features<'w> {
         self.words.all[self.segments[index].first].gap.parts()
     }
 
-    /// Tells the place of one of each list.
-    fn lists(&self, index: usize, decisions: &Decisions, mut tell: impl FnMut(usize)) {
-        let segment = &self.segments[index];
-        let family = segment.opening.family();
-        let behind = self.segments.get(index + 1).map(|next| next.opening.family());
-        let before = index.checked_sub(1);
-        let head = self.before[index].head;
-        let lists = [
-            (index == 0).then_some(family),
-            self.parted(index).then_some(family),
-            behind,
-            behind.filter(|_| self.parted(index + 1)),
-            before.map(|before| self.segments[before].opening.family()),
-            (head < index).then(|| self.segments[head].opening.family()),
-            before.filter(|&before| decisions.gone[before]).map(|_| family),
-        ];
-        tell(segment.opening as usize);
-        for (list, family) in lists.into_iter().enumerate() {
-            if let Some(family) = family {
-                tell(Marker::COUNT + list * Family::COUNT + family as usize);
-            }
-        }
-    }
-
     /// Each of the others, by its name.
     fn single(&self, index: usize, decisions: &Decisions) -> [(&'static str, f64); SINGLE] {
-        let (segment, before, behind) = (&self.segments[index], &self.before[index], &self.behind[index]);
-        let total = self.words.len();
-        let family = segment.opening.family();
+        let (segment, before) = (&self.segments[index], &self.before[index]);
         let verbless = before.verbs == 0;
-        let own = &self.words.all[segment.first..segment.end];
-        let any = |test: fn(&PunctuatedWord) -> bool| own.iter().any(test);
-        let previous = if segment.first > 0 { self.words.fold(segment.first - 1) } else { "" };
-        let lone_verb = index > 0 && {
-            let last = &self.segments[index - 1];
-            last.len() == 1 && matches!(last.opening.family(), Family::Verb | Family::Coordinate)
-        };
-        let reports = matches!(self.segments[0].opening, Marker::AndSays | Marker::Says);
-        let still = before.coordinate + before.subordinate == 0;
-        let last = index + 1 == self.segments.len();
-        let headed = before.head < index;
-        let head_gone = headed && decisions.gone[before.head];
-        let main = before.coordinate_head;
-        let coordinate_gone = main > 0 && main < index && decisions.gone[main];
-        let coordinate_kept = main > 0 && main < index && !decisions.gone[main];
-        let kept_since = decisions.kept - decisions.kept_before.get(main).copied().unwrap_or(decisions.kept);
-        let since_clause = segment.first - self.segments[before.head].first;
+        let is_phrase = segment.opening.family() == Family::Phrase;
+        let in_that = before.since_that < FAR;
+        let head_gone = before.head < index && decisions.gone[before.head];
+        let since = |head: usize| log(segment.first - self.segments[head].first + 1);
         [
-            ("first", indicator(index == 0)),
-            ("parted", indicator(self.parted(index))),
             ("words", log(segment.len())),
-            ("before", log(segment.first + 1)),
-            ("first_6", share(segment.first.min(6), 6)),
-            ("first_15", share(segment.first.min(15), 15)),
-            ("behind", log(total - segment.end + 1)),
-            ("last", indicator(last)),
-            ("next_parted", indicator(!last && self.parted(index + 1))),
+            ("length", log(self.words.len())),
+            ("place", share(segment.first, self.words.len())),
             ("verbs", few(before.verbs)),
             ("verbless", indicator(verbless)),
-            ("verbless_phrase", indicator(verbless && family == Family::Phrase)),
-            ("clauses", few(before.clauses)),
-            ("any_clause", indicator(before.clauses > 0)),
+            ("verbless_phrase", indicator(verbless && is_phrase)),
+            ("any_clause", indicator(before.any_clause)),
             ("commas", few(before.commas)),
-            ("after_that", indicator(before.since_that < FAR)),
-            ("just_after_that", indicator(before.since_that < 6)),
-            ("verb_behind", indicator(behind.verb)),
-            ("verbless_verb_behind", indicator(verbless && behind.verb)),
-            ("quoted", indicator(any(|word| word.quoted > 0))),
-            ("number", indicator(any(|word| word.digit))),
-            ("behind_article", indicator(previous.starts_with("ال"))),
-            ("behind_short", indicator(index > 0 && previous.chars().count() < 3)),
-            ("behind_verb", indicator(lone_verb)),
-            ("words_before", if index > 0 { log(self.segments[index - 1].len()) } else { 0.0 }),
-            ("length", log(total)),
-            ("place", share(segment.first, total)),
-            ("reports", indicator(reports)),
-            ("reports_still", indicator(reports && still)),
-            ("since_clause", log(since_clause + 1)),
-            ("subordinate", few(before.subordinate)),
-            ("coordinate", few(before.coordinate)),
-            ("parted_clause", indicator(!still)),
-            ("relatives", few(before.relatives)),
-            ("since_that", log(before.since_that.min(FAR) + 1)),
-            ("still_that", indicator(before.since_that < FAR && still)),
-            ("clauses_behind", few(behind.clauses)),
-            ("commas_behind", few(behind.commas)),
-            ("ends_with_article", indicator(self.words.fold(segment.end - 1).starts_with("ال"))),
+            ("still_that", indicator(in_that && before.still_main)),
+            ("since_clause", since(before.head)),
+            ("since_coordinate", since(before.coordinate_head)),
             // Of what was let go before:
             ("head_gone", indicator(head_gone)),
-            ("head_kept", indicator(headed && !head_gone)),
             ("kept", log(decisions.kept + 1)),
             ("run", log(decisions.run + 1)),
-            ("kept_6", indicator(decisions.kept >= KEPT[0])),
-            ("kept_10", indicator(decisions.kept >= KEPT[1])),
-            ("coordinate_gone", indicator(coordinate_gone)),
-            ("coordinate_kept", indicator(coordinate_kept)),
-            ("kept_in_coordinate", log(kept_since + 1)),
-            ("since_coordinate", log(segment.first - self.segments[main].first + 1)),
         ]
     }
 }
 
-fn all_before(words: &Punctuated, segments: &[Segment]) -> Vec<Before> {
+/// What stands before each segment.
+fn before(words: &Punctuated, segments: &[Segment]) -> Vec<Before> {
     let mut now = Before {
         verbs: 0,
-        clauses: 0,
         commas: 0,
+        any_clause: false,
+        still_main: true,
         since_that: FAR,
         head: 0,
         coordinate_head: 0,
-        subordinate: 0,
-        coordinate: 0,
-        relatives: 0,
     };
-    let one = |segment: (usize, &Segment)| {
-        let (index, segment) = segment;
+    let one = |(index, segment): (usize, &Segment)| {
         let (family, parted) = (segment.opening.family(), words.all[segment.first].gap.parts());
         let clause = index > 0 && family.is_clause();
+        let coordinate = family == Family::Coordinate;
         let opens = matches!(family, Family::List | Family::Plain | Family::Verb | Family::Phrase) && parted;
         if clause || (index > 0 && (family == Family::Including || opens)) {
             now.head = index;
         }
-        if clause && family == Family::Coordinate {
+        if clause && coordinate {
             now.coordinate_head = index;
         }
         let before = now;
-        now.verbs += u32::from(matches!(family, Family::Verb | Family::Coordinate));
-        now.clauses += u32::from(clause);
+        now.verbs += u32::from(coordinate || family == Family::Verb);
         now.commas += u32::from(parted);
-        now.subordinate += u32::from(clause && family == Family::Subordinate);
-        now.coordinate += u32::from(clause && family == Family::Coordinate);
-        now.relatives += u32::from(clause && family == Family::Relative);
+        now.any_clause |= clause;
+        now.still_main &= !(clause && (coordinate || family == Family::Subordinate));
         if segment.opening == Marker::That {
             now.since_that = 0;
         }
         now.since_that = (now.since_that + segment.len()).min(FAR);
-        if family == Family::Coordinate || (family == Family::Subordinate && parted) {
+        if coordinate || (family == Family::Subordinate && parted) {
             now.since_that = FAR;
         }
         before
@@ -291,19 +209,11 @@ fn all_before(words: &Punctuated, segments: &[Segment]) -> Vec<Before> {
     segments.iter().enumerate().map(one).collect()
 }
 
-fn all_behind(words: &Punctuated, segments: &[Segment]) -> Vec<Behind> {
-    let mut now = Behind::default();
-    let one = |segment: &Segment| {
-        let behind = now;
-        let family = segment.opening.family();
-        now.clauses += u32::from(family.is_clause());
-        now.commas += u32::from(words.all[segment.first].gap.parts());
-        now.verb |= matches!(segment.opening, Marker::Verb | Marker::Says);
-        behind
-    };
-    let mut behind: Vec<Behind> = segments.iter().rev().map(one).collect();
-    behind.reverse();
-    behind
+/// Whether a verb stands behind each segment.
+fn verb_behind(segments: &[Segment]) -> Vec<bool> {
+    let is_verb = |segment: &Segment| matches!(segment.opening, Marker::Verb | Marker::Says);
+    let last = segments.iter().rposition(is_verb).unwrap_or(0);
+    (0..segments.len()).map(|index| index < last).collect()
 }
 
 /// A count, of which more than three is all the same.

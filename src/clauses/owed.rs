@@ -37,14 +37,15 @@ const VERBS: [(&str, &str); 6] = [
     ("ل", "تعرض يتعرض"),
 ];
 
-/// Folded nouns, without their article, that say little without the preposition behind them.
+/// Folded nouns, without their article, that say little without the preposition behind them or behind one word more:
+/// `قطع العلاقات التجارية مع`, `مشاركة الوزير في`.
 const NOUNS: [(&str, &str); 6] = [
     ("علي", "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف"),
     ("في", "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق"),
     ("من", "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب"),
     ("الي", "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع"),
     ("عن", "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
-    ("مع", "تعامل تكيف تعاطف"),
+    ("مع", "تعامل تكيف تعاطف علاقات تضامن"),
 ];
 
 /// What a verb owes.
@@ -89,8 +90,8 @@ pub(super) struct Owed {
     that: Option<usize>,
     /// A preposition that a verb waits for, and for how many words more.
     awaited: Option<(&'static str, usize)>,
-    /// The preposition that belongs right behind the last word.
-    governed: Option<&'static str>,
+    /// The preposition that belongs to the last word, or to the one before it.
+    governed: [Option<&'static str>; 2],
 }
 
 impl Owed {
@@ -98,7 +99,7 @@ impl Owed {
     pub(super) fn is_nothing(&self, next: &str, verb_behind: bool) -> bool {
         let pays = self.between && next.starts_with('و');
         let that = self.that.is_some_and(|words| verb_behind || words < WHOLE_THAT);
-        let governed = self.governed.is_some_and(|preposition| opens(next, preposition));
+        let governed = self.governed.iter().flatten().any(|preposition| opens(next, preposition));
         !self.saying && !self.either && !pays && !that && self.awaited.is_none() && !governed
     }
 
@@ -121,7 +122,7 @@ impl Owed {
         self.awaited = self.awaited.and_then(|(preposition, left)| {
             (left > 0 && !opens(fold, preposition)).then(|| (preposition, left - 1))
         });
-        self.governed = noun(fold).and_then(|noun| GOVERNED.get(noun).copied());
+        self.governed = [noun(fold).and_then(|noun| GOVERNED.get(noun).copied()), self.governed[0]];
         match due(bare) {
             Some(Due::Saying) => self.saying = true,
             Some(Due::Preposition(preposition)) => self.awaited = Some((preposition, PATIENCE)),
