@@ -8,9 +8,9 @@
 
 use std::cell::OnceCell;
 
+use ndarray::Array1;
 #[cfg(test)]
 use ndarray::Array2;
-use ndarray::{Array1, Axis, Slice};
 #[cfg(test)]
 use proptest::prelude::*;
 
@@ -20,11 +20,11 @@ use crate::terms::Terms;
 #[derive(Clone, Debug)]
 pub(crate) struct SentenceGraph {
     /// Where each row starts, and where the last one ends; one longer than there are sentences.
-    rows: Array1<usize>,
+    rows: Vec<u32>,
     /// Terms, row by row, sorted within a row.
-    terms: Array1<u32>,
+    terms: Vec<u32>,
     /// Their weights; the squares of a row sum to 1, or to 0 in a row without terms.
-    weights: Array1<f64>,
+    weights: Vec<f64>,
     /// In how many sentences each term stands.
     frequency: Vec<u32>,
     /// See [`SentenceGraph::idf`].
@@ -75,29 +75,23 @@ impl Holders {
 impl SentenceGraph {
     /// The graph over the rows of `terms`.
     pub(crate) fn new(terms: Terms) -> Self {
-        let mut weights = Array1::from_vec(terms.weights);
-        for row in terms.rows.windows(2) {
-            let mut row = weights.slice_axis_mut(Axis(0), Slice::from(row[0]..row[1]));
-            let norm = row.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
+        let Terms { rows, ids, mut weights, frequency, idf, .. } = terms;
+        let mut sum = vec![0.0; frequency.len()];
+        for bounds in rows.windows(2) {
+            let row = bounds[0] as usize..bounds[1] as usize;
+            let (ids, weights) = (&ids[row.clone()], &mut weights[row]);
+            let norm = weights.iter().map(|weight| weight * weight).sum::<f64>().sqrt();
             if norm > 0.0 {
-                row /= norm;
+                for weight in &mut *weights {
+                    *weight /= norm;
+                }
+            }
+            for (&term, weight) in ids.iter().zip(weights) {
+                sum[term as usize] += *weight;
             }
         }
-        let mut frequency = vec![0; terms.distinct];
-        terms.ids.iter().for_each(|&term| frequency[term as usize] += 1);
-        let mut sum = vec![0.0; terms.distinct];
-        for (&term, weight) in terms.ids.iter().zip(&weights) {
-            sum[term as usize] += weight;
-        }
-        Self {
-            rows: Array1::from_vec(terms.rows),
-            terms: Array1::from_vec(terms.ids),
-            weights,
-            frequency,
-            idf: terms.idf,
-            sum: Array1::from_vec(sum),
-            holders: OnceCell::new(),
-        }
+        let sum = Array1::from_vec(sum);
+        Self { rows, terms: ids, weights, frequency, idf, sum, holders: OnceCell::new() }
     }
 
     /// Number of sentences.
@@ -110,7 +104,12 @@ impl SentenceGraph {
         &self.frequency
     }
 
-    /// Which sentences hold each term; made when it is first asked for.
+    /// Whether anybody has asked for [`SentenceGraph::holders`].
+    pub(crate) fn has_holders(&self) -> bool {
+        self.holders.get().is_some()
+    }
+
+    /// Which sentences hold each term; made when it is first asked for, for it takes more than the matrix itself.
     pub(crate) fn holders(&self) -> &Holders {
         self.holders.get_or_init(|| Holders::new(self))
     }
@@ -133,14 +132,14 @@ impl SentenceGraph {
     /// Terms and weights of one sentence.
     #[inline(always)]
     pub(crate) fn row(&self, sentence: usize) -> (&[u32], &[f64]) {
-        let row = self.rows[sentence]..self.rows[sentence + 1];
-        (&slice(&self.terms)[row.clone()], &slice(&self.weights)[row])
+        let row = self.rows[sentence] as usize..self.rows[sentence + 1] as usize;
+        (&self.terms[row.clone()], &self.weights[row])
     }
 
     /// xᵢ · v, for a vector over the terms.
     pub(crate) fn dot(&self, sentence: usize, vector: &Array1<f64>) -> f64 {
         let (terms, weights) = self.row(sentence);
-        let vector = slice(vector);
+        let vector = vector.as_slice().expect("an array in one piece");
         terms.iter().zip(weights).map(|(&term, weight)| weight * vector[term as usize]).sum()
     }
 
@@ -151,6 +150,19 @@ impl SentenceGraph {
         for (&term, weight) in terms.iter().zip(weights) {
             vector[term as usize] += factor * weight;
         }
+    }
+
+    /// xᵢ · v, and then v += factor · xᵢ.
+    pub(crate) fn dot_and_add(&self, sentence: usize, factor: f64, vector: &mut Array1<f64>) -> f64 {
+        let (terms, weights) = self.row(sentence);
+        let vector = vector.as_slice_mut().expect("an array in one piece");
+        let mut sum = 0.0;
+        for (&term, weight) in terms.iter().zip(weights) {
+            let value = &mut vector[term as usize];
+            sum += weight * *value;
+            *value += factor * weight;
+        }
+        sum
     }
 
     /// v = 0 at the terms of xᵢ, for a vector over the terms.
@@ -194,25 +206,12 @@ impl SentenceGraph {
     }
 }
 
-/// The elements of an array: those of this room are made in one piece.
-#[inline(always)]
-fn slice<T>(array: &Array1<T>) -> &[T] {
-    array.as_slice().expect("an array in one piece")
-}
-
 /// A graph of up to twelve sentences over eight terms, empty sentences and repeated ones among them.
 #[cfg(test)]
 pub(crate) fn graphs() -> impl Strategy<Value = SentenceGraph> {
     let sentence = prop::collection::btree_map(0_u32..8, 0.1_f64..5.0, 0..5);
-    prop::collection::vec(sentence, 1..12).prop_map(|sentences| {
-        let mut terms = Terms { rows: vec![0], distinct: 8, ..Terms::default() };
-        for sentence in sentences {
-            terms.ids.extend(sentence.keys());
-            terms.weights.extend(sentence.values());
-            terms.rows.push(terms.ids.len());
-        }
-        SentenceGraph::new(terms)
-    })
+    prop::collection::vec(sentence, 1..12)
+        .prop_map(|sentences| SentenceGraph::new(Terms::of_rows(8, sentences)))
 }
 
 #[cfg(test)]

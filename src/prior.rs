@@ -37,29 +37,31 @@ pub(crate) struct Prior {
     pub(crate) query: f64,
     /// Its quotation marks.
     pub(crate) quotation: Quotation,
-    /// Its share of the jumps, not scaled; 1 for a plain sentence of good length.
-    pub(crate) teleport: f64,
 }
 
 /// The prior of each unit, in order.
 pub(crate) fn priors(units: &Units<'_>, terms: &Terms) -> Vec<Prior> {
-    let prior_of = |(row, unit): (usize, &Unit)| {
-        let (topic, query) = (coverage(terms, row, &terms.topic), coverage(terms, row, &terms.query));
-        let quotation = Quotation::of(units.text_of(unit));
-        let sum = 1.0
-            + TOPIC * topic
-            + QUERY * query
-            + OPENS_DOCUMENT * indicator(units.place(row).0 == 0)
-            + OPENS_PARAGRAPH * indicator(units.opens_paragraph(unit) && !units.closes_paragraph(unit))
-            - QUOTATION * indicator(quotation.is_there);
-        Prior { topic, query, quotation, teleport: sum * length(unit.words()) }
+    let prior_of = |(row, unit): (usize, &Unit)| Prior {
+        topic: coverage(terms, row, &terms.topic),
+        query: coverage(terms, row, &terms.query),
+        quotation: Quotation::of(units.text_of(unit)),
     };
     units.iter().enumerate().map(prior_of).collect()
 }
 
-/// The priors as the ranking's teleport vector, not scaled.
-pub(crate) fn teleport(priors: &[Prior]) -> Array1<f64> {
-    priors.iter().map(|prior| prior.teleport).collect()
+/// The priors as the ranking's teleport vector: the share of each unit in the jumps, not scaled; 1 for a plain sentence of good
+/// length.
+pub(crate) fn teleport(units: &Units<'_>, priors: &[Prior]) -> Array1<f64> {
+    let share = |(number, (unit, prior)): (usize, (&Unit, &Prior))| {
+        let sum = 1.0
+            + TOPIC * prior.topic
+            + QUERY * prior.query
+            + OPENS_DOCUMENT * indicator(units.place(number).0 == 0)
+            + OPENS_PARAGRAPH * indicator(units.opens_paragraph(unit) && !units.closes_paragraph(unit))
+            - QUOTATION * indicator(prior.quotation.is_there);
+        sum * length(unit.words())
+    };
+    units.iter().zip(priors).enumerate().map(share).collect()
 }
 
 /// How much of a topic a sentence covers, 0 to 1: the length of the topic's vector projected on the terms that the

@@ -14,7 +14,7 @@
 
 use std::ops::Range;
 
-use ndarray::{Array1, Axis, Slice};
+use ndarray::{Array1, ArrayBase, Axis, DataMut, Ix1, Slice};
 
 use crate::graph::SentenceGraph;
 use crate::settings::Direction;
@@ -34,13 +34,13 @@ const NO_WEIGHT: f64 = 1e-12;
 pub(crate) fn rank(
     graph: &SentenceGraph,
     documents: &[Range<usize>],
-    teleport: &Array1<f64>,
+    mut teleport: Array1<f64>,
     direction: Direction,
     damping: f64,
 ) -> Array1<f64> {
-    let teleport = shared(teleport.clone(), documents);
+    share(&mut teleport, documents);
     match direction {
-        Direction::Backward => backward(graph, documents, &teleport, damping),
+        Direction::Backward => backward(graph, documents, teleport, damping),
         Direction::Undirected => undirected(graph, &teleport, damping, ROUNDS),
     }
 }
@@ -59,11 +59,11 @@ pub(crate) fn centrality(graph: &SentenceGraph) -> Array1<f64> {
 fn backward(
     graph: &SentenceGraph,
     documents: &[Range<usize>],
-    teleport: &Array1<f64>,
+    teleport: Array1<f64>,
     damping: f64,
 ) -> Array1<f64> {
     let mut out = Array1::zeros(graph.len());
-    let mut scores = teleport.clone();
+    let mut scores = teleport;
     let [mut seen, mut votes] = [(); 2].map(|()| Fading::new(graph));
     for (number, document) in documents.iter().enumerate() {
         if let Some(before) = number.checked_sub(1) {
@@ -72,8 +72,7 @@ fn backward(
         }
         // Forward once: what each sentence's edges to those before it weigh together.
         for sentence in document.clone() {
-            out[sentence] = seen.dot(sentence);
-            seen.add(sentence, 1.0);
+            out[sentence] = seen.dot_and_add(sentence);
             seen.fade();
         }
         // Backward once: all votes for a sentence come from behind it and are final.
@@ -85,7 +84,8 @@ fn backward(
             votes.fade();
         }
     }
-    shared(scores, documents)
+    share(&mut scores, documents);
+    scores
 }
 
 /// A sum of sentence vectors that halves every [`HALF_LIFE`] sentences. Fading is one multiplication, not one for
@@ -113,6 +113,11 @@ impl<'g> Fading<'g> {
         self.graph.add(sentence, factor / self.scale, &mut self.vector);
     }
 
+    /// The product with a sentence, which is then added.
+    fn dot_and_add(&mut self, sentence: usize) -> f64 {
+        self.scale * self.graph.dot_and_add(sentence, 1.0 / self.scale, &mut self.vector)
+    }
+
     /// Back to nothing, where no others than `sentences` were added.
     fn forget(&mut self, sentences: Range<usize>) {
         sentences.for_each(|sentence| self.graph.clear(sentence, &mut self.vector));
@@ -133,24 +138,23 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
     let out: Array1<f64> =
         (0..graph.len()).map(|sentence| graph.dot(sentence, graph.sum()) - squares[sentence]).collect();
     let mut scores = teleport.clone();
-    // What each sentence gives every edge and what it gets, and the sum of what is given, term by term.
-    let (mut given, mut received, mut votes) =
-        (Array1::zeros(graph.len()), Array1::zeros(graph.len()), graph.zeros());
+    // What each sentence gives every edge and then what it gets, and the sum of what is given, term by term.
+    let (mut flow, mut votes) = (Array1::zeros(graph.len()), graph.zeros());
     for _ in 0..rounds {
         votes.fill(0.0);
-        for (sentence, given) in given.iter_mut().enumerate() {
+        for (sentence, given) in flow.iter_mut().enumerate() {
             *given = if out[sentence] > NO_WEIGHT { scores[sentence] / out[sentence] } else { 0.0 };
             graph.add(sentence, *given, &mut votes);
         }
         // A sentence does not vote for itself.
-        for (sentence, received) in received.iter_mut().enumerate() {
-            *received = f64::max(graph.dot(sentence, &votes) - squares[sentence] * given[sentence], 0.0);
+        for (sentence, flow) in flow.iter_mut().enumerate() {
+            *flow = f64::max(graph.dot(sentence, &votes) - squares[sentence] * *flow, 0.0);
         }
         // The random jumps, and the votes of sentences without edges, are spread by p.
-        let jumps = 1.0 - damping * received.sum();
+        let jumps = 1.0 - damping * flow.sum();
         let mut residual = 0.0;
         for (sentence, score) in scores.iter_mut().enumerate() {
-            let next = received[sentence] * damping + teleport[sentence] * jumps;
+            let next = flow[sentence] * damping + teleport[sentence] * jumps;
             residual += f64::abs(next - *score);
             *score = next;
         }
@@ -163,28 +167,28 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
 
 /// Scales to a sum of 1, of which each document gets a share by the root of its sentences: a long one has more to tell, but
 /// not all of it is about what the others tell.
-fn shared(mut vector: Array1<f64>, documents: &[Range<usize>]) -> Array1<f64> {
+fn share(vector: &mut Array1<f64>, documents: &[Range<usize>]) {
     #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
     let root = |document: &Range<usize>| (document.len() as f64).sqrt();
     let roots: f64 = documents.iter().map(root).sum();
     for document in documents.iter().filter(|document| !document.is_empty()) {
-        let mut own = vector.slice_axis_mut(Axis(0), Slice::from(document.clone()));
-        let share = to_distribution(own.to_owned()) * (root(document) / roots);
-        own.assign(&share);
+        let own = vector.slice_axis_mut(Axis(0), Slice::from(document.clone()));
+        let mut own = to_distribution(own);
+        own *= root(document) / roots;
     }
-    vector
 }
 
 /// Scales to a sum of 1; a vector of zeros becomes the uniform distribution.
-fn to_distribution(vector: Array1<f64>) -> Array1<f64> {
+fn to_distribution<V: DataMut<Elem = f64>>(mut vector: ArrayBase<V, Ix1>) -> ArrayBase<V, Ix1> {
     let sum = vector.sum();
     if sum > 0.0 {
-        vector / sum
+        vector /= sum;
     } else {
         #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
         let share = 1.0 / vector.len() as f64;
-        Array1::from_elem(vector.len(), share)
+        vector.fill(share);
     }
+    vector
 }
 
 #[cfg(test)]
@@ -240,7 +244,8 @@ mod tests {
 
     fn assert_agrees(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64) {
         for direction in [Direction::Backward, Direction::Undirected] {
-            let scores = rank(graph, std::slice::from_ref(&(0..graph.len())), teleport, direction, damping);
+            let scores =
+                rank(graph, std::slice::from_ref(&(0..graph.len())), teleport.clone(), direction, damping);
             let oracle = dense(graph, &to_distribution(teleport.clone()), direction, damping);
             for (score, expected) in scores.iter().zip(&oracle) {
                 assert!((score - expected).abs() < AGREEMENT, "{direction:?}: {score} is not {expected}");
@@ -257,7 +262,7 @@ mod tests {
             let article = Article::plain(&text);
             let document = Document::new(&article, None, false);
             let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
-            let graph = SentenceGraph::new(Terms::new(&Words::new(
+            let graph = SentenceGraph::new(Terms::new(&mut Words::new(
                 &units,
                 Hints::default(),
                 &StopWords::arabic(),
@@ -290,8 +295,8 @@ mod tests {
 
     #[test]
     fn a_document_without_sentences_has_no_scores() {
-        let graph = SentenceGraph::new(Terms { rows: vec![0], ..Terms::default() });
-        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Undirected, 0.85).is_empty());
-        assert!(rank(&graph, &[], &Array1::zeros(0), Direction::Backward, 0.85).is_empty());
+        let graph = SentenceGraph::new(Terms::of_rows(0, Vec::<Vec<_>>::new()));
+        assert!(rank(&graph, &[], Array1::zeros(0), Direction::Undirected, 0.85).is_empty());
+        assert!(rank(&graph, &[], Array1::zeros(0), Direction::Backward, 0.85).is_empty());
     }
 }

@@ -18,12 +18,11 @@ mod selection;
 mod sizes;
 mod trims;
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use ndarray::Array1;
 
-use self::forms::{Cut, Form};
+use self::forms::{Cuts, Form};
 use self::gains::Changed;
 pub(crate) use self::gains::Gains;
 use self::price::Price;
@@ -52,7 +51,8 @@ const MORE: f64 = 1.05;
 #[derive(Clone, Copy)]
 pub(crate) struct Choice<'a> {
     pub(crate) units: &'a Units<'a>,
-    pub(crate) words: &'a Words,
+    /// Nothing if no sentence may be shortened.
+    pub(crate) words: Option<&'a Words>,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) worth: &'a Worth,
     pub(crate) budget: Budget,
@@ -64,8 +64,7 @@ pub(crate) struct Choice<'a> {
 
 /// Chooses among the candidates of a document.
 pub(crate) fn select(choice: &Choice<'_>) -> Selection {
-    let cuts: Vec<OnceCell<Box<Cut>>> =
-        std::iter::repeat_with(OnceCell::new).take(choice.units.len()).collect();
+    let cuts = Cuts::default();
     let start = |price| Walk::new(choice, &cuts, price);
     let whole = search(choice, start);
     if choice.shortening != Shortening::Every
@@ -84,8 +83,7 @@ pub(crate) fn select(choice: &Choice<'_>) -> Selection {
 #[derive(Clone)]
 struct Walk<'a> {
     choice: &'a Choice<'a>,
-    /// The candidates that were looked at to be shortened.
-    cuts: &'a [OnceCell<Box<Cut>>],
+    cuts: &'a Cuts,
     price: Price,
     /// What the summary has to be worth with a sentence that others make room for, if they may.
     floor: Option<f64>,
@@ -113,7 +111,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(choice: &'a Choice<'a>, cuts: &'a [OnceCell<Box<Cut>>], price: Price) -> Self {
+    fn new(choice: &'a Choice<'a>, cuts: &'a Cuts, price: Price) -> Self {
         let room = Room::new(choice.units, choice.budget);
         let Choice { graph, worth, redundancy, .. } = *choice;
         let selection = Selection {
@@ -234,7 +232,7 @@ impl<'a> Walk<'a> {
         if units.are_of_several() && self.gains.is_said(candidate) {
             return true;
         }
-        let own = units.of(units.at(candidate).document);
+        let own = units.of(units.at(candidate).document());
         let place = candidate - own.start;
         let opening = own.start..own.end.min(own.start + OPENING);
         place < OPENING
@@ -251,7 +249,10 @@ impl<'a> Walk<'a> {
         self.selection.order.push(candidate);
         let changed = match form {
             None => self.gains.choose(candidate),
-            Some(form) => self.gains.choose_terms(candidate, &form.terms(&self.cut(candidate).parts)),
+            Some(form) => {
+                let terms = self.cut(candidate).terms(self.choice, form);
+                self.gains.choose_terms(candidate, &terms)
+            }
         };
         match changed {
             Changed::All => self.is_stale = true,

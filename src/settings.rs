@@ -230,6 +230,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether a sentence may be shortened: by default it is broken off to fit, and every sentence fits where they are counted.
+    pub(crate) fn shortens(&self) -> bool {
+        match self.shortening {
+            Shortening::Never => false,
+            Shortening::Long => !matches!(self.budget.0, Limit::Sentences(_)),
+            Shortening::Every => true,
+        }
+    }
+
     /// How long the summary may be; see [`Settings`] for an example.
     #[must_use]
     pub fn with_budget(self, budget: Budget) -> Self {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
-use crate::fold::fold;
+use crate::tokens::{Packed, Tokenizer};
 
 /// What a verb of speech does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,9 +91,11 @@ const FORMS: [(Speech, &str); 3] =
     [(Speech::Say, "قلت قلنا"), (Speech::Announce, "بينت"), (Speech::Answer, "أجبت")];
 
 /// The folded verbs with every ending of their subject.
-static CLASSES: LazyLock<HashMap<String, Speech, FixedState>> = LazyLock::new(|| verbs().collect());
+static CLASSES: LazyLock<HashMap<String, Speech, FixedState>> =
+    LazyLock::new(|| verbs().map(|(verb, speech)| (verb.to_string(), speech)).collect());
 /// The folded participles in the accusative, as they hang on a verb: مضيفا، مضيفة، مضيفين.
-static PARTICIPLES: LazyLock<HashSet<String, FixedState>> = LazyLock::new(|| participles().collect());
+static PARTICIPLES: LazyLock<HashSet<String, FixedState>> =
+    LazyLock::new(|| participles().map(|word| word.to_string()).collect());
 
 impl Speech {
     /// What a folded word does, if it is a verb of speech without a conjunction before it and a pronoun behind.
@@ -108,36 +110,38 @@ pub(crate) fn is_participle(word: &str) -> bool {
 }
 
 /// All verbs of speech in all forms, folded.
-pub(crate) fn verbs() -> impl Iterator<Item = (String, Speech)> {
+pub(crate) fn verbs() -> impl Iterator<Item = (Packed, Speech)> {
     let regular = VERBS.iter().flat_map(|class| {
-        let past = class.past.split_whitespace().flat_map(past);
-        past.chain(class.present.split_whitespace().flat_map(present)).map(|form| (form, class.speech))
+        let past = Tokenizer::new(class.past).known().flat_map(past);
+        past.chain(Tokenizer::new(class.present).known().flat_map(present)).map(|form| (form, class.speech))
     });
-    let others = FORMS.iter().flat_map(|(speech, forms)| forms.split(' ').map(|form| (form.into(), *speech)));
-    regular.chain(others).map(|(form, speech)| (fold(&form), speech))
+    let others =
+        FORMS.iter().flat_map(|(speech, forms)| Tokenizer::new(forms).known().map(|form| (form, *speech)));
+    regular.chain(others)
 }
 
 /// All participles of verbs of speech in the accusative, folded.
-pub(crate) fn participles() -> impl Iterator<Item = String> {
-    let bare = VERBS.iter().flat_map(|class| class.participles.split_whitespace());
-    bare.flat_map(|bare| ["ا", "ة", "ين"].map(|ending| fold(&[bare, ending].concat())))
+pub(crate) fn participles() -> impl Iterator<Item = Packed> {
+    let bare = VERBS.iter().flat_map(|class| Tokenizer::new(class.participles).known());
+    bare.flat_map(|bare| [bare.with('ا'), bare.with('ه'), bare.with('ي').with('ن')])
 }
 
 /// قال، قالت، قالوا; of دعا and نفى the last letter goes before an ending.
-fn past(bare: &str) -> [String; 3] {
-    let stem = bare.trim_end_matches(['ا', 'ى']);
-    [bare.to_owned(), format!("{stem}ت"), format!("{stem}وا")]
+fn past(bare: Packed) -> [Packed; 3] {
+    let stem = if matches!(bare.last(), 'ا' | 'ي') { bare.without_last(1) } else { bare };
+    [bare, stem.with('ت'), stem.with('و').with('ا')]
 }
 
-/// يقول، تقول، يقولون
-fn present(bare: &str) -> [String; 3] {
-    let stem = bare.trim_end_matches(['و', 'ى']);
-    [bare.to_owned(), bare.replacen('ي', "ت", 1), format!("{stem}ون")]
+/// يقول، تقول، يقولون; of يدعو and يرى the last letter goes.
+fn present(bare: Packed) -> [Packed; 3] {
+    let stem = if matches!(bare.last(), 'و' | 'ي') { bare.without_last(1) } else { bare };
+    [bare, bare.without_first(1).after('ت'), stem.with('و').with('ن')]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::fold;
 
     #[test]
     fn a_verb_is_known_in_every_form() {
@@ -169,7 +173,7 @@ mod tests {
     fn every_form_is_of_one_class() {
         let mut seen = HashMap::<_, _, FixedState>::default();
         for (form, speech) in verbs() {
-            assert_eq!(*seen.entry(form.clone()).or_insert(speech), speech, "{form}");
+            assert_eq!(*seen.entry(form).or_insert(speech), speech, "{form}");
         }
     }
 }

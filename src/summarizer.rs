@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::keywords;
-use crate::prior::{priors, teleport};
+use crate::prior::{Prior, priors, teleport};
 use crate::rank::{centrality, rank};
 use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
@@ -88,50 +88,41 @@ impl Summarizer {
         self.outcome(slice::from_ref(&document), hints, &[], |outcome, words| {
             let mut summary = self.summary(article, outcome, 0, title);
             summary.warnings.extend(of_choice(outcome, settings.budget));
-            summary.keywords = (settings.keywords > 0)
-                .then(|| keywords::find(&document, words, settings.keywords, &settings.stop_words));
+            let find = |words| keywords::find(&document, words, settings.keywords, &settings.stop_words);
+            summary.keywords = words.filter(|_| settings.keywords > 0).map(find);
             summary
         })
     }
 
-    /// What the choice among all sentences of `documents` comes to, told with their words. `fresh`: how new each document
-    /// is, 0 to 1, if that is known.
+    /// What the choice among all sentences of `documents` comes to, told with their words if keywords are asked for. `fresh`:
+    /// how new each document is, 0 to 1, if that is known.
     pub(crate) fn outcome<T>(
         &self,
         documents: &[Document<'_>],
         hints: Hints<'_>,
         fresh: &[f64],
-        tell: impl FnOnce(&Outcome<'_>, &Words) -> T,
+        tell: impl FnOnce(&Outcome<'_>, Option<&Words>) -> T,
     ) -> T {
         let settings = &self.settings;
         let units = Units::new(documents, settings.shortening);
         let placed = settings.keywords > 0 && documents.len() == 1;
-        let words = Words::new(&units, hints, &settings.stop_words, placed, self.jobs);
-        let terms = Terms::new(&words);
+        let mut words = Words::new(&units, hints, &settings.stop_words, placed, self.jobs);
+        let terms = Terms::new(&mut words);
+        // What nobody asks for any more is let go, or a long document takes more memory than it need.
+        let words = Some(words).filter(|_| settings.shortens() || placed);
         let priors = priors(&units, &terms);
         let graph = SentenceGraph::new(terms);
-        let (jumps, damping) = (teleport(&priors), settings.damping.0);
-        let ranking = rank(&graph, &units.ranges(), &jumps, settings.direction, damping);
-        let scene = Scene {
-            units: &units,
-            graph: &graph,
-            priors: &priors,
-            ranking: &ranking,
-            centrality: &centrality(&graph),
-            fresh,
+        let (jumps, damping) = (teleport(&units, &priors), settings.damping.0);
+        let ranking = rank(&graph, &units.ranges(), jumps, settings.direction, damping);
+        let centrality = centrality(&graph);
+        let worth = {
+            let (graph, priors, ranking, centrality) = (&graph, &priors, &ranking, &centrality);
+            let scene = Scene { units: &units, graph, priors, ranking, centrality, fresh };
+            Worth::new(&scene, &Model::FITTED, settings.explain)
         };
-        let worth = Worth::new(&scene, &Model::FITTED, settings.explain);
-        let selection = select(&Choice {
-            units: &units,
-            words: &words,
-            graph: &graph,
-            worth: &worth,
-            budget: settings.budget,
-            redundancy: settings.redundancy,
-            shortening: settings.shortening,
-            tell: settings.explain,
-        });
-        let is_asked = hints.query.is_some_and(|query| !query.trim().is_empty());
+        let is_unanswered = is_unanswered(hints, &priors);
+        drop((priors, centrality));
+        let selection = select(&self.choice(&units, words.as_ref(), &graph, &worth));
         let outcome = Outcome {
             units: &units,
             worth: &worth,
@@ -139,9 +130,22 @@ impl Summarizer {
             ranks: &ranks(&ranking),
             turns: &turns(units.len(), &selection),
             selection: &selection,
-            is_unanswered: is_asked && !priors.is_empty() && priors.iter().all(|prior| prior.query == 0.0),
+            is_unanswered,
         };
-        tell(&outcome, &words)
+        tell(&outcome, words.as_ref())
+    }
+
+    /// What is chosen from, and how.
+    fn choice<'a>(
+        &self,
+        units: &'a Units<'a>,
+        words: Option<&'a Words>,
+        graph: &'a SentenceGraph,
+        worth: &'a Worth,
+    ) -> Choice<'a> {
+        let Settings { budget, redundancy, shortening, explain, .. } = self.settings;
+        let words = words.filter(|_| self.settings.shortens());
+        Choice { units, words, graph, worth, budget, redundancy, shortening, tell: explain }
     }
 
     /// What an outcome says of a document, the `number`-th.
@@ -157,4 +161,10 @@ impl Summarizer {
         let skipped = if skipped { outcome.skipped(number) } else { Vec::new() };
         Summary { skipped, explanation, ..Summary::new(article, outcome, number, title) }
     }
+}
+
+/// Whether there is a query, and no candidate has a term of it.
+fn is_unanswered(hints: Hints<'_>, priors: &[Prior]) -> bool {
+    let is_asked = hints.query.is_some_and(|query| !query.trim().is_empty());
+    is_asked && !priors.is_empty() && priors.iter().all(|prior| prior.query == 0.0)
 }

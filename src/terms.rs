@@ -7,6 +7,7 @@
 
 mod bag;
 mod clitics;
+mod forms;
 mod guards;
 mod inflection;
 mod lexicon;
@@ -23,7 +24,7 @@ use std::ops::Range;
 
 use self::bag::Bag;
 pub(crate) use self::clitics::Clitics;
-use self::lexicon::{Lexicon, Meaning};
+use self::lexicon::Lexicon;
 pub(crate) use self::reader::Word;
 pub use self::stopwords::StopWords;
 use self::vocabulary::Vocabulary;
@@ -35,13 +36,13 @@ use crate::tokens::Tokenizer;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
     /// Where each row starts, and where the last one ends.
-    pub(crate) rows: Vec<usize>,
+    pub(crate) rows: Vec<u32>,
     /// Terms, sorted within a row.
     pub(crate) ids: Vec<u32>,
     /// Their tf-idf weights.
     pub(crate) weights: Vec<f64>,
-    /// How many different terms there are.
-    pub(crate) distinct: usize,
+    /// In how many sentences each term stands.
+    pub(crate) frequency: Vec<u32>,
     /// The inverse sentence frequency of each; see [`idf`].
     pub(crate) idf: Vec<f64>,
     /// What the headings and the title speak of.
@@ -82,9 +83,10 @@ impl Topic {
 }
 
 impl Terms {
-    /// The terms of a document: a row for each of its units, in order.
-    pub(crate) fn new(words: &Words) -> Self {
-        let (lexicon, (forms, rows)) = (words.lexicon(), words.of_units());
+    /// The terms of a document: a row for each of its units, in order. Of the words the forms of the units are taken.
+    pub(crate) fn new(words: &mut Words) -> Self {
+        let (rows, forms) = words.take_units();
+        let lexicon = words.lexicon();
         let mut bag = Bag::new(lexicon.distinct());
         let mut terms = Self::weighted(rows, forms, lexicon, &mut bag);
         terms.topic = Topic::new(words.of_topic(), lexicon, &terms.idf, &mut bag);
@@ -92,37 +94,57 @@ impl Terms {
         terms
     }
 
-    /// The weighted rows. `bag`: an empty one.
-    fn weighted(form_rows: &[usize], forms: &[u32], lexicon: &Lexicon, bag: &mut Bag) -> Self {
-        let distinct = lexicon.distinct();
-        let mut terms = Self {
-            rows: Vec::with_capacity(form_rows.len()),
-            ids: Vec::with_capacity(forms.len()),
-            weights: Vec::with_capacity(forms.len()),
-            distinct,
-            ..Self::default()
-        };
-        terms.rows.push(0);
-        let mut frequency = vec![0_u32; distinct];
-        for bounds in form_rows.windows(2) {
-            fill(bag, &forms[bounds[0]..bounds[1]], lexicon);
+    /// The weighted rows: terms take the place of the forms, of which there are more. `bag`: an empty one.
+    fn weighted(mut rows: Vec<u32>, mut ids: Vec<u32>, lexicon: &Lexicon, bag: &mut Bag) -> Self {
+        let mut frequency = vec![0_u32; lexicon.distinct()];
+        // What stands in a sentence more than once: its place among the terms, and how often.
+        let mut repeated: Vec<(u32, u32)> = Vec::new();
+        let (mut start, mut count) = (0, 0_u32);
+        for bound in &mut rows[1..] {
+            let end = std::mem::replace(bound, 0) as usize;
+            fill(bag, &ids[start..end], lexicon);
+            start = end;
             bag.take(|term, tf| {
                 frequency[term as usize] += 1;
-                terms.ids.push(term);
-                terms.weights.push(f64::from(tf));
+                ids[count as usize] = term;
+                if tf > 1 {
+                    repeated.push((count, tf));
+                }
+                count += 1;
             });
-            terms.rows.push(terms.ids.len());
+            *bound = count;
         }
-        terms.idf = idf(form_rows.len() - 1, &frequency);
-        for (weight, &term) in terms.weights.iter_mut().zip(&terms.ids) {
-            *weight *= terms.idf[term as usize];
+        ids.truncate(count as usize);
+        ids.shrink_to_fit();
+        let idf = idf(rows.len() - 1, &frequency);
+        let mut weights: Vec<f64> = ids.iter().map(|&term| idf[term as usize]).collect();
+        for (place, tf) in repeated {
+            weights[place as usize] *= f64::from(tf);
         }
-        terms
+        Self { rows, ids, weights, frequency, idf, ..Self::default() }
     }
 
     /// Where the terms of sentence `index` stand.
     pub(crate) fn row(&self, index: usize) -> Range<usize> {
-        self.rows[index]..self.rows[index + 1]
+        self.rows[index] as usize..self.rows[index + 1] as usize
+    }
+
+    /// Rows of terms with their weights, for tests. `distinct`: how many different terms there are.
+    #[cfg(test)]
+    pub(crate) fn of_rows<R: IntoIterator<Item = (u32, f64)>>(
+        distinct: usize,
+        rows: impl IntoIterator<Item = R>,
+    ) -> Self {
+        let mut terms = Self { rows: vec![0], frequency: vec![0; distinct], ..Self::default() };
+        for row in rows {
+            for (term, weight) in row {
+                terms.ids.push(term);
+                terms.weights.push(weight);
+                terms.frequency[term as usize] += 1;
+            }
+            terms.rows.push(u32::try_from(terms.ids.len()).expect("a small graph"));
+        }
+        terms
     }
 }
 
@@ -137,17 +159,9 @@ fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
     frequency.iter().map(|&df| by_frequency[df as usize]).collect()
 }
 
-/// The term of a form; nothing for a stop word.
-fn term_of(form: u32, meanings: &[Meaning]) -> Option<u32> {
-    match meanings[form as usize] {
-        Meaning::Term(term) => Some(term),
-        Meaning::Stop => None,
-    }
-}
-
 /// Counts the terms among `forms`.
 fn fill(bag: &mut Bag, forms: &[u32], lexicon: &Lexicon) {
-    forms.iter().filter_map(|&form| term_of(form, &lexicon.meanings)).for_each(|term| bag.add(term));
+    forms.iter().filter_map(|&form| lexicon.term_of(form)).for_each(|term| bag.add(term));
 }
 
 /// One token as the ranking sees it; see [`terms()`] for an example.
@@ -185,9 +199,9 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
     }
     let lexicon = Lexicon::new(vocabulary, stop_words);
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
-        let (term, stop) = match lexicon.meanings[form as usize] {
-            Meaning::Term(term) => (lexicon.fold_of_term(term).to_string(), false),
-            Meaning::Stop => (String::new(), true),
+        let (term, stop) = match lexicon.term_of(form) {
+            Some(term) => (lexicon.fold_of_term(term).to_string(), false),
+            None => (String::new(), true),
         };
         let surface = text[token.start..token.end].to_owned();
         Token { surface, fold, term, stop, bytes: token.start..token.end }

@@ -41,10 +41,8 @@ pub enum Shortening {
 /// What may be chosen: a sentence, or a piece of one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {
-    /// The number of its document.
-    pub(crate) document: usize,
-    /// The number of its sentence in the document.
-    pub(crate) sentence: usize,
+    document: u32,
+    sentence: u32,
     pub(crate) span: Span,
     words: u32,
     /// Opens its sentence.
@@ -54,6 +52,16 @@ pub(crate) struct Unit {
 }
 
 impl Unit {
+    /// The number of its document.
+    pub(crate) fn document(&self) -> usize {
+        self.document as usize
+    }
+
+    /// The number of its sentence in the document.
+    pub(crate) fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
+
     /// It is not all of its sentence.
     pub(crate) fn is_piece(&self) -> bool {
         !(self.opens && self.closes)
@@ -121,13 +129,13 @@ impl<'d> Units<'d> {
 
     /// The number of a unit among those of its document, and how many these are.
     pub(crate) fn place(&self, number: usize) -> (usize, usize) {
-        let own = self.of(self.all[number].document);
+        let own = self.of(self.all[number].document());
         (number - own.start, own.len())
     }
 
     /// The document of a unit.
     pub(crate) fn document_of(&self, unit: &Unit) -> &'d Document<'d> {
-        &self.documents[unit.document]
+        &self.documents[unit.document()]
     }
 
     /// The text of a unit.
@@ -137,7 +145,7 @@ impl<'d> Units<'d> {
 
     /// The sentence of a unit.
     pub(crate) fn sentence_of(&self, unit: &Unit) -> &'d Sentence {
-        &self.document_of(unit).sentences[unit.sentence]
+        &self.document_of(unit).sentences[unit.sentence()]
     }
 
     /// Whether a unit opens its paragraph.
@@ -147,13 +155,13 @@ impl<'d> Units<'d> {
 
     /// Whether a unit closes its paragraph.
     pub(crate) fn closes_paragraph(&self, unit: &Unit) -> bool {
-        let next = self.document_of(unit).sentences.get(unit.sentence + 1);
+        let next = self.document_of(unit).sentences.get(unit.sentence() + 1);
         unit.closes && next.is_none_or(|next| next.opens_paragraph)
     }
 
     /// Whether a unit stands right behind a heading.
     pub(crate) fn is_after_heading(&self, unit: &Unit) -> bool {
-        let before = unit.sentence.checked_sub(1).filter(|_| unit.opens);
+        let before = unit.sentence().checked_sub(1).filter(|_| unit.opens);
         before.is_some_and(|before| self.document_of(unit).sentences[before].kind == Kind::Heading)
     }
 
@@ -172,8 +180,8 @@ fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortenin
             continue;
         }
         let whole = Unit {
-            document: number,
-            sentence: index,
+            document: to_u32(number),
+            sentence: to_u32(index),
             span: sentence.span,
             words: u32::try_from(sentence.words()).unwrap_or(u32::MAX),
             opens: true,
@@ -185,6 +193,11 @@ fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortenin
             all.push(whole);
         }
     }
+}
+
+/// Documents and their sentences are numbered with 32 bits.
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than 2^32 sentences")
 }
 
 /// From how many words on a sentence of this document is offered in pieces.

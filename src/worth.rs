@@ -17,6 +17,7 @@ use std::borrow::Cow;
 use ndarray::Array1;
 
 pub(crate) use self::features::Features;
+use self::labels::Labels;
 use crate::graph::SentenceGraph;
 use crate::leaning::{Place, Signs};
 use crate::linear::indicator;
@@ -78,19 +79,37 @@ impl Worth {
     pub(crate) fn new(scene: &Scene<'_>, model: &Model, tell: bool) -> Self {
         let weights = model.worth.with_set_weights();
         let weights = if scene.units.are_of_several() { weights.together() } else { weights };
-        // There are more of them than a long document should keep.
-        let signs = signs(scene).map(|signs| (signs.chance(&model.leaning), Shown::of(&signs)));
-        let (mut leans, shown): (Vec<f64>, Vec<Shown>) = signs.unzip();
-        // There is nothing that the first of a document could lean on.
-        let firsts = scene.units.ranges().into_iter().filter(|own| !own.is_empty()).map(|own| own.start);
-        firsts.for_each(|first| leans[first] = 0.0);
-        let labels = labels::worths(scene.units);
-        let rows = Rows::new(scene, &shown, &leans, &labels);
-        let features = || (0..shown.len()).map(|number| rows.features(number));
-        let (alone, later) = features().map(|row| (row.dot(&weights), row.later().dot(&weights))).unzip();
-        let features = if tell { features().collect() } else { Vec::new() };
-        let (terms, told) = term_weights(scene);
-        Self { weights, alone, later, leans, terms, told, features }
+        let count = scene.units.len();
+        let [alone, later, leans] = [(); 3].map(|()| Vec::with_capacity(count));
+        let (terms, told, features) = (Vec::new(), Vec::new(), Vec::new());
+        let mut worth = Self { weights, alone, later, leans, terms, told, features };
+        worth.add_rows(scene, &model.leaning, tell);
+        (worth.terms, worth.told) = term_weights(scene);
+        worth
+    }
+
+    /// Adds what does not change, candidate by candidate: there are more features than a long document should keep.
+    fn add_rows(&mut self, scene: &Scene<'_>, leaning: &Signs, tell: bool) {
+        let mut rows = Rows::new(scene);
+        let add = |worth: &mut Self, row: Features| {
+            worth.alone.push(row.dot(&worth.weights));
+            worth.later.push(row.later().dot(&worth.weights));
+            worth.features.extend(tell.then_some(row));
+        };
+        // What a candidate supports is known with the next.
+        let mut last: Option<Features> = None;
+        for (number, signs) in signs(scene).enumerate() {
+            // There is nothing that the first of a document could lean on.
+            let is_first = scene.units.place(number).0 == 0;
+            let leans = if is_first { 0.0 } else { signs.chance(leaning) };
+            self.leans.push(leans);
+            if let Some(last) = last.replace(Features { leans, ..rows.features(number, &signs) }) {
+                add(self, Features { supports: leans, ..last });
+            }
+        }
+        if let Some(last) = last {
+            add(self, last);
+        }
     }
 }
 
@@ -132,7 +151,7 @@ fn told<'a>(scene: &Scene<'a>) -> Cow<'a, [f64]> {
     let mut last = vec![0; holders.len()];
     for (number, unit) in units.iter().enumerate() {
         for &term in graph.row(number).0 {
-            if std::mem::replace(&mut last[term as usize], unit.document + 1) <= unit.document {
+            if std::mem::replace(&mut last[term as usize], unit.document() + 1) <= unit.document() {
                 holders[term as usize] += 1.0;
             }
         }
@@ -175,21 +194,6 @@ pub(crate) fn signs<'a>(scene: &Scene<'a>) -> impl Iterator<Item = Signs> + use<
     units.iter().enumerate().map(sign)
 }
 
-/// What of the signs of leaning a candidate is worth more or less for, whether it leans or not.
-#[derive(Clone, Copy)]
-struct Shown {
-    log_words: f64,
-    known: f64,
-    after_question: f64,
-}
-
-impl Shown {
-    fn of(signs: &Signs) -> Self {
-        let Signs { log_words, known, after_question, .. } = *signs;
-        Self { log_words, known, after_question }
-    }
-}
-
 /// The last sentence that held a term.
 #[derive(Clone, Copy, Default)]
 struct Held {
@@ -217,27 +221,25 @@ fn hold(graph: &SentenceGraph, number: usize, first: usize, held: &mut [Held]) -
 /// What the rows of features are made from.
 struct Rows<'a> {
     scene: &'a Scene<'a>,
-    shown: &'a [Shown],
-    leans: &'a [f64],
-    labels: &'a [f64],
-    /// Likeness to the first sentence of the document; 0 for that one itself.
-    to_first: Vec<f64>,
+    labels: Labels<'a>,
+    /// The first sentence of the document, as a vector over the terms.
+    first: Array1<f64>,
     /// The length of the sum of all sentence vectors.
     norm: f64,
 }
 
 impl<'a> Rows<'a> {
-    fn new(scene: &'a Scene<'a>, shown: &'a [Shown], leans: &'a [f64], labels: &'a [f64]) -> Self {
+    fn new(scene: &'a Scene<'a>) -> Self {
         let all = scene.graph.sum();
         let norm = all.dot(all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, shown, leans, labels, to_first: to_first(scene), norm }
+        Self { scene, labels: Labels::new(scene.units), first: scene.graph.zeros(), norm }
     }
 
-    /// The features of a candidate that do not change while a summary grows.
-    fn features(&self, number: usize) -> Features {
+    /// The features of the next candidate that do not change while a summary grows, but for what leans on what. `signs`: those
+    /// of its leaning, some of which it is worth more or less for whether it leans or not.
+    fn features(&mut self, number: usize, signs: &Signs) -> Features {
         let Scene { units, graph, priors, ranking, centrality, fresh } = *self.scene;
         let unit = units.at(number);
-        let shown = &self.shown[number];
         let text = units.text_of(unit);
         let (place, count) = units.place(number);
         let count = float(count);
@@ -250,42 +252,39 @@ impl<'a> Rows<'a> {
             place: float(place) / count,
             closes_paragraph: indicator(closes && !opens),
             after_heading: indicator(units.is_after_heading(unit)),
-            log_words: shown.log_words,
+            log_words: signs.log_words,
             rank: (ranking[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
             likeness: graph.dot(number, graph.sum()) / self.norm,
-            to_first: self.to_first[number],
+            to_first: self.likeness_to_first(number, place),
             topic: priors[number].topic,
             query: priors[number].query,
-            label: self.labels[number],
-            newest: fresh.get(unit.document).copied().unwrap_or_default(),
-            known: shown.known,
+            label: self.labels.next(number),
+            newest: fresh.get(unit.document()).copied().unwrap_or_default(),
+            known: signs.known,
             quotation: indicator(priors[number].quotation.is_there),
             ended: indicator(ends_with_terminator(text)),
             colon: indicator(without_closing(text).ends_with(':')),
             question: indicator(without_closing(text).ends_with(['؟', '?'])),
-            after_question: shown.after_question,
-            leans: self.leans[number],
-            supports: self.leans.get(number + 1).copied().unwrap_or_default(),
+            after_question: signs.after_question,
             log_sentences: count.ln_1p(),
             ..Features::default()
         }
     }
-}
 
-/// The likeness of each candidate to the first of its document; 0 for the first.
-fn to_first(scene: &Scene<'_>) -> Vec<f64> {
-    let graph = scene.graph;
-    let (mut likeness, mut vector) = (vec![0.0; graph.len()], graph.zeros());
-    for document in scene.units.ranges() {
-        let first = document.start;
-        if first < document.end {
-            graph.add(first, 1.0, &mut vector);
-            (first + 1..document.end).for_each(|number| likeness[number] = graph.dot(number, &vector));
-            graph.clear(first, &mut vector);
+    /// The likeness of the next candidate, the `place`-th of its document, to the first; 0 for the first.
+    fn likeness_to_first(&mut self, number: usize, place: usize) -> f64 {
+        let graph = self.scene.graph;
+        if place > 0 {
+            return graph.dot(number, &self.first);
         }
+        if number > 0 {
+            let (before, _) = self.scene.units.place(number - 1);
+            graph.clear(number - 1 - before, &mut self.first);
+        }
+        graph.add(number, 1.0, &mut self.first);
+        0.0
     }
-    likeness
 }
 
 /// Votes, against the mean, that a sentence without any counts as having: their logarithm is taken.

@@ -60,7 +60,7 @@ enum Due {
 /// What each verb owes.
 static DUES: LazyLock<HashMap<String, Due, FixedState>> = LazyLock::new(|| {
     let says = |speech| matches!(speech, Speech::Say | Speech::Hold | Speech::GoOn);
-    let verbs = speech::verbs().filter(|&(_, speech)| says(speech)).map(|(verb, _)| verb);
+    let verbs = speech::verbs().filter(|&(_, speech)| says(speech)).map(|(verb, _)| verb.to_string());
     let saying = TRANSMITTING.into_iter().map(str::to_owned).chain(verbs).map(|verb| (verb, Due::Saying));
     let others = by_word(&VERBS).map(|(verb, preposition)| (verb.to_owned(), Due::Preposition(preposition)));
     saying.chain(others).collect()

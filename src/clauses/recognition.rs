@@ -26,7 +26,7 @@ static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
         }
     }
     for participle in speech::participles() {
-        known.entry(participle).or_default().alone.get_or_insert(Marker::Participle);
+        known.entry(participle.to_string()).or_default().alone.get_or_insert(Marker::Participle);
     }
     for &(opening, list) in PHRASES {
         for phrase in list.split(',') {

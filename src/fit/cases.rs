@@ -41,12 +41,12 @@ impl<'a> Case<'a> {
         let units = Units::new(std::slice::from_ref(document), shortening);
         let title = facts.title();
         let hints = Hints { titles: title.as_slice(), query: None };
-        let words_read = Words::new(&units, hints, &settings.stop_words, false, None);
-        let terms = Terms::new(&words_read);
+        let mut words_read = Words::new(&units, hints, &settings.stop_words, false, None);
+        let terms = Terms::new(&mut words_read);
         let priors = priors(&units, &terms);
         let graph = SentenceGraph::new(terms);
         let ranking =
-            rank(&graph, &units.ranges(), &teleport(&priors), settings.direction, settings.damping.0);
+            rank(&graph, &units.ranges(), teleport(&units, &priors), settings.direction, settings.damping.0);
         let centrality = centrality(&graph);
         let texts: Vec<&str> = units.iter().map(|unit| units.text_of(unit)).collect();
         let scene = Scene {
@@ -93,7 +93,7 @@ impl<'a> Case<'a> {
     pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Selection {
         let choice = Choice {
             units: &self.units,
-            words: &self.words_read,
+            words: (self.shortening != Shortening::Never).then_some(&self.words_read),
             graph: &self.graph,
             worth,
             budget,

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use crate::fold::fold;
 use crate::speech::{self, Speech};
-use crate::tokens::Packed;
+use crate::tokens::{Packed, Tokenizer};
 
 /// What the first word of a sentence is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,9 +71,9 @@ const CLASSES: [(Opening, &str); 12] = [
 
 static WORDS: LazyLock<HashMap<Packed, Opening, FixedState>> = LazyLock::new(|| {
     let classes = CLASSES.iter().rev();
-    let listed = classes.flat_map(|(class, words)| words.split(' ').map(move |word| (fold(word), *class)));
+    let listed = classes.flat_map(|(class, words)| Tokenizer::new(words).known().map(|word| (word, *class)));
     let speech = speech::verbs().map(|(word, speech)| (word, speech.into()));
-    speech.chain(listed).map(|(word, class)| (Packed::known(&word), class)).collect()
+    speech.chain(listed).collect()
 });
 
 impl From<Speech> for Opening {
@@ -116,6 +115,7 @@ impl Opening {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::fold;
 
     fn packed(word: &str) -> Packed {
         Packed::known(&fold(word))

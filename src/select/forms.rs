@@ -1,11 +1,17 @@
 //! The forms of a candidate that may be shortened: whole, or without some of what may go.
 
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::Choice;
 use super::gains::Gains;
-use super::parts::{May, Part, parts};
+use super::parts::{May, Part, parts, terms};
 use super::room::Room;
 use crate::clauses::Trust;
 use crate::span::Span;
-use crate::terms::Words;
 use crate::units::Units;
 
 /// What may go goes if a word of it tells less than this share of what a word of the rest tells. With more of it gone readers
@@ -15,9 +21,27 @@ const DENSE: f64 = 0.7;
 /// A form that is more likely right is better than one that says more, if it takes at least this share of the room.
 const SURER: f64 = 0.7;
 
+/// The candidates that were looked at to be shortened, by their numbers: few of all.
+#[derive(Default)]
+pub(super) struct Cuts(RefCell<HashMap<usize, Rc<Cut>, FixedState>>);
+
+impl Cuts {
+    pub(super) fn hold(&self, candidate: usize) -> bool {
+        self.0.borrow().contains_key(&candidate)
+    }
+
+    /// A candidate cut; by `cut`, if nobody has looked at it.
+    pub(super) fn of(&self, candidate: usize, cut: impl FnOnce() -> Cut) -> Rc<Cut> {
+        Rc::clone(self.0.borrow_mut().entry(candidate).or_insert_with(|| Rc::new(cut())))
+    }
+}
+
 /// A candidate cut into its parts.
 pub(super) struct Cut {
+    candidate: usize,
     pub(super) parts: Vec<Part>,
+    /// The terms in each; read when it is first asked for, for many candidates fit in no form.
+    terms: OnceCell<Vec<Vec<u32>>>,
     /// Of each place at which it may be broken off, how likely that is right.
     ends: Vec<Trust>,
     /// What each takes of the room.
@@ -29,19 +53,30 @@ pub(super) struct Cut {
 }
 
 impl Cut {
-    pub(super) fn new(units: &Units<'_>, words: &Words, number: usize, may: May, room: &Room) -> Self {
-        let (parts, ends) = parts(units, number, words, may);
-        let text = units.document_of(units.at(number)).text;
+    pub(super) fn new(units: &Units<'_>, candidate: usize, may: May, room: &Room) -> Self {
+        let (parts, ends) = parts(units, candidate, may);
+        let text = units.document_of(units.at(candidate)).text;
         let behind = parts.iter().skip(1).map(Some).chain([None]);
         let costs: Vec<usize> =
             parts.iter().zip(behind).map(|(part, next)| room.cost_of_part(text, part, next)).collect();
-        let ending = room.cost_of_ending(units, number);
+        let ending = room.cost_of_ending(units, candidate);
         let of_head = |head: usize| {
             let kept = parts.iter().zip(&costs).take_while(|(part, _)| part.head < head);
             ending + kept.map(|(_, cost)| cost).sum::<usize>()
         };
         let heads = (1..=ends.len()).map(of_head).collect();
-        Self { parts, ends, costs, heads, ending }
+        Self { candidate, parts, terms: OnceCell::new(), ends, costs, heads, ending }
+    }
+
+    /// The terms that a form keeps, each once, in ascending order.
+    pub(super) fn terms(&self, choice: &Choice<'_>, form: &Form) -> Vec<u32> {
+        let words = choice.words.expect("what may be shortened has words");
+        let all = self.terms.get_or_init(|| terms(choice.units, self.candidate, words, &self.parts));
+        let kept = self.parts.iter().zip(all).filter(|(part, _)| form.keeps(part));
+        let mut terms: Vec<u32> = kept.flat_map(|(_, terms)| terms.iter().copied()).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
     }
 }
 
@@ -62,9 +97,9 @@ pub(super) struct Form {
 
 /// A candidate being shortened.
 pub(super) struct Shortened<'a> {
-    pub(super) cut: &'a Cut,
+    pub(super) choice: &'a Choice<'a>,
+    pub(super) cut: Rc<Cut>,
     pub(super) gains: &'a Gains<'a>,
-    pub(super) candidate: usize,
     /// What the whole adds.
     pub(super) gain: f64,
 }
@@ -144,7 +179,7 @@ impl Shortened<'_> {
             }
         }
         if !form.is_whole() {
-            form.share = self.gains.lost_share(self.candidate, &form.terms(&self.cut.parts));
+            form.share = self.gains.lost_share(self.cut.candidate, &self.cut.terms(self.choice, &form));
             form.loss = form.share * self.gain.max(0.0);
         }
         form
@@ -172,15 +207,6 @@ impl Form {
     fn keeps(&self, part: &Part) -> bool {
         self.head.is_none_or(|head| part.head < head)
             && !part.groups.iter().any(|group| self.gone.contains(group))
-    }
-
-    /// The terms it keeps, each once, in ascending order.
-    pub(super) fn terms(&self, parts: &[Part]) -> Vec<u32> {
-        let kept = parts.iter().filter(|part| self.keeps(part));
-        let mut terms: Vec<u32> = kept.flat_map(|part| part.terms.iter().copied()).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms
     }
 
     /// The spans it keeps: neighbours are one.

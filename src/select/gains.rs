@@ -33,6 +33,27 @@ pub(crate) struct Gains<'a> {
     count: usize,
 }
 
+/// The features of a candidate that change while a summary grows; see [`Features`].
+#[derive(Clone, Copy, Default)]
+struct Changing {
+    opening_weight: f64,
+    new_weight: f64,
+    unsaid: f64,
+    closest: f64,
+    unsupported: f64,
+}
+
+impl Changing {
+    /// The sum of the features, each times its weight.
+    fn dot(self, weights: &Features) -> f64 {
+        self.opening_weight * weights.opening_weight
+            + self.new_weight * weights.new_weight
+            + self.unsaid * weights.unsaid
+            + self.closest * weights.closest
+            + self.unsupported * weights.unsupported
+    }
+}
+
 /// What of a candidate is said.
 #[derive(Clone, Copy, Default)]
 struct Told {
@@ -80,7 +101,7 @@ impl<'a> Gains<'a> {
     /// What a candidate would add now.
     pub(crate) fn of(&self, candidate: usize) -> f64 {
         let fixed = if self.count == 0 { &self.worth.alone } else { &self.worth.later };
-        fixed[candidate] + self.changing(candidate).changing_dot(&self.worth.weights)
+        fixed[candidate] + self.changing(candidate).dot(&self.worth.weights)
     }
 
     /// What a candidate that would add `gain` would add with the sentence before it to lean on. What the two have in
@@ -115,24 +136,23 @@ impl<'a> Gains<'a> {
     pub(crate) fn features(&self, candidate: usize) -> Features {
         let fixed = self.worth.features[candidate];
         let fixed = if self.count == 0 { fixed } else { fixed.later() };
-        let Features { opening_weight, new_weight, unsaid, closest, unsupported, .. } =
-            self.changing(candidate);
+        let Changing { opening_weight, new_weight, unsaid, closest, unsupported } = self.changing(candidate);
         Features { opening_weight, new_weight, unsaid, closest, unsupported, ..fixed }
     }
 
-    /// The features that change while a summary grows; 0 for the others.
-    fn changing(&self, candidate: usize) -> Features {
+    #[inline]
+    fn changing(&self, candidate: usize) -> Changing {
         let (all, said) = (self.worth.told[candidate], self.told[candidate]);
         let unsupported = self.worth.leans[candidate] * indicator(!self.is_supported(candidate));
         if self.count == 0 {
-            return Features { opening_weight: all, unsupported, ..Features::default() };
+            return Changing { opening_weight: all, unsupported, ..Changing::default() };
         }
-        Features {
+        Changing {
             new_weight: all - self.redundancy * said.worth,
             unsaid: 1.0 - self.redundancy * said.share,
             closest: self.redundancy * self.closest[candidate],
             unsupported,
-            ..Features::default()
+            ..Changing::default()
         }
     }
 
@@ -174,6 +194,7 @@ impl<'a> Gains<'a> {
     }
 
     fn count_as_said(&mut self, terms: &[u32]) {
+        self.unheard.reserve(terms.len());
         for &term in terms {
             self.said[term as usize] += 1;
             if self.said[term as usize] == 1 {
@@ -212,17 +233,55 @@ impl<'a> Gains<'a> {
     /// Brings up to date what everybody's gain is made of, after [`Changed::All`]: not before it is asked for, so that the last
     /// choice costs nothing.
     pub(crate) fn refresh(&mut self) {
-        self.hear_all();
+        let by_rows = !self.graph.has_holders();
+        if by_rows {
+            self.hear_by_rows();
+        } else {
+            self.hear_all();
+        }
         for candidate in std::mem::take(&mut self.uncompared) {
-            let mut likeness = vec![0.0; self.graph.len()];
-            let (terms, weights) = self.graph.row(candidate);
-            for (&term, own) in terms.iter().zip(weights) {
-                for (holder, weight) in self.graph.holders().of(term) {
-                    likeness[holder as usize] += weight * own;
-                }
+            if by_rows {
+                self.compare_by_rows(candidate);
+            } else {
+                self.compare(candidate);
             }
-            for (closest, likeness) in self.closest.iter_mut().zip(likeness) {
-                *closest = closest.max(likeness);
+        }
+    }
+
+    /// Takes the likeness of every candidate to a chosen one.
+    fn compare(&mut self, chosen: usize) {
+        let mut likeness = vec![0.0; self.graph.len()];
+        let (terms, weights) = self.graph.row(chosen);
+        for (&term, own) in terms.iter().zip(weights) {
+            for (holder, weight) in self.graph.holders().of(term) {
+                likeness[holder as usize] += weight * own;
+            }
+        }
+        for (closest, likeness) in self.closest.iter_mut().zip(likeness) {
+            *closest = closest.max(likeness);
+        }
+    }
+
+    /// The same, if nobody has asked for the columns of the matrix.
+    fn compare_by_rows(&mut self, chosen: usize) {
+        let mut vector = self.graph.zeros();
+        self.graph.add(chosen, 1.0, &mut vector);
+        for (candidate, closest) in self.closest.iter_mut().enumerate() {
+            *closest = closest.max(self.graph.dot(candidate, &vector));
+        }
+    }
+
+    /// What [`Gains::hear_all`] does, likewise.
+    fn hear_by_rows(&mut self) {
+        let mut heard = vec![false; self.said.len()];
+        for term in std::mem::take(&mut self.unheard) {
+            heard[term as usize] = true;
+        }
+        for (candidate, told) in self.told.iter_mut().enumerate() {
+            let (terms, weights) = self.graph.row(candidate);
+            for (&term, weight) in terms.iter().zip(weights).filter(|(term, _)| heard[**term as usize]) {
+                told.worth += self.worth.terms[term as usize];
+                told.share += weight * weight;
             }
         }
     }
@@ -240,15 +299,13 @@ mod tests {
     /// than are compared, and some of their terms are not said until late.
     fn long_graphs() -> impl Strategy<Value = SentenceGraph> {
         prop::collection::vec(graphs(), 4..7).prop_map(|graphs| {
-            let mut terms = Terms { rows: vec![0], distinct: 4 * graphs.len() + 4, ..Terms::default() };
-            for (graph, first) in graphs.iter().zip((0_u32..).step_by(4)) {
-                for (ids, weights) in (0..graph.len()).map(|number| graph.row(number)) {
-                    terms.ids.extend(ids.iter().map(|term| term + first));
-                    terms.weights.extend(weights);
-                    terms.rows.push(terms.ids.len());
-                }
-            }
-            SentenceGraph::new(terms)
+            let rows = graphs.iter().zip((0..).step_by(4)).flat_map(|(graph, first)| {
+                (0..graph.len()).map(move |number| {
+                    let (terms, weights) = graph.row(number);
+                    terms.iter().map(move |term| term + first).zip(weights.iter().copied())
+                })
+            });
+            SentenceGraph::new(Terms::of_rows(4 * graphs.len() + 4, rows))
         })
     }
 
@@ -313,6 +370,23 @@ mod tests {
                 for (candidate, number) in (0..graph.len()).zip(0_u32..) {
                     let same = gains.of(candidate).total_cmp(&before[candidate]).is_eq();
                     prop_assert!(same || changed.contains(&number));
+                }
+            }
+        }
+
+        #[test]
+        fn rows_and_columns_tell_the_same((graph, worth, order) in summaries(), redundancy in 0.0..=1.0) {
+            let with_columns = graph.clone();
+            with_columns.holders();
+            let [mut rows, mut columns] =
+                [&graph, &with_columns].map(|graph| Gains::new(graph, &worth, Redundancy(redundancy)));
+            for next in order {
+                for gains in [&mut rows, &mut columns] {
+                    gains.choose(next);
+                    gains.refresh();
+                }
+                for candidate in 0..graph.len() {
+                    prop_assert_eq!(rows.of(candidate).to_bits(), columns.of(candidate).to_bits());
                 }
             }
         }

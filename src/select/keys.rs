@@ -45,10 +45,15 @@ impl Walk<'_> {
             Fate::TooLong => self.is_unread(candidate) || self.size(candidate) <= self.room.left,
             Fate::Outranked => !self.is_out(candidate),
         };
-        let all = 0..self.choice.units.len();
-        let gains: Vec<f64> = all.clone().map(|candidate| self.gains.of(candidate)).collect();
-        let key = |candidate| self.key_of(candidate, |candidate| gains[candidate]);
-        Queue::new(all.map(|candidate| Some(candidate).filter(may_be_taken).map(key)).collect())
+        let count = self.choice.units.len();
+        let gain = |candidate: usize| if candidate < count { self.gains.of(candidate) } else { 0.0 };
+        let mut next_gain = gain(0);
+        // Each gain is taken once, though the key of the one before looks at it too.
+        Queue::new((0..count).map(|candidate| {
+            let own_gain = std::mem::replace(&mut next_gain, gain(candidate + 1));
+            let gain_of = |number| if number == candidate { own_gain } else { next_gain };
+            Some(candidate).filter(may_be_taken).map(|candidate| self.key_of(candidate, gain_of))
+        }))
     }
 
     /// By which the candidates are ordered: what one adds for its price, alone or together with one that leans on it.
@@ -62,7 +67,8 @@ impl Walk<'_> {
         let whole = gain_of(candidate);
         let gain = whole - self.start(candidate);
         let alone = self.price.key(gain, words(candidate), 1);
-        if self.is_unread(candidate) {
+        let cost = self.cost(candidate);
+        if cost > self.room.left && self.is_unread(candidate) {
             return alone.max(self.broken_off(candidate, whole));
         }
         if self.price != Price::SENTENCES
@@ -74,7 +80,7 @@ impl Walk<'_> {
         if next >= self.choice.units.len()
             || self.choice.worth.leans[next] < LEANS
             || self.is_out(next)
-            || !self.price.has_room(self.cost(candidate) + self.cost(next), self.room.left)
+            || !self.price.has_room(cost + self.cost(next), self.room.left)
         {
             return alone;
         }

@@ -18,8 +18,6 @@ const SURE: usize = 75;
 pub(crate) struct Part {
     pub(crate) span: Span,
     pub(crate) words: usize,
-    /// The terms in it, in the order of its text.
-    pub(crate) terms: Vec<u32>,
     /// How many places stand before it at which the unit may be broken off.
     pub(crate) head: usize,
     /// The groups of chunks that it goes with when they go, its own first; nothing if it stays.
@@ -36,13 +34,11 @@ pub(crate) struct May {
 }
 
 /// The parts of a unit, in order; and of each place at which it may be broken off, how likely that is right.
-pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words, may: May) -> (Vec<Part>, Vec<Trust>) {
+pub(crate) fn parts(units: &Units<'_>, number: usize, may: May) -> (Vec<Part>, Vec<Trust>) {
     let unit = units.at(number);
     let text = units.text_of(unit);
     let (chunks, ends) = chunks_and_ends(text, may.trim && unit.words() <= SURE, may.break_off);
     let heads = heads(text, &ends);
-    let mut placed =
-        Placed { tokens: Tokenizer::of_content(text), terms: words.terms_of(number), next: None };
     let mut parts = Vec::with_capacity(chunks.len() + heads.len());
     let groups = groups(text, &chunks);
     for (place, chunk) in chunks.iter().enumerate() {
@@ -55,7 +51,6 @@ pub(crate) fn parts(units: &Units<'_>, number: usize, words: &Words, may: May) -
             parts.push(Part {
                 span: Span::new(bytes.start, bytes.end).trimmed(text).shifted(unit.span.start),
                 words: count_words(&text[bytes.clone()]),
-                terms: placed.until(bytes.end),
                 head,
                 groups: above.clone(),
             });
@@ -75,27 +70,18 @@ fn heads(text: &str, ends: &[End]) -> Vec<Range<usize>> {
     heads
 }
 
-/// The words of a unit with their terms.
-struct Placed<'t, T> {
-    tokens: Tokenizer<'t>,
-    terms: T,
-    /// Where the next word starts, and its term.
-    next: Option<(usize, Option<u32>)>,
-}
-
-impl<T: Iterator<Item = Option<u32>>> Placed<'_, T> {
-    /// The terms of the words that start before `end`, of those not told of yet.
-    fn until(&mut self, end: usize) -> Vec<u32> {
-        let (mut terms, mut buffer) = (Vec::new(), String::new());
-        loop {
-            if self.next.is_none() {
-                let Some((token, _)) = self.tokens.next_fold(&mut buffer) else { break };
-                let term = self.terms.next().expect("a term or none for every word");
-                self.next = Some((token.start, term));
-            }
-            let Some((_, term)) = self.next.take_if(|(start, _)| *start < end) else { break };
-            terms.extend(term);
+/// The terms in each part of a unit, in the order of its text.
+pub(crate) fn terms(units: &Units<'_>, number: usize, words: &Words, parts: &[Part]) -> Vec<Vec<u32>> {
+    let unit = units.at(number);
+    let (mut tokens, mut buffer) = (Tokenizer::of_content(units.text_of(unit)), String::new());
+    let mut terms = vec![Vec::new(); parts.len()];
+    let mut place = 0;
+    while let Some((token, fold)) = tokens.next_fold(&mut buffer) {
+        // What stands between two parts is of the one before.
+        while parts.get(place + 1).is_some_and(|next| next.span.start <= unit.span.start + token.start) {
+            place += 1;
         }
-        terms
+        terms[place].extend(words.term_of_word(fold, token.spelling));
     }
+    terms
 }

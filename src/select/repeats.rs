@@ -1,6 +1,7 @@
 //! Near-duplicates: whether a sentence says what a chosen one has said already.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 
 use foldhash::fast::FixedState;
 
@@ -69,20 +70,18 @@ impl<'g> Repeats<'g> {
     /// The prefix of a sentence, without the terms that no other sentence holds: they bring it together with none.
     fn prefix(&self, sentence: usize) -> Vec<u32> {
         let ((terms, weights), frequency) = (self.graph.row(sentence), self.graph.term_frequency());
-        let mut rarest: Vec<(u32, u32, f64)> = terms
-            .iter()
-            .zip(weights)
-            .map(|(&term, &weight)| (frequency[term as usize], term, weight))
-            .collect();
-        rarest.sort_unstable_by_key(|&(frequency, term, _)| (frequency, term));
-        let mut rest = 1.0;
-        let long_enough = |&(_, _, weight): &(u32, u32, f64)| {
-            let needed = rest >= NEAR_DUPLICATE * NEAR_DUPLICATE;
+        let holders = (0_u32..).zip(terms).map(|(place, &term)| Reverse((frequency[term as usize], place)));
+        // Few are needed of many: no reason to sort them all.
+        let mut rarest: BinaryHeap<Reverse<(u32, u32)>> = holders.collect();
+        let (mut prefix, mut rest) = (Vec::new(), 1.0);
+        while rest >= NEAR_DUPLICATE * NEAR_DUPLICATE
+            && let Some(Reverse((holders, place))) = rarest.pop()
+        {
+            let weight = weights[place as usize];
             rest -= weight * weight;
-            needed
-        };
-        let prefix = rarest.into_iter().take_while(long_enough);
-        prefix.filter(|&(frequency, _, _)| frequency > 1).map(|(_, term, _)| term).collect()
+            prefix.extend((holders > 1).then_some(terms[place as usize]));
+        }
+        prefix
     }
 }
 

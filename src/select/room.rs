@@ -42,19 +42,23 @@ impl Room {
     }
 
     /// What a unit takes.
+    #[inline]
     pub(super) fn cost(&self, units: &Units<'_>, number: usize) -> usize {
-        let unit = units.at(number);
         match self.limit {
             Limit::Sentences(_) => 1,
-            Limit::Ratio(_) | Limit::Words(_) => unit.words(),
-            Limit::Chars(_) => {
-                let text = units.document_of(unit).text;
-                let next = (!unit.closes).then(|| units.at(number + 1).span);
-                // A piece ends with the terminator of its sentence.
-                let ending = if unit.closes { 0 } else { self.cost_of_ending(units, number) };
-                chars_with_gap(text, unit.span, next) + ending
-            }
+            Limit::Ratio(_) | Limit::Words(_) => units.at(number).words(),
+            Limit::Chars(_) => self.chars(units, number),
         }
+    }
+
+    /// The characters of a unit, and of what is printed with it.
+    fn chars(&self, units: &Units<'_>, number: usize) -> usize {
+        let unit = units.at(number);
+        let text = units.document_of(unit).text;
+        let next = (!unit.closes).then(|| units.at(number + 1).span);
+        // A piece ends with the terminator of its sentence.
+        let ending = if unit.closes { 0 } else { self.cost_of_ending(units, number) };
+        chars_with_gap(text, unit.span, next) + ending
     }
 
     /// What a part of a unit takes that `next` stands behind.

@@ -19,6 +19,10 @@ pub(super) fn search<'a>(choice: &Choice<'a>, start: impl Fn(Price) -> Walk<'a>)
     let prices = Price::all(&Room::new(choice.units, choice.budget), choice.units);
     let looks_again = prices.iter().any(|price| price.looks_again(candidates));
     let main = if looks_again { main_sentence(choice) } else { None };
+    if looks_again {
+        // So many walks had better go by the columns.
+        choice.graph.holders();
+    }
     let (mut walks, mut forks): (Vec<Walk<'a>>, Vec<Walk<'a>>) = (Vec::new(), Vec::new());
     for price in prices {
         let mut walk = start(price);

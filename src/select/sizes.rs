@@ -1,23 +1,26 @@
 //! What a candidate takes of the room: whole, or in the form in which it would be taken.
 
+use std::rc::Rc;
+
+use super::Walk;
 use super::forms::{Cut, Form, Shortened};
 use super::parts::May;
 use super::price::Price;
-use super::{Choice, Walk};
 use crate::clauses::{SHORTEST_HEAD, Trust};
 use crate::units::Shortening;
 
 /// A sentence of more words is shortened where it does not fit.
 const LONG: usize = 45;
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
+    #[inline]
     pub(super) fn cost(&self, candidate: usize) -> usize {
         self.room.cost(self.choice.units, candidate)
     }
 
     /// Whether a candidate does not fit, and nobody has looked whether some of it does.
     pub(super) fn is_unread(&self, candidate: usize) -> bool {
-        self.cuts[candidate].get().is_none() && self.may_break(candidate).is_some()
+        self.may_break(candidate).is_some() && !self.cuts.hold(candidate)
     }
 
     /// What a candidate takes of the room, shortened if it may be.
@@ -28,7 +31,7 @@ impl<'a> Walk<'a> {
     /// The least that a candidate can take. What would not fit all the same is not broken for it.
     pub(super) fn least(&self, candidate: usize) -> usize {
         let whole = self.cost(candidate);
-        if self.choice.shortening == Shortening::Never {
+        if self.choice.words.is_none() {
             return whole;
         }
         let shortened = self.shortened(candidate, self.gains.of(candidate));
@@ -37,13 +40,13 @@ impl<'a> Walk<'a> {
         [trimmed, shortened.least(Trust::Likely)].into_iter().flatten().filter(fits).fold(whole, usize::min)
     }
 
-    pub(super) fn cut(&self, candidate: usize) -> &'a Cut {
-        let Choice { units, words, .. } = *self.choice;
+    pub(super) fn cut(&self, candidate: usize) -> Rc<Cut> {
+        let units = self.choice.units;
         // Where it may never be broken off, nobody asks where that would be right.
         let unit = units.at(candidate);
         let is_long = unit.words() > LONG || unit.is_piece() || self.cost(candidate) > self.budget;
         let may = May { trim: self.trims(), break_off: is_long || self.is_pressed };
-        self.cuts[candidate].get_or_init(|| Box::new(Cut::new(units, words, candidate, may, &self.room)))
+        self.cuts.of(candidate, || Cut::new(units, candidate, may, &self.room))
     }
 
     /// The form in which a candidate would be taken, if it is not whole.
@@ -71,7 +74,7 @@ impl<'a> Walk<'a> {
     pub(super) fn may_break(&self, candidate: usize) -> Option<Trust> {
         let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
         match () {
-            () if cost <= self.room.left || self.choice.shortening == Shortening::Never => None,
+            () if cost <= self.room.left || self.choice.words.is_none() => None,
             () if self.is_pressed => Some(Trust::Likely),
             () if self.room.left < SHORTEST_HEAD => None,
             () if unit.is_piece() => Some(Trust::Likely),
@@ -95,6 +98,6 @@ impl<'a> Walk<'a> {
 
     /// `gain`: what it adds as a whole.
     pub(super) fn shortened(&self, candidate: usize, gain: f64) -> Shortened<'_> {
-        Shortened { cut: self.cut(candidate), gains: &self.gains, candidate, gain }
+        Shortened { choice: self.choice, cut: self.cut(candidate), gains: &self.gains, gain }
     }
 }

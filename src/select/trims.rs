@@ -97,14 +97,15 @@ impl Walk<'_> {
     /// Gives a sentence its form, to make room for a candidate.
     fn put(&mut self, candidate: usize, trim: Trim) {
         if trim.candidate != candidate {
-            let parts = &self.cut(trim.candidate).parts;
+            let cut = self.cut(trim.candidate);
+            let told = |form: &Form| cut.terms(self.choice, form);
             let before = self.forms.get(&trim.candidate);
-            let terms =
-                before.map_or_else(|| self.gains.terms(trim.candidate).to_vec(), |form| form.terms(parts));
+            let terms = before.map_or_else(|| self.gains.terms(trim.candidate).to_vec(), told);
+            let left = told(&trim.form);
             self.selection.worth -= trim.lost();
             self.room.left += trim.freed();
             self.gains.unsay(&terms);
-            self.gains.say(&trim.form.terms(parts));
+            self.gains.say(&left);
             self.is_stale = true;
         }
         self.forms.insert(trim.candidate, trim.form);

@@ -46,7 +46,7 @@ impl Outcome<'_> {
             let pieces: Vec<Piece> = run.pieces.iter().map(|&piece| place(piece)).collect();
             let (first, last) = (&pieces[0], &pieces[pieces.len() - 1]);
             SummarySentence {
-                index: self.units.at(best).sentence,
+                index: self.units.at(best).sentence(),
                 rank: self.ranks[best],
                 score: self.scores[best],
                 text: run.text(self.units),
@@ -93,7 +93,7 @@ impl Outcome<'_> {
             if let Some(kind) = SkippedKind::of(sentence.kind) {
                 explanation.push(left_out(document, index, sentence, kind));
             }
-            while let Some(number) = candidates.next_if(|&number| self.units.at(number).sentence == index) {
+            while let Some(number) = candidates.next_if(|&number| self.units.at(number).sentence() == index) {
                 explanation.push(self.explained(number));
             }
         }
@@ -103,7 +103,7 @@ impl Outcome<'_> {
     fn explained(&self, number: usize) -> Explained {
         let unit = self.units.at(number);
         Explained {
-            index: unit.sentence,
+            index: unit.sentence(),
             rank: Some(self.ranks[number]),
             score: Some(self.scores[number]),
             merits: Some(self.merits(number)),

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use super::inflection::{INFLECTIONS, bare};
 use super::list::List;
-use crate::fold::fold;
-use crate::tokens::Packed;
+use crate::tokens::{Packed, Tokenizer};
 
 /// Words whose first letters look like an article, a conjunction or a preposition and are their own.
 const HEADS: &str = "
@@ -103,8 +102,8 @@ pub(super) fn is_noun_in_si(word: Packed) -> bool {
 }
 
 /// The words of a list, folded.
-fn folded(list: &str) -> impl Iterator<Item = Packed> {
-    list.split_whitespace().map(|word| Packed::known(&fold(word)))
+fn folded(list: &'static str) -> impl Iterator<Item = Packed> {
+    Tokenizer::new(list).known()
 }
 
 #[cfg(test)]

@@ -1,44 +1,46 @@
 //! What the words of one document mean: each form a stop word or a term, with the document as the witness.
 
 use super::clitics::Clitics;
+use super::forms::{Form, Forms};
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::StopWords;
-use super::vocabulary::{CountedForm, Vocabulary};
+use super::vocabulary::Vocabulary;
 use crate::tokens::{Fold, Interner, Packed, Spelling};
 
-/// What a form is to the ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
-    /// A stop word.
-    Stop,
-    /// A term, by its number.
-    Term(u32),
-}
+/// What stands for a term where a form is a stop word.
+const STOP: u32 = u32::MAX;
 
 /// The forms of a document, understood.
 pub(super) struct Lexicon {
     /// The folds of all forms; then what is left of them without an article, and their stems.
     folds: Interner,
-    forms: Vec<CountedForm>,
-    /// What each form is without an article; nothing if it has none.
-    bare: Vec<Option<u32>>,
+    forms: Forms,
+    /// The fold of each form without its article: its own if it has none.
+    bare: Vec<u32>,
     /// How often each fold stands in the document, alone or behind an article.
     attested: Vec<u32>,
-    /// What each form means.
-    pub(super) meanings: Vec<Meaning>,
+    /// The term of each form, or [`STOP`].
+    meanings: Vec<u32>,
     /// The fold of each term; terms are numbered in the order of their first forms.
     terms: Vec<u32>,
 }
 
 impl Lexicon {
     pub(super) fn new(vocabulary: Vocabulary, stop_words: &StopWords) -> Self {
-        let Vocabulary { folds, forms, .. } = vocabulary;
+        let (folds, forms) = vocabulary.into_folds_and_forms();
         let attested = Vec::with_capacity(2 * forms.len());
         let (meanings, terms) = (Vec::with_capacity(forms.len()), Vec::with_capacity(forms.len()));
         let mut lexicon = Self { folds, forms, bare: Vec::new(), attested, meanings, terms };
         lexicon.bare = lexicon.attest();
         lexicon.understand(stop_words);
+        lexicon.folds.shrink();
+        lexicon.terms.shrink_to_fit();
         lexicon
+    }
+
+    /// Forgets what [`Lexicon::clitics`] and [`Lexicon::has_article`] are told by: keywords alone ask for them.
+    pub(super) fn without_articles(self) -> Self {
+        Self { bare: Vec::new(), attested: Vec::new(), ..self }
     }
 
     /// How many forms there are.
@@ -48,7 +50,18 @@ impl Lexicon {
 
     /// The spelling of a form.
     pub(super) fn spelling(&self, form: u32) -> Spelling {
-        self.forms[form as usize].spelling
+        self.forms.get(form).spelling
+    }
+
+    /// The term of a form; nothing for a stop word.
+    #[inline(always)]
+    pub(super) fn term_of(&self, form: u32) -> Option<u32> {
+        Some(self.meanings[form as usize]).filter(|&term| term != STOP)
+    }
+
+    /// The form of a word of the document.
+    pub(super) fn form_of(&self, fold: Fold<'_>, spelling: Spelling) -> Option<u32> {
+        self.folds.find(fold).and_then(|fold| self.forms.find(fold, spelling))
     }
 
     /// How many different terms there are.
@@ -63,7 +76,7 @@ impl Lexicon {
 
     /// The fold of a form.
     pub(super) fn fold(&self, form: u32) -> Fold<'_> {
-        self.folds.get(self.forms[form as usize].fold)
+        self.folds.get(self.forms.get(form).fold)
     }
 
     /// The fold of a term.
@@ -73,14 +86,19 @@ impl Lexicon {
 
     /// Whether a form has an article that no ل has swallowed.
     pub(super) fn has_article(&self, form: u32) -> bool {
-        self.bare[form as usize].is_some()
+        self.without_article(form).is_some()
     }
 
     /// What is written together with a form.
     pub(super) fn clitics(&self, form: u32) -> Clitics {
-        let CountedForm { fold, spelling, .. } = self.forms[form as usize];
-        let bare = self.bare[form as usize].and_then(|bare| self.arabic(bare));
+        let Form { fold, spelling, .. } = *self.forms.get(form);
+        let bare = self.without_article(form).and_then(|bare| self.arabic(bare));
         self.arabic(fold).map_or_else(Clitics::default, |word| Clitics::of(word, bare, spelling, self))
+    }
+
+    /// The fold of a form without its article; nothing if it has none.
+    fn without_article(&self, form: u32) -> Option<u32> {
+        Some(self.bare[form as usize]).filter(|&bare| bare != self.forms.get(form).fold)
     }
 
     /// A fold, if it is a word of the Arabic script.
@@ -89,46 +107,49 @@ impl Lexicon {
     }
 
     /// Counts how often each fold is attested, and answers what each form is without an article.
-    fn attest(&mut self) -> Vec<Option<u32>> {
+    fn attest(&mut self) -> Vec<u32> {
         let Self { folds, forms, attested, .. } = self;
         attested.resize(folds.len(), 0);
         let bare = forms.iter().map(|form| {
             attested[form.fold as usize] += form.count;
-            let rest = folds.intern(without_article(folds.get(form.fold).arabic()?, form.spelling)?);
+            let word = folds.get(form.fold).arabic();
+            let Some(rest) = word.and_then(|word| without_article(word, form.spelling)) else {
+                return form.fold;
+            };
+            let rest = folds.intern(rest);
             attested.resize(folds.len(), 0);
             attested[rest as usize] += form.count;
-            Some(rest)
+            rest
         });
         bare.collect()
     }
 
     /// Tells stop words from terms.
     fn understand(&mut self, stop_words: &StopWords) {
-        let mut numbers: Vec<Option<u32>> = Vec::with_capacity(self.folds.len() + self.forms.len());
+        // The term of each fold, from 1; 0 if it is none.
+        let mut numbers: Vec<u32> = Vec::with_capacity(self.folds.len() + self.forms.len());
         for (form, &bare) in self.forms.iter().zip(&self.bare) {
             let fold = self.folds.get(form.fold);
             if stop_words.holds(fold, form.spelling) {
-                self.meanings.push(Meaning::Stop);
+                self.meanings.push(STOP);
                 continue;
             }
             let term = match fold {
                 Fold::Other(_) => form.fold,
                 Fold::Arabic(word) => {
-                    let without_article = bare.and_then(|bare| self.arabic(bare));
+                    let without_article = Some(bare).filter(|&bare| bare != form.fold);
+                    let without_article = without_article.and_then(|bare| self.arabic(bare));
                     let stem = stem(word, without_article, form.spelling.teh_marbuta, self);
-                    if stem == without_article.unwrap_or(word) {
-                        bare.unwrap_or(form.fold)
-                    } else {
-                        self.folds.intern(stem)
-                    }
+                    if stem == without_article.unwrap_or(word) { bare } else { self.folds.intern(stem) }
                 }
             };
-            numbers.resize(self.folds.len(), None);
-            let number = *numbers[term as usize].get_or_insert_with(|| {
+            numbers.resize(self.folds.len(), 0);
+            let number = &mut numbers[term as usize];
+            if *number == 0 {
                 self.terms.push(term);
-                to_u32(self.terms.len() - 1)
-            });
-            self.meanings.push(Meaning::Term(number));
+                *number = to_u32(self.terms.len());
+            }
+            self.meanings.push(*number - 1);
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Reader {
     pub(super) vocabulary: Vocabulary,
     pub(super) forms: Vec<u32>,
     /// Where the forms of each unit start, and where those of the last one end.
-    pub(super) bounds: Vec<usize>,
+    pub(super) bounds: Vec<u32>,
     /// The words with their places, if anybody asks for them.
     pub(super) placed: Option<Vec<Word>>,
     /// The number of each sentence, where its words lie, and whether it is a heading.
@@ -61,8 +61,8 @@ impl Reader {
         };
         for number in units.of_run(documents) {
             let unit = units.at(number);
-            reader.read_sentence(units.document_of(unit).text, unit.span, unit.sentence, false);
-            reader.bounds.push(reader.forms.len());
+            reader.read_sentence(units.document_of(unit).text, unit.span, unit.sentence(), false);
+            reader.bounds.push(to_u32(reader.forms.len()));
         }
         reader
     }
@@ -72,7 +72,7 @@ impl Reader {
         let numbers = self.vocabulary.append(&other.vocabulary);
         let start = self.forms.len();
         self.forms.extend(other.forms.iter().map(|&form| numbers[form as usize]));
-        self.bounds.extend(other.bounds[1..].iter().map(|end| start + end));
+        self.bounds.extend(other.bounds[1..].iter().map(|&end| to_u32(start + end as usize)));
     }
 
     /// Reads the headings of all documents; answers where the forms of the one lie that says this.
@@ -109,4 +109,9 @@ impl Reader {
             _ => self.sentences.push((number, start..self.forms.len(), heading)),
         }
     }
+}
+
+/// Words are counted with 32 bits.
+fn to_u32(words: usize) -> u32 {
+    u32::try_from(words).expect("fewer than 2^32 words in what is summarized together")
 }

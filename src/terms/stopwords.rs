@@ -39,7 +39,7 @@ struct Entry {
 
 impl WordList {
     /// Adds a word, unless it is there in this spelling: then the one that came first counts.
-    fn add(&mut self, fold: &str, spelling: Spelling, is_verb: bool) {
+    fn add(&mut self, fold: Fold<'_>, spelling: Spelling, is_verb: bool) {
         let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
         let fold = self.folds.add(fold) as usize;
         if fold == self.first_entry.len() {
@@ -114,7 +114,7 @@ impl StopWords {
             }
             let mut tokens = Tokenizer::new(line);
             let mut buffer = String::new();
-            while let Some((token, fold)) = tokens.next_into(&mut buffer) {
+            while let Some((token, fold)) = tokens.next_fold(&mut buffer) {
                 words.add(fold, token.spelling, is_verb);
             }
         }

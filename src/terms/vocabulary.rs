@@ -1,25 +1,14 @@
-//! The words of one document: each folded form with its spelling once, counted and numbered as they come.
+//! The words of one document, read: each folded form with its spelling once, counted and numbered as they come.
 
+use super::forms::{Form, Forms};
 use super::seen::Seen;
 use crate::span::Span;
 use crate::tokens::{Fold, Interner, Spelling, Tokenizer};
 
-/// A word form: what a token is to the vocabulary.
-pub(super) struct CountedForm {
-    /// The number of its fold.
-    pub(super) fold: u32,
-    pub(super) spelling: Spelling,
-    pub(super) count: u32,
-    /// The form of the same fold that came before it, spelled otherwise.
-    earlier: Option<u32>,
-}
-
 /// Counts word forms.
 pub(super) struct Vocabulary {
     pub(super) folds: Interner,
-    pub(super) forms: Vec<CountedForm>,
-    /// The last form of each fold.
-    last_form: Vec<u32>,
+    pub(super) forms: Forms,
     /// Runs that were read.
     seen: Seen,
     /// Room for a fold while it is read.
@@ -32,8 +21,7 @@ impl Vocabulary {
         let forms = (bytes / BYTES_A_FORM).min(MOST_RESERVED);
         Self {
             folds: Interner::with_capacity(forms * FOLDS_FOR_FORMS),
-            forms: Vec::with_capacity(forms),
-            last_form: Vec::with_capacity(forms),
+            forms: Forms::with_capacity(forms),
             seen: Seen::for_text(bytes),
             buffer: String::with_capacity(BYTES_A_WORD),
         }
@@ -54,7 +42,7 @@ impl Vocabulary {
                 && let Some(known) = self.seen.find(run)
             {
                 tokens.pass(run);
-                self.forms[known.form as usize].count += 1;
+                self.forms.count_again(known.form);
                 visit(Span::new(run.start(), run.start() + known.length as usize), known.form);
                 continue;
             }
@@ -75,11 +63,15 @@ impl Vocabulary {
         self.buffer = buffer;
     }
 
+    /// What is known of the words, without what reading them took.
+    pub(super) fn into_folds_and_forms(self) -> (Interner, Forms) {
+        (self.folds, self.forms)
+    }
+
     /// Counts the words that another vocabulary has, as if they had been read here behind those that are; answers the
     /// number here of each of its forms.
     pub(super) fn append(&mut self, other: &Self) -> Vec<u32> {
-        let number =
-            |form: &CountedForm| self.count_times(other.folds.get(form.fold), form.spelling, form.count);
+        let number = |form: &Form| self.count_times(other.folds.get(form.fold), form.spelling, form.count);
         other.forms.iter().map(number).collect()
     }
 
@@ -91,24 +83,7 @@ impl Vocabulary {
     #[inline(always)]
     fn count_times(&mut self, fold: Fold<'_>, spelling: Spelling, times: u32) -> u32 {
         let fold = self.folds.intern(fold);
-        let last = self.last_form.get(fold as usize).copied();
-        let mut known = last;
-        while let Some(number) = known {
-            let form = &mut self.forms[number as usize];
-            if form.spelling == spelling {
-                form.count += times;
-                return number;
-            }
-            known = form.earlier;
-        }
-        let number =
-            u32::try_from(self.forms.len()).expect("fewer than 2^32 different words in one document");
-        self.forms.push(CountedForm { fold, spelling, count: times, earlier: last });
-        match self.last_form.get_mut(fold as usize) {
-            Some(last) => *last = number,
-            None => self.last_form.push(number),
-        }
-        number
+        self.forms.count(fold, spelling, times)
     }
 }
 
@@ -118,8 +93,8 @@ const BYTES_A_FORM: usize = 12;
 const FOLDS_FOR_FORMS: usize = 2;
 /// Hardly a word has more bytes.
 const BYTES_A_WORD: usize = 64;
-/// No more forms than this are reserved for beforehand.
-const MOST_RESERVED: usize = 4096;
+/// No more forms than this are reserved for beforehand: a book of 3.8 MB has 60,000. Where there are more, the tables grow.
+const MOST_RESERVED: usize = 1 << 16;
 
 #[cfg(test)]
 mod tests {
@@ -141,7 +116,7 @@ mod tests {
             }
             prop_assert_eq!(numbers, expected);
             let forms = |vocabulary: &Vocabulary| -> Vec<(String, Spelling, u32)> {
-                let form = |form: &CountedForm| (vocabulary.folds.get(form.fold).to_string(), form.spelling, form.count);
+                let form = |form: &Form| (vocabulary.folds.get(form.fold).to_string(), form.spelling, form.count);
                 vocabulary.forms.iter().map(form).collect()
             };
             prop_assert_eq!(forms(&joined), forms(&row));

@@ -22,10 +22,10 @@ pub(crate) struct Hints<'h> {
 /// The words of what is read in a document, its prose and its headings, and of what the user says beside it: read once,
 /// for the ranking and for the keywords.
 pub(crate) struct Words {
-    /// The forms: those of the units in order, of the headings, of the titles that are given, and of the query.
-    forms: Vec<u32>,
-    /// Where the forms of each unit start, and where those of the last one end.
-    units: Vec<usize>,
+    /// Where the forms of each unit start and where those of the last one end, and the forms; nothing once they are taken.
+    units: (Vec<u32>, Vec<u32>),
+    /// The forms of the headings, of the titles that are given, and of the query.
+    beside: Vec<u32>,
     /// Where those of the title lie: among the headings, if one of them says it, for then it is read once.
     title: Range<usize>,
     /// Where those of the query start.
@@ -49,51 +49,54 @@ impl Words {
     ) -> Self {
         let documents = units.documents;
         let mut reader = Reader::read(units, placed, jobs);
+        let of_units = reader.forms.len();
         let title = reader.read_headings(documents, hints.titles.first().copied());
         let Reader { mut vocabulary, mut forms, bounds, placed, mut sentences } = reader;
+        let mut beside = forms.split_off(of_units);
         // Of several documents each has its own, and it is not looked for in all of them.
         let is_said =
             |title: &&&str| matches!(documents, [document] if document.heading_that_says(title).is_some());
-        let titles = forms.len();
+        let titles = beside.len();
         hints
             .titles
             .iter()
             .filter(|title| !is_said(title))
-            .for_each(|title| vocabulary.read(title, &mut forms));
-        let query = forms.len();
-        let title = title.unwrap_or(titles..query);
-        vocabulary.read(hints.query.unwrap_or_default(), &mut forms);
+            .for_each(|title| vocabulary.read(title, &mut beside));
+        let query = beside.len();
+        let title = title.map(|title| title.start - of_units..title.end - of_units);
+        vocabulary.read(hints.query.unwrap_or_default(), &mut beside);
         sentences.sort_by_key(|&(number, ..)| number);
+        let lexicon = Lexicon::new(vocabulary, stop_words);
+        let lexicon = if placed.is_some() { lexicon } else { lexicon.without_articles() };
         Self {
-            forms,
-            units: bounds,
-            title,
+            units: (bounds, forms),
+            beside,
+            title: title.unwrap_or(titles..query),
             query,
             placed: placed.unwrap_or_default(),
             sentences: sentences.into_iter().map(|(_, range, heading)| (range, heading)).collect(),
-            lexicon: Lexicon::new(vocabulary, stop_words),
+            lexicon,
         }
     }
 
-    /// The forms of the units, and where those of each start and the last one's end.
-    pub(super) fn of_units(&self) -> (&[u32], &[usize]) {
-        (&self.forms[..self.units[self.units.len() - 1]], &self.units)
+    /// Takes the forms of the units out: where those of each start and the last one's end, and the forms.
+    pub(super) fn take_units(&mut self) -> (Vec<u32>, Vec<u32>) {
+        std::mem::take(&mut self.units)
     }
 
-    /// The terms of a unit's words; nothing for a stop word.
-    pub(crate) fn terms_of(&self, unit: usize) -> impl Iterator<Item = Option<u32>> {
-        let forms = &self.forms[self.units[unit]..self.units[unit + 1]];
-        forms.iter().map(|&form| super::term_of(form, &self.lexicon.meanings))
+    /// The term of a word that was read, as it folds and is spelled; nothing for a stop word.
+    pub(crate) fn term_of_word(&self, fold: Fold<'_>, spelling: Spelling) -> Option<u32> {
+        self.lexicon.form_of(fold, spelling).and_then(|form| self.lexicon.term_of(form))
     }
 
     /// The forms of the headings and of the titles, each once.
     pub(super) fn of_topic(&self) -> &[u32] {
-        &self.forms[self.units[self.units.len() - 1]..self.query]
+        &self.beside[..self.query]
     }
 
     /// The forms of the query.
     pub(super) fn of_query(&self) -> &[u32] {
-        &self.forms[self.query..]
+        &self.beside[self.query..]
     }
 
     pub(super) fn lexicon(&self) -> &Lexicon {
@@ -112,12 +115,12 @@ impl Words {
 
     /// The terms of the title that is given, word by word; nothing for a word that is none.
     pub(crate) fn title(&self) -> impl Iterator<Item = Option<u32>> {
-        self.forms[self.title.clone()].iter().map(|&form| self.term_of(form))
+        self.title_forms().iter().map(|&form| self.term_of(form))
     }
 
     /// The forms of the title that is given, word by word.
     pub(crate) fn title_forms(&self) -> &[u32] {
-        &self.forms[self.title.clone()]
+        &self.beside[self.title.clone()]
     }
 
     /// The folds of all terms, by their number.
@@ -147,7 +150,7 @@ impl Words {
 
     /// The term of a form; nothing for a stop word and for a reporting verb.
     pub(crate) fn term_of(&self, form: u32) -> Option<u32> {
-        super::term_of(form, &self.lexicon.meanings)
+        self.lexicon.term_of(form)
     }
 
     /// Whether a form has an article that shows: not behind a ل.

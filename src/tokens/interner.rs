@@ -60,6 +60,11 @@ impl Interner {
         Self { kept, slots: vec![0; slots_for(folds)], hasher: FixedState::default() }
     }
 
+    /// Gives back the room for more folds.
+    pub(crate) fn shrink(&mut self) {
+        self.kept.arabic.shrink_to_fit();
+    }
+
     /// How many folds there are.
     pub(crate) fn len(&self) -> usize {
         self.kept.arabic.len()

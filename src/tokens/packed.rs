@@ -147,6 +147,11 @@ impl Packed {
         self.head(self.len().saturating_sub(letters))
     }
 
+    /// With one letter more before it, for which there must be room.
+    pub(crate) fn after(self, letter: char) -> Self {
+        Self(Self::of(u128::from(letter as u8), 1).0 | self.0 >> 8)
+    }
+
     /// With one letter more, for which there must be room.
     pub(crate) fn with(self, letter: char) -> Self {
         Self(self.0 | Self::of(u128::from(letter as u8), self.len() + 1).0)

@@ -101,6 +101,15 @@ impl<'t> Tokenizer<'t> {
         }
     }
 
+    /// The folds of all tokens: words of the Arabic script that the program knows.
+    pub(crate) fn known(mut self) -> impl Iterator<Item = Packed> + use<'t> {
+        let mut buffer = String::new();
+        std::iter::from_fn(move || {
+            let (_, fold) = self.next_fold(&mut buffer)?;
+            Some(fold.arabic().expect("a word of the Arabic script"))
+        })
+    }
+
     /// Passes over a run whose token is known.
     #[inline(always)]
     pub(crate) fn pass(&mut self, run: Run) {

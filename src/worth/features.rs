@@ -111,13 +111,4 @@ impl Features {
             ..self
         }
     }
-
-    /// The sum of the features that change while a summary grows, each times its weight.
-    pub(crate) fn changing_dot(&self, weights: &Self) -> f64 {
-        self.opening_weight * weights.opening_weight
-            + self.new_weight * weights.new_weight
-            + self.unsaid * weights.unsaid
-            + self.closest * weights.closest
-            + self.unsupported * weights.unsupported
-    }
 }

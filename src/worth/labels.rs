@@ -27,29 +27,44 @@ const ANNOUNCEMENTS: [&str; 6] = ["إليك ", "إليكم ", "فيما يلي "
 /// Words of the longest: what is said in more has told something as well.
 const LONGEST_ANNOUNCEMENT: usize = 15;
 
-/// What each unit is worth by its label.
-pub(super) fn worths(units: &Units<'_>) -> Vec<f64> {
-    let mut worths = Vec::with_capacity(units.len());
-    for (own, document) in units.ranges().into_iter().zip(units.documents) {
-        let may_define = memchr::memmem::find(document.text.as_bytes(), MEANINGS.as_bytes()).is_some();
-        let (mut defines, mut next) = (false, 0);
-        for number in own {
-            let unit = units.at(number);
-            for before in document.sentences[next..unit.sentence].iter().filter(|_| may_define) {
-                let opens = opens_definitions(document.text_of(before));
-                defines = opens || (defines && before.kind != Kind::Heading);
-            }
-            next = unit.sentence;
-            let text = units.text_of(unit);
-            worths.push(match () {
-                () if is_decision(text) => DECISION,
-                () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
-                () if defines && units.opens_paragraph(unit) && is_definition(text) => DEFINITION,
-                () => 0.0,
-            });
+/// Reads what units are worth by their labels, one by one.
+pub(super) struct Labels<'a> {
+    units: &'a Units<'a>,
+    /// The document may define words; nobody looks for definitions in others.
+    may_define: bool,
+    /// Definitions have been opened.
+    defines: bool,
+    /// The sentence up to which was read.
+    read: usize,
+}
+
+impl<'a> Labels<'a> {
+    pub(super) fn new(units: &'a Units<'a>) -> Self {
+        Self { units, may_define: false, defines: false, read: 0 }
+    }
+
+    /// What the next unit is worth by its label.
+    pub(super) fn next(&mut self, number: usize) -> f64 {
+        let unit = self.units.at(number);
+        let document = self.units.document_of(unit);
+        if self.units.place(number).0 == 0 {
+            let may_define = memchr::memmem::find(document.text.as_bytes(), MEANINGS.as_bytes()).is_some();
+            *self = Self { may_define, ..Self::new(self.units) };
+        }
+        let between = &document.sentences[self.read..unit.sentence()];
+        for before in between.iter().filter(|_| self.may_define) {
+            let opens = opens_definitions(document.text_of(before));
+            self.defines = opens || (self.defines && before.kind != Kind::Heading);
+        }
+        self.read = unit.sentence();
+        let text = self.units.text_of(unit);
+        match () {
+            () if is_decision(text) => DECISION,
+            () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
+            () if self.defines && self.units.opens_paragraph(unit) && is_definition(text) => DEFINITION,
+            () => 0.0,
         }
     }
-    worths
 }
 
 /// Whether a sentence opens with the label of a decision: `القرار:`, `القرار (2/4):`.

@@ -110,6 +110,48 @@ fn an_endless_line_is_read_in_bounded_memory() {
 }
 
 #[test]
+fn a_document_takes_no_more_than_three_times_its_bytes() {
+    let text = random_sentences(40_000);
+    let folder = Folder::with([("short.txt", &*random_sentences(1)), ("long.txt", &text)]);
+    let fits = |bytes: usize, args: &[&str]| {
+        let limit = format!("{ONE_ARENA}; ulimit -v {}", bytes >> 10);
+        run(limited(&folder, &limit, args)).code == 0
+    };
+    // The program itself, its libraries and the stacks of its threads.
+    let program = (1..32).map(|steps| steps * STEP).find(|&bytes| fits(bytes, &["-j1", "short.txt"]));
+    let program = program.expect("a sentence is summarized in 256 MB");
+    for length in ["-n3", "-w60"] {
+        assert!(fits(program + 3 * text.len(), &["-j1", length, "long.txt"]), "{length}");
+    }
+}
+
+/// Bytes; of the text of this test five times take 14 MB more than three times do.
+const STEP: usize = 8 << 20;
+
+/// So many sentences of 8 to 24 words, drawn at random, always the same.
+fn random_sentences(count: usize) -> String {
+    const LETTERS: [char; 16] =
+        ['ب', 'ت', 'ج', 'ح', 'خ', 'د', 'ر', 'ز', 'س', 'ش', 'ص', 'ط', 'ع', 'ف', 'ق', 'ك'];
+    // Knuth's generator (MMIX); its high bits are the random ones.
+    let mut state = 1_u64;
+    let mut draw = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut text = String::new();
+    for _ in 0..count {
+        for _ in 0..8 + draw(17) {
+            // The smaller of two numbers is small more often: some words are common.
+            let word = draw(20_000).min(draw(20_000));
+            text.extend((0..5).map(|place| LETTERS[usize::try_from(word >> (4 * place) & 15).unwrap()]));
+            text.push(' ');
+        }
+        text.push_str(". ");
+    }
+    text
+}
+
+#[test]
 fn a_device_that_never_ends_is_refused() {
     let folder = documents(1);
     let outcome = run(folder.command(["--max-bytes", "10M", "/dev/zero", "d/0000.txt"]));
