@@ -24,12 +24,22 @@ const PRONOUNS: [(&str, u8); 3] = [("هما", 3), ("هم", 2), ("ها", 2)];
 /// Nouns of two letters that take one, folded.
 const SHORT: [&str; 5] = ["عم", "ام", "يد", "دم", "فم"];
 
-/// The clitics of a form, of those that the document bears out. `word`: its term; `term`: how the language uses that.
-pub(super) fn clitics(form: &WordForm<'_>, mut clitics: Clitics, word: &str, term: Usage) -> Clitics {
+/// The clitics of a form, of those that the document bears out. `word`: its term; `term`: how the language uses that;
+/// `opening`: it opens the title.
+pub(super) fn clitics(
+    form: &WordForm<'_>,
+    mut clitics: Clitics,
+    word: &str,
+    (term, opening): (Usage, bool),
+) -> Clitics {
     let named = matches!(term.class, Some(Class::Name | Class::Place));
     // «لليفربول» is «ليفربول» with a ل: names have no article.
     if clitics.swallowing && named && word.starts_with('ل') {
         clitics = Clitics { before: clitics.before + 1, article: false, swallowing: false, ..clitics };
+    }
+    // «سيرينا ويليامز»
+    if opening && named {
+        clitics.behind = 0;
     }
     if clitics.behind == 1 && clitics.before == 0 && named && is_own_heh(form.fold) {
         clitics.behind = 0;
@@ -42,17 +52,23 @@ pub(super) fn clitics(form: &WordForm<'_>, mut clitics: Clitics, word: &str, ter
         }
     }
     // A pronoun ends so, and an article or ة leaves no room for one.
-    if form.fold.ends_with(['ه', 'م', 'ا', 'ي', 'ك']) && !clitics.article && !form.spelling.teh_marbuta {
+    if form.fold.ends_with(['ه', 'م', 'ا', 'ي', 'ك'])
+        && !opening
+        && !clitics.article
+        && !form.spelling.teh_marbuta
+    {
         clitics.behind = clitics.behind.max(pronoun(form.fold, term));
     }
     clitics
 }
 
-/// Whether the ه of a name is its own: «أوليفييه»; but «والديه».
+/// Whether the ه of a name is its own: «أوليفييه»; but «والديه», «مصرعه».
 fn is_own_heh(fold: &str) -> bool {
-    let rest = fold.strip_suffix('ه').filter(|rest| !rest.ends_with('ت'));
-    let stem = rest.map(|rest| rest.strip_suffix('ي').unwrap_or(rest));
-    stem.is_some_and(|stem| usage(stem).class != Some(Class::Noun))
+    let Some(rest) = fold.strip_suffix('ه').filter(|rest| !rest.ends_with('ت')) else { return false };
+    match rest.strip_suffix('ي') {
+        Some(stem) => usage(stem).class != Some(Class::Noun),
+        None => usage(rest).class.is_none(),
+    }
 }
 
 /// Letters of a pronoun behind a word: «وصفهم», «تجربتي», «نفسك», «عمه».
@@ -79,7 +95,10 @@ fn pronoun(fold: &str, term: Usage) -> u8 {
     if let Some(rest) = yours.filter(|rest| noun(rest) || PREPOSITIONS.contains(rest)) {
         return if fold.len() - rest.len() > 'ك'.len_utf8() { 2 } else { 1 };
     }
-    u8::from(fold.strip_suffix('ه').is_some_and(|rest| SHORT.contains(&rest)))
+    let Some(rest) = fold.strip_suffix('ه') else { return 0 };
+    // «مرماه» is «مرمى» with a pronoun.
+    let long = rest.strip_suffix('ا').filter(|rest| rest.chars().nth(REST - 1).is_some());
+    u8::from(SHORT.contains(&rest) || long.is_some_and(|rest| noun(&format!("{rest}ي"))))
 }
 
 /// How the language uses what stands behind a proclitic that only it bears out: «لمواجهة» is unknown, «مواجهة» is not.

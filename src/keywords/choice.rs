@@ -116,10 +116,10 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
     let named = || owner(terms[0]).is_some() || nouns.of_nations[terms[0] as usize];
     // What the title says too, the text says again; but who «محمد» is nobody can tell.
     let whose = nouns.is_known_name(terms[0]) && nouns.usages[terms[0] as usize].idf > NAME;
-    let known = !nouns.literary || nouns.is_in_title(terms);
+    let known = !nouns.literary || nouns.title.says(terms);
     let titled = known && nouns.topic[terms[0] as usize] && (whose || nouns.is_place(terms[0]));
     let least = if titled { 1 } else { nouns.least() };
-    if single && (phrase.count < least || named()) {
+    if single && !phrase.in_title && (phrase.count < least || named()) {
         return None;
     }
     let bit = |(word, &term): (usize, &u32)| u8::from(!single && owner(term) == Some(number)) << word;
@@ -162,7 +162,8 @@ fn score(nouns: &Nouns, phrase: &Phrase, own: Own) -> f64 {
     let single = terms.len() == 1;
     let once = if single && phrase.count == 1 && !nouns.is_proper(terms[0]) { ONCE } else { 1.0 };
     let early = 1.0 + EARLY * (-place / EARLY_WORDS).exp();
-    sum * kind(nouns, phrase) * once * words.powf(-LENGTH) * early
+    let length = if phrase.is_title { 1.0 } else { words.powf(-LENGTH) };
+    sum * kind(nouns, phrase) * once * length * early
 }
 
 /// What a word of a phrase adds to its worth. `own`: all its occurrences are the phrase's own.
@@ -217,11 +218,13 @@ fn whole(nouns: &Nouns, mut phrases: Vec<Phrase>) -> Vec<Phrase> {
     let mut part = vec![false; phrases.len()];
     for phrase in phrases.iter().filter(|phrase| phrase.words > 2) {
         let terms = phrase.terms(nouns);
-        for shorter in [&terms[1..], &terms[..terms.len() - 1]] {
+        for (shorter, tail) in [(&terms[1..], true), (&terms[..terms.len() - 1], false)] {
             if let Some(&number) = numbers.get(shorter) {
                 let shorter = &phrases[number];
                 // «جيريمي هانت» is whole before «وزيرا».
                 let whole = 2 * shorter.named > shorter.count && phrase.named == 0;
+                // «كنيسة القيامة» of the title is no part of «هدم كنيسة القيامة».
+                let whole = whole || (tail && shorter.in_title && !phrase.in_title);
                 part[number] |= !whole && 5 * phrase.count >= PART * shorter.count;
             }
         }
@@ -236,7 +239,10 @@ fn owners(nouns: &Nouns, phrases: &[Phrase]) -> Vec<Option<usize>> {
     let mut owners: Vec<Option<usize>> = vec![None; nouns.counts.len()];
     for (number, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
         for &term in phrase.terms(nouns) {
-            let key = |number: usize| (phrases[number].count, phrases[number].named);
+            let key = |number: usize| {
+                let Phrase { is_title, count, named, .. } = phrases[number];
+                (is_title, count, named)
+            };
             let owner = &mut owners[term as usize];
             if owner.is_none_or(|owner| key(owner) < key(number)) && may_own(nouns, phrase, term) {
                 *owner = Some(number);
@@ -254,6 +260,9 @@ fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
     let is_name = nouns.is_name(term);
     // «السلطات السعودية» does not name السعودية, nor «مديرية أمن السويس» السويس.
     let adjective = nouns.usages[at].class == Some(Class::Adjective);
+    if phrase.is_title {
+        return true;
+    }
     if adjective || (is_name && phrase.named == 0 && 2 * phrase.count < count) {
         return false;
     }
@@ -262,7 +271,7 @@ fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
         (true, false) => OWN_SHARE_OPENING,
         (false, _) => OWN_SHARE,
     };
-    let named = phrase.named > 0 && opens && is_name;
+    let named = phrase.named > 0 && (opens || phrase.in_title) && is_name;
     named || (phrase.in_title && opens) || share * phrase.count >= count
 }
 

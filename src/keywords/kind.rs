@@ -4,7 +4,7 @@ use crate::background::Class;
 use crate::terms::Clitics;
 
 /// What a form is as a noun.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what is seen of a form, each apart from the others")]
 pub(super) struct Kind {
     pub(super) term: u32,
@@ -17,10 +17,16 @@ pub(super) struct Kind {
     pub(super) weak: bool,
     /// It is written as names are: known for one, or unknown and never with an article.
     pub(super) naming: bool,
+    /// Its term is rare enough for a name, and no adjective.
+    pub(super) rare: bool,
     /// A name may end with it, for all its article: «أحمد الطيب».
     pub(super) surname: bool,
     /// It goes on inside of a name: «بن».
     pub(super) link: bool,
+    /// It is «بن».
+    pub(super) son: bool,
+    /// It is «العام» or «الخاص», weak but for an adjective.
+    pub(super) public: bool,
     /// A name goes on behind it, for all its article: «سعد الدين إبراهيم», «عبد القادر بن صالح».
     pub(super) inside: bool,
     /// The name of a place opens with it, or goes on with it: «سان», «سيتي».
@@ -40,6 +46,10 @@ pub(super) struct Kind {
     pub(super) common_place: bool,
     /// What a ل has swallowed the alef of: it stands for the first two letters of «للأمم».
     pub(super) swallowed: Option<&'static str>,
+    /// Alone it is nobody's: «محمد».
+    pub(super) given: bool,
+    /// It says which of that name: «الأول».
+    pub(super) ordinal: bool,
     /// It is written in other letters.
     pub(super) foreign: bool,
     /// It ends in ة.
@@ -53,6 +63,28 @@ pub(super) struct Kind {
 }
 
 impl Kind {
+    /// What it is right behind `before`. `titled`: it stands so in the title.
+    pub(super) fn behind(&self, before: &Self, titled: bool) -> Self {
+        let article = self.clitics.article;
+        // «القادر» in «عبد القادر», «الأول» in «شنودة الأول»
+        let inside = (article && before.link) || (self.ordinal && before.naming);
+        // «تونغ» in «ماو تسي تونغ», «جيرمان» in «سان جيرمان»
+        let rest = (titled && !article && before.naming) || before.opens_place;
+        // «القطاع العام», but «الأمم المتحدة | الخاص»
+        let public = self.public && self.describes(before) && (self.feminine || !before.feminine);
+        Self {
+            weak: self.weak && !public && !(self.ordinal && before.naming),
+            naming: inside || rest || self.naming,
+            inside: inside || self.inside,
+            ..*self
+        }
+    }
+
+    /// Whether it only describes `before`.
+    pub(super) fn describes(&self, before: &Self) -> bool {
+        self.clitics.article && (before.clitics.article || before.clitics.behind > 0)
+    }
+
     /// Whether a name ends with it where `next` begins another one, or says something of it.
     pub(super) fn is_over(&self, next: &Self) -> bool {
         // «ماليزيا | مهاتير محمد», «مانشستر سيتي | بيب غوارديولا», but «باريس سان جرمان».
@@ -76,7 +108,8 @@ impl Kind {
 
     /// Whether it may make one phrase with `next`. A noun with its pronoun is complete; behind an article stands an adjective
     /// with one, or something else begins: «مراكز الاقتراع | الناخبين», «الرئيس | دونالد ترامب».
-    pub(super) fn goes_on(&self, next: &Self) -> bool {
+    /// `titled`: it does so in the title.
+    pub(super) fn goes_on(&self, next: &Self, titled: bool) -> bool {
         let describes = !matches!(next.class, Some(Class::Noun | Class::Definite));
         // «جيريمي هانت | وزيرا»
         let agrees = self.accusative || !next.accusative;
@@ -85,7 +118,9 @@ impl Kind {
         agrees
             && script
             && self.clitics.behind == 0
-            && (!self.clitics.article
+            && (titled
+                || (self.naming && next.ordinal)
+                || !self.clitics.article
                 || (next.clitics.article && describes)
                 || (self.inside && next.naming && matches!(next.class, None | Some(Class::Name))))
     }

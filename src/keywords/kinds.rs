@@ -4,10 +4,11 @@ use super::attached::{behind_proclitic, clitics};
 use super::candidates::Candidates;
 use super::kind::Kind;
 use super::reading::{Known, Reading};
+use super::title;
 use super::verbs::Verbs;
 use super::written::{WordForm, Written};
 use crate::background::{Class, Usage};
-use crate::terms::{StopWords, Words};
+use crate::terms::{Clitics, StopWords, Words};
 
 /// What each form is; nothing if it is no noun or has nothing to do with a keyword.
 pub(super) struct Kinds {
@@ -28,28 +29,23 @@ impl Kinds {
         let verbs = Verbs::new(words, &readings, usages, text);
         let seen = seen(&readings, usages.len());
         let mut of = vec![None; words.forms()];
+        let title = title::forms_of_name(words);
         for (form, mut reading) in readings {
-            if reading.is_head_its_own(usages[reading.term as usize]) && !seen[reading.term as usize].2 {
+            let titled = title.contains(&form);
+            let term = reading.term as usize;
+            if !seen[term].2 && reading.is_head_its_own(usages[term]) {
                 (reading.clitics.before, reading.clitics.article) = (0, false);
             }
-            let (term, mut clitics) = (reading.term as usize, reading.clitics);
-            if let Some(behind) = behind_proclitic(&reading.form, clitics, reading.word, usages[term]) {
-                // «فقام»
-                if behind.class == Some(Class::Verb) {
-                    continue;
-                }
-                clitics.before += 1;
-                reading.clitics.before += 1;
-                usages[term] = behind;
-            } else if verbs.hold(reading.term) {
-                continue;
-            }
+            let verb = verbs.hold(reading.term) && !titled;
+            let Some(clitics) = all_clitics(&mut reading, usages, verb) else { continue };
             let known = Known {
                 usage: usages[term],
                 part: candidates.part[term],
                 surname: verbs.name(reading.term),
                 noun: verbs.noun(reading.term),
                 literary,
+                titled,
+                opening: words.title_forms().first() == Some(&form),
                 article: seen[term].0,
                 pronoun: seen[term].1,
             };
@@ -64,10 +60,30 @@ impl Kinds {
     }
 }
 
+/// All clitics of a form, also a proclitic that only the language bears out; nothing for a verb. `verb`: it is one, if it has no such
+/// proclitic.
+fn all_clitics(reading: &mut Reading<'_>, usages: &mut [Usage], verb: bool) -> Option<Clitics> {
+    let usage = &mut usages[reading.term as usize];
+    let mut clitics = reading.clitics;
+    match behind_proclitic(&reading.form, clitics, reading.word, *usage) {
+        // «فقام»
+        Some(Usage { class: Some(Class::Verb), .. }) => return None,
+        Some(behind) => {
+            clitics.before += 1;
+            reading.clitics.before += 1;
+            *usage = behind;
+        }
+        None if verb => return None,
+        None => {}
+    }
+    Some(clitics)
+}
+
 /// The forms that have to do with a keyword, with their numbers.
 fn readings<'w>(words: &'w Words, written: &'w Written, usages: &[Usage]) -> Vec<(u32, Reading<'w>)> {
     let reading = |(number, form, term, word): (u32, WordForm<'w>, u32, &'w str)| {
-        let clitics = clitics(&form, words.clitics(number), word, usages[term as usize]);
+        let opening = words.title_forms().first() == Some(&number);
+        let clitics = clitics(&form, words.clitics(number), word, (usages[term as usize], opening));
         (number, Reading { form, term, word, clitics })
     };
     written.forms(words).map(reading).collect()

@@ -1,5 +1,6 @@
 //! The closed lists of words that names are made of and that keywords are not, all folded.
 
+use super::kind::Kind;
 use crate::background::Class;
 use crate::tokens::{Fold, Packed};
 
@@ -33,7 +34,7 @@ pub(super) const ENDINGS_OF_PAST: [&str; 3] = ["ن", "نا", "تم"];
 pub(super) const CLOCK: &str = "توقيت";
 
 /// Words that the name of a place may open with, and end with.
-const OPENING_PLACES: [Packed; 2] = Packed::all(["سان", "سانت"]);
+const OPENING_PLACES: [Packed; 4] = Packed::all(["سان", "سانت", "لوس", "تل"]);
 const ENDING_PLACES: [Packed; 5] = Packed::all(["سيتي", "يانغ", "كونغ", "مدريد", "يونايتد"]);
 /// What spells out Latin letters.
 const LETTERS: [Packed; 27] = Packed::all([
@@ -47,8 +48,39 @@ const AGENCIES: [Packed; 12] = Packed::all([
 ]);
 /// The word with an article that names go on behind: «سعد الدين إبراهيم».
 const INSIDE: Packed = Packed::known("الدين");
+/// Between a name and that of the father.
+const SON: Packed = Packed::known("بن");
 /// Words inside of names.
 const LINKS: [Packed; 5] = Packed::all(["بن", "ابن", "ابو", "عبد", "ال"]);
+
+/// Names that so many have that by themselves they tell nobody, and God, of whom every old text speaks.
+const GIVEN: [Packed; 38] = Packed::all([
+    "الله", "عبد", "محمد", "احمد", "محمود", "مصطفي", "حسن", "حسين", "خالد", "سعيد", "حمد", "سالم", "صالح",
+    "فهد", "طارق", "هشام", "سامي", "سمير", "رامي", "ايمن", "وليد", "ياسر", "عمرو", "فاطمه", "زينب", "ساره",
+    "جون", "جورج", "ديفيد", "مايكل", "بيتر", "توماس", "جيمس", "روبرت", "ويليام", "تشارلز", "ريتشارد", "لويس",
+]);
+/// Which of his name a king is: «شنودة الأول».
+const ORDINALS: [Packed; 11] = Packed::all([
+    "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي",
+]);
+
+/// Adjectives that are nouns of time and adverbs elsewhere: «القطاع العام», «القطاع الخاص».
+const PUBLIC: [Packed; 4] = Packed::all(["العام", "العامه", "الخاص", "الخاصه"]);
+
+/// Whether a fold is one of [`GIVEN`].
+pub(super) fn is_given(fold: Option<Packed>) -> bool {
+    fold.is_some_and(|fold| GIVEN.contains(&fold))
+}
+
+/// Whether a fold is one of [`ORDINALS`].
+pub(super) fn is_ordinal(fold: Option<Packed>) -> bool {
+    fold.is_some_and(|fold| ORDINALS.contains(&fold))
+}
+
+/// Whether a fold is one of [`PUBLIC`].
+pub(super) fn is_public(fold: Option<Packed>) -> bool {
+    fold.is_some_and(|fold| PUBLIC.contains(&fold))
+}
 
 /// Whether a term is that of a nation and of its adjective.
 pub(super) fn is_term_of_nation(term: Fold<'_>, class: Option<Class>) -> bool {
@@ -73,6 +105,7 @@ pub(super) struct Listed {
     pub(super) opens_place: bool,
     pub(super) ends_place: bool,
     pub(super) agency: bool,
+    pub(super) son: bool,
 }
 
 impl Listed {
@@ -86,7 +119,14 @@ impl Listed {
             opens_place: OPENING_PLACES.contains(&fold),
             ends_place: ENDING_PLACES.contains(&fold),
             agency: AGENCIES.contains(&fold),
+            son: fold == SON,
         }
+    }
+
+    /// What the lists tell of a noun.
+    pub(super) fn kind(self) -> Kind {
+        let Self { link, son, inside, opens_place, ends_place, .. } = self;
+        Kind { link, son, inside, opens_place, ends_place, ..Kind::default() }
     }
 }
 

@@ -5,7 +5,8 @@ use super::verbs::{is_hyphenated, side_by_side};
 use crate::arabic::{Class as CharClass, class};
 use crate::background::Class;
 use crate::span::Span;
-use crate::terms::Word;
+use crate::terms::{Word, Words};
+use crate::tokens::Packed;
 
 /// A noun in its place.
 #[derive(Clone, Copy, Debug)]
@@ -16,14 +17,20 @@ pub(super) struct Noun {
     pub(super) span: Span,
     /// How many words that are no stop words stand before it.
     pub(super) place: u32,
-    /// It goes on with the noun before it: nothing but white space is between them.
+    /// Nothing but white space is between it and the noun before it.
+    pub(super) beside: bool,
+    /// It goes on with that.
     pub(super) joined: bool,
     /// It stands behind the noun before it and a و, both with an article: see [`super::couples`].
     pub(super) coupled: bool,
     /// It only describes the noun before it: both have an article («البيت الأبيض»), or that one its pronoun.
     pub(super) describing: bool,
+    /// It stands behind the noun before it in the title too.
+    pub(super) titled: bool,
     /// It stands in a heading.
     pub(super) heading: bool,
+    /// It names who tells the news: «صحيفة ديلي ميل».
+    pub(super) told: bool,
     /// A quotation mark stands right before it; right behind it.
     pub(super) quoted: (bool, bool),
 }
@@ -32,8 +39,13 @@ pub(super) struct Noun {
 const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
 impl Noun {
-    /// A noun in its place. `before`: the noun that is the word before it.
-    pub(super) fn new(before: Option<(&Word, &Kind)>, word: &Word, kind: &Kind, text: &str) -> Self {
+    /// A noun in its place. `before`: the noun that is the word before it; `titled`: it is so in the title.
+    pub(super) fn new(
+        before: Option<(&Word, &Kind)>,
+        word: &Word,
+        kind: &Kind,
+        (text, titled): (&str, bool),
+    ) -> Self {
         let clitics = kind.clitics;
         // A conjunction or a preposition comes between: «مصر وقطر».
         let tied = clitics.before == 0 && !clitics.swallowing && !kind.apart;
@@ -45,24 +57,37 @@ impl Noun {
             let named = || first.naming && kind.naming && is_hyphenated(text, before, word);
             tied && (are_neighbours(text, before, word) || named())
         });
-        let before = before.map(|(_, before)| before).filter(|before| !before.is_over(kind));
-        // «القادر» in «عبد القادر»
-        let inside = clitics.article && before.is_some_and(|before| before.link);
-        // «جيرمان» in «سان جيرمان»
-        let place = before.is_some_and(|before| before.opens_place);
-        let (inside, naming) = (inside || kind.inside, inside || place || kind.naming);
-        let described = |before: &Kind| before.clitics.article || before.clitics.behind > 0;
+        let beside = before.is_some();
+        let before = before.map(|(_, before)| before).filter(|before| {
+            // «رويدا رويدا»
+            let again = before.term == kind.term && before.clitics.article == clitics.article;
+            (!again || kind.class == Some(Class::Name)) && (titled || !before.is_over(kind))
+        });
+        let titled = titled && before.is_some();
         Self {
-            kind: Kind { naming, inside, ..*kind },
+            kind: before.map_or(*kind, |before| kind.behind(before, titled)),
             span: without_letters(word.span, clitics.before, text),
             place: 0,
-            joined: before.is_some_and(|before| before.goes_on(kind)),
+            beside,
+            joined: before.is_some_and(|before| before.goes_on(kind, titled)),
             coupled,
-            describing: clitics.article && before.is_some_and(described),
+            titled,
+            describing: before.is_some_and(|before| kind.describes(before)),
             heading: false,
+            told: false,
             quoted: (text[..word.span.start].ends_with(QUOTES), text[word.span.end..].starts_with(QUOTES)),
         }
     }
+}
+
+/// Whether a word of a sentence stands behind one that tells the news, in quotation marks or not.
+pub(super) fn is_told(row: &[Word], at: usize, words: &Words, text: &str) -> bool {
+    const TELLERS: [Packed; 3] = Packed::all(["صحيفه", "مجله", "جريده"]);
+    let Some(before) = at.checked_sub(1).map(|before| &row[before]) else { return false };
+    let teller = words.fold(before.form).arabic();
+    let between = text.get(before.span.end..row[at].span.start);
+    teller.is_some_and(|teller| TELLERS.iter().any(|&end| teller.ends_with(end)))
+        && between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || QUOTES.contains(&c)))
 }
 
 /// Whether two words are neighbours: white space between them, or the underscore of a hashtag.

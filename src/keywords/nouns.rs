@@ -6,9 +6,12 @@ use hashbrown::HashMap;
 use super::by_chance;
 use super::candidates::Candidates;
 use super::couples;
+use super::inseparable;
 use super::kinds::Kinds;
 use super::lists::NATION_ENDINGS;
-use super::noun::{Noun, is_rest_of_name};
+use super::noun::{Noun, is_rest_of_name, is_told};
+use super::sons;
+use super::title::Title;
 use crate::arabic::is_word_char;
 use crate::background::{Class, Usage, usage_of};
 use crate::document::{Dateline, Document};
@@ -43,10 +46,8 @@ pub(super) struct Nouns {
     /// Whether each term is written as names are, and as nations are, somewhere.
     naming: Vec<bool>,
     nations: Vec<bool>,
-    /// The text begins with a definition.
-    pub(super) defined: bool,
-    /// The title that the user gives, or what the text begins by defining; nothing for a word that is no term.
-    title: Vec<Option<u32>>,
+    /// What the text is about.
+    pub(super) title: Title,
 }
 
 /// In a text of more words than this, about an abstract, a keyword is said more than once.
@@ -66,9 +67,12 @@ impl Nouns {
         by_chance::correct(&mut usages, words, &candidates, text);
         let kinds = Kinds::new(words, &candidates, &mut usages, text, (stop_words, literary));
         let dateline = document.dateline;
-        let mut all = in_places(words, &kinds, &candidates, (text, dateline));
+        let title = Title::new(words);
+        let mut all = in_places(words, &kinds, &candidates, (text, dateline, &title));
+        sons::name(&mut all);
         couples::join(&mut all);
-        let (title, defined) = title(words, &all, text);
+        inseparable::join(&mut all, usages.len());
+        let title = title.or_defined(words, &all, text);
         let (terms, count) = (all.iter().map(|noun| noun.kind.term).collect(), usages.len());
         let mut nouns = Self {
             all,
@@ -84,7 +88,6 @@ impl Nouns {
             articled: vec![false; count],
             naming: vec![false; count],
             nations: vec![false; count],
-            defined,
             title,
         };
         nouns.count();
@@ -98,7 +101,7 @@ impl Nouns {
     }
 
     fn count(&mut self) {
-        self.title.iter().flatten().for_each(|&term| self.topic[term as usize] = true);
+        self.title.terms().for_each(|term| self.topic[term as usize] = true);
         for (number, Noun { kind, .. }) in self.all.iter().enumerate() {
             let term = kind.term as usize;
             self.counts[term] += 1;
@@ -136,13 +139,6 @@ impl Nouns {
                 self.of_nations[term] = true;
             }
         }
-    }
-
-    /// Whether a phrase stands in the title that the user gives.
-    pub(super) fn is_in_title(&self, terms: &[u32]) -> bool {
-        self.title
-            .windows(terms.len())
-            .any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
     }
 
     /// Whether a term has an article somewhere.
@@ -188,29 +184,6 @@ fn least(long: bool) -> u32 {
     if long { 2 } else { 1 }
 }
 
-/// What stands behind the subject of a definition: «العاصفة الثلجية عبارة عن عاصفة».
-const DEFINING: [&str; 3] = ["هو", "هي", "عبارة"];
-
-/// The terms of the title, and whether they are what the text begins by defining, for want of one that the user gives.
-fn title(words: &Words, nouns: &[Noun], text: &str) -> (Vec<Option<u32>>, bool) {
-    let given: Vec<Option<u32>> = words.title().collect();
-    let opening = words.rows().next().filter(|(_, heading)| given.is_empty() && !heading);
-    let Some((sentence, _)) = opening else { return (given, false) };
-    let defined = defined(sentence, nouns, text);
-    let is_defined = !defined.is_empty();
-    (defined, is_defined)
-}
-
-/// The terms that a sentence begins by defining, if it is a definition. `nouns`: those of the sentence and behind it.
-fn defined(sentence: &[Word], nouns: &[Noun], text: &str) -> Vec<Option<u32>> {
-    let opens = nouns.first().zip(sentence.first());
-    let opens = opens.is_some_and(|(noun, word)| noun.span.start == word.span.start);
-    let subject = nouns.iter().enumerate().take_while(|(at, noun)| *at == 0 || noun.joined);
-    let subject: Vec<Option<u32>> = subject.map(|(_, noun)| Some(noun.kind.term)).collect();
-    let next = sentence.get(subject.len()).map(|word| word.span.of(text));
-    if opens && next.is_some_and(|next| DEFINING.contains(&next)) { subject } else { Vec::new() }
-}
-
 /// The terms of who tells the news: no keywords, wherever they stand.
 fn told(words: &Words, text: &str, dateline: Dateline) -> Vec<u32> {
     let agency: Vec<&str> = dateline.agency.of(text).split_whitespace().collect();
@@ -223,7 +196,7 @@ fn in_places(
     words: &Words,
     kinds: &Kinds,
     candidates: &Candidates,
-    (text, dateline): (&str, Option<Dateline>),
+    (text, dateline, title): (&str, Option<Dateline>, &Title),
 ) -> Vec<Noun> {
     let told = dateline.map(|dateline| told(words, text, dateline)).unwrap_or_default();
     let mut nouns: Vec<Noun> = Vec::with_capacity(words.len());
@@ -244,7 +217,14 @@ fn in_places(
                 nouns.last_mut().into_iter().for_each(|rest| rest.span.end = word.span.end);
                 before = Some(word);
             } else {
-                let noun = kind.map(|kind| Noun { place, heading, ..Noun::new(last, word, kind, text) });
+                let noun = kind.map(|kind| {
+                    let before = last.and(nouns.last());
+                    let titled = before.is_some_and(|before| title.joins(before, kind));
+                    let noun = Noun::new(last, word, kind, (text, titled));
+                    let goes_on = noun.joined && before.is_some_and(|before| before.told);
+                    let told = noun.kind.naming && (goes_on || is_told(row, at, words, text));
+                    Noun { place, heading, told, ..noun }
+                });
                 before = noun.is_some().then_some(word);
                 nouns.extend(noun);
             }

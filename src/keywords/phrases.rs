@@ -30,12 +30,20 @@ pub(super) struct Phrase {
     nation: u32,
     /// How often it holds a noun that has a pronoun.
     possessed: u32,
+    /// How often it tells the news.
+    told: u32,
     /// It is nothing but letters.
     spelled: bool,
     /// It is of common words, none ever with an article: «شعور متزايد», «مجلة أميركية».
     pub(super) indefinite: bool,
     /// It stands in the title that the user gives, or is what the text begins by defining.
     pub(super) in_title: bool,
+    /// It is the whole of that.
+    pub(super) is_title: bool,
+    /// A heading or the title says a word of it.
+    topic: bool,
+    /// It is a name that so many have that it tells nobody.
+    nobody: bool,
     /// It stands in a heading, and does not depend on the noun before it there.
     in_heading: bool,
 }
@@ -99,13 +107,24 @@ impl Phrase {
         let run = &nouns.all[run];
         let spelled = run.iter().all(|noun| noun.kind.letter);
         let dull = || run.iter().any(|noun| noun.kind.weak && !noun.kind.naming);
-        let short = match words {
-            1 => nouns.defined,
-            2 => true,
-            _ => run.iter().all(|noun| noun.kind.naming),
-        };
-        let in_title = short && nouns.topic[terms[0] as usize] && nouns.is_in_title(terms) && !dull();
-        Self { first, words, spelled, indefinite: words > 1, in_title, ..Self::default() }
+        let in_title = nouns.topic[terms[0] as usize]
+            && nouns.title.says(terms)
+            && !dull()
+            && may_be_title(nouns, run, terms);
+        let whole = in_title && nouns.title.is(terms);
+        let topic = terms.iter().any(|&term| nouns.topic[term as usize]);
+        let nobody = is_nobody(nouns, run) && !topic;
+        Self {
+            first,
+            words,
+            spelled,
+            indefinite: words > 1,
+            in_title,
+            is_title: whole,
+            topic,
+            nobody,
+            ..Self::default()
+        }
     }
 
     /// The terms of the phrase.
@@ -117,9 +136,19 @@ impl Phrase {
     fn names_something(&self) -> bool {
         let mostly = |times: u32| 2 * times > self.count;
         let dependent = mostly(self.dependent) && !self.in_heading && self.nation == 0;
-        let repeated =
-            self.words == 1 || self.count > 1 || self.named > 0 || (self.in_title && !self.indefinite);
-        repeated && !self.spelled && !dependent && !mostly(self.unfinished) && !mostly(self.possessed)
+        let repeated = self.words == 1
+            || self.count > 1
+            || self.named > 0
+            || (self.in_title && (self.is_title || !self.indefinite));
+        // What the title speaks of too is more than who tells it.
+        let tells = self.told > 0 && 2 * self.told >= self.count && !self.topic;
+        repeated
+            && !tells
+            && !self.spelled
+            && !self.nobody
+            && !dependent
+            && !mostly(self.unfinished)
+            && !mostly(self.possessed)
     }
 
     /// Counts it where it stands among the nouns.
@@ -154,8 +183,36 @@ impl Phrase {
         let dependent = coupled || adjective || first.describing || related || headed || part || linked;
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
+        self.told += u32::from(first.told);
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));
         self.in_heading |= first.heading && !dependent;
+    }
+}
+
+/// Whether a run that stands in the title can be a tag for that: a single word only if it is all that the title says, and more
+/// than two only if they belong together there.
+fn may_be_title(nouns: &Nouns, run: &[Noun], terms: &[u32]) -> bool {
+    let together = || run[1..].iter().all(|noun| noun.titled);
+    let names = |run: &[Noun]| run.iter().any(|noun| noun.kind.naming);
+    match run {
+        [_] => nouns.title.is(terms),
+        [_, _] => true,
+        _ if run.iter().all(|noun| noun.kind.naming) || (nouns.title.is_name() && together()) => true,
+        // «حظر الأسلحة الكيماوية», but «حذاء محمد صلاح»
+        [head, ..] => run.len() == 3 && !head.kind.naming && !names(&run[1..2]) && together(),
+        [] => false,
+    }
+}
+
+/// Whether a run is a name that so many have that it tells nobody: «محمد», «عبد الله», «أبو محمد», in old prose «أبو هلال».
+fn is_nobody(nouns: &Nouns, run: &[Noun]) -> bool {
+    match run {
+        [noun] => noun.kind.given,
+        [link, noun] => {
+            let servant = link.kind.given && noun.kind.inside;
+            link.kind.link && (noun.kind.given || servant || nouns.literary)
+        }
+        _ => false,
     }
 }
 

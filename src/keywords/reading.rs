@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::attached::{REST, behind, is_known_verb, is_like_verb_of};
 use super::kind::Kind;
-use super::lists::{CLOCK, EMIRATES, Listed, NATIONS, SAUDI, VERBAL};
+use super::lists::{self, CLOCK, EMIRATES, Listed, NATIONS, SAUDI, VERBAL};
 use super::shapes::{
     RARE_AS_A_NAME, begins_like_future, begins_like_verb, is_participle, is_verbal_noun, like_verb,
 };
@@ -54,6 +54,10 @@ pub(super) struct Known {
     pub(super) noun: bool,
     /// In such a text what nobody knows is seldom a name.
     pub(super) literary: bool,
+    /// It stands in a title that is no sentence: it is no verb there.
+    pub(super) titled: bool,
+    /// It opens the title.
+    pub(super) opening: bool,
     /// It has an article or a pronoun somewhere: names have neither.
     pub(super) article: bool,
     pub(super) pronoun: bool,
@@ -68,18 +72,19 @@ impl Reading<'_> {
         let script = letters.next().map(class);
         let foreign = script == Some(CharClass::Foreign);
         let is_word = (foreign || script == Some(CharClass::Letter)) && letters.next().is_some();
-        let listed = Listed::new(Packed::new(fold));
+        let listed = Listed::new(self.form.packed);
         if !is_word || listed.agency {
             return None;
         }
         let bare = without(fold, self.clitics.before, clitics.behind);
         let class = known.usage.class;
         let inflected = !known.surname
+            && !known.titled
             && (self.is_past(clitics, class, bare)
                 || self.is_person(class, known.literary)
                 || (!(known.noun && class.is_none()) && self.is_finite(clitics, class)));
         let stops = || clitics.behind > 0 && stop_words.holds(bare, spelling);
-        if inflected || self.is_verb(clitics, class) || stops() {
+        if inflected || (!known.titled && self.is_verb(clitics, class)) || stops() {
             return None;
         }
         let named = !foreign && self.is_named(clitics, known);
@@ -88,39 +93,32 @@ impl Reading<'_> {
 
     /// `bare`: it without its clitics; `named`: it is written as names are, but for what the lists say.
     fn noun(&self, clitics: Clitics, known: Known, bare: &str, (listed, named): (Listed, bool)) -> Kind {
-        let WordForm { fold, spelling, .. } = self.form;
+        let WordForm { fold, packed, spelling } = self.form;
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.ends_with('ي') || fold.ends_with("يه"));
-        let nation = bare == EMIRATES
-            || (adjective
-                && ((self.word == SAUDI && spelling.teh_marbuta && clitics.article)
-                    || NATIONS.contains(&bare)));
-        // «وسنحت»: of what nobody knows a و is a conjunction.
-        let and = class.is_none() && clitics.before == 0 && fold.starts_with('و');
+        let nation = self.is_nation(clitics, adjective, bare);
+        // «وسنحت»: of what nobody knows a و is a conjunction; but no title opens with one.
+        let and = class.is_none() && clitics.before == 0 && fold.starts_with('و') && !known.opening;
         let surname = clitics.article && is_surname(known.usage);
         let accusative = (matches!(class, Some(Class::Noun | Class::Adjective)) || is_participle(self.word))
             && bare.strip_suffix('ا') == Some(self.word);
+        let is_bare = !clitics.swallowing && clitics.behind == 0;
         // Of what only stands beside a keyword nobody asks.
         let apart = self.is_apart(clitics, known.usage);
-        let weak = and || apart || ((known.part || named || surname) && self.is_weak(bare));
+        let weak = and || apart || ((known.part || named || surname) && self.is_weak(clitics));
         Kind {
             term: self.term,
             clitics,
             class,
-            plain: !clitics.swallowing
-                && clitics.behind == 0
-                && (nation || !accusative)
-                && (nation
-                    || matches!(class, Some(Class::Name | Class::Place))
-                    || !like_verb(&self.form, self.clitics)),
+            plain: is_bare && (nation || (!accusative && !self.is_like_verb(class))),
             weak,
             naming: listed.link || listed.letter || (named && !weak && !accusative),
+            rare: !spelling.teh_marbuta && is_surname(known.usage),
             surname: surname && !weak,
-            link: listed.link,
-            inside: listed.inside,
-            opens_place: listed.opens_place,
-            ends_place: listed.ends_place,
+            public: weak && clitics.article && lists::is_public(packed),
+            given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(packed),
+            ordinal: clitics.article && lists::is_ordinal(packed),
             letter: listed.letter || (!clitics.article && bare.chars().nth(2).is_none()),
             relation: nisba && adjective && !nation,
             nisba: nisba && !adjective,
@@ -128,12 +126,23 @@ impl Reading<'_> {
             apart,
             common_place: class == Some(Class::Place) && known.usage.idf <= COMMON_PLACE,
             swallowed: if clitics.swallowing { self.swallowed(bare) } else { None },
-            foreign: false,
             feminine: spelling.teh_marbuta,
             and,
             accusative,
             clock: bare.ends_with(CLOCK),
+            ..listed.kind()
         }
+    }
+
+    /// Whether it is a nation for all that its term is none. `bare`: it without its clitics.
+    fn is_nation(&self, clitics: Clitics, adjective: bool, bare: &str) -> bool {
+        let saudi = self.word == SAUDI && self.form.spelling.teh_marbuta && clitics.article;
+        bare == EMIRATES || (adjective && (saudi || NATIONS.contains(&bare)))
+    }
+
+    /// Whether it looks like a verb, and nobody knows it for a name.
+    fn is_like_verb(&self, class: Option<Class>) -> bool {
+        !matches!(class, Some(Class::Name | Class::Place)) && like_verb(&self.form, self.clitics)
     }
 
     /// Whether it has the stem of a noun and the ending of a verb: «استعادت», «استعادة».
@@ -198,13 +207,18 @@ impl Reading<'_> {
         present() || purpose() || and_past()
     }
 
-    /// Whether the lists of weak words hold it; they know a word with its proclitics, but not with its article.
-    fn is_weak(&self, bare: &str) -> bool {
-        let WordForm { fold, spelling, .. } = self.form;
-        let named = without(bare, if self.clitics.article { ARTICLE } else { 0 }, 0);
-        let listed = |word: &str| WEAK.holds(word, spelling);
+    /// Whether the lists of weak words hold it; they know a word with its proclitics, but not with its article. `clitics`: all of
+    /// them.
+    fn is_weak(&self, clitics: Clitics) -> bool {
+        const ALEF: Packed = Packed::known("ا");
+        let WordForm { fold, packed, spelling } = self.form;
+        let Some(fold) = packed else { return WEAK.holds(fold, spelling) };
+        let article = if self.clitics.article { ARTICLE } else { 0 };
+        let named =
+            fold.without_last(clitics.behind.into()).without_first((self.clitics.before + article).into());
+        let listed = |word: Packed| word != Packed::EMPTY && WEAK.holds(word, spelling);
         // «كبيرا» is «كبير».
-        listed(named) || (named != fold && listed(fold)) || named.strip_suffix('ا').is_some_and(listed)
+        listed(named) || (named != fold && listed(fold)) || named.strip_suffix(ALEF).is_some_and(listed)
     }
 
     /// What a ل has swallowed the alef of: «للأمم» are «الأمم», «للغة» is «اللغة».
@@ -244,11 +258,13 @@ impl Reading<'_> {
         }
         match known.usage.class {
             _ if known.surname => true,
+            Some(Class::Verb) => known.titled,
             // «إعادة» and «إعادتها» are none.
             Some(Class::Place) => !known.pronoun,
             Some(Class::Name) => !known.pronoun && !known.article && !is_adverb(self.word, known.usage),
             None => {
-                let noun = known.article || known.pronoun || self.form.spelling.teh_marbuta;
+                let noun =
+                    known.article || known.pronoun || (self.form.spelling.teh_marbuta && !known.titled);
                 let verbal = || VERBAL.iter().any(|head| self.form.fold.starts_with(head));
                 let shape = || {
                     is_participle(self.form.fold)

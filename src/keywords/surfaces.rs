@@ -42,6 +42,8 @@ struct Finder<'n, 't> {
     whole: HashMap<&'n [u32], usize, FixedState>,
     /// The choice that each term stands for by itself.
     shorter: Vec<Option<usize>>,
+    /// Whether each choice stands in the title.
+    titled: Vec<bool>,
     /// Behind which noun each choice ended last.
     ends: Vec<usize>,
     surfaces: Vec<Vec<Surface<'t>>>,
@@ -62,6 +64,7 @@ impl<'n, 't> Finder<'n, 't> {
             opening,
             whole: whole.map(|(number, choice)| (choice.phrase.terms(nouns), number)).collect(),
             shorter,
+            titled: choices.iter().map(|choice| choice.phrase.in_title).collect(),
             ends: vec![0; choices.len()],
             surfaces: choices.iter().map(|_| Vec::new()).collect(),
         }
@@ -102,7 +105,8 @@ impl<'n, 't> Finder<'n, 't> {
             return known.spans.push(span);
         }
         // A nation goes by its name: «روسيا», not «الروسية».
-        let plain = nouns.iter().all(|noun| noun.kind.plain) && !(nouns.len() == 1 && nouns[0].kind.relation);
+        let nation = nouns.len() == 1 && nouns[0].kind.relation && !self.titled[number];
+        let plain = nouns.iter().all(|noun| noun.kind.plain) && !nation;
         let swallowed = nouns[0].kind.swallowed;
         surfaces.push(Surface { text: written, spans: vec![span], plain, whole, swallowed });
     }

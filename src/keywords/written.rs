@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use crate::terms::Words;
-use crate::tokens::{Fold, Spelling};
+use crate::tokens::{Fold, Packed, Spelling};
 
 /// What words of one fold and one spelling have in common.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordForm<'w> {
     pub(super) fold: &'w str,
+    /// The same as a number, if it is a word of the Arabic script.
+    pub(super) packed: Option<Packed>,
     pub(super) spelling: Spelling,
 }
 
@@ -59,7 +61,9 @@ impl Written {
     ) -> impl Iterator<Item = (u32, WordForm<'w>, u32, &'w str)> {
         self.forms.iter().map(|Place { form, term, fold, word }| {
             let spelling = words.spelling(*form);
-            (*form, WordForm { fold: &self.text[fold.clone()], spelling }, *term, &self.text[word.clone()])
+            let packed = words.fold(*form).arabic();
+            let fold = &self.text[fold.clone()];
+            (*form, WordForm { fold, packed, spelling }, *term, &self.text[word.clone()])
         })
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use zubda::{StopWords, keywords};
 
 use crate::fixtures::fixture;
-use crate::texts;
+use crate::{texts, titled};
 
 #[test]
 fn the_dateline_and_the_agency_are_no_keywords() {
@@ -18,6 +18,16 @@ fn the_dateline_and_the_agency_are_no_keywords() {
     let told = format!("دمشق (CNN)-- {report} وقال مسؤول لـ CNN إن دمشق تنتظر. ونقلت CNN عنه ذلك في دمشق.");
     let found = texts(&told, 20);
     assert!(!found.contains(&"CNN".to_owned()) && found.contains(&"دمشق".to_owned()), "{found:?}");
+}
+
+#[test]
+fn the_paper_that_tells_the_news_is_no_keyword_unless_the_title_says_it() {
+    for told in ["صحيفة ديلي ميل", "صحيفة \"ديلي ميل\"", "لمجلة «ديلي ميل»"]
+    {
+        let text = format!("زار الوفد المرصد الفلكي أمس. ونشرت {told} صورا من المرصد الفلكي.");
+        let says = |title| titled(&text, title).iter().any(|keyword| keyword.text == "ديلي ميل");
+        assert!(!says(None) && says(Some("ديلي ميل تغلق أبوابها")), "{told}");
+    }
 }
 
 #[test]
@@ -38,10 +48,32 @@ fn what_stands_behind_verbs_is_none() {
 
 #[test]
 fn what_has_a_pronoun_is_no_keyword() {
-    for noun in ["أعصابك", "نفسك", "أعصابكم"] {
+    for noun in ["أعصابك", "نفسك", "أعصابكم", "مرماه", "مصرعه"] {
         let found = texts(&format!("احفظ {noun} دائما. ثم احفظ {noun} أبدا."), 20);
         assert!(!found.iter().any(|keyword| keyword == noun), "{found:?}");
     }
+}
+
+#[test]
+fn a_given_name_alone_is_no_keyword_unless_the_title_says_it() {
+    for name in ["محمد", "عبد الله", "أبو محمد"] {
+        let text = format!("زار {name} المدينة. ثم عاد {name}. ورأى {name} البحر.");
+        let says = |title| titled(&text, title).iter().any(|keyword| keyword.text == name);
+        assert!(!says(None) && says(Some(name)), "{name}");
+        let whole = texts(&text.replace(name, &format!("{name} الثالث")), 20);
+        assert!(whole.contains(&format!("{name} الثالث")), "{whole:?}");
+    }
+}
+
+#[test]
+fn a_participle_that_governs_ends_no_keyword() {
+    for participle in ["المنصوص عليها", "المسموح بها", "المتعلقة بها"] {
+        let found = texts(&format!("هذه الجرائم {participle}. وتلك الجرائم {participle}."), 20);
+        let participle = participle.split(' ').next().unwrap();
+        assert!(!found.iter().any(|keyword| keyword.contains(participle)), "{found:?}");
+    }
+    // But what is public is.
+    assert_eq!(texts("هذا القطاع العام. وذاك القطاع العام.", 20), ["القطاع العام"]);
 }
 
 #[test]

@@ -117,6 +117,38 @@ fn where_most_words_are_rare_an_unknown_one_is_no_name() {
 }
 
 #[test]
+fn a_title_that_is_a_name_is_a_keyword_whole() {
+    let rest = many_names();
+    for (title, text) in [
+        ("ماو تسي تونغ", "كتب ماو الشعر. وأحب ماو السباحة. ومات ماو. وعرفوا ماو تسي تونغ. وزاروا ماو."),
+        ("مارية القبطية", "ولدت مارية هنا. ورحلت مارية. وماتت مارية. وهذه مارية القبطية."),
+        ("جامعة الملك سعود", "زاروا جامعة الملك سعود. وعادوا من جامعة الملك سعود."),
+        ("رفعت جبريل", "عرفوا رفعت جبريل. وعاد جبريل. ومات جبريل. وكان جبريل هنا."),
+        ("شنودة الأول (بابا الإسكندرية)", "كان شنودة الأول هنا."),
+        ("إلينوي", "إلينوي ولاية كبيرة."),
+        ("واجيت", "كانت واجيت هنا. وعادت واجيت. ورحلت واجيت."),
+    ] {
+        let text = format!("{text} {rest}");
+        let name = title.split(" (").next().unwrap();
+        let says = |title| {
+            let found = titled(&text, title);
+            found.iter().any(|keyword| keyword.text == name)
+        };
+        assert!(says(Some(title)), "{title}");
+        assert!(!says(None), "{title}");
+    }
+}
+
+#[test]
+fn what_a_title_says_is_not_lost_in_something_longer() {
+    let rest = many_names();
+    let text = format!("عرفوا هدم كنيسة القيامة. وزاروا كنيسة القيامة. وبعد هدم كنيسة القيامة عادوا. {rest}");
+    let found = |title| titled(&text, title).into_iter().map(|keyword| keyword.text).collect::<Vec<_>>();
+    assert!(found(Some("كنيسة القيامة")).contains(&"كنيسة القيامة".to_owned()));
+    assert!(!found(None).contains(&"كنيسة القيامة".to_owned()));
+}
+
+#[test]
 fn what_the_title_is_about_is_there_though_the_text_says_others_more() {
     let rest = "وقال محللون إن الأوقية هبطت، ثم ارتفعت الأوقية، وإن الأوقية استقرت عند إغلاق السوق أمس. ";
     let text = format!("ارتفع الذهب أمس قليلا. {} وظل الذهب مستقرا.", rest.repeat(7));

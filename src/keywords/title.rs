@@ -1,0 +1,73 @@
+//! The title that the user gives or the text shows; for want of one what the text begins by defining.
+
+use super::kind::Kind;
+use super::noun::Noun;
+use crate::terms::{Word, Words};
+
+/// The terms of the title, word by word; nothing for a word that is none.
+pub(super) struct Title(Vec<Option<u32>>);
+
+/// A title of no more words is a name, not a sentence.
+const SHORT: usize = 4;
+/// What stands behind the subject of a definition: «العاصفة الثلجية عبارة عن عاصفة».
+const DEFINING: [&str; 3] = ["هو", "هي", "عبارة"];
+
+/// The forms of a title that is no sentence: there is no verb among them.
+pub(super) fn forms_of_name(words: &Words) -> &[u32] {
+    let forms = words.title_forms();
+    if forms.len() <= SHORT { forms } else { &[] }
+}
+
+impl Title {
+    pub(super) fn new(words: &Words) -> Self {
+        Self(words.title().collect())
+    }
+
+    /// It, or what the text defines. `nouns`: those of the text.
+    pub(super) fn or_defined(self, words: &Words, nouns: &[Noun], text: &str) -> Self {
+        match words.rows().next() {
+            Some((sentence, false)) if self.0.is_empty() => Self(defined(sentence, nouns, text)),
+            _ => self,
+        }
+    }
+
+    /// Its terms, each where it stands.
+    pub(super) fn terms(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().copied().flatten()
+    }
+
+    /// Whether it is no sentence.
+    pub(super) fn is_name(&self) -> bool {
+        self.0.len() <= SHORT
+    }
+
+    /// Whether a phrase stands in it.
+    pub(super) fn says(&self, terms: &[u32]) -> bool {
+        self.0.windows(terms.len()).any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
+    }
+
+    /// Whether a phrase is all that it says.
+    pub(super) fn is(&self, terms: &[u32]) -> bool {
+        self.0.len() == terms.len() && self.says(terms)
+    }
+
+    /// Whether two words that are neighbours in the text belong together because they are in the title too.
+    pub(super) fn joins(&self, before: &Noun, kind: &Kind) -> bool {
+        let first = &before.kind;
+        // «بطل الكريكيت العالمي | عمران خان», but «كيم جونغ أون»
+        let name = first.naming && !first.clitics.article && !kind.clitics.article;
+        let named = || kind.naming || kind.rare || first.link || (before.titled && !kind.feminine);
+        let common = !first.naming && !kind.naming;
+        (self.is_name() || common || (name && named())) && self.says(&[first.term, kind.term])
+    }
+}
+
+/// The terms that a sentence begins by defining, if it is a definition. `nouns`: those of the sentence and behind it.
+fn defined(sentence: &[Word], nouns: &[Noun], text: &str) -> Vec<Option<u32>> {
+    let opens = nouns.first().zip(sentence.first());
+    let opens = opens.is_some_and(|(noun, word)| noun.span.start == word.span.start);
+    let subject = nouns.iter().enumerate().take_while(|(at, noun)| *at == 0 || noun.joined);
+    let subject: Vec<Option<u32>> = subject.map(|(_, noun)| Some(noun.kind.term)).collect();
+    let next = sentence.get(subject.len()).map(|word| word.span.of(text));
+    if opens && next.is_some_and(|next| DEFINING.contains(&next)) { subject } else { Vec::new() }
+}
