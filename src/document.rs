@@ -24,7 +24,9 @@ mod last_word;
 mod letter_names;
 mod lines;
 mod lists;
+mod mail;
 mod paragraphs;
+mod questions;
 mod reporting;
 mod sentences;
 mod split;
@@ -34,7 +36,7 @@ mod verse;
 mod width;
 mod word_count;
 
-use self::credits::is_credit;
+use self::credits::{is_affiliation, is_credit};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::is_greeting;
 use self::habits::Habits;
@@ -122,7 +124,9 @@ impl<'t> Document<'t> {
             document.mark_links();
             document.mark_teasers();
             document.mark_notices();
+            document.mark_quoted();
             document.mark_appendix();
+            document.mark_footnotes();
         }
         if article.title().is_none() {
             document.mark_headline();
@@ -248,8 +252,14 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         let said = sentence.span.of(text);
         let words = sentence.words();
         let is_no_text = !said.contains(is_letter) || furniture::is_note(said);
-        if is_no_text || is_greeting(said, words, buffer) || is_credit(said, words, buffer) {
+        if is_no_text
+            || is_greeting(said, words, buffer)
+            || is_credit(said, words, buffer)
+            || is_affiliation(said, words)
+        {
             sentence.kind = Kind::Boilerplate;
+        } else if furniture::is_tags(said) {
+            sentence.kind = Kind::Heading;
         }
     }
 }

@@ -48,6 +48,14 @@ fn subtitles_and_transcripts_give_what_is_said() {
     });
 }
 
+#[test]
+fn texts_as_they_are_pasted_and_exported_give_what_people_wrote() {
+    insta::glob!("../fixtures/everyday", "*.txt", |path| {
+        let text = fs::read_to_string(path).unwrap();
+        insta::assert_snapshot!(shown(&Article::plain(&text)));
+    });
+}
+
 #[cfg(feature = "documents")]
 mod files {
     use std::path::Path;

@@ -18,9 +18,9 @@ static NAMED_NOT_PROSE: LazyLock<Names> = LazyLock::new(|| {
     Names::new(
         "[hidden], [aria-hidden=true], [role=navigation], [role=note], [role=search], \
     [role=dialog], [role=contentinfo], sup.reference, sup.mw-ref, ol.references, .mw-references-wrap, .reflist, .references, .mw-editsection, \
-    .mw-jump-link, .hatnote, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
+    .mw-jump-link, .hatnote, .ambox, #siteSub, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
     a[rel=prev], a[rel=next], .nav-previous, .nav-next, .previous-post, .prev-post, .next-post, \
-    .screen-reader-text, .sr-only, .visually-hidden, .signature, .quoteheader, .quotetitle, .bbcode_quote",
+    .screen-reader-text, .sr-only, .visually-hidden, .signature, .media_wrap, .userpic_wrap, .quoteheader, .quotetitle, .bbcode_quote",
     )
 });
 /// Elements that stand around an article, by the classes that WordPress, Drupal, Bootstrap and the usual widgets give them:

@@ -9,6 +9,8 @@ use crate::terminators::ends_with_terminator;
 
 /// Blocks of WebVTT that are not shown.
 const UNSEEN: [&str; 4] = ["WEBVTT", "NOTE", "STYLE", "REGION"];
+/// What opens a line that is sung.
+const NOTES: [char; 4] = ['♪', '♫', '♬', '♩'];
 /// What is written for what is heard beside words, and what only says where a line is set.
 const SIGNS: [char; 14] = [
     '♪', '♫', '♬', '♩', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
@@ -17,6 +19,11 @@ const SIGNS: [char; 14] = [
 /// Named characters of WebVTT.
 const ENTITIES: [(&str, &str); 6] =
     [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{a0}"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")];
+/// How lines open that say who made the subtitles.
+const CREDITS: [&str; 11] = [
+    "ترجمة:", "ترجمة :", "ترجمة وتعديل", "ترجمة وتوقيت", "تمت الترجمة", "تعديل التوقيت", "توقيت:",
+    "Translated by", "Subtitles by", "Subtitle by", "Synced ",
+];
 /// Dashes that open what another person says.
 const DASHES: [char; 4] = ['-', '–', '—', '‐'];
 
@@ -42,9 +49,9 @@ struct Reader<'t> {
     /// Inside a block that is not shown.
     unseen: bool,
     pauses: Pauses,
-    /// The last line that was said: captions that roll say it again.
-    last: &'t str,
-    /// Somebody speaks in turn with somebody else.
+    /// The last line that was said, without its tags: captions that roll say it again.
+    last: Cow<'t, str>,
+    /// Somebody speaks in turn with somebody else, or sings.
     in_turns: bool,
 }
 
@@ -64,7 +71,7 @@ impl<'t> Reader<'t> {
         let stamped = behind_stamp(line).filter(|_| !self.has_cues || is_cue(line));
         let Some((times, said)) = stamped else { return self.say(line) };
         // A new cue: whoever spoke in turns has ended.
-        let pauses = self.pauses.part(times, ends_with_terminator(&bare(self.last)));
+        let pauses = self.pauses.part(times, ends_with_terminator(&self.last));
         if std::mem::take(&mut self.in_turns) || pauses {
             self.blocks.close(false, |_| true);
         }
@@ -72,23 +79,25 @@ impl<'t> Reader<'t> {
     }
 
     fn say(&mut self, line: &'t str) {
-        if line.is_empty() || line == self.last {
+        let speaks = line.starts_with("<v ") || line.starts_with("<v.");
+        let sung = is_sung(line);
+        let said = trimmed(bare(line));
+        if said.is_empty() || said == self.last {
             return;
         }
-        let asked = bare(std::mem::replace(&mut self.last, line)).trim_end().ends_with(['؟', '?']);
-        let speaks = line.starts_with("<v ") || line.starts_with("<v.");
-        let line = bare(line);
-        let line = line.trim();
+        let before = std::mem::replace(&mut self.last, said);
+        let asked = before.ends_with(['؟', '?']);
+        let line = &*self.last;
         let words = line.trim_start_matches(DASHES).trim_start();
-        if is_sound(words) {
+        if is_sound(words) || is_credit(words) {
             return;
         }
         let in_turn = words.len() < line.len();
         // A question and its answer belong together.
-        if (speaks || in_turn) && !asked {
+        if (speaks || in_turn || sung) && !asked {
             self.blocks.close(false, |_| true);
         }
-        self.in_turns |= in_turn;
+        self.in_turns |= in_turn || sung;
         self.blocks.push(words, false);
         self.blocks.push(" ", false);
     }
@@ -112,6 +121,19 @@ fn bare(line: &str) -> Cow<'_, str> {
     Cow::Owned(ENTITIES.iter().fold(line, |line, (name, sign)| line.replace(name, sign)))
 }
 
+fn trimmed(line: Cow<'_, str>) -> Cow<'_, str> {
+    match line {
+        Cow::Borrowed(line) => Cow::Borrowed(line.trim()),
+        Cow::Owned(line) => Cow::Owned(line.trim().to_owned()),
+    }
+}
+
+/// Whether a line is sung: it is no part of what is said around it.
+fn is_sung(line: &str) -> bool {
+    let opens = |line: &str| without(&without(line, "<", '>'), "{\\", '}').trim_start().starts_with(NOTES);
+    line.contains(NOTES) && opens(line)
+}
+
 /// A line without what stands between these two; what is not closed is text.
 fn without(line: &str, open: &str, close: char) -> String {
     let (mut kept, mut rest) = (String::new(), line);
@@ -121,6 +143,12 @@ fn without(line: &str, open: &str, close: char) -> String {
         rest = behind;
     }
     kept + rest
+}
+
+/// Whether a line says who made the subtitles, or where there are more.
+fn is_credit(line: &str) -> bool {
+    let is_address = |word: &str| word.starts_with("www.") || word.contains("://");
+    CREDITS.iter().any(|credit| line.starts_with(credit)) || line.split_whitespace().all(is_address)
 }
 
 /// Whether a line says in brackets what is heard.
@@ -190,6 +218,30 @@ mod tests {
         ] {
             assert_eq!(said(text), ["أهلا بكم في حلقة جديدة. نبدأ الساعة 10:30 صباحا."], "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_sung_stands_apart() {
+        let cue = |said: &str| format!("1\n00:00:01,000 --> 00:00:04,200\n{said}\n\n");
+        let srt = ["كان الميناء", "<i>♪ يا بحر يا غالي ♪</i>", "مظلما."].map(cue).concat();
+        assert_eq!(said(&srt), ["كان الميناء", "يا بحر يا غالي", "مظلما."]);
+    }
+
+    #[test]
+    fn who_made_the_subtitles_says_nothing_in_them() {
+        let cue = |said: &str| format!("1\n00:00:01,000 --> 00:00:04,200\n{said}\n\n");
+        let srt = ["كان الميناء مظلما.", "ترجمة: فريق الأصدقاء\nwww.subs.example", "ترجمة الكتاب صعبة."]
+            .map(cue)
+            .concat();
+        assert_eq!(said(&srt), ["كان الميناء مظلما. ترجمة الكتاب صعبة."]);
+    }
+
+    #[test]
+    fn a_caption_whose_words_come_one_by_one_is_said_once() {
+        let vtt = "WEBVTT\nKind: captions\n\n00:00:00.320 --> 00:00:03.510 align:start position:0%\n \nأهلا<00:00:00.680><c> \
+                   بكم</c>\n\n00:00:03.510 --> 00:00:03.520 align:start position:0%\nأهلا بكم\n \n\n00:00:03.520 --> 00:00:06.400 \
+                   align:start position:0%\nأهلا بكم\nفي<00:00:03.900><c> الدرس</c>\n\n00:00:06.400 --> 00:00:06.410\nفي الدرس\n \n";
+        assert_eq!(said(vtt), ["أهلا بكم في الدرس"]);
     }
 
     #[test]

@@ -72,6 +72,11 @@ fn ends_with_a_long_word(before: &str) -> bool {
 fn closes_number(head: &str, letter: &str, after: &str) -> bool {
     let digit = |c: char| class(c) == Class::Digit;
     let number = head.trim_end();
+    // `30°م.`: degrees are no other unit.
+    let degrees = number.strip_suffix(['°', 'º']).filter(|number| number.trim_end().ends_with(digit));
+    if degrees.is_some() {
+        return letter == "م" && !goes_on(after);
+    }
     if !number.ends_with(digit) {
         return false;
     }

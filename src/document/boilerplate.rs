@@ -27,23 +27,76 @@ const STAMP_DIGITS: usize = 4;
 const LONGEST_OPENING: usize = 240;
 
 /// A line that is nothing but one of these (folded, marks around it aside).
-const WHOLE: [&str; 31] = [
+const WHOLE: [&str; 40] = [
     "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
     "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الرءيسيه", "السابق", "التالي", "طباعه", "مشاركه",
     "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط", "اقرا", "تم استبعاد الوساءط",
     "media omitted", "حذف هذه الرساله", "تم حذف هذه الرساله", "this message was deleted",
-    "this message was edited",
+    "this message was edited", "حجم الخط", "رد مع اقتباس", "اقتباس", "اذهب الي التنقل", "اذهب الي البحث",
+    "انتقل الي المحتوي", "سياسه الخصوصيه", "حول ويكيبيديا", "اخلاء مسءوليه",
 ];
 /// A short line that starts with one of these.
-const STARTS: [&str; 51] = [
-    "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
-    "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
-    "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
-    "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا علي", "تابعونا",
-    "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا ل", "انقر هنا ل", "حمل التطبيق",
-    "حمل تطبيق", "قناتنا علي", "صفحتنا علي", "اترك تعليق", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
-    "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
-    "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :",
+const STARTS: [&str; 60] = [
+    "اقرا ايضا",
+    "اقرا المزيد",
+    "اقرا اكثر",
+    "واقرا ايضا",
+    "اقرا في",
+    "اقراي ايضا",
+    "شاهد ايضا",
+    "شاهد بالفيديو",
+    "طالع ايضا",
+    "موضوعات ذات صله",
+    "مواضيع ذات صله",
+    "اخبار ذات صله",
+    "مقالات ذات صله",
+    "مواضيع متعلقه",
+    "موضوعات متعلقه",
+    "قد يعجبك",
+    "قد يهمك",
+    "لمزيد من التفاصيل",
+    "لقراءه المزيد",
+    "الاكثر قراءه",
+    "الاكثر مشاهده",
+    "شارك الخبر",
+    "شارك المقال",
+    "شارك هذا",
+    "تابعنا علي",
+    "تابعونا",
+    "تابع اخر",
+    "اشترك في",
+    "اشتركوا في",
+    "لتصلك اخر",
+    "اضغط هنا ل",
+    "انقر هنا ل",
+    "حمل التطبيق",
+    "حمل تطبيق",
+    "قناتنا علي",
+    "صفحتنا علي",
+    "اترك تعليق",
+    "مصدر الصوره",
+    "التعليق علي الصوره",
+    "كلمات داله",
+    "كلمات مفتاحيه",
+    "الكلمات المفتاحيه",
+    "رءيس التحرير",
+    "الاشراف العام",
+    "لمزيد من المعلومات",
+    "من ويكيبيديا",
+    "تعديل مصدري",
+    "مقاله مفصله",
+    "في كومنز صور",
+    "وقت القراءه",
+    "مده القراءه",
+    "الكلمات الدلاليه",
+    "المشاركه الاصليه كتبت",
+    "عدد المشاركات",
+    "نشر لاول مره",
+    "نشر هذا لاول مره",
+    "نشر هذا المقال",
+    "نشرت هذه المقاله",
+    "اعداد:",
+    "اعداد :",
 ];
 /// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is no
 /// longer than `LONGEST_PHRASE`.
@@ -56,7 +109,7 @@ const BYLINES: [&str; 16] = [
     "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
 ];
 /// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
-const LEGAL: [&str; 16] = [
+const LEGAL: [&str; 17] = [
     "جميع الحقوق محفوظه",
     "حقوق النشر محفوظه",
     "لن يتم نشر عنوان بريدك الالكتروني",
@@ -73,10 +126,21 @@ const LEGAL: [&str; 16] = [
     "يمكنكم استلام اشعارات",
     "يمكنكم تسلم اشعارات",
     "حملوا تطبيق",
+    "لتصفح عناوين مشابهه",
+];
+/// How notices open, in a line of any length: of confidentiality, to subscribers, to editors.
+const NOTICES: [&str; 6] = [
+    "هذه الرساله ومرفقاتها سريه",
+    "هذا البريد الالكتروني ومرفقاته سري",
+    "وصلتك هذه الرساله لانك",
+    "تلقيت هذه الرساله لانك",
+    "هذه المقاله بحاجه لمزيد من الاستشهادات",
+    "النصوص متاحه تحت رخصه",
 ];
 /// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
-const LEGAL_WORDS: [Packed; 10] = Packed::all([
+const LEGAL_WORDS: [Packed; 11] = Packed::all([
     "محفوظه", "عنوان", "الالزاميه", "المنشوره", "الوارده", "كتابها", "بالضروره", "بقلم", "اشعارات", "تطبيق",
+    "مشابهه",
 ]);
 const FOREIGN_LEGAL_WORD: &str = "rights";
 /// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
@@ -167,6 +231,7 @@ fn is_phrase(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool
     let opens = || {
         WHOLE.contains(&whole())
             || starts(&STARTS)
+            || starts(&NOTICES)
             || ((!ended || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
             || is_marked_link(bare)
             || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_stamp(bare)))
@@ -182,6 +247,7 @@ fn is_long_phrase(line: &str, words: usize, ended: bool) -> bool {
     let bare = fold.trim_start_matches(|c: char| !is_word_char(c));
     let starts = |phrases: &[&str]| phrases.iter().any(|phrase| bare.starts_with(phrase));
     starts(&LEGAL)
+        || starts(&NOTICES)
         || is_marked_link(bare)
         || (starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word)))
         || (!ended && words <= LONGEST_STAMP && is_stamp(bare))
@@ -202,9 +268,9 @@ pub(super) fn is_bare_link(line: &str) -> bool {
 
 /// For each number of [`opening_letters`] whether a phrase opens with such letters.
 static OPENINGS: [bool; OPENING_NUMBERS] =
-    openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &LINKS, &STAMPS]);
+    openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &NOTICES, &LINKS, &STAMPS]);
 /// The same for the phrases that long lines open with.
-static LONG_OPENINGS: [bool; OPENING_NUMBERS] = openings([&LEGAL, &WELCOMES, &LINKS, &STAMPS]);
+static LONG_OPENINGS: [bool; OPENING_NUMBERS] = openings([&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STAMPS]);
 
 const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; OPENING_NUMBERS] {
     let mut openings = [false; OPENING_NUMBERS];
@@ -249,7 +315,9 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
     let opens = |phrases: &[&str], fold: &str| phrases.iter().any(|phrase| phrase.starts_with(fold));
     first.is_some_and(|(_, fold)| {
         LONG_OPENINGS[opening_letters(fold.as_bytes())]
-            && [&LEGAL as &[&str], &WELCOMES, &LINKS, &STAMPS].iter().any(|phrases| opens(phrases, fold))
+            && [&LEGAL as &[&str], &NOTICES, &WELCOMES, &LINKS, &STAMPS]
+                .iter()
+                .any(|phrases| opens(phrases, fold))
     })
 }
 
@@ -292,6 +360,15 @@ mod tests {
             ("نشر في القاهرة كتاب عن تاريخ المدن في 3 أجزاء", false),
             ("آخر تحديث للتطبيق يصلح عيوب الإصدار الماضي", false),
             ("** جميع المقالات المنشورة تمثل رأي كتابها فقط.", true),
+            ("هذه المقالة عن النهر. لتصفح عناوين مشابهة، انظر العاصي (توضيح).", true),
+            ("هذه المقالة عن النهر تصف مجراه.", false),
+            (
+                "هذه الرسالة ومرفقاتها سرية وموجهة إلى المرسل إليه فقط. إذا وصلتك بالخطأ فالرجاء إبلاغ المرسل وحذفها.",
+                true,
+            ),
+            ("وصلتك هذه الرسالة لأنك مشترك في نشرة ضفة.", true),
+            ("وقت القراءة: 3 دقائق", true),
+            ("المشاركة الأصلية كتبت بواسطة المهندس خالد", true),
             (
                 "هذا التقرير بقلم سمير وهبي، محرر الشؤون البحرية بصحيفة الضفاف، ولا يعكس بالضرورة وجهة نظر الصحيفة.",
                 true,

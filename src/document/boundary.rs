@@ -8,6 +8,7 @@ use super::reporting::{
     opens_with_adjunct, opens_with_adverbial, opens_with_asking_verb, opens_with_reporting_verb,
 };
 use crate::arabic::{Class, class, is_format, is_word_char};
+use crate::span::head;
 use crate::terminators::is_terminator;
 
 /// A run of terminators and what belongs to it on its right.
@@ -32,6 +33,13 @@ enum Kind {
 
 /// The ends of addresses, in Arabic and in Latin letters.
 const DOMAINS: [&str; 9] = ["نت", "كوم", "أورغ", "أورج", "اورج", "com", "net", "org", "info"];
+/// The ends of the names of files, which may be Arabic: `نموذج الموافقة.pdf`.
+const EXTENSIONS: [&str; 20] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "rtf", "jpg", "jpeg", "png", "gif",
+    "mp3", "mp4", "zip", "rar", "html", "epub",
+];
+/// Bytes of the longest of both.
+const LONGEST_END: usize = 8;
 /// Bytes of the longest headline: twenty words.
 const LONGEST_HEADLINE: usize = 200;
 
@@ -145,10 +153,13 @@ fn may_end_glued(before: Option<char>, next: char) -> bool {
     }
 }
 
-/// The last part of an address, or a name that opens with its dot: `العربية.نت`, `الموقع.com`, `منصة .NET`.
+/// The last part of an address or of a file's name, or a name that opens with its dot: `العربية.نت`, `العقد.pdf`,
+/// `منصة .NET`.
 fn is_domain(before: Option<char>, after: &str) -> bool {
-    let behind = DOMAINS.iter().find_map(|domain| after.strip_prefix(domain));
-    let is_domain = behind.is_some_and(|behind| !behind.starts_with(is_word_char));
+    // The rest of the word is not read: it may be as long as the document, and every terminator asks.
+    let word = head(after, LONGEST_END + 1);
+    let word = &word[..word.find(|c| !is_word_char(c)).unwrap_or(word.len())];
+    let is_domain = DOMAINS.iter().chain(&EXTENSIONS).any(|end| end.eq_ignore_ascii_case(word));
     let latin = after.starts_with(|c| class(c) == Class::Foreign);
     let stands_apart = before.is_some_and(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"'));
     is_domain || (latin && stands_apart)

@@ -10,8 +10,14 @@ const FEWEST_MESSAGES: usize = 2;
 /// Words of the shortest message that says something without the others: `تم`, `أنا معكم` are answers.
 const SHORTEST_MESSAGE: usize = 4;
 
+/// What the program for iPhones sets before what it says itself, in a message of anybody: `‎تم استبعاد الصورة`.
+const OF_THE_PROGRAM: char = '\u{200e}';
+/// What the one for Android sets behind the name of a file.
+const ATTACHED: [&str; 2] = ["(الملف مرفق)", "(file attached)"];
+
 impl Document<'_> {
-    /// Among messages a line with a time and without a sender is the program's: `[…] تم حذف هذه الرسالة`.
+    /// Among messages a line with a time and without a sender is the program's, `[…] تم حذف هذه الرسالة`, and so is what one
+    /// says behind a sender for a picture or a file.
     pub(super) fn mark_notices(&mut self) {
         let text = self.text;
         let is_sender = |sentence: &&Sentence| {
@@ -20,12 +26,14 @@ impl Document<'_> {
         if self.sentences.iter().filter(is_sender).take(FEWEST_MESSAGES).count() < FEWEST_MESSAGES {
             return;
         }
-        let mut rest = self.sentences.as_mut_slice();
+        let (mut rest, mut is_message) = (self.sentences.as_mut_slice(), false);
         while let [first, ..] = rest {
-            let is_notice = first.kind != Kind::Boilerplate && is_notice(first.span.of(text));
+            let said = first.span.of(text);
+            let is_notice = is_notice(said) || (is_message && is_of_the_program(said));
+            is_message = is_sender(&&*first);
             let length = paragraph_length(rest);
             let (paragraph, behind) = rest.split_at_mut(length);
-            if is_notice {
+            if is_notice && !is_message {
                 for sentence in paragraph {
                     sentence.kind = Kind::Boilerplate;
                 }
@@ -54,4 +62,9 @@ impl Document<'_> {
             self.sentences[index] = Sentence { opens_paragraph: true, ..message };
         }
     }
+}
+
+/// Whether a message is the program's.
+fn is_of_the_program(message: &str) -> bool {
+    message.starts_with(OF_THE_PROGRAM) || ATTACHED.iter().any(|mark| message.ends_with(mark))
 }

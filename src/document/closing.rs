@@ -1,10 +1,17 @@
 //! What stands behind the terminator of a sentence and stays with it (S2): closing quotation marks and brackets, format
 //! characters, emoji, the marks of footnotes, and line breaks that a program wrote as two characters.
 
+use super::is_letter;
 use crate::arabic::{Class, class, is_format, is_word_char};
+use crate::span::head;
 
 /// Bytes of a footnote's mark: three Arabic digits in brackets.
 const LONGEST_NOTE_MARK: usize = 8;
+/// Bytes of the longest note in words.
+const LONGEST_NOTE: usize = 60;
+/// What the notes in words say, in brackets right behind the sentence that they doubt.
+const NOTES: [&str; 7] =
+    ["بحاجة لمصدر", "بحاجة إلى مصدر", "محل شك", "من صاحب هذا الرأي؟", "من؟", "متى؟", "أين؟"];
 /// Line breaks that a program wrote as two characters.
 const ESCAPES: [&str; 2] = ["\\n", "\\r"];
 
@@ -69,13 +76,20 @@ fn closes(c: char, next: Option<char>, spaced: bool, quote_open: &mut bool) -> b
     }
 }
 
-/// The mark of a footnote, as encyclopedias set it behind the full stop: `[3]`.
+/// The mark of a footnote, as encyclopedias set it behind the full stop: `[3]`, `[أ]`, `[بحاجة لمصدر]`.
 fn note_mark(text: &str) -> Option<&str> {
-    let behind = text.strip_prefix('[')?.trim_start_matches(|c| class(c) == Class::Digit);
-    let mark = &text[..text.len() - behind.strip_prefix(']')?.len()];
+    let inside = text.strip_prefix('[')?;
+    let behind = inside.trim_start_matches(|c| class(c) == Class::Digit);
+    let behind =
+        if behind.len() < inside.len() { behind } else { inside.strip_prefix(is_letter).unwrap_or(inside) };
+    let Some(rest) = behind.strip_prefix(']') else {
+        let (note, _) = head(inside, LONGEST_NOTE).split_once(']')?;
+        return NOTES.contains(&note).then_some(&text[..note.len() + 2]);
+    };
+    let mark = &text[..text.len() - rest.len()];
     (3..=LONGEST_NOTE_MARK).contains(&mark.len()).then_some(mark)
 }
 
-fn is_emoji(c: char) -> bool {
+pub(super) fn is_emoji(c: char) -> bool {
     matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{200d}')
 }

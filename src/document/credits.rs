@@ -2,7 +2,7 @@
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
 use super::datelines::is_agency;
-use crate::arabic::is_word_char;
+use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::tokens::Tokenizer;
 
@@ -15,10 +15,41 @@ const NAMING: [&str; 7] = ["حسب", "بحسب", "حسبما", "بحسبما", "
 /// Folded verbs that ask the reader to press something.
 const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
 
+/// Words of the longest address of an author, of the longest name of an institution in it, and of a place.
+const LONGEST_AFFILIATION: usize = 25;
+const LONGEST_PART: usize = 8;
+const LONGEST_PLACE: usize = 3;
+/// Bytes of the longest mark that joins it with the author.
+const LONGEST_MARK: usize = 6;
+/// What an address names first, from the smallest to the largest.
+const INSTITUTIONS: [&str; 14] = [
+    "قسم", "شعبة", "كلية", "جامعة", "معهد", "المعهد", "مركز", "مختبر", "مخبر", "مستشفى", "أكاديمية", "مدرسة",
+    "هيئة", "وزارة",
+];
+
 /// Whether a sentence of `words` words is a credit and nothing else. `buffer`: room for a fold.
 pub(super) fn is_credit(sentence: &str, words: usize, buffer: &mut String) -> bool {
     (words <= LONGEST_SOURCE && (is_source(sentence, buffer) || is_agency(sentence)))
         || (words <= LONGEST_INVITATION && is_invitation(sentence))
+}
+
+/// Whether a sentence of `words` words is the address of an author: `1 قسم الكيمياء، كلية العلوم، جامعة الضفاف، تونس.`
+pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
+    let is_mark = |c: char| class(c) == Class::Digit || matches!(c, '*' | '(' | ')' | ' ');
+    let address = sentence.trim_start_matches(is_mark);
+    let names = |part: &&str| {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        INSTITUTIONS.contains(&first)
+    };
+    words <= LONGEST_AFFILIATION
+        && sentence.len() - address.len() <= LONGEST_MARK
+        && names(&address)
+        && !address.contains(':')
+        && address.split(['،', ',']).skip(1).any(|part| names(&part))
+        && address.split(['،', ',']).all(|part| {
+            let most = if names(&part) { LONGEST_PART } else { LONGEST_PLACE };
+            part.split_whitespace().count() <= most
+        })
 }
 
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
@@ -66,6 +97,19 @@ mod tests {
         ] {
             let found = is_credit(sentence, count_words(sentence), &mut String::new());
             assert_eq!(found, expected, "{sentence}");
+        }
+    }
+    #[test]
+    fn the_addresses_of_authors_are_no_text() {
+        for (sentence, expected) in [
+            ("1 قسم الكيمياء، كلية العلوم، جامعة الضفاف، تونس.", true),
+            ("2 مركز بحوث المواد، جامعة الواحة للعلوم والتقنية، ينبع.", true),
+            ("* كلية الطب، جامعة دمشق", true),
+            ("قسم الكيمياء في كلية العلوم يقبل خمسين طالبا كل عام.", false),
+            ("جامعة القاهرة، التي أسست عام 1908، أقدم جامعات البلاد.", false),
+            ("كلية العلوم، وهي أقدم من كلية الآداب في جامعة دمشق، تقبل 300 طالب كل عام، جامعة ومعهدا.", false),
+        ] {
+            assert_eq!(is_affiliation(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 }

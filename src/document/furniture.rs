@@ -2,6 +2,8 @@
 
 use memchr::{memchr, memchr2};
 
+use crate::arabic::{Class, class};
+
 /// The longest strip of headlines or tags, in words.
 pub(super) const LONGEST_STRIP: usize = 60;
 /// The longest footnote, in words.
@@ -15,6 +17,38 @@ pub(super) fn is_footnote(line: &str, words: usize) -> bool {
 /// Whether a sentence opens with a raised number, as notes and the addresses of authors do: `¹ قسم الأراضي، جامعة دمشق.`
 pub(super) fn is_note(sentence: &str) -> bool {
     sentence.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
+}
+
+/// Whether a line is the one that Wikipedia sets under a title.
+pub(super) fn is_encyclopedia(line: &str) -> bool {
+    line.starts_with("من ويكيبيديا")
+}
+
+/// Whether a sentence is nothing but tags: `#أمطار_الرياض #القصيم`.
+pub(super) fn is_tags(sentence: &str) -> bool {
+    sentence.starts_with('#')
+        && sentence.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1)
+}
+
+/// Whether a line waits to be filled in or leads to a page number: `التوقيع: ……………`, `الفصل الأول .............. 12`.
+pub(super) fn has_leaders(line: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let is_leader = |c: char| matches!(c, '.' | '_' | '…' | 'ـ');
+    let mut rest = line;
+    while let Some(at) = rest.find(is_leader) {
+        let behind = rest[at..].trim_start_matches(is_leader);
+        let drawn = rest.len() - at - behind.len();
+        let waits = rest[..at].trim_end().ends_with([':', '/']);
+        let leads = || {
+            let page = behind.trim();
+            !page.is_empty() && page.chars().all(|c| class(c) == Class::Digit)
+        };
+        if drawn >= SHORTEST && (waits || leads()) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 /// Whether a line says whose a post is that the page shows: `— هيئة الموانئ (@ports) May 3, 2020`.
@@ -65,4 +99,31 @@ pub(super) fn is_link(line: &str, words: usize) -> bool {
         |word: &&str| word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
     let urls = line.split_whitespace().filter(is_url).count();
     words > 0 && urls > 0 && line.split_whitespace().count() <= urls + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_to_be_filled_in_and_lines_of_contents_have_leaders() {
+        for (line, expected) in [
+            ("الشاهد الأول: .................... الشاهد الثاني: ....................", true),
+            ("التوقيع: ________", true),
+            ("الفصل الثاني: مواسم البذار ............. ٤٧", true),
+            ("ثم عاد........ ولم يقل شيئا", false),
+            ("قال: ... ثم سكت", false),
+        ] {
+            assert_eq!(has_leaders(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn tags_alone_are_no_sentence() {
+        for (sentence, expected) in
+            [("#أمطار_الرياض #القصيم", true), ("#القصيم تغرق", false), ("# القصيم", false), ("القصيم", false)]
+        {
+            assert_eq!(is_tags(sentence), expected, "{sentence}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! are the text.
 
 use super::first_words::opens_like_a_sentence;
+use super::furniture::{has_leaders, is_encyclopedia};
 use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
 use crate::terminators::ends_with_terminator;
@@ -28,7 +29,11 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     let asks = line.ends_with(['؟', '?']);
     // A longer one with a comma says something before it asks.
     let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
-    let set_apart = !ended || is_label(line, words) || is_bracketed(line) || is_pause(line, words);
+    let set_apart = !ended
+        || is_label(line, words)
+        || is_bracketed(line)
+        || is_pause(line, words)
+        || (words <= LONGEST_HEADING && (ends_with_initials(line) || has_leaders(line)));
     (asks && question) || (set_apart && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
 }
 
@@ -50,6 +55,15 @@ fn is_pause(line: &str, words: usize) -> bool {
         && line.trim_end_matches('.').ends_with(|c: char| is_word_char(c) || c == ' ')
 }
 
+/// Whether a line ends with the letters of a name in brackets, whose stop is theirs: `شركة السواقي للأغذية (ش.م.ع.)`
+fn ends_with_initials(line: &str) -> bool {
+    let inside = line.strip_suffix(')').and_then(|line| line.rsplit_once('('));
+    inside.is_some_and(|(_, letters)| {
+        let letters = letters.strip_suffix('.').unwrap_or_default();
+        letters.contains('.') && letters.split('.').all(|letter| letter.trim().chars().count() == 1)
+    })
+}
+
 /// Whether a pair of brackets holds the whole line: `[المسألة الثانية: تعريف العلة.]`
 fn is_bracketed(line: &str) -> bool {
     let inside = [('[', ']'), ('(', ')')]
@@ -66,11 +80,17 @@ const SHORTEST_LINE: usize = 4;
 
 impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
-    /// a version and a date has hardly a word.
+    /// a version and a date has hardly a word, and what ends with a colon is of what follows. An encyclopedia names itself
+    /// under it.
     pub(super) fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
-        let headings = (0..prose).rev().filter(|&index| self.sentences[index].kind == Kind::Heading);
-        headings.max_by_key(|&index| lettered_words(self.text_of(&self.sentences[index])))
+        let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
+        let text = |index: usize| self.text_of(&self.sentences[index]);
+        let named = (1..prose).find(|&index| is_encyclopedia(text(index))).map(|index| index - 1);
+        named.filter(is_heading).or_else(|| {
+            let headings = (0..prose).rev().filter(is_heading);
+            headings.max_by_key(|&index| (!text(index).ends_with(':'), lettered_words(text(index))))
+        })
     }
 
     /// A headline may be longer than a sub-heading: the first line that is no masthead, if it stands alone without a

@@ -1,19 +1,16 @@
-//! Lists: what announces one says nothing without it, and in a list of questions and answers neither is without the other.
+//! Lists: what announces one says nothing without it.
 
-use super::headings::paragraph_length;
+use super::closing::is_emoji;
 use super::{Document, Kind, Sentence, is_letter};
 use crate::arabic::{Class, class};
+use crate::terminators::ends_with_terminator;
 
-/// So many questions with an answer behind each make a list of them.
-const FEWEST_QUESTIONS: usize = 3;
-/// Paragraphs of an answer; a first line with more of them before the next question is the headline.
-const MOST_PARAGRAPHS: usize = 4;
-/// An answer of no more words is shown as a whole.
-const LONGEST_ANSWER: usize = 25;
 /// Words of the longest list that is shown as a whole, with what announces it.
 const LONGEST_LIST: usize = 60;
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
+/// Words of the longest that names somebody with an office.
+const LONGEST_PERSON: usize = 8;
 
 impl Document<'_> {
     /// Items of a list need no full stop: where a line opens like one and so does the line beside it, neither is a heading.
@@ -33,9 +30,9 @@ impl Document<'_> {
     }
 
     fn take_for_item(&mut self, index: usize) {
-        let item = &mut self.sentences[index];
-        if item.words() >= SHORTEST_ITEM {
-            item.kind = Kind::Prose;
+        let item = &self.sentences[index];
+        if item.words() >= SHORTEST_ITEM && !is_person(self.text_of(item), item.words()) {
+            self.sentences[index].kind = Kind::Prose;
         }
     }
 
@@ -95,37 +92,8 @@ impl Document<'_> {
         is_heading(&self.sentences[item]) && behind.is_some_and(|behind| behind.kind == Kind::Prose)
     }
 
-    /// In a list of questions and answers a question is part of its answer, which says little without it.
-    pub(super) fn join_questions(&mut self) {
-        let asks = |index: &usize| {
-            let [this, next] = [*index, index + 1].map(|index| &self.sentences[index]);
-            this.kind == Kind::Heading
-                && !this.is_declared
-                && self.text_of(this).ends_with(['؟', '?'])
-                && next.kind == Kind::Prose
-        };
-        let mut questions: Vec<usize> = (0..self.sentences.len().saturating_sub(1)).filter(asks).collect();
-        if let [0, next, ..] = questions[..] {
-            let opens_paragraph = |sentence: &&Sentence| sentence.opens_paragraph;
-            if self.sentences[1..next].iter().filter(opens_paragraph).count() > MOST_PARAGRAPHS {
-                questions.remove(0);
-            }
-        }
-        if questions.len() >= FEWEST_QUESTIONS {
-            self.join(questions.into_iter().map(|index| (index, self.answer_shown(index))).collect());
-        }
-    }
-
-    /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first.
-    fn answer_shown(&self, index: usize) -> usize {
-        let behind = &self.sentences[index + 1..];
-        let answer = &behind[..paragraph_length(behind)];
-        let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
-        if is_short { answer.len() } else { 1 }
-    }
-
     /// Makes one sentence of each of these and of so many behind it.
-    fn join(&mut self, wholes: Vec<(usize, usize)>) {
+    pub(super) fn join(&mut self, wholes: Vec<(usize, usize)>) {
         let mut is_part = vec![false; self.sentences.len()];
         for (index, parts) in wholes {
             let last = index + parts;
@@ -154,11 +122,21 @@ fn is_section(line: &str) -> bool {
     behind.len() < line.len() && behind.starts_with('.')
 }
 
-/// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet.
+/// Whether an item names somebody with a title and says nothing else: `- د. نبيل قدورة (نائب الرئيس)`.
+fn is_person(item: &str, words: usize) -> bool {
+    // A letter first is that of the item: `أ. تعديل النظام`.
+    let name = item.trim_start_matches(|c: char| !is_letter(c));
+    let titled = name.len() < item.len()
+        && name.char_indices().nth(1).is_some_and(|(at, _)| name[at..].starts_with(['.', '/']));
+    titled && words <= LONGEST_PERSON && !name.contains(':') && !ends_with_terminator(item)
+}
+
+/// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet, a picture for one.
 fn opens_item(line: &str) -> bool {
     let marker = line.strip_prefix('(').unwrap_or(line);
     let behind = marker.trim_start_matches(|c| class(c) == Class::Digit);
     let behind = if behind.len() < marker.len() { Some(behind) } else { marker.strip_prefix(is_letter) };
     line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■'])
+        || line.starts_with(is_emoji)
         || behind.is_some_and(|behind| behind.trim_start().starts_with(['-', '–', ')', '.']))
 }

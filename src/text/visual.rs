@@ -80,7 +80,9 @@ pub(crate) fn bracket(c: char) -> Option<(bool, char)> {
 fn pieces(line: &str, marks_follow: bool) -> Vec<&str> {
     let (mut pieces, mut rest) = (Vec::new(), line);
     while let Some(first) = rest.chars().next() {
-        let length = if is_word(first) || is_sign(first) && rest[first.len_utf8()..].starts_with(is_digit) {
+        // In Arabic the sign of `50%` is drawn to the left of its number, as every other sign behind one.
+        let opens_number = is_sign(first) && !matches!(first, '%' | '٪');
+        let length = if is_word(first) || opens_number && rest[first.len_utf8()..].starts_with(is_digit) {
             run(rest)
         } else {
             let marks = |c: &char| marks_follow && *c != 'ـ' && class(*c) == Class::Mark;
@@ -151,6 +153,8 @@ mod tests {
             ("20 10 ماقرألا", "الأرقام 10 20"),
             ("2024/05/03 يف 10:30 ةعاسلا", "الساعة 10:30 في 2024/05/03"),
             ("50% ىلإ عفترا", "ارتفع إلى 50%"),
+            (".%7.4 ىلإ %3 نم", "من 3% إلى 7.4%."),
+            ("٪٨ - ٪٥ نيب ام", "ما بين ٥٪ - ٨٪"),
             ("info@example.org ىلإ", "إلى info@example.org"),
             ("https://a.example/v2?lang=ar يف", "في https://a.example/v2?lang=ar"),
             ("TB 4 ىلإ GB 64 نم", "من 64 GB إلى 4 TB"),

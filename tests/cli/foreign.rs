@@ -10,7 +10,7 @@ fn what_is_not_read_is_named_with_its_cure_and_the_others_are_done() {
     let rtf = br"{\rtf1\ansi\ansicpg1256{\fonttbl{\f0 Arial;}}\rtlpar \'c7\'dd\'ca\'ca\'cd\'ca.\par}";
     let feed =
         "<?xml version='1.0'?><rss version='2.0'><channel><item><title>خبر</title></item></channel></rss>";
-    let cases: [(&str, &[u8], &str); 8] = [
+    let cases: [(&str, &[u8], &str); 9] = [
         ("note.rtf", rtf, "this is RTF: save it as .docx, e.g. with `soffice"),
         ("note.txt", rtf, "this is RTF: "),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "this is an old Office file"),
@@ -26,6 +26,11 @@ fn what_is_not_read_is_named_with_its_cure_and_the_others_are_done() {
             "page.html",
             b"From: <Saved by Blink>\r\nContent-Type: multipart/related;",
             "this is a page saved as MHTML",
+        ),
+        (
+            "reply.eml",
+            b"From: =?utf-8?B?2YfYr9mJ?= <a@b.example>\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\n2KfZhNij",
+            "this is mail as it travels, packed: open it and save it as text or as HTML",
         ),
     ];
     for (name, bytes, told) in cases {
@@ -68,4 +73,16 @@ fn a_part_of_a_page_is_a_page_and_one_that_is_read_as_text_is_warned_of() {
     assert!(
         outcome.message().contains("looks like HTML") && outcome.message().contains("--text-format html")
     );
+}
+
+#[test]
+fn markdown_in_a_text_file_or_from_a_pipe_is_known_by_its_headings() {
+    let text = "# العمل عن بعد\n\n## الفوائد\n\n- **المرونة:** ينظم الموظف يومه.\n";
+    let folder = Folder::with([("a.txt", text)]);
+    let said = "المرونة: ينظم الموظف يومه.\n";
+    assert_eq!(folder.feed::<&str>([], text.as_bytes()).quiet_success(), said);
+    assert_eq!(folder.run(["a.txt"]).quiet_success(), said);
+    // Whoever insists on text gets it as it stands.
+    let plain = folder.run(["--input-format", "text", "a.txt"]).quiet_success();
+    assert_eq!(plain, "- **المرونة:** ينظم الموظف يومه.\n");
 }

@@ -350,3 +350,67 @@ fn sentences_that_open_as_links_do_are_sentences() {
         assert_eq!(kinds(&format!("{LEAD}\n{line}\n{BODY}\n")), [("boilerplate", line.to_owned())]);
     }
 }
+
+#[test]
+fn what_a_reply_quotes_is_no_text_of_it_unless_there_is_nothing_else() {
+    let own = "وصلت السفينة إلى الميناء أمس. وسنسلم البضاعة يوم الأحد.";
+    let quoted = ["> أين الشحنة التي طلبناها قبل شهر؟ نرجو أن", "> تفيدونا بموعد تسليمها."];
+    let named = format!("{own}\n\nفي 5 مارس، كتب كريم <karim@example.org>:\n{}\n", quoted.join("\n"));
+    assert_eq!(all(&named).text(), own.replace(". ", ".\n"));
+    let unnamed = format!("{own}\n\n{}\n> كريم منصور\n", quoted.join("\n"));
+    assert_eq!(all(&unnamed).text(), own.replace(". ", ".\n"));
+    // A line or two behind the sign may be somebody's own quotation, and what is sent on is all there is.
+    assert!(all(&format!("{own}\n\n{}\n", quoted[1])).text().contains(quoted[1]));
+    assert!(all(&quoted.join("\n")).text().contains("تفيدونا"));
+}
+
+#[test]
+fn a_question_that_says_it_is_one_is_shown_with_its_answer() {
+    let questions = [
+        "س: استغرق التصوير أربع سنوات، لماذا كل هذا الوقت؟\nج: لأن الفيلم يحكي عن موسم الملح.",
+        "س2: انتقد بعضهم بطء الإيقاع. ما ردك؟\nج2: الملح بطيء.",
+    ];
+    let shown =
+        |text: &str| all(text).sentences.into_iter().map(|sentence| sentence.text).collect::<Vec<_>>();
+    assert_eq!(shown(&format!("{LEAD}\n\n{}\n", questions.join("\n")))[2..], questions);
+    // One alone may be anything: a form, a list of letters.
+    let alone = shown(&format!("{LEAD}\n\n{}\n", questions[0]));
+    assert_eq!(alone[2..].join("\n"), questions[0]);
+    assert_eq!(alone.len(), 4);
+}
+
+#[test]
+fn a_title_that_announces_what_follows_is_none() {
+    let text = "نظام المتاحف\nيقصد بالكلمات الآتية حيثما وردت في هذا النظام المعاني المبينة أمامها:\n1- المتحف: مكان تحفظ فيه \
+        آثار البلاد وتعرض.\n2- الزائر: كل من يدخل المتحف ببطاقة صحيحة في أوقات العمل.\n3- الأمين: من تعهد إليه الوزارة \
+        بحفظ ما في المتحف من آثار، وبتسجيل ما يدخل إليه وما يخرج منه، وبمرافقة الزوار في القاعات المغلقة.\n4- القاعة \
+        المغلقة: ما لا يدخله الزوار وحدهم لخوف على ما فيه من التلف أو السرقة.\n";
+    assert_eq!(summary(text).title.as_deref(), Some("نظام المتاحف"));
+}
+
+#[test]
+fn who_was_there_and_where_to_sign_are_no_sentences() {
+    let lines = [
+        "- أ. سلوى الحمود (رئيسة المجلس)",
+        "- د. نبيل قدورة (نائب الرئيس)",
+        "الشاهد الأول: .................... الشاهد الثاني: ....................",
+        "شركة السواقي للصناعات الغذائية (ش.م.ع.)",
+    ];
+    let text = format!("{}\n{}\n\n{LEAD}\n{BODY}\n\n{}\n{}\n", lines[0], lines[1], lines[3], lines[2]);
+    let said = all(&text).text();
+    assert!(said.contains("افتتحت"), "{said}");
+    for line in lines {
+        assert!(!said.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn a_question_of_one_speaker_is_shown_with_what_another_answers() {
+    let turns = [
+        "مقدم البرنامج: كثرت حميات الصيام في السنوات الأخيرة، فهل هي مناسبة للجميع؟\nسهى العطار: لا، ليست مناسبة للجميع.",
+        "مقدم البرنامج: وما الخطأ الأكثر شيوعا؟\nسهى العطار: إهمال البروتين.",
+    ];
+    let text = format!("{LEAD}\n\n{}\n", turns.join("\n"));
+    let said: Vec<String> = all(&text).sentences.into_iter().map(|sentence| sentence.text).collect();
+    assert_eq!(said[2..], turns);
+}

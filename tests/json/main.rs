@@ -37,6 +37,7 @@ fn assert_true_to(text: &str, record: &Record) {
     assert_eq!(record.schema, "zubda.summary/1");
     let chars: Vec<char> = text.chars().collect();
     let all = zubda::split(text);
+    let is_numbered = all.len() == record.stats.sentences;
     for sentence in &record.sentences {
         let ([from, to], [first, last]) = (sentence.bytes, sentence.chars);
         assert_eq!(chars[first..last].iter().collect::<String>(), text[from..to]);
@@ -45,12 +46,15 @@ fn assert_true_to(text: &str, record: &Record) {
             assert_shortened(text, &chars, sentence);
         } else {
             assert_eq!(text[from..to], sentence.text);
-            assert_eq!(all[sentence.index], from..to);
+            // A question is one with its answer: then there are fewer sentences than the splitter finds.
+            assert!(all.iter().any(|one| one.start == from) && all.iter().any(|one| one.end == to));
+            assert!(!is_numbered || all[sentence.index] == (from..to));
         }
         assert!(sentence.score > 0.0 && sentence.score <= 1.0, "{}", sentence.score);
     }
     for skipped in &record.skipped {
-        assert_eq!(text[all[skipped.index].clone()], skipped.text);
+        assert!(all.iter().any(|one| text[one.clone()] == skipped.text));
+        assert!(!is_numbered || text[all[skipped.index].clone()] == skipped.text);
     }
     assert!(record.sentences.is_sorted_by(|a, b| a.bytes[1] <= b.bytes[0]));
     assert!(record.skipped.is_sorted_by(|a, b| a.index < b.index));
@@ -58,7 +62,7 @@ fn assert_true_to(text: &str, record: &Record) {
     let texts: Vec<&str> = record.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
     assert_eq!(record.summary, texts.join("\n"));
     let counted = Stats {
-        sentences: all.len(),
+        sentences: record.stats.sentences.min(all.len()),
         words: zubda::count_words(text),
         summary_sentences: texts.len(),
         summary_words: texts.iter().map(|text| zubda::count_words(text)).sum(),

@@ -7,7 +7,7 @@ use zubda::TextFormat;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputFormat {
-    /// By the file's extension; without a known one, and on standard input, by how it opens
+    /// By the file's extension; `.txt`, unknown ones and standard input by how they open
     Auto,
     /// Running text
     Text,

@@ -6,7 +6,9 @@ use std::path::Path;
 use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning};
 
 use super::ceiling::Ceiling;
-use super::recognition::{by_extension, looks_like_html, opens_like_html, opens_like_subtitles};
+use super::recognition::{
+    by_extension, looks_like_html, opens_like_html, opens_like_markdown, opens_like_subtitles,
+};
 use super::signature::{Signature, signature};
 use super::source::{FOREIGN, TOO_LARGE, Unread};
 use crate::cli::args::InputFormat;
@@ -155,5 +157,9 @@ fn file_format(format: InputFormat) -> Option<FileFormat> {
 
 /// What a text is by how it opens, if it is no page.
 fn by_opening(text: &str) -> TextFormat {
-    if opens_like_subtitles(text) { TextFormat::Subtitles } else { TextFormat::Text }
+    match text {
+        _ if opens_like_subtitles(text) => TextFormat::Subtitles,
+        _ if opens_like_markdown(text) => TextFormat::Markdown,
+        _ => TextFormat::Text,
+    }
 }

@@ -119,6 +119,25 @@ pub(crate) fn opens_like_subtitles(text: &str) -> bool {
     opens || lines.by_ref().take(FIRST_LINES).filter(|line| is_time(line)).count() >= TIMES
 }
 
+/// Lines looked at for the signs of Markdown.
+const MARKED_LINES: usize = 40;
+
+/// Whether a text opens as Markdown does: with a heading behind its signs, and another, or words set in bold.
+pub(crate) fn opens_like_markdown(text: &str) -> bool {
+    let lines = || text.lines().take(MARKED_LINES);
+    let is_heading = |line: &str| {
+        let title = line.trim_start_matches('#');
+        (1..=6).contains(&(line.len() - title.len())) && title.starts_with(' ') && !title.trim().is_empty()
+    };
+    let is_bold =
+        |line: &str| line.split("**").skip(1).step_by(2).any(|bold| bold.contains(char::is_alphabetic));
+    match lines().filter(|line| is_heading(line)).take(2).count() {
+        0 => false,
+        1 => lines().any(is_bold),
+        _ => true,
+    }
+}
+
 /// What is said of a page that is read as text. `option`: what would have it read as a page.
 pub(crate) fn looks_like_html(option: &str) -> String {
     format!("this looks like HTML and is read as text: {option} html reads what a page says")
@@ -209,6 +228,20 @@ pub(crate) fn file_opening(path: &Path, column: &str) -> Head {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markdown_is_told_by_its_headings() {
+        for (text, expected) in [
+            ("# العمل عن بعد\n\nإليك نظرة على **العمل عن بعد**:\n", true),
+            ("مقدمة\n\n## الفوائد\n\n- المرونة\n\n## التحديات\n", true),
+            ("# العمل عن بعد\n\nإليك نظرة.\n", false),
+            ("#رمضان #العيد\n#مكة\n", false),
+            ("1. **المرونة:** ينظم الموظف يومه.\n", false),
+            ("###\n## \nنص **عريض**", false),
+        ] {
+            assert_eq!(opens_like_markdown(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn an_opening_tells_lines_from_values() {

@@ -7,6 +7,9 @@ use zubda::FileFormat;
 /// Bytes looked at for what need not stand at the very beginning.
 const HEAD: usize = 1024;
 
+/// The same of mail, whose servers each write a few lines of their own first.
+const MAIL_HEAD: usize = 16 << 10;
+
 /// Why a document is not read, with the cure.
 type Cure = &'static str;
 
@@ -41,6 +44,7 @@ const DATABASE: Cure = "this is a database: export the texts as CSV or JSON line
 const PROGRAM: Cure = "this is a program, and no text: give a text";
 const MHTML: Cure =
     "this is a page saved as MHTML: save it as HTML, `Webpage, HTML only`, or print it into a text file";
+const MAIL: Cure = "this is mail as it travels, packed: open it and save it as text or as HTML";
 const FEED: Cure = "this is a feed, which only announces its articles: fetch the pages that it links to";
 const FICTION_BOOK: Cure =
     "this is a FictionBook: make it text with `pandoc -f fb2 -t plain --wrap=none FILE`";
@@ -125,8 +129,7 @@ pub(crate) fn signature(bytes: &[u8]) -> Option<Signature> {
     if is_pdf(bytes) {
         return Some(Signature::File(FileFormat::Pdf));
     }
-    let cure =
-        opening.or_else(further_on).or_else(|| is_mhtml(text).then_some(MHTML)).or_else(|| markup(text));
+    let cure = opening.or_else(further_on).or_else(|| mail(text)).or_else(|| markup(text));
     cure.map(Signature::Foreign)
 }
 
@@ -144,12 +147,23 @@ fn is_pdf(bytes: &[u8]) -> bool {
     at.is_some_and(|at| at == 0 || head[..at].ends_with(b"\n") && memmem::find(bytes, b"endobj").is_some())
 }
 
-/// A page with all that it shows, as a browser saves it: a mail.
-fn is_mhtml(text: &[u8]) -> bool {
-    let head = &text[..text.len().min(HEAD)];
-    let holds = |part: &[u8]| memmem::find(head, part).is_some();
-    let opens = [&b"From: <Saved by"[..], b"MIME-Version:", b"From: \"Saved by"];
-    opens.iter().any(|opening| text.starts_with(opening)) && holds(b"multipart/related")
+/// Mail whose text is packed, or in parts, and a page with all that it shows, as a browser saves it: a mail as well.
+fn mail(text: &[u8]) -> Option<Cure> {
+    let head = &text[..text.len().min(MAIL_HEAD)];
+    let is_name = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'-';
+    if head.iter().position(|byte| !is_name(byte)).is_none_or(|end| end == 0 || head[end] != b':') {
+        return None;
+    }
+    let head = head.to_ascii_lowercase();
+    let holds = |part: &[u8]| memmem::find(&head, part).is_some();
+    let opens = [&b"from: <saved by"[..], b"mime-version:", b"from: \"saved by"];
+    if opens.iter().any(|opening| head.starts_with(opening)) && holds(b"multipart/related") {
+        return Some(MHTML);
+    }
+    let packed =
+        [&b"\ncontent-transfer-encoding: base64"[..], b"\ncontent-transfer-encoding: quoted-printable"];
+    let is_packed = packed.iter().any(|line| holds(line)) || holds(b"\ncontent-type: multipart/");
+    (is_packed && holds(b"\nmime-version:")).then_some(MAIL)
 }
 
 /// XML that is no page.
@@ -188,6 +202,11 @@ mod tests {
             (b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml", SPREADSHEET),
             (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.presentation", DRAWING),
             (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;", MHTML),
+            (
+                b"Return-Path: <a@b.example>\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: BASE64\r\n\r\n2KfZ",
+                MAIL,
+            ),
+            (b"Subject: =?utf-8?B?2KrY?=\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x", MAIL),
             ("\u{feff}<?xml version='1.0'?>\n<!-- a > b --><rss version=\"2.0\">".as_bytes(), FEED),
             (b"<feed xmlns='http://www.w3.org/2005/Atom'>", FEED),
             (b"<?xml version='1.0'?><TEI>", XML),
@@ -228,6 +247,7 @@ mod tests {
             "< 5",
             "ID card",
             "MIME-Version: 1.0 سطر في رسالة",
+            "From: huda@x.example\nSubject: الشحنة\nMIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n\nوصلت السفينة.",
         ] {
             assert_eq!(signature(text.as_bytes()), None, "{text}");
         }

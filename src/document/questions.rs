@@ -1,0 +1,168 @@
+//! Questions and their answers: neither says much without the other. They are told by what they say that they are (`س:`,
+//! `ج:`), by who speaks in turns, or by standing in a list of questions.
+
+use std::collections::HashMap;
+
+use memchr::memchr2;
+
+use super::headings::paragraph_length;
+use super::{Document, Kind, Sentence};
+use crate::arabic::{Class, class, is_word_char};
+use crate::fold::fold;
+use crate::span::head;
+use crate::speech::Speech;
+
+/// So many questions with an answer behind each make a list of them.
+const FEWEST_QUESTIONS: usize = 3;
+/// Paragraphs of an answer; a first line with more of them before the next question is the headline.
+const MOST_PARAGRAPHS: usize = 4;
+/// An answer of no more words is shown as a whole.
+const LONGEST_ANSWER: usize = 25;
+/// So many that say what they are, or who says them, make an interview.
+const FEWEST_TURNS: usize = 2;
+/// Words of the longest question that is shown with its answer; a longer one says something itself.
+const LONGEST_QUESTION: usize = 40;
+/// What a question and what an answer says that it is, before a mark.
+const QUESTION_LABELS: [&str; 5] = ["س", "سؤال", "السؤال", "Q", "Question"];
+const ANSWER_LABELS: [&str; 7] = ["ج", "جواب", "الجواب", "إجابة", "الإجابة", "A", "Answer"];
+/// Words of the longest name of a speaker, and its bytes.
+const LONGEST_NAME: usize = 4;
+const LONGEST_NAME_BYTES: usize = 60;
+
+/// A question that waits for its answer.
+#[derive(Clone, Copy)]
+struct Asked<'t> {
+    start: usize,
+    /// Who asks, where names stand before what is said.
+    speaker: Option<&'t str>,
+}
+
+impl Document<'_> {
+    /// A question is part of its answer, which says little without it.
+    pub(super) fn join_questions(&mut self) {
+        let turns = self.questions_in_turns();
+        let questions = if turns.len() >= FEWEST_TURNS { turns } else { self.questions_of_a_list() };
+        self.join(questions);
+    }
+
+    /// The questions of a list of them, and the sentences behind each that are shown with it.
+    fn questions_of_a_list(&self) -> Vec<(usize, usize)> {
+        let asks = |index: &usize| {
+            let [this, next] = [*index, index + 1].map(|index| &self.sentences[index]);
+            this.kind == Kind::Heading
+                && !this.is_declared
+                && self.text_of(this).ends_with(['؟', '?'])
+                && next.kind == Kind::Prose
+        };
+        let mut questions: Vec<usize> = (0..self.sentences.len().saturating_sub(1)).filter(asks).collect();
+        if let [0, next, ..] = questions[..] {
+            let opens_paragraph = |sentence: &&Sentence| sentence.opens_paragraph;
+            if self.sentences[1..next].iter().filter(opens_paragraph).count() > MOST_PARAGRAPHS {
+                questions.remove(0);
+            }
+        }
+        if questions.len() < FEWEST_QUESTIONS {
+            return Vec::new();
+        }
+        questions.into_iter().map(|index| (index, self.answer_shown(index))).collect()
+    }
+
+    /// The questions that say that they are one, or are put by one speaker to another, and the sentences behind the first of
+    /// each that are shown with it.
+    fn questions_in_turns(&self) -> Vec<(usize, usize)> {
+        // The last byte of ؟: most texts ask nothing.
+        if memchr2(b'?', b'\x9f', self.text.as_bytes()).is_none() {
+            return Vec::new();
+        }
+        let speakers = self.speakers();
+        let (mut found, mut waiting, mut start) = (Vec::new(), None::<Asked<'_>>, 0);
+        while start < self.sentences.len() {
+            let end = start + paragraph_length(&self.sentences[start..]);
+            let paragraph = &self.sentences[start..end];
+            let said = self.said_in_turn(&paragraph[0]);
+            let says = |labels: &[&str]| said.is_some_and(|said| is_labelled(said, labels));
+            let name = said.and_then(speaker).filter(|name| speakers.get(name) >= Some(&FEWEST_TURNS));
+            let answered = waiting.take().filter(|asked| match asked.speaker {
+                None => says(&ANSWER_LABELS),
+                Some(other) => name.is_some_and(|name| name != other),
+            });
+            let is_short = || paragraph.iter().map(Sentence::words).sum::<usize>() <= LONGEST_QUESTION;
+            let asks = || self.text_of(&paragraph[paragraph.len() - 1]).ends_with(['؟', '?']);
+            if let Some(Asked { start: question, .. }) = answered {
+                found.push((question, start - 1 - question + self.answer_shown(start - 1)));
+            } else if says(&QUESTION_LABELS) && is_short() {
+                waiting = Some(Asked { start, speaker: None });
+            } else if name.is_some() && asks() && is_short() {
+                waiting = Some(Asked { start, speaker: name });
+            }
+            start = end;
+        }
+        found
+    }
+
+    /// What a paragraph says that may be a turn of somebody's, from its first sentence on.
+    fn said_in_turn(&self, first: &Sentence) -> Option<&str> {
+        let may_be_said = matches!(first.kind, Kind::Prose | Kind::Heading) && !first.is_declared;
+        may_be_said.then(|| self.text_of(first))
+    }
+
+    /// Who speaks, and how often.
+    fn speakers(&self) -> HashMap<&str, usize> {
+        let mut speakers = HashMap::new();
+        let paragraphs = self.sentences.iter().filter(|sentence| sentence.opens_paragraph);
+        for name in paragraphs.filter_map(|first| speaker(self.said_in_turn(first)?)) {
+            *speakers.entry(name).or_default() += 1;
+        }
+        speakers
+    }
+
+    /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first.
+    fn answer_shown(&self, index: usize) -> usize {
+        let behind = &self.sentences[index + 1..];
+        let answer = &behind[..paragraph_length(behind)];
+        let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
+        if is_short { answer.len() } else { 1 }
+    }
+}
+
+/// Whether a line opens with one of the labels, perhaps a number, and a mark: `س:`, `ج 2 -`, `السؤال (3):`.
+fn is_labelled(line: &str, labels: &[&str]) -> bool {
+    let is_number = |c: char| class(c) == Class::Digit || matches!(c, ' ' | '\u{a0}' | '(' | ')');
+    labels.iter().any(|label| {
+        let behind = line.strip_prefix(label).map(|behind| behind.trim_start_matches(is_number));
+        behind.is_some_and(|behind| behind.starts_with([':', '/', '-', '–']))
+    })
+}
+
+/// The name of whoever says a line, before its colon: `سهى العطار: نعم.` What reports a speech is none: `وأضاف: …`.
+fn speaker(line: &str) -> Option<&str> {
+    let (name, said) = head(line, LONGEST_NAME_BYTES).split_once(':')?;
+    let is_name = (1..=LONGEST_NAME).contains(&name.split_whitespace().count())
+        && name.starts_with(is_word_char)
+        && said.starts_with(char::is_whitespace);
+    if !is_name {
+        return None;
+    }
+    let first = fold(name.split_whitespace().next()?);
+    let bare = first.strip_prefix(['و', 'ف']).unwrap_or(&first);
+    [bare, &first].into_iter().all(|word| Speech::of(word).is_none()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speakers_are_told_from_what_reports_a_speech() {
+        for (line, expected) in [
+            ("د. سهى العطار: لا.", Some("د. سهى العطار")),
+            ("متصل: السلام عليكم.", Some("متصل")),
+            ("وأضاف: «لن نعود».", None),
+            ("فسأل: من هناك؟", None),
+            ("الساعة 10:30 صباحا", None),
+            ("وفي اليوم التالي عاد الصيادون وقالوا: نعم.", None),
+        ] {
+            assert_eq!(speaker(line), expected, "{line}");
+        }
+    }
+}
