@@ -27,24 +27,6 @@ features! {
         contrast,
         /// Opens with a consequence: ثم، لذلك.
         sequel,
-        /// Opens with an addition: كما، كذلك.
-        addition,
-        /// Opens with أما.
-        turn,
-        /// Opens with a verb of being: كان، أصبح.
-        being,
-        /// Opens with a negation: لا، لم.
-        negation,
-        /// Opens with a stress: قد، إن.
-        stress,
-        /// Somebody speaks of himself: أنا، قلت.
-        speaker,
-        /// Opens with a preposition, a time or a condition: في، إذا.
-        setting,
-        /// و before the first word.
-        joined_and,
-        /// ف before the first word.
-        joined_so,
         /// The verb of speech has no subject behind it: وأضاف أن، قال:.
         unnamed,
         /// A demonstrative among the first words, not the first.
@@ -55,30 +37,18 @@ features! {
         early_suffix,
         /// Opens with a dash or a bullet.
         dash,
-        /// The sentence before opens with one.
-        after_dash,
         /// A quotation opens in it and does not close, or the other way round.
         odd_quotation,
         /// A quotation that the paragraph opened is still open.
         inside_quotation,
-        /// Opens with a quotation mark.
-        opens_with_quotation,
         /// The sentence before is a question.
         after_question,
         /// The sentence before ends in a colon.
         after_colon,
-        /// The sentence before ends in dots.
-        after_dots,
         /// Opens a paragraph.
         opens_paragraph,
-        /// A heading or something else stands before it.
-        after_gap,
-        /// Has fewer than eight words.
-        short,
         /// The logarithm of its words.
         log_words,
-        /// Cosine with the sentence before.
-        likeness,
         /// Share of its terms, squared weights counted, that the document held before.
         known,
         /// How far it is from the beginning: 1 - 1 / (1 + its place).
@@ -92,8 +62,6 @@ pub(crate) struct Place<'t> {
     pub(crate) text: &'t str,
     /// The candidate before it; empty for the first.
     pub(crate) before: &'t str,
-    /// Nothing stands between the two.
-    pub(crate) adjacent: bool,
     pub(crate) quotation: Quotation,
     /// The paragraph so far opened a quotation and did not close it.
     pub(crate) inside_quotation: bool,
@@ -101,16 +69,12 @@ pub(crate) struct Place<'t> {
     pub(crate) words: usize,
     /// Its number among the candidates.
     pub(crate) number: usize,
-    /// See [`Signs::likeness`].
-    pub(crate) likeness: f64,
     /// See [`Signs::known`].
     pub(crate) known: f64,
 }
 
 /// So many words tell how a sentence opens.
 const FIRST_WORDS: usize = 4;
-/// A sentence of fewer words is short.
-const SHORT: usize = 8;
 /// What a verb of speech is followed by if its subject is not (إن، أنها، إلى), folded.
 const NO_SUBJECT: [Packed; 13] = Packed::all([
     "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "الي", "علي", "في", "قاءلا", "قاءله", "من",
@@ -125,18 +89,12 @@ impl Signs {
         let signs = Self {
             always: 1.0,
             dash: indicator(place.text.starts_with(BULLETS)),
-            after_dash: indicator(place.before.starts_with(BULLETS)),
             odd_quotation: indicator(place.quotation.is_odd),
             inside_quotation: indicator(place.inside_quotation),
-            opens_with_quotation: indicator(place.text.starts_with(['"', '«', '“'])),
             after_question: indicator(before.ends_with(['؟', '?'])),
             after_colon: indicator(before.ends_with(':')),
-            after_dots: indicator(before.ends_with("..") || before.ends_with('…')),
             opens_paragraph: indicator(place.opens_paragraph),
-            after_gap: indicator(!place.adjacent),
-            short: indicator(place.words < SHORT),
             log_words: words.ln_1p(),
-            likeness: place.likeness,
             known: place.known,
             late: 1.0 - 1.0 / (1.0 + number),
             ..Self::default()
@@ -152,10 +110,8 @@ impl Signs {
             let fold = fold.arabic();
             let suffix = ends_in_pronoun(&text[token.start..token.end]);
             if number == 0 {
-                let (opening, joined) = fold.map(Opening::of_first).unwrap_or_default();
+                let opening = fold.map(Opening::of_first).unwrap_or_default();
                 self.open(opening);
-                self.joined_and = indicator(joined == Some('و'));
-                self.joined_so = indicator(joined == Some('ف'));
                 self.first_suffix = indicator(suffix);
                 speaks = matches!(opening, Opening::Reporting | Opening::GoingOn);
                 continue;
@@ -180,13 +136,6 @@ impl Signs {
             Opening::GoingOn => &mut self.going_on,
             Opening::Contrast => &mut self.contrast,
             Opening::Sequel => &mut self.sequel,
-            Opening::Addition => &mut self.addition,
-            Opening::Turn => &mut self.turn,
-            Opening::Being => &mut self.being,
-            Opening::Negation => &mut self.negation,
-            Opening::Stress => &mut self.stress,
-            Opening::Speaker => &mut self.speaker,
-            Opening::Setting => &mut self.setting,
         };
         *sign = 1.0;
     }
@@ -214,8 +163,7 @@ mod tests {
     /// The signs of a sentence in its place by their names, but for those that every sentence has.
     fn shown(place: Place<'_>) -> String {
         let quotation = Quotation::of(place.text);
-        let signs =
-            Signs::of(&Place { adjacent: true, words: SHORT, quotation, ..place }, &mut String::new());
+        let signs = Signs::of(&Place { quotation, ..place }, &mut String::new());
         let shown = Signs::NAMES.iter().zip(signs.values());
         let shown = shown.filter(|(name, value)| *value > 0.0 && !["always", "log_words"].contains(name));
         shown.map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
@@ -225,11 +173,11 @@ mod tests {
     fn a_sentence_shows_the_signs_of_its_first_words() {
         for (text, signs) in [
             ("أعلنت الوزارة خطة جديدة", "reporting"),
-            ("وأضاف أن الجسر مغلق", "going_on joined_and unnamed"),
-            ("وأضاف المدير أن الجسر مغلق", "going_on joined_and"),
+            ("وأضاف أن الجسر مغلق", "going_on unnamed"),
+            ("وأضاف المدير أن الجسر مغلق", "going_on"),
             ("قَالَ: الجسر مغلق", "reporting unnamed"),
-            ("وهي أكبر محطة في البلاد", "pronoun joined_and"),
-            ("فهو لا يحب السفر", "pronoun joined_so"),
+            ("وهي أكبر محطة في البلاد", "pronoun"),
+            ("فهو لا يحب السفر", "pronoun"),
             ("هذا القرار صدر أمس", "demonstrative"),
             ("صدر في هذا الشأن بيان", "points_back"),
             ("كتابها مترجم", "first_suffix"),
@@ -237,7 +185,7 @@ mod tests {
             ("نشرت الصحيفة صباح اليوم صورهم", ""),
             ("لكن السوق مغلقة", "contrast"),
             ("- السوق مغلقة", "dash"),
-            ("«السوق مغلقة»", "opens_with_quotation"),
+            ("«السوق مغلقة»", ""),
             ("السوق «مغلقة", "odd_quotation"),
             ("", ""),
         ] {
@@ -252,8 +200,7 @@ mod tests {
             ("متى يصل القطار؟", "after_question"),
             ("سأل: «متى يصل القطار؟»", "after_question"),
             ("قال المدير:", "after_colon"),
-            ("وصل القطار...", "after_dots"),
-            ("– متى يصل القطار…", "after_dash after_dots"),
+            ("وصل القطار...", ""),
         ] {
             assert_eq!(shown(Place { text: "السوق مغلقة", before, ..Place::default() }), signs, "{before}");
         }

@@ -164,12 +164,6 @@ impl<'d> Units<'d> {
         let before = unit.sentence().checked_sub(1).filter(|_| unit.opens);
         before.is_some_and(|before| self.document_of(unit).sentences[before].kind == Kind::Heading)
     }
-
-    /// Whether nothing stands between a unit and the one before it.
-    pub(crate) fn is_adjacent(&self, number: usize) -> bool {
-        let place = self.place(number).0;
-        place > 0 && self.all[number - 1].sentence + 1 >= self.all[number].sentence
-    }
 }
 
 /// Appends the units of a document, the `number`-th.

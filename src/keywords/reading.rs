@@ -20,7 +20,7 @@ use crate::tokens::Packed;
 const VERB: f64 = 0.25;
 const VERB_BEHIND_AND: f64 = 0.75;
 const VERB_NAME: f64 = -0.25;
-const VERB_UNKNOWN: f64 = -0.75;
+const VERB_UNKNOWN: f64 = -0.7;
 /// Of the places that are no last names: they stand in one of 150 articles or more.
 const COMMON_PLACE: f64 = 5.0;
 /// Letters of an article.

@@ -26,24 +26,10 @@ pub(super) enum Opening {
     Contrast,
     /// Draws from what was said: ثم، لذلك.
     Sequel,
-    /// Adds to what was said: كما، أيضا، إلى ذلك.
-    Addition,
-    /// Turns to another side of the matter: أما.
-    Turn,
-    /// A verb of being: كان، أصبح.
-    Being,
-    /// Denies: لا، لم.
-    Negation,
-    /// Stresses: قد، لقد، إن.
-    Stress,
-    /// Somebody speaks of himself: أنا، نحن.
-    Speaker,
-    /// A preposition or a particle of time or condition: في، بعد، إذا.
-    Setting,
 }
 
 /// The classes with their words, as they are spelled; the verbs of speech stand in a list of their own.
-const CLASSES: [(Opening, &str); 12] = [
+const CLASSES: [(Opening, &str); 5] = [
     (
         Opening::Demonstrative,
         "هذا هذه هذان هذين ذلك تلك هؤلاء أولئك بذلك بهذا بهذه هكذا هنا هنالك ذاك كلاهما جميعها كلها الآخر الأخرى الأخير الأخيرة \
@@ -60,13 +46,6 @@ const CLASSES: [(Opening, &str); 12] = [
         Opening::Sequel,
         "ثم لذا لذلك لهذا بالتالي إذن عندها عندئذ حينها حينئذ بعدها نتيجة فيما بينما حيث إذ لأن لأنه لأنها مما حتى",
     ),
-    (Opening::Addition, "كما أيضا كذلك فضلا إضافة بالإضافة إلى"),
-    (Opening::Turn, "أما"),
-    (Opening::Being, "كان كانت كانوا يكون تكون أصبح أصبحت صار ظل ظلت بات باتت بدا بدت"),
-    (Opening::Negation, "لا لم لن ليس ليست ما لست"),
-    (Opening::Stress, "قد لقد إن فإن نعم كلا ربما لعل"),
-    (Opening::Speaker, "أنا نحن أنت أنتم قلت إني إنني إننا كنت كنا سألته سألت"),
-    (Opening::Setting, "في من على بعد قبل عند عندما منذ خلال إذا لو كلما لما حين مع عن حول بعض كل"),
 ];
 
 static WORDS: LazyLock<HashMap<Packed, Opening, FixedState>> = LazyLock::new(|| {
@@ -86,29 +65,17 @@ impl From<Speech> for Opening {
     }
 }
 
-/// A first word of fewer letters behind و is more likely to have it as a letter of its own.
-const SHORTEST_JOINED: usize = 3;
-
 impl Opening {
     /// The class of a folded word, without a conjunction before it.
     pub(super) fn of(fold: Packed) -> Self {
         WORDS.get(&fold).copied().unwrap_or_default()
     }
 
-    /// The class of the first word of a sentence, and the conjunction that is written together with it.
-    pub(super) fn of_first(fold: Packed) -> (Self, Option<char>) {
+    /// The class of the first word of a sentence, which may have a conjunction before it.
+    pub(super) fn of_first(fold: Packed) -> Self {
         let whole = Self::of(fold);
-        if whole != Self::Other {
-            return (whole, None);
-        }
-        let conjunction = fold.first();
-        if !matches!(conjunction, 'و' | 'ف') {
-            return (Self::Other, None);
-        }
-        let rest = fold.without_first(1);
-        let opening = Self::of(rest);
-        let long_enough = conjunction == 'و' && rest.len() >= SHORTEST_JOINED;
-        (opening, (opening != Self::Other || long_enough).then_some(conjunction))
+        let conjoined = whole == Self::Other && matches!(fold.first(), 'و' | 'ف');
+        if conjoined { Self::of(fold.without_first(1)) } else { whole }
     }
 }
 
@@ -128,7 +95,7 @@ mod tests {
     #[test]
     fn a_word_opens_as_the_class_that_lists_it() {
         for (class, word) in listed() {
-            assert_eq!(Opening::of_first(packed(word)), (class, None), "{word}");
+            assert_eq!(Opening::of_first(packed(word)), class, "{word}");
         }
     }
 
@@ -137,26 +104,11 @@ mod tests {
         for (class, word) in listed() {
             for conjunction in ['و', 'ف'] {
                 let joined = format!("{conjunction}{word}");
-                // فإن is listed as a whole.
-                let told = Some(conjunction).filter(|_| joined != "فإن");
-                assert_eq!(Opening::of_first(packed(&joined)), (class, told), "{joined}");
+                assert_eq!(Opening::of_first(packed(&joined)), class, "{joined}");
             }
         }
-    }
-
-    #[test]
-    fn a_first_letter_of_an_unlisted_word_is_a_conjunction_only_if_it_is_و_with_enough_behind_it() {
-        for (word, conjunction) in [
-            ("والمدينة", Some('و')),
-            ("وسافر", Some('و')),
-            ("وصل", None),
-            ("ورد", Some('و')),
-            ("فاز", None),
-            ("فالمدينة", None),
-            ("المدينة", None),
-            ("و", None),
-        ] {
-            assert_eq!(Opening::of_first(packed(word)).1, conjunction, "{word}");
+        for word in ["والمدينة", "وصل", "فاز", "فالمدينة", "المدينة", "و"] {
+            assert_eq!(Opening::of_first(packed(word)), Opening::Other, "{word}");
         }
     }
 }
