@@ -110,7 +110,7 @@ fn an_endless_line_is_read_in_bounded_memory() {
 }
 
 #[test]
-fn a_document_takes_no_more_than_three_times_its_bytes() {
+fn a_document_takes_no_more_than_three_times_its_bytes_or_four_if_it_is_broken_off() {
     let text = random_sentences(40_000);
     let folder = Folder::with([("short.txt", &*random_sentences(1)), ("long.txt", &text)]);
     let fits = |bytes: usize, args: &[&str]| {
@@ -120,8 +120,9 @@ fn a_document_takes_no_more_than_three_times_its_bytes() {
     // The program itself, its libraries and the stacks of its threads.
     let program = (1..32).map(|steps| steps * STEP).find(|&bytes| fits(bytes, &["-j1", "short.txt"]));
     let program = program.expect("a sentence is summarized in 256 MB");
-    for length in ["-n3", "-w60"] {
-        assert!(fits(program + 3 * text.len(), &["-j1", length, "long.txt"]), "{length}");
+    // Where sentences may be broken off their words are kept until the choice: that takes somewhat more.
+    for (length, times) in [("-n3", 3), ("-w60", 4)] {
+        assert!(fits(program + times * text.len(), &["-j1", length, "long.txt"]), "{length}");
     }
 }
 
