@@ -177,15 +177,8 @@ fn a_summary_is_linear_in_anything() {
 #[test]
 fn subtitles_are_linear_in_anything() {
     let cues = [
-        "1\n00:00:01,000 --> 00:00:02,000\nنعم\n\n",
-        "<i>",
-        "<",
-        "{\\an8}",
-        "[0:12] ",
-        "0:12\n",
-        "- ",
-        "&amp;",
-        "نعم\n",
+        "1\n00:00:01,000 --> 00:00:02,000\nنعم\n\n", "<i>", "<", "{\\an8}", "[0:12] ", "0:12\n", "- ",
+        "&amp;", "نعم\n",
     ];
     for piece in cues {
         assert_linear(
