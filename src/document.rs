@@ -80,6 +80,11 @@ impl Sentence {
         Self { span, words, kind: Kind::Prose, opens_paragraph: false, is_declared: false }
     }
 
+    /// Whether it is prose or a heading, and nobody but the rooms here says which.
+    fn is_guessed_text(&self) -> bool {
+        matches!(self.kind, Kind::Prose | Kind::Heading) && !self.is_declared
+    }
+
     /// Words, as a budget counts them; see [`count_words`].
     pub(crate) fn words(&self) -> usize {
         self.words as usize

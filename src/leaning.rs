@@ -7,7 +7,7 @@ mod quotation;
 use self::openings::Opening;
 pub(crate) use self::quotation::Quotation;
 use crate::linear::{features, indicator};
-use crate::terminators::without_closing;
+use crate::terminators::{asks, without_closing};
 use crate::tokens::{Packed, Tokenizer};
 
 features! {
@@ -91,7 +91,7 @@ impl Signs {
             dash: indicator(place.text.starts_with(BULLETS)),
             odd_quotation: indicator(place.quotation.is_odd),
             inside_quotation: indicator(place.inside_quotation),
-            after_question: indicator(before.ends_with(['؟', '?'])),
+            after_question: indicator(asks(before)),
             after_colon: indicator(before.ends_with(':')),
             opens_paragraph: indicator(place.opens_paragraph),
             log_words: words.ln_1p(),

@@ -13,6 +13,7 @@ mod price;
 mod queue;
 mod repeats;
 mod room;
+mod said;
 mod search;
 mod selection;
 mod sizes;

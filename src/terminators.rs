@@ -15,6 +15,11 @@ pub(crate) fn ends_with_terminator(text: &str) -> bool {
     without_closing(text).ends_with(is_terminator)
 }
 
+/// Whether a text ends as a question does, with nothing behind its mark.
+pub(crate) fn asks(text: &str) -> bool {
+    text.ends_with(['؟', '?'])
+}
+
 /// The terminator of a sentence, without what stands behind it; nothing if it has none.
 pub(crate) fn terminator(sentence: &str) -> &str {
     let ended = without_closing(sentence);

@@ -22,7 +22,7 @@ use crate::graph::SentenceGraph;
 use crate::leaning::{Place, Signs};
 use crate::linear::indicator;
 use crate::prior::Prior;
-use crate::terminators::{ends_with_terminator, without_closing};
+use crate::terminators::{asks, ends_with_terminator, without_closing};
 use crate::units::{Unit, Units};
 
 /// The weights of the models that the choice uses.
@@ -253,7 +253,7 @@ impl<'a> Rows<'a> {
             quotation: indicator(priors[number].quotation.is_there),
             ended: indicator(ends_with_terminator(text)),
             colon: indicator(without_closing(text).ends_with(':')),
-            question: indicator(without_closing(text).ends_with(['؟', '?'])),
+            question: indicator(asks(without_closing(text))),
             after_question: signs.after_question,
             log_sentences: count.ln_1p(),
             ..Features::default()

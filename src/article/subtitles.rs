@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::blocks::Blocks;
 use super::stamps::{Pauses, behind_stamp};
-use crate::terminators::ends_with_terminator;
+use crate::terminators::{asks, ends_with_terminator};
 
 /// Blocks of WebVTT that are not shown.
 const UNSEEN: [&str; 4] = ["WEBVTT", "NOTE", "STYLE", "REGION"];
@@ -86,7 +86,7 @@ impl<'t> Reader<'t> {
             return;
         }
         let before = std::mem::replace(&mut self.last, said);
-        let asked = before.ends_with(['؟', '?']);
+        let asked = asks(&before);
         let line = &*self.last;
         let words = line.trim_start_matches(DASHES).trim_start();
         if is_sound(words) || is_credit(words) {

@@ -219,8 +219,10 @@ pub(super) fn is_bare_link(line: &str) -> bool {
 /// For each number of [`opening_letters`] whether a phrase opens with such letters.
 static OPENINGS: [bool; OPENING_NUMBERS] =
     openings([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &NOTICES, &LINKS, &STAMPS]);
-/// The same for the phrases that long lines open with.
-static LONG_OPENINGS: [bool; OPENING_NUMBERS] = openings([&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STAMPS]);
+/// The phrases that long lines open with.
+const LONG: [&[&str]; 5] = [&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STAMPS];
+/// The same for them.
+static LONG_OPENINGS: [bool; OPENING_NUMBERS] = openings(LONG);
 
 const fn openings<const N: usize>(lists: [&[&str]; N]) -> [bool; OPENING_NUMBERS] {
     let mut openings = [false; OPENING_NUMBERS];
@@ -264,10 +266,7 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
     let first = Tokenizer::new(line).next_into(buffer);
     let opens = |phrases: &[&str], fold: &str| phrases.iter().any(|phrase| phrase.starts_with(fold));
     first.is_some_and(|(_, fold)| {
-        LONG_OPENINGS[opening_letters(fold.as_bytes())]
-            && [&LEGAL as &[&str], &NOTICES, &WELCOMES, &LINKS, &STAMPS]
-                .iter()
-                .any(|phrases| opens(phrases, fold))
+        LONG_OPENINGS[opening_letters(fold.as_bytes())] && LONG.iter().any(|phrases| opens(phrases, fold))
     })
 }
 

@@ -46,8 +46,7 @@ impl Document<'_> {
     pub(super) fn join_senders(&mut self) {
         for index in 1..self.sentences.len() {
             let [stamp, message] = [index - 1, index].map(|index| &self.sentences[index]);
-            let said = matches!(message.kind, Kind::Prose | Kind::Heading) && !message.is_declared;
-            if stamp.kind != Kind::Boilerplate || !said {
+            if stamp.kind != Kind::Boilerplate || !message.is_guessed_text() {
                 continue;
             }
             let Some(name) = sender(self.text_of(stamp)) else { continue };

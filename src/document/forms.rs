@@ -38,8 +38,7 @@ impl Document<'_> {
 /// The label that a line of a form opens with.
 fn label_of<'t>(line: &Sentence, text: &'t str) -> Option<&'t str> {
     let said = line.span.of(text);
-    let may_be_filled_in = matches!(line.kind, Kind::Prose | Kind::Heading) && !line.is_declared;
-    if !may_be_filled_in || !line.opens_paragraph || ends_with_terminator(said) {
+    if !line.is_guessed_text() || !line.opens_paragraph || ends_with_terminator(said) {
         return None;
     }
     let (label, filled) = said.split_once(':')?;

@@ -6,7 +6,7 @@ use super::first_words::opens_like_a_sentence;
 use super::furniture::{has_leaders, is_encyclopedia};
 use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
-use crate::terminators::ends_with_terminator;
+use crate::terminators::{asks, ends_with_terminator};
 use crate::tokens::Tokenizer;
 
 /// A unit without a terminator and of no more words than this is a heading.
@@ -26,7 +26,7 @@ const UNSTOPPED: usize = 4;
 
 /// Whether a paragraph that is one sentence of `words` words is a heading. `ended`: it ends with a terminator.
 pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
-    let asks = line.ends_with(['؟', '?']);
+    let asks = asks(line);
     // A longer one with a comma says something before it asks.
     let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
     let set_apart = !ended

@@ -39,8 +39,7 @@ impl Document<'_> {
     /// Whether a line opens like an item of a list.
     fn may_be_item(&self, index: usize) -> bool {
         let sentence = &self.sentences[index];
-        !sentence.is_declared
-            && matches!(sentence.kind, Kind::Prose | Kind::Heading)
+        sentence.is_guessed_text()
             && opens_item(self.text_of(sentence))
             && !is_section(self.text_of(sentence))
     }
@@ -70,7 +69,7 @@ impl Document<'_> {
             if sentence.opens_paragraph {
                 is_item = announces && opens_item(self.text_of(sentence));
             }
-            if !is_item || sentence.is_declared || !matches!(sentence.kind, Kind::Prose | Kind::Heading) {
+            if !is_item || !sentence.is_guessed_text() {
                 break;
             }
             (items, words) = (items + 1, words + sentence.words());

@@ -11,6 +11,7 @@ use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
 use crate::span::head;
 use crate::speech::Speech;
+use crate::terminators::asks;
 
 /// So many questions with an answer behind each make a list of them.
 const FEWEST_QUESTIONS: usize = 3;
@@ -51,7 +52,7 @@ impl Document<'_> {
             let [this, next] = [*index, index + 1].map(|index| &self.sentences[index]);
             this.kind == Kind::Heading
                 && !this.is_declared
-                && self.text_of(this).ends_with(['؟', '?'])
+                && asks(self.text_of(this))
                 && next.kind == Kind::Prose
         };
         let mut questions: Vec<usize> = (0..self.sentences.len().saturating_sub(1)).filter(asks).collect();
@@ -87,7 +88,7 @@ impl Document<'_> {
                 Some(other) => name.is_some_and(|name| name != other),
             });
             let is_short = || paragraph.iter().map(Sentence::words).sum::<usize>() <= LONGEST_QUESTION;
-            let asks = || self.text_of(&paragraph[paragraph.len() - 1]).ends_with(['؟', '?']);
+            let asks = || asks(self.text_of(&paragraph[paragraph.len() - 1]));
             if let Some(Asked { start: question, .. }) = answered {
                 found.push((question, start - 1 - question + self.answer_shown(start - 1)));
             } else if says(&QUESTION_LABELS) && is_short() {
@@ -102,8 +103,7 @@ impl Document<'_> {
 
     /// What a paragraph says that may be a turn of somebody's, from its first sentence on.
     fn said_in_turn(&self, first: &Sentence) -> Option<&str> {
-        let may_be_said = matches!(first.kind, Kind::Prose | Kind::Heading) && !first.is_declared;
-        may_be_said.then(|| self.text_of(first))
+        first.is_guessed_text().then(|| self.text_of(first))
     }
 
     /// Who speaks, and how often.

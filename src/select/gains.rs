@@ -1,7 +1,6 @@
 //! What each candidate would add to what is chosen so far, kept up to date while the summary grows.
-//!
-//! A term is said once, so all updates of a summary together look at each place of a term once: linear in the terms.
 
+use super::said::Said;
 use crate::graph::SentenceGraph;
 use crate::linear::indicator;
 use crate::settings::Redundancy;
@@ -18,17 +17,9 @@ pub(crate) struct Gains<'a> {
     worth: &'a Worth,
     /// How much what is said already counts against a sentence, 0 to 1.
     redundancy: f64,
-    /// How many chosen sentences hold the term, as far as they are shown.
-    said: Vec<u32>,
-    /// Of each candidate, the worth of its terms that are said, and the share of it that they are.
-    told: Vec<Told>,
+    said: Said<'a>,
     /// Whether the candidate is chosen.
     chosen: Vec<bool>,
-    /// See [`Features::closest`].
-    closest: Vec<f64>,
-    /// The chosen candidates that `closest` knows nothing of yet, and the said terms that `told` knows nothing of.
-    uncompared: Vec<usize>,
-    unheard: Vec<u32>,
     /// How many are chosen.
     count: usize,
 }
@@ -54,15 +45,6 @@ impl Changing {
     }
 }
 
-/// What of a candidate is said.
-#[derive(Clone, Copy, Default)]
-struct Told {
-    /// The worth of the terms.
-    worth: f64,
-    /// The sum of their squared weights.
-    share: f64,
-}
-
 /// Whose gains a choice has changed.
 pub(crate) enum Changed {
     /// Everybody's.
@@ -77,12 +59,8 @@ impl<'a> Gains<'a> {
             graph,
             worth,
             redundancy: redundancy.0,
-            said: vec![0; graph.distinct()],
-            told: vec![Told::default(); graph.len()],
+            said: Said::new(graph, worth),
             chosen: vec![false; graph.len()],
-            closest: vec![0.0; graph.len()],
-            uncompared: Vec::new(),
-            unheard: Vec::new(),
             count: 0,
         }
     }
@@ -95,7 +73,7 @@ impl<'a> Gains<'a> {
     pub(super) fn is_said(&self, candidate: usize) -> bool {
         self.redundancy > 0.0
             && self.count > 0
-            && self.graph.row(candidate).0.iter().all(|&term| self.said[term as usize] > 0)
+            && self.graph.row(candidate).0.iter().all(|&term| self.said.times(term) > 0)
     }
 
     /// What a candidate would add now.
@@ -122,7 +100,7 @@ impl<'a> Gains<'a> {
         let own = u32::from(self.chosen[candidate]);
         let (mut all, mut lost) = (0.0, 0.0);
         for term in self.graph.row(candidate).0 {
-            let said = if self.said[*term as usize] > own { self.redundancy } else { 0.0 };
+            let said = if self.said.times(*term) > own { self.redundancy } else { 0.0 };
             let worth = self.worth.terms[*term as usize] * (1.0 - said);
             all += worth;
             if kept.binary_search(term).is_err() {
@@ -140,9 +118,10 @@ impl<'a> Gains<'a> {
         Features { opening_weight, new_weight, unsaid, closest, unsupported, ..fixed }
     }
 
+    /// The features that change while a summary grows.
     #[inline]
     fn changing(&self, candidate: usize) -> Changing {
-        let (all, said) = (self.worth.told[candidate], self.told[candidate]);
+        let (all, said) = (self.worth.told[candidate], self.said.of(candidate));
         let unsupported = self.worth.leans[candidate] * indicator(!self.is_supported(candidate));
         if self.count == 0 {
             return Changing { opening_weight: all, unsupported, ..Changing::default() };
@@ -150,7 +129,7 @@ impl<'a> Gains<'a> {
         Changing {
             new_weight: all - self.redundancy * said.worth,
             unsaid: 1.0 - self.redundancy * said.share,
-            closest: self.redundancy * self.closest[candidate],
+            closest: self.redundancy * self.said.closest(candidate),
             unsupported,
             ..Changing::default()
         }
@@ -171,13 +150,12 @@ impl<'a> Gains<'a> {
     pub(super) fn choose_terms(&mut self, candidate: usize, terms: &[u32]) -> Changed {
         self.chosen[candidate] = true;
         self.count += 1;
-        self.count_as_said(terms);
+        self.said.say_later(terms);
         if self.count <= COMPARED {
-            self.uncompared.push(candidate);
+            self.said.compare_later(candidate);
             return Changed::All;
         }
-        let holders = |&term: &u32| self.graph.holders().of(term).map(|(holder, _)| holder);
-        let mut changed: Vec<u32> = self.unheard.iter().flat_map(holders).collect();
+        let mut changed = self.said.unheard_of();
         self.refresh();
         if candidate + 1 < self.graph.len() {
             changed.extend(u32::try_from(candidate + 1));
@@ -189,101 +167,18 @@ impl<'a> Gains<'a> {
 
     /// Says terms of a chosen sentence.
     pub(super) fn say(&mut self, terms: &[u32]) {
-        self.count_as_said(terms);
-        self.hear_all();
-    }
-
-    fn count_as_said(&mut self, terms: &[u32]) {
-        self.unheard.reserve(terms.len());
-        for &term in terms {
-            self.said[term as usize] += 1;
-            if self.said[term as usize] == 1 {
-                self.unheard.push(term);
-            }
-        }
+        self.said.say(terms);
     }
 
     /// Takes back terms that were said.
     pub(super) fn unsay(&mut self, terms: &[u32]) {
-        self.hear_all();
-        for &term in terms {
-            self.said[term as usize] -= 1;
-            if self.said[term as usize] == 0 {
-                self.hear(term, -1.0);
-            }
-        }
-    }
-
-    /// A term is said now, or, if `sign` is -1, no longer.
-    fn hear(&mut self, term: u32, sign: f64) {
-        let worth = sign * self.worth.terms[term as usize];
-        for (holder, weight) in self.graph.holders().of(term) {
-            let told = &mut self.told[holder as usize];
-            told.worth += worth;
-            told.share += sign * weight * weight;
-        }
-    }
-
-    fn hear_all(&mut self) {
-        for term in std::mem::take(&mut self.unheard) {
-            self.hear(term, 1.0);
-        }
+        self.said.unsay(terms);
     }
 
     /// Brings up to date what everybody's gain is made of, after [`Changed::All`]: not before it is asked for, so that the last
     /// choice costs nothing.
     pub(crate) fn refresh(&mut self) {
-        let by_rows = !self.graph.has_holders();
-        if by_rows {
-            self.hear_by_rows();
-        } else {
-            self.hear_all();
-        }
-        for candidate in std::mem::take(&mut self.uncompared) {
-            if by_rows {
-                self.compare_by_rows(candidate);
-            } else {
-                self.compare(candidate);
-            }
-        }
-    }
-
-    /// Takes the likeness of every candidate to a chosen one.
-    fn compare(&mut self, chosen: usize) {
-        let mut likeness = vec![0.0; self.graph.len()];
-        let (terms, weights) = self.graph.row(chosen);
-        for (&term, own) in terms.iter().zip(weights) {
-            for (holder, weight) in self.graph.holders().of(term) {
-                likeness[holder as usize] += weight * own;
-            }
-        }
-        for (closest, likeness) in self.closest.iter_mut().zip(likeness) {
-            *closest = closest.max(likeness);
-        }
-    }
-
-    /// The same, if nobody has asked for the columns of the matrix.
-    fn compare_by_rows(&mut self, chosen: usize) {
-        let mut vector = self.graph.zeros();
-        self.graph.add(chosen, 1.0, &mut vector);
-        for (candidate, closest) in self.closest.iter_mut().enumerate() {
-            *closest = closest.max(self.graph.dot(candidate, &vector));
-        }
-    }
-
-    /// What [`Gains::hear_all`] does, likewise.
-    fn hear_by_rows(&mut self) {
-        let mut heard = vec![false; self.said.len()];
-        for term in std::mem::take(&mut self.unheard) {
-            heard[term as usize] = true;
-        }
-        for (candidate, told) in self.told.iter_mut().enumerate() {
-            let (terms, weights) = self.graph.row(candidate);
-            for (&term, weight) in terms.iter().zip(weights).filter(|(term, _)| heard[**term as usize]) {
-                told.worth += self.worth.terms[term as usize];
-                told.share += weight * weight;
-            }
-        }
+        self.said.refresh();
     }
 }
 
