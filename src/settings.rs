@@ -128,7 +128,7 @@ impl Damping {
 
 impl Default for Damping {
     /// 0.5: votes and what a sentence is worth by itself count alike. `PageRank` (Brin & Page 1998) and `TextRank` take
-    /// 0.85, which drowns what a sentence is worth by itself; measured in `docs/ranking.md`.
+    /// 0.85; what is chosen is as good with any from 0 to that, measured in `docs/ranking.md`.
     fn default() -> Self {
         Self(0.5)
     }
