@@ -4,18 +4,17 @@
 pub(super) type Reason = (&'static str, &'static [&'static str]);
 
 /// Every feature stands in one of them; what each is says `worth::Features`.
-pub(super) const REASONS: [Reason; 23] = [
+pub(super) const REASONS: [Reason; 22] = [
     ("any sentence", &["always", "later"]),
     ("comes first", &["first"]),
     ("comes early", &["early", "later_early"]),
     ("place", &["place"]),
-    ("closes a paragraph", &["closes_paragraph"]),
     ("behind a heading", &["after_heading"]),
     ("length", &["log_words"]),
-    ("votes", &["rank", "centrality"]),
+    ("votes", &["centrality"]),
     ("like the whole text", &["likeness"]),
     ("like the first sentence", &["to_first"]),
-    ("topic", &["topic", "later_topic"]),
+    ("topic", &["topic"]),
     ("query", &["query"]),
     ("decision or definition", &["label"]),
     ("newer than others", &["newest"]),

@@ -13,14 +13,10 @@ features! {
         early,
         /// How far on it stands, 0 to 1.
         place,
-        /// Closes a paragraph of several sentences.
-        closes_paragraph,
         /// A heading stands before it.
         after_heading,
         /// The logarithm of its words: a longer sentence tells more.
         log_words,
-        /// The logarithm of its votes against the mean: backward `TextRank`.
-        rank,
         /// Its votes when every sentence votes for every other, against the mean: undirected `TextRank`.
         centrality,
         /// Cosine with all sentences together.
@@ -67,8 +63,6 @@ features! {
         unsupported,
         /// `early`, once something is chosen.
         later_early,
-        /// `topic`, once something is chosen.
-        later_topic,
     }
 }
 
@@ -83,7 +77,7 @@ const TOGETHER: f64 = 3.0;
 impl Features {
     /// The same once something is chosen.
     pub(crate) fn later(self) -> Self {
-        Self { later: 1.0, later_early: self.early, later_topic: self.topic, ..self }
+        Self { later: 1.0, later_early: self.early, ..self }
     }
 
     /// These weights with those that are set and not fitted: the articles of the fit have no queries and no dates, and too few

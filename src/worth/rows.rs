@@ -10,9 +10,6 @@ use crate::linear::indicator;
 use crate::terminators::{asks, ends_with_terminator, without_closing};
 use crate::units::Unit;
 
-/// Votes, against the mean, that a sentence without any counts as having: their logarithm is taken.
-const FEW_VOTES: f64 = 1e-3;
-
 /// The signs of leaning of every candidate, in order.
 pub(crate) fn signs<'a>(scene: &Scene<'a>) -> impl Iterator<Item = Signs> + use<'a> {
     let Scene { units, graph, priors, .. } = *scene;
@@ -80,22 +77,19 @@ impl<'a> Rows<'a> {
     /// The features of the next candidate that do not change while a summary grows, but for what leans on what. `signs`: those
     /// of its leaning, some of which it is worth more or less for whether it leans or not.
     pub(super) fn features(&mut self, number: usize, signs: &Signs) -> Features {
-        let Scene { units, graph, priors, ranking, centrality, fresh } = *self.scene;
+        let Scene { units, graph, priors, centrality, fresh, .. } = *self.scene;
         let unit = units.at(number);
         let text = units.text_of(unit);
         let (place, count) = units.place(number);
         let count = float(count);
         let all = float(units.len());
-        let [opens, closes] = [units.opens_paragraph(unit), units.closes_paragraph(unit)];
         Features {
             always: 1.0,
             first: indicator(place == 0),
             early: 1.0 / (1.0 + float(place)),
             place: float(place) / count,
-            closes_paragraph: indicator(closes && !opens),
             after_heading: indicator(units.is_after_heading(unit)),
             log_words: signs.log_words,
-            rank: (ranking[number] * all + FEW_VOTES).ln(),
             centrality: centrality[number] * all,
             likeness: graph.dot(number, graph.sum()) / self.norm,
             to_first: self.likeness_to_first(number, place),
