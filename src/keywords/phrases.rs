@@ -58,7 +58,7 @@ pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
     // A run is known by the run without its last term, and that term.
     let mut numbers: HashMap<(usize, u32), usize, FixedState> =
         HashMap::with_capacity_and_hasher(nouns.all.len() / 2, FixedState::default());
-    let mut singles = vec![NONE; nouns.counts.len()];
+    let mut singles = vec![NONE; nouns.of.len()];
     let mut found: Vec<Phrase> = Vec::with_capacity(nouns.all.len());
     for start in (0..nouns.all.len()).filter(|&start| opens(nouns, &nouns.all[start])) {
         let name = name(nouns, start);
@@ -90,14 +90,14 @@ const NONE: usize = usize::MAX;
 
 /// Whether a phrase may begin with a noun: see [`goes_on`].
 fn opens(nouns: &Nouns, noun: &Noun) -> bool {
-    let (kind, term) = (&noun.kind, noun.kind.term as usize);
-    !kind.weak && (nouns.counts[term] >= nouns.least() || kind.naming || nouns.topic[term])
+    let (kind, term) = (&noun.kind, nouns.of(noun.kind.term));
+    !kind.weak && (term.count >= nouns.least() || kind.naming || term.topic)
 }
 
 /// Whether a run may go on with a noun. What stands once is no part of what stands twice, but may be one of a name or a title.
 fn goes_on(nouns: &Nouns, noun: &Noun) -> bool {
-    let (kind, term) = (&noun.kind, noun.kind.term as usize);
-    noun.joined && (nouns.counts[term] > 1 || kind.naming || kind.surname || nouns.topic[term])
+    let (kind, term) = (&noun.kind, nouns.of(noun.kind.term));
+    noun.joined && (term.count > 1 || kind.naming || kind.surname || term.topic)
 }
 
 impl Phrase {
@@ -107,12 +107,10 @@ impl Phrase {
         let run = &nouns.all[run];
         let spelled = run.iter().all(|noun| noun.kind.letter);
         let dull = || run.iter().any(|noun| noun.kind.weak && !noun.kind.naming);
-        let in_title = nouns.topic[terms[0] as usize]
-            && nouns.title.says(terms)
-            && !dull()
-            && may_be_title(nouns, run, terms);
+        let in_title =
+            nouns.of(terms[0]).topic && nouns.title.says(terms) && !dull() && may_be_title(nouns, run, terms);
         let whole = in_title && nouns.title.is(terms);
-        let topic = terms.iter().any(|&term| nouns.topic[term as usize]);
+        let topic = terms.iter().any(|&term| nouns.of(term).topic);
         let nobody = is_nobody(nouns, run) && !topic;
         Self {
             first,
@@ -241,7 +239,7 @@ fn name(nouns: &Nouns, start: usize) -> Range<usize> {
         end += 1;
     }
     // Of words that nobody knows for names each has to be said again.
-    let again = || row[start..end].iter().all(|noun| nouns.counts[noun.kind.term as usize] > 1);
+    let again = || row[start..end].iter().all(|noun| nouns.of(noun.kind.term).count > 1);
     // «فيرجن غالاكتيك»
     let quoted = row[start].quoted.0 && row[end - 1].quoted.1;
     // «بي بي سي» names who tells the news, and «لبي بي سي» too.
@@ -260,6 +258,5 @@ fn name(nouns: &Nouns, start: usize) -> Range<usize> {
 
 /// Whether a name may open with a term: where many words are rare, it is known for one, said again, or what the text is about.
 fn may_open_name(nouns: &Nouns, term: u32) -> bool {
-    let at = term as usize;
-    !nouns.literary || nouns.is_known_name(term) || nouns.topic[at] || nouns.counts[at] > 1
+    !nouns.literary || nouns.is_known_name(term) || nouns.of(term).topic || nouns.of(term).count > 1
 }

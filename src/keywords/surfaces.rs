@@ -51,7 +51,7 @@ struct Finder<'n, 't> {
 
 impl<'n, 't> Finder<'n, 't> {
     fn new(nouns: &'n Nouns, choices: &[Choice], text: &'t str) -> Self {
-        let terms = nouns.counts.len();
+        let terms = nouns.of.len();
         let (mut opening, mut shorter) = (vec![false; terms], vec![None; terms]);
         for (number, choice) in choices.iter().enumerate() {
             opening[choice.phrase.terms(nouns)[0] as usize] = true;
@@ -75,17 +75,18 @@ impl<'n, 't> Finder<'n, 't> {
         let (all, terms) = (&self.nouns.all[..], &self.nouns.terms[..]);
         let term = terms[start] as usize;
         // Most nouns begin none of the few phrases that were chosen.
-        let longest = if self.opening[term] { LONGEST } else { 0 };
-        for end in (start + 1..=all.len()).take(longest) {
-            if end > start + 1 && !all[end - 1].joined {
-                break;
-            }
-            // «كرة كرة كرة» holds «كرة كرة» once.
-            if let Some(&number) = self.whole.get(&terms[start..end])
-                && self.ends[number] <= start
-            {
-                self.note(&all[start..end], number, true);
-                self.ends[number] = end;
+        if self.opening[term] {
+            for end in (start + 1..=all.len()).take(LONGEST) {
+                if end > start + 1 && !all[end - 1].joined {
+                    break;
+                }
+                // «كرة كرة كرة» holds «كرة كرة» once.
+                if let Some(&number) = self.whole.get(&terms[start..end])
+                    && self.ends[number] <= start
+                {
+                    self.note(&all[start..end], number, true);
+                    self.ends[number] = end;
+                }
             }
         }
         if let Some(number) = self.shorter[term] {
@@ -124,12 +125,16 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
         let (text, count) = (surface.plain_letters(), surface.spans.len());
-        let bare: String = text.chars().filter(|&c| class(c) != Class::Mark).collect();
+        let bare = without_marks(&text);
         if let Some(tag) = tags.iter_mut().find(|tag| tag.bare == bare) {
             tag.count += count;
-            tag.spellings.push((text, count));
+            // Of equals the first.
+            if count > tag.spelling.1 {
+                tag.spelling = (text, count);
+            }
         } else {
-            tags.push(Tag { bare, count, plain: surface.plain, spellings: vec![(text, count)] });
+            let bare = bare.into_owned();
+            tags.push(Tag { bare, count, plain: surface.plain, spelling: (text, count) });
         }
     }
     // What the text hardly ever writes is no tag for being plain.
@@ -138,8 +143,7 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let inflected = |tag: &Tag<'_>| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
     // The last of equals wins: backwards that is the first.
     let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), tag.count));
-    let spelling = best.and_then(|tag| tag.spellings.iter().rev().max_by_key(|(_, count)| *count));
-    spelling.map_or_else(String::new, |(text, _)| without_tanwin(text))
+    best.map_or_else(String::new, |tag| without_tanwin(&tag.spelling.0))
 }
 
 impl Surface<'_> {
@@ -158,7 +162,8 @@ struct Tag<'t> {
     bare: String,
     count: usize,
     plain: bool,
-    spellings: Vec<(Cow<'t, str>, usize)>,
+    /// The commonest of them, and how often it stands.
+    spelling: (Cow<'t, str>, usize),
 }
 
 /// Endings of the accusative and the genitive, and those of the nominative.
@@ -200,6 +205,14 @@ fn plain_letters(text: &str) -> Cow<'_, str> {
         }
     }
     plain.into()
+}
+
+/// A text without vowel marks.
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return text.into();
+    }
+    text.chars().filter(|&c| class(c) != Class::Mark).collect()
 }
 
 /// Whether a text is nothing but letters of Arabic, with one space between two words.

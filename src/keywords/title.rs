@@ -53,6 +53,9 @@ impl Title {
 
     /// Whether two words that are neighbours in the text belong together because they are in the title too.
     pub(super) fn joins(&self, before: &Noun, kind: &Kind) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
         let first = &before.kind;
         // «بطل الكريكيت العالمي | عمران خان», but «كيم جونغ أون»
         let name = first.naming && !first.clitics.article && !kind.clitics.article;
