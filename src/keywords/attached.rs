@@ -96,7 +96,9 @@ fn pronoun(fold: Packed, term: Usage) -> u8 {
         return 1;
     }
     let yours = YOURS.iter().find_map(|&yours| Some((yours, fold.strip_suffix(yours)?)));
-    let yours = yours.filter(|(_, rest)| long(rest) && (noun(*rest) || BEFORE_NOUNS.contains(rest)));
+    let yours = yours.filter(|(_, rest)| {
+        SHORT.contains(rest) || (long(rest) && (noun(*rest) || BEFORE_NOUNS.contains(rest)))
+    });
     if let Some((yours, _)) = yours {
         return if yours.len() == 1 { 1 } else { 2 };
     }

@@ -51,6 +51,7 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     let owners = owners(nouns, &phrases);
     let choice = |(number, phrase): (usize, &Phrase)| choice(nouns, &owners, number, phrase);
     let mut found: Vec<Choice> = phrases.iter().enumerate().filter_map(choice).collect();
+    lead(&mut found);
     sort(&mut found);
     let (mentioned, mut found): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|choice| is_passing(nouns, &choice.phrase));
@@ -71,6 +72,13 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
         sort(&mut found);
     }
     found
+}
+
+/// Lets nothing be worth more than what is the whole title, or what the text begins by defining: «الرئة هي …».
+fn lead(choices: &mut [Choice]) {
+    let most = choices.iter().map(|choice| choice.score).fold(0.0, f64::max);
+    choices.iter_mut().filter(|choice| choice.phrase.is_title).for_each(|title| title.score = most);
+    choices.sort_by_key(|choice| !choice.phrase.is_title);
 }
 
 /// The best first. Stable: equals stay in the order of the text.
@@ -104,7 +112,14 @@ fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
         (_, true) => (LEAST_GENERAL, WORTHWHILE_GENERAL * best),
         _ => (LEAST, WORTHWHILE * best.min(OVERWHELMING)),
     };
-    let least = if nouns.long && !proper && !choice.phrase.in_title { least } else { 0.0 };
+    // «الهلال والأهلي»: of a title that is no sentence each word is a topic; of others the first: «الذهب يتراجع».
+    let opens = nouns.title.opens_with(terms) && choice.phrase.count > MENTIONS;
+    let topic = opens || (nouns.title.is_name() && nouns.title.says(terms));
+    let least = match (nouns.long && !proper && !choice.phrase.in_title, topic) {
+        (false, _) => 0.0,
+        (true, true) => LEAST_TOPIC,
+        (true, false) => least,
+    };
     choice.score >= least.max(share)
 }
 
@@ -132,6 +147,10 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
 /// Full names are tags all the same.
 fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
     let terms = phrase.terms(nouns);
+    // «أداة واعدة» is no term, though the title says it.
+    if phrase.qualified && phrase.count <= MENTIONS && !phrase.is_title {
+        return true;
+    }
     if phrase.named > 0 || terms.iter().any(|&term| nouns.of(term).topic) {
         return false;
     }

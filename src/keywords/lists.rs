@@ -69,6 +69,11 @@ const GIVEN: [Packed; 38] = Packed::all([
     "فهد", "طارق", "هشام", "سامي", "سمير", "رامي", "ايمن", "وليد", "ياسر", "عمرو", "فاطمه", "زينب", "ساره",
     "جون", "جورج", "ديفيد", "مايكل", "بيتر", "توماس", "جيمس", "روبرت", "ويليام", "تشارلز", "ريتشارد", "لويس",
 ]);
+/// What a person is: with the adjective of a nation behind it nobody in particular.
+const OFFICES: [Packed; 20] = Packed::all([
+    "الشيخ", "القاءد", "المدرب", "الوزير", "الرءيس", "الامير", "الملك", "السفير", "اللاعب", "المهاجم",
+    "الحارس", "النجم", "المسءول", "الزعيم", "الكاتب", "الفنان", "الممثل", "المخرج", "الدبلوماسي", "الصحفي",
+]);
 /// Which of his name a king is: «شنودة الأول».
 const ORDINALS: [Packed; 11] = Packed::all([
     "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي",
@@ -80,6 +85,11 @@ const PUBLIC: [Packed; 4] = Packed::all(["العام", "العامه", "الخا
 /// Whether a fold is one of [`GIVEN`].
 pub(super) fn is_given(fold: Packed) -> bool {
     GIVEN.contains(&fold)
+}
+
+/// Whether a fold is one of [`OFFICES`].
+pub(super) fn is_office(fold: Packed) -> bool {
+    OFFICES.contains(&fold)
 }
 
 /// Whether a fold is one of [`ORDINALS`].
@@ -145,7 +155,8 @@ mod tests {
 
     #[test]
     fn the_lists_are_folded() {
-        let names = [&OPENING_PLACES[..], &ENDING_PLACES, &LETTERS, &AGENCIES, &LINKS, &NATIONS].concat();
+        let names =
+            [&OPENING_PLACES[..], &ENDING_PLACES, &LETTERS, &AGENCIES, &LINKS, &NATIONS, &OFFICES].concat();
         let names = names.iter().map(ToString::to_string);
         for word in names.chain(PREPOSITIONS.iter().map(ToString::to_string)) {
             assert_eq!(crate::fold(&word), word);

@@ -33,8 +33,14 @@ pub(super) struct Noun {
     pub(super) told: bool,
     /// A quotation mark stands right before it; right behind it.
     pub(super) quoted: (bool, bool),
+    /// Behind it stands what a quotation mark opens: «تنظيم "الدولة الإسلامية"».
+    pub(super) before_quote: bool,
+    /// A comma stands right before it; right behind it.
+    pub(super) set_off: (bool, bool),
 }
 
+/// What sets off an apposition: «رئيس الوزراء، حازم إمام، …».
+const COMMAS: [char; 2] = ['،', ','];
 /// What quotes a name.
 const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
@@ -48,6 +54,9 @@ impl Noun {
         (text, titled): (&str, bool),
     ) -> Self {
         let clitics = kind.clitics;
+        let (head, rest) = (&text[..word.span.start], &text[word.span.end..]);
+        // Mostly a space stands there.
+        let (spaced, space) = (head.strip_suffix(' '), rest.strip_prefix(' '));
         let mut noun = Self {
             kind: *kind,
             span: without_letters(word.span, clitics.before, text),
@@ -59,7 +68,12 @@ impl Noun {
             describing: false,
             heading: false,
             told: false,
-            quoted: (is_quoted_before(text, word.span.start), text[word.span.end..].starts_with(QUOTES)),
+            quoted: (spaced.is_none() && head.ends_with(QUOTES), space.is_none() && rest.starts_with(QUOTES)),
+            before_quote: space.is_some_and(|rest| rest.starts_with(QUOTES)),
+            set_off: (
+                spaced.is_some_and(|head| head.ends_with(COMMAS)),
+                space.is_none() && rest.starts_with(COMMAS),
+            ),
         };
         if let Some((before, last)) = last {
             noun.stands_behind(before, last, word, (text, titled));
@@ -102,11 +116,6 @@ impl Noun {
             && kind.is_none_or(|kind| !kind.naming && !kind.clitics.article)
             && is_hyphenated(text, before, word)
     }
-}
-
-/// Whether a quotation mark stands right before a byte: mostly a space does.
-fn is_quoted_before(text: &str, byte: usize) -> bool {
-    !text.as_bytes()[..byte].ends_with(b" ") && text[..byte].ends_with(QUOTES)
 }
 
 /// Whether a word of a sentence stands behind one that tells the news, in quotation marks or not.

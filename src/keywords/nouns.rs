@@ -76,12 +76,13 @@ impl Nouns {
 
     fn count(&mut self) {
         self.title.terms().for_each(|term| self.of[term as usize].topic = true);
-        for (number, Noun { kind, .. }) in self.all.iter().enumerate() {
+        for (number, Noun { kind, quoted, .. }) in self.all.iter().enumerate() {
             let term = &mut self.of[kind.term as usize];
             term.count += 1;
             term.articled |= kind.clitics.article;
             term.naming |= kind.naming;
             term.nation |= kind.nation;
+            term.quoted += u32::from(*quoted == (true, true));
             term.first = number.min(term.first);
         }
     }
@@ -134,7 +135,7 @@ impl Nouns {
     /// Whether a term is a name, a nation, or never goes without its article.
     pub(super) fn is_proper(&self, term: u32) -> bool {
         let definite = self.of(term).usage.class == Some(Class::Definite);
-        self.is_known_name(term) || self.of(term).nation || definite
+        self.is_known_name(term) || self.of(term).nation || self.of(term).is_quoted_name() || definite
     }
 }
 

@@ -60,6 +60,8 @@ pub(super) struct Known {
     pub(super) titled: bool,
     /// It opens the title.
     pub(super) opening: bool,
+    /// The title says it of many: «الحوثيون».
+    pub(super) group: bool,
     /// It has an article or a pronoun somewhere: names have neither.
     pub(super) article: bool,
     pub(super) pronoun: bool,
@@ -95,7 +97,7 @@ impl Reading {
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.last() == 'ي' || fold.ends_with(NISBA));
-        let nation = self.is_nation(clitics, adjective, bare);
+        let nation = self.is_nation(clitics, adjective, bare) || (known.group && is_group(fold, clitics));
         // «وسنحت»: of what nobody knows a و is a conjunction; but no title opens with one.
         let and = class.is_none() && clitics.before == 0 && fold.first() == 'و' && !known.opening;
         let surname = clitics.article && is_surname(known.usage);
@@ -115,7 +117,8 @@ impl Reading {
             rare: !spelling.teh_marbuta && is_surname(known.usage),
             surname: surname && !weak,
             public: weak && clitics.article && lists::is_public(fold),
-            given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(fold),
+            given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(bare),
+            office: clitics.article && lists::is_office(bare),
             ordinal: clitics.article && lists::is_ordinal(fold),
             letter: listed.letter || (!clitics.article && bare.len() < 3),
             relation: nisba && adjective && !nation,
@@ -265,14 +268,18 @@ impl Reading {
             Some(Class::Verb) => known.titled,
             // «إعادة» and «إعادتها» are none.
             Some(Class::Place) => !known.pronoun,
-            Some(Class::Name) => !known.pronoun && !known.article && !is_adverb(self.word, known.usage),
+            Some(Class::Name) => {
+                // «تلبية»
+                let verbal = self.form.spelling.teh_marbuta && is_verbal_noun(self.form);
+                !known.pronoun && !known.article && !verbal && !is_adverb(self.word, known.usage)
+            }
             None => {
                 let noun =
                     known.article || known.pronoun || (self.form.spelling.teh_marbuta && !known.titled);
                 let verbal = || VERBAL.iter().any(|&head| self.form.fold.starts_with(head));
                 let shape = || {
                     is_participle(self.form.fold)
-                        || is_verbal_noun(self.form.fold)
+                        || is_verbal_noun(self.form)
                         || like_verb(self.form, self.clitics)
                 };
                 !noun && clitics.before == 0 && !shape() && !verbal()
@@ -280,6 +287,12 @@ impl Reading {
             Some(_) => false,
         }
     }
+}
+
+/// Whether a form is those who follow or belong to something, in the plural: «الحوثيون».
+pub(super) fn is_group(fold: Packed, clitics: Clitics) -> bool {
+    const GROUPS: [Packed; 2] = Packed::all(["يون", "يين"]);
+    clitics.article && GROUPS.iter().any(|&ending| fold.ends_with(ending))
 }
 
 /// Whether what the language never writes with an article is a noun in the accusative: «سرا».

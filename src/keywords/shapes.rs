@@ -46,9 +46,12 @@ pub(super) fn is_participle(fold: Packed) -> bool {
     fold.len() == 5 && fold.first() == 'م' && fold.without_first(3).first() == 'و'
 }
 
-/// Whether a word has the shape of «تبديد».
-pub(super) fn is_verbal_noun(fold: Packed) -> bool {
-    fold.len() == 5 && fold.first() == 'ت' && fold.without_first(3).first() == 'ي'
+/// Whether a word has the shape of «تبديد» or «إهداء».
+pub(super) fn is_verbal_noun(form: WordForm) -> bool {
+    const END: Packed = Packed::known("اء");
+    let fold = form.fold;
+    let gives = fold.first() == 'ت' && fold.without_first(3).first() == 'ي';
+    fold.len() == 5 && (gives || (form.spelling.alef == Some('إ') && fold.ends_with(END)))
 }
 
 /// Whether a word begins as verbs of the future do: «سيتطرق».

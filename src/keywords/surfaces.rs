@@ -20,6 +20,8 @@ pub(super) struct Surface<'t> {
     pub(super) spans: Vec<Span>,
     /// As one would name it: see [`super::kinds::Kind::plain`].
     plain: bool,
+    /// It ends with a name.
+    named: bool,
     /// It is the whole phrase, none that is shorter.
     whole: bool,
     /// What a ل has swallowed the alef of: see [`super::kind::Kind::swallowed`].
@@ -105,11 +107,12 @@ impl<'n, 't> Finder<'n, 't> {
         if let Some(known) = surfaces.iter_mut().find(|surface| surface.text == written) {
             return known.spans.push(span);
         }
-        // A nation goes by its name: «روسيا», not «الروسية».
-        let nation = nouns.len() == 1 && nouns[0].kind.relation && !self.titled[number];
+        // A nation goes by its name: «روسيا», not «الروسية», «كوريا الشمالية», not «الكوري الشمالي».
+        let nation = nouns[0].kind.relation && !self.titled[number];
         let plain = nouns.iter().all(|noun| noun.kind.plain) && !nation;
         let swallowed = nouns[0].kind.swallowed;
-        surfaces.push(Surface { text: written, spans: vec![span], plain, whole, swallowed });
+        let named = nouns[nouns.len() - 1].kind.naming;
+        surfaces.push(Surface { text: written, spans: vec![span], plain, named, whole, swallowed });
     }
 }
 
@@ -120,7 +123,7 @@ const SELDOM: usize = 10;
 pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let mut whole = surfaces.iter().filter(|surface| surface.whole);
     if let (Some(only), None) = (whole.next(), whole.next()) {
-        return without_tanwin(&only.plain_letters());
+        return without_case(&only.plain_letters());
     }
     let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
@@ -134,7 +137,8 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
             }
         } else {
             let bare = bare.into_owned();
-            tags.push(Tag { bare, count, plain: surface.plain, spelling: (text, count) });
+            let Surface { plain, named, .. } = *surface;
+            tags.push(Tag { bare, count, plain, named, spelling: (text, count) });
         }
     }
     // What the text hardly ever writes is no tag for being plain.
@@ -142,8 +146,11 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let plain = |tag: &Tag<'_>| tag.plain && SELDOM * tag.count >= most;
     let inflected = |tag: &Tag<'_>| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
     // The last of equals wins: backwards that is the first.
-    let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), tag.count));
-    best.map_or_else(String::new, |tag| without_tanwin(&tag.spelling.0))
+    // «دورة الألعاب» says the whole, «دورة ألعاب» is cut.
+    let whole =
+        |tag: &Tag<'_>| tags.iter().any(|other| !other.named && is_without_article(&other.bare, &tag.bare));
+    let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), whole(tag), tag.count));
+    best.map_or_else(String::new, |tag| without_case(&tag.spelling.0))
 }
 
 impl Surface<'_> {
@@ -162,6 +169,7 @@ struct Tag<'t> {
     bare: String,
     count: usize,
     plain: bool,
+    named: bool,
     /// The commonest of them, and how often it stands.
     spelling: (Cow<'t, str>, usize),
 }
@@ -181,6 +189,15 @@ fn is_inflected(words: &str, others: &str) -> bool {
         inflected || word == other
     });
     alike && differ
+}
+
+/// Whether a construct is another one without the article at its end.
+fn is_without_article(words: &str, whole: &str) -> bool {
+    let (Some((head, last)), Some((whole, definite))) = (words.rsplit_once(' '), whole.rsplit_once(' '))
+    else {
+        return false;
+    };
+    head == whole && definite.strip_prefix("ال") == Some(last)
 }
 
 /// Every presentation form as the letters it stands for, white space and the underscore of a hashtag as a space, without
@@ -226,14 +243,17 @@ fn is_plain(text: &str) -> bool {
 
 const TANWIN: [&str; 2] = ["اً", "ًا"];
 
-/// A phrase without the written tanwin of the accusative: «أقماراً صناعية» are «أقمار صناعية».
-fn without_tanwin(text: &str) -> String {
-    if !text.contains(TANWIN[0].trim_start_matches('ا')) {
+/// A phrase without its cases: «أقماراً صناعية» are «أقمار صناعية», «النِّيَّةُ» is «النِّيَّة».
+fn without_case(text: &str) -> String {
+    // Vowels, tanwin and sukun, but not the shadda.
+    let is_ending = |c: char| matches!(c, '\u{64b}'..='\u{650}' | '\u{652}');
+    if !text.contains(is_ending) {
         return text.to_owned();
     }
-    let words: Vec<&str> = text
-        .split(' ')
-        .map(|word| TANWIN.iter().find_map(|tanwin| word.strip_suffix(tanwin)).unwrap_or(word))
-        .collect();
-    words.join(" ")
+    let bare = |word: &'_ str| TANWIN.iter().find_map(|tanwin| word.strip_suffix(tanwin)).map(str::len);
+    let words = text.split(' ').map(|word| {
+        let end = bare(word).unwrap_or(word.len());
+        word[..end].trim_end_matches(is_ending)
+    });
+    words.collect::<Vec<&str>>().join(" ")
 }

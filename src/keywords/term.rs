@@ -33,6 +33,8 @@ pub(super) struct Term {
     /// It is written as names are, and as nations are, somewhere.
     pub(super) naming: bool,
     pub(super) nation: bool,
+    /// How often it stands alone in quotation marks.
+    pub(super) quoted: u32,
 }
 
 /// The words inside of names that the language takes for nouns are as common as this: «عبد», «ابن».
@@ -71,6 +73,7 @@ impl Term {
             articled: false,
             naming: false,
             nation: false,
+            quoted: 0,
         }
     }
 
@@ -88,6 +91,11 @@ impl Term {
     /// Whether the language knows it for a name.
     pub(super) fn is_known(&self) -> bool {
         matches!(self.usage.class, Some(Class::Name | Class::Place))
+    }
+
+    /// Whether it names what the title speaks of, for all that the language takes it for: «قاعدة "تيفور"».
+    pub(super) fn is_quoted_name(&self) -> bool {
+        self.topic && self.quoted > 1 && self.quoted == self.count
     }
 
     /// Whether it can stand in a name.

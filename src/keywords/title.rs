@@ -46,6 +46,11 @@ impl Title {
         self.0.windows(terms.len()).any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
     }
 
+    /// Whether it begins with a phrase.
+    pub(super) fn opens_with(&self, terms: &[u32]) -> bool {
+        self.0.len() > terms.len() && self.0.iter().zip(terms).all(|(word, term)| *word == Some(*term))
+    }
+
     /// Whether a phrase is all that it says.
     pub(super) fn is(&self, terms: &[u32]) -> bool {
         self.0.len() == terms.len() && self.says(terms)
