@@ -50,6 +50,22 @@ impl WordHashes {
         let tails = starts.map(|start| fnv1a(word[start..].bytes()));
         Self { whole, heads, tails, letters, last: starts[0] }
     }
+
+    /// Of a word of which each letter takes two bytes: the same, in fewer steps.
+    pub(crate) fn of_pairs(word: &[u8]) -> Self {
+        let (mut whole, mut heads) = (BASIS, [BASIS; ENDS]);
+        let (pairs, _) = word.as_chunks::<2>();
+        for (at, &pair) in pairs.iter().enumerate() {
+            whole = fnv1a_on(whole, pair);
+            if let Some(head) = heads.get_mut(at) {
+                *head = whole;
+            }
+        }
+        heads[pairs.len().min(ENDS)..].fill(whole);
+        let start = |letters: usize| word.len().saturating_sub(2 * letters);
+        let tails = [1, 2, 3].map(|letters| fnv1a(word[start(letters)..].iter().copied()));
+        Self { whole, heads, tails, letters: pairs.len(), last: start(1) }
+    }
 }
 
 #[cfg(test)]
@@ -71,6 +87,7 @@ mod tests {
     fn the_ends_of_a_word_are_hashed_by_the_letter() {
         for (word, heads, tails, last) in [
             ("كتابx", ["ك", "كت", "كتا"], ["x", "بx", "ابx"], "كتاب".len()),
+            ("كتاب", ["ك", "كت", "كتا"], ["ب", "اب", "تاب"], "كتا".len()),
             ("من", ["م", "من", "من"], ["ن", "من", "من"], "م".len()),
             ("", [""; 3], [""; 3], 0),
         ] {
@@ -79,6 +96,14 @@ mod tests {
             assert_eq!(hashes.heads, heads.map(|head| fnv1a(head.bytes())));
             assert_eq!(hashes.tails, tails.map(|tail| fnv1a(tail.bytes())));
             assert_eq!(hashes.last, last);
+            if word.chars().all(|letter| letter.len_utf8() == 2) {
+                let pairs = WordHashes::of_pairs(word.as_bytes());
+                assert_eq!(
+                    (pairs.whole, pairs.heads, pairs.tails),
+                    (hashes.whole, hashes.heads, hashes.tails)
+                );
+                assert_eq!((pairs.letters, pairs.last), (hashes.letters, hashes.last));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ mod candidates;
 mod char_index;
 mod choice;
 mod couples;
+mod form;
 mod inseparable;
 mod kind;
 mod kinds;
@@ -23,10 +24,10 @@ mod reading;
 mod shapes;
 mod sons;
 mod surfaces;
+mod term;
 mod title;
 pub(crate) mod verbs;
 mod weights;
-mod written;
 
 use std::ops::Range;
 

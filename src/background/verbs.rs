@@ -5,6 +5,7 @@
 
 use crate::fnv::{ENDS, WordHashes};
 use crate::linear::hashed::{Table, place, weight};
+use crate::tokens::Packed;
 
 /// What one step of a weight adds to the log-odds.
 pub(crate) const STEP: f64 = 0.05;
@@ -22,9 +23,21 @@ pub(crate) fn likeness(word: &str) -> f64 {
     f64::from(sum) * STEP
 }
 
+/// The same of a word of the Arabic script.
+pub(crate) fn likeness_of(word: Packed) -> f64 {
+    let mut sum = 0;
+    let hashes = word.with_utf8(WordHashes::of_pairs);
+    tell(&hashes, |place| sum += weight(TABLE, place));
+    f64::from(sum) * STEP
+}
+
 /// Tells where in the table what is there to know of a word stands.
-pub(crate) fn features(word: &str, mut tell: impl FnMut(usize)) {
-    let WordHashes { whole, heads, tails, letters, .. } = WordHashes::of(word);
+pub(crate) fn features(word: &str, tell_place: impl FnMut(usize)) {
+    tell(&WordHashes::of(word), tell_place);
+}
+
+fn tell(hashes: &WordHashes, mut tell: impl FnMut(usize)) {
+    let WordHashes { whole, heads, tails, letters, .. } = *hashes;
     let length = letters.clamp(ENDS, LONGEST) - ENDS;
     let outline = place(heads[0], tails[0]) as u64 ^ length as u64;
     let ends = place(heads[1], tails[1]) as u64;
@@ -34,13 +47,15 @@ pub(crate) fn features(word: &str, mut tell: impl FnMut(usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::likeness;
+    use super::{likeness, likeness_of};
+    use crate::tokens::Packed;
 
     #[test]
     fn verbs_are_told_from_nouns_and_names() {
         for verb in ["اعلن", "قالت", "يلتقي", "تدعم", "سيواصل", "ستستضيف", "نشرته", "يعملون", "كانوا", "نفذت"]
         {
             assert!(likeness(verb) > 0.0, "{verb}: {}", likeness(verb));
+            assert!(likeness_of(Packed::known(verb)) > 0.0, "{verb}");
         }
         for noun in [
             "وزير", "قرار", "مدينه", "يناير", "استخدام", "تصعيد", "ترامب", "محمد", "يوسف", "تركيا", "برلين",

@@ -5,7 +5,8 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::candidates::Candidates;
-use super::lists::{ADJECTIVE_OF_EMIRATES, NATION_ENDINGS, SAUDI};
+use super::lists::{ADJECTIVE_OF_EMIRATES, ALEF, NATION_ENDINGS, SAUDI, YEH};
+use super::term::Term;
 use super::verbs::{is_hyphenated, is_preposition, side_by_side};
 use super::weights::NAME;
 use crate::background::{Class, Usage, usage};
@@ -16,29 +17,30 @@ use crate::tokens::Packed;
 const AGAIN: u32 = 3;
 
 /// Corrects what the language knows of them.
-pub(super) fn correct(usages: &mut [Usage], words: &Words, candidates: &Candidates, text: &str) {
-    correct_title(usages, words, &candidates.counts);
-    let counts = &candidates.counts;
-    for ((name, term), times) in behind_names(usages, words, candidates, text) {
-        if times > 1 && times == counts[term as usize] && 3 * times >= 2 * counts[name as usize] {
-            usages[term as usize].class = Some(Class::Name);
+pub(super) fn correct(terms: &mut [Term], words: &Words, candidates: &Candidates, text: &str) {
+    correct_title(terms, words);
+    for ((name, term), times) in behind_names(terms, words, candidates, text) {
+        let said = |term: u32| terms[term as usize].said;
+        if times > 1 && times == said(term) && 3 * times >= 2 * said(name) {
+            terms[term as usize].usage.class = Some(Class::Name);
         }
     }
 }
 
 /// How often each noun without an article or an ending stands behind two names, with the second one of them.
 fn behind_names(
-    usages: &[Usage],
+    known: &[Term],
     words: &Words,
     candidates: &Candidates,
     text: &str,
 ) -> HashMap<(u32, u32), u32, FixedState> {
     let mut found = HashMap::default();
-    let is =
-        |term: Option<u32>, class: Class| term.filter(|&term| usages[term as usize].class == Some(class));
+    let is = |term: Option<u32>, class: Class| {
+        term.filter(|&term| known[term as usize].usage.class == Some(class))
+    };
     let mut start = 0;
     for (row, _) in words.rows() {
-        let terms = &candidates.terms[start..start + row.len()];
+        let terms = &candidates.words[start..start + row.len()];
         start += row.len();
         for (at, three) in terms.windows(3).enumerate() {
             let Some(name) = is(three[1], Class::Name) else { continue };
@@ -54,21 +56,21 @@ fn behind_names(
     found
 }
 
-/// Corrects what the language knows of those of the title. `counts`: how often each term stands in the text.
-fn correct_title(usages: &mut [Usage], words: &Words, counts: &[u32]) {
+/// Corrects what the language knows of those of the title.
+fn correct_title(terms: &mut [Term], words: &Words) {
     let mut before = None;
     for &form in words.title_forms() {
-        let said_again = words.term_of(form).filter(|&term| counts[term as usize] >= AGAIN);
+        let said_again = words.term_of(form).filter(|&term| terms[term as usize].said >= AGAIN);
         if let Some((number, term)) = said_again.map(|term| (term as usize, term)) {
-            let known = usages[number].class;
+            let Usage { idf, class: known } = terms[number].usage;
             if known == Some(Class::Noun) && is_no_accusative(words, form, term, before) {
-                usages[number].class = Some(Class::Name);
+                terms[number].usage.class = Some(Class::Name);
             } else if known == Some(Class::Adjective)
-                && usages[number].idf >= NAME
-                && before.is_none_or(|before| !agrees(words, usages, before))
-                && is_no_adjective(words, term, counts[number])
+                && idf >= NAME
+                && before.is_none_or(|before| !agrees(words, terms, before))
+                && is_no_adjective(words, term, terms[number].said)
             {
-                usages[number].class = Some(Class::Definite);
+                terms[number].usage.class = Some(Class::Definite);
             }
         }
         before = Some(form);
@@ -78,7 +80,6 @@ fn correct_title(usages: &mut [Usage], words: &Words, counts: &[u32]) {
 /// Whether a term has the alef of the accusative in the title and all through the text, also in front of the title or behind a
 /// preposition: «ناسا». The plural of خلية has one as well. `before`: the form before it in the title.
 fn is_no_accusative(words: &Words, form: u32, term: u32, before: Option<u32>) -> bool {
-    const ALEF: Packed = Packed::known("ا");
     const PLURAL: Packed = Packed::known("ايا");
     let Some(fold) = words.fold(form).arabic() else { return false };
     if fold.strip_suffix(ALEF) != words.fold_of_term(term).arabic() || fold.ends_with(PLURAL) {
@@ -94,9 +95,9 @@ fn is_no_accusative(words: &Words, form: u32, term: u32, before: Option<u32>) ->
 
 /// Whether an adjective of relation could belong to a form, the one before it: it has an article or a pronoun, or may be a
 /// name. «الأهلي» in «مدرب الأهلي» belongs to none.
-fn agrees(words: &Words, usages: &[Usage], form: u32) -> bool {
+fn agrees(words: &Words, terms: &[Term], form: u32) -> bool {
     let clitics = words.clitics(form);
-    let class = words.term_of(form).map(|term| usages[term as usize].class);
+    let class = words.term_of(form).map(|term| terms[term as usize].usage.class);
     class.is_some_and(|class| {
         clitics.article || clitics.behind > 0 || !matches!(class, Some(Class::Noun | Class::Verb))
     })
@@ -111,10 +112,12 @@ fn is_no_adjective(words: &Words, term: u32, count: u32) -> bool {
         let [before, word] = pair else { return false };
         words.term_of(word.form) == Some(term) && words.clitics(before.form).article
     };
-    forms(words, term).all(masculine) && !is_adjective_of_nation(&words.fold_of_term(term).to_string()) && {
-        let times = words.rows().flat_map(|(row, _)| row.windows(2)).filter(describes).count();
-        2 * times <= count as usize
-    }
+    forms(words, term).all(masculine)
+        && !words.fold_of_term(term).arabic().is_some_and(is_adjective_of_nation)
+        && {
+            let times = words.rows().flat_map(|(row, _)| row.windows(2)).filter(describes).count();
+            2 * times <= count as usize
+        }
 }
 
 /// The forms of a term.
@@ -123,12 +126,12 @@ fn forms(words: &Words, term: u32) -> impl Iterator<Item = u32> {
 }
 
 /// Whether an adjective is that of a nation: «الألماني» is no name.
-fn is_adjective_of_nation(adjective: &str) -> bool {
-    let Some(root) = adjective.strip_suffix('ي') else { return false };
-    let nation = |ending: &str| {
+fn is_adjective_of_nation(adjective: Packed) -> bool {
+    let Some(root) = adjective.strip_suffix(YEH) else { return false };
+    let nation = |ending: Packed| {
         matches!(usage(&format!("{root}{ending}")).class, Some(Class::Place | Class::Definite))
     };
     [SAUDI, ADJECTIVE_OF_EMIRATES].contains(&adjective)
-        || nation("")
+        || nation(Packed::EMPTY)
         || NATION_ENDINGS.into_iter().any(nation)
 }

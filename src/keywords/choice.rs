@@ -51,6 +51,7 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     let owners = owners(nouns, &phrases);
     let choice = |(number, phrase): (usize, &Phrase)| choice(nouns, &owners, number, phrase);
     let mut found: Vec<Choice> = phrases.iter().enumerate().filter_map(choice).collect();
+    lead(&mut found);
     sort(&mut found);
     let (mentioned, mut found): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|choice| is_passing(nouns, &choice.phrase));
@@ -73,6 +74,13 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     found
 }
 
+/// Lets nothing be worth more than what is the whole title, or what the text begins by defining: «الرئة هي …».
+fn lead(choices: &mut [Choice]) {
+    let most = choices.iter().map(|choice| choice.score).fold(0.0, f64::max);
+    choices.iter_mut().filter(|choice| choice.phrase.is_title).for_each(|title| title.score = most);
+    choices.sort_by_key(|choice| !choice.phrase.is_title);
+}
+
 /// The best first. Stable: equals stay in the order of the text.
 fn sort(choices: &mut [Choice]) {
     choices.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -80,12 +88,12 @@ fn sort(choices: &mut [Choice]) {
 
 /// Whether a heading or the title says a word of a choice.
 fn is_of_topic(nouns: &Nouns, choice: &Choice) -> bool {
-    choice.phrase.terms(nouns).iter().any(|&term| nouns.topic[term as usize])
+    choice.phrase.terms(nouns).iter().any(|&term| nouns.of(term).topic)
 }
 
 /// Whether a choice that is worth less than others may say what the text is about.
 fn may_be_topic(nouns: &Nouns, choice: &Choice) -> bool {
-    let described = |term: u32| nouns.usages[term as usize].class == Some(Class::Adjective);
+    let described = |term: u32| nouns.of(term).usage.class == Some(Class::Adjective);
     let noun = match choice.phrase.terms(nouns) {
         &[term] => nouns.has_article(term) && !described(term),
         _ => true,
@@ -98,13 +106,20 @@ fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
     let terms = choice.phrase.terms(nouns);
     let proper = terms.iter().any(|&term| nouns.is_proper(term));
     let named = proper || terms.iter().any(|&term| nouns.is_name(term));
-    let general = terms.len() == 1 && !named && !nouns.topic[terms[0] as usize];
+    let general = terms.len() == 1 && !named && !nouns.of(terms[0]).topic;
     let (least, share) = match (named, general) {
         (true, _) => (LEAST, WORTHWHILE_NAME * best.min(OVERWHELMING)),
         (_, true) => (LEAST_GENERAL, WORTHWHILE_GENERAL * best),
         _ => (LEAST, WORTHWHILE * best.min(OVERWHELMING)),
     };
-    let least = if nouns.long && !proper && !choice.phrase.in_title { least } else { 0.0 };
+    // «الهلال والأهلي»: of a title that is no sentence each word is a topic; of others the first: «الذهب يتراجع».
+    let opens = nouns.title.opens_with(terms) && choice.phrase.count > MENTIONS;
+    let topic = opens || (nouns.title.is_name() && nouns.title.says(terms));
+    let least = match (nouns.long && !proper && !choice.phrase.in_title, topic) {
+        (false, _) => 0.0,
+        (true, true) => LEAST_TOPIC,
+        (true, false) => least,
+    };
     choice.score >= least.max(share)
 }
 
@@ -113,11 +128,11 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
     let terms = phrase.terms(nouns);
     let single = terms.len() == 1;
     let owner = |term: u32| owners[term as usize];
-    let named = || owner(terms[0]).is_some() || nouns.of_nations[terms[0] as usize];
+    let named = || owner(terms[0]).is_some() || nouns.of(terms[0]).of_nation;
     // What the title says too, the text says again; but who «محمد» is nobody can tell.
-    let whose = nouns.is_known_name(terms[0]) && nouns.usages[terms[0] as usize].idf > NAME;
+    let whose = nouns.is_known_name(terms[0]) && nouns.of(terms[0]).usage.idf > NAME;
     let known = !nouns.literary || nouns.title.says(terms);
-    let titled = known && nouns.topic[terms[0] as usize] && (whose || nouns.is_place(terms[0]));
+    let titled = known && nouns.of(terms[0]).topic && (whose || nouns.is_place(terms[0]));
     let least = if titled { 1 } else { nouns.least() };
     if single && !phrase.in_title && (phrase.count < least || named()) {
         return None;
@@ -132,14 +147,18 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
 /// Full names are tags all the same.
 fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
     let terms = phrase.terms(nouns);
-    if phrase.named > 0 || terms.iter().any(|&term| nouns.topic[term as usize]) {
+    // «أداة واعدة» is no term, though the title says it.
+    if phrase.qualified && phrase.count <= MENTIONS && !phrase.is_title {
+        return true;
+    }
+    if phrase.named > 0 || terms.iter().any(|&term| nouns.of(term).topic) {
         return false;
     }
     let single = terms.len() == 1;
     if nouns.literary && single && is_given_name(nouns, terms[0]) {
         return true;
     }
-    let unknown = || single && nouns.usages[terms[0] as usize].class.is_none();
+    let unknown = || single && nouns.of(terms[0]).usage.class.is_none();
     match (nouns.long, phrase.count) {
         (true, count) => !is_said(count, nouns.all[phrase.first].place) || (count <= MENTIONS && unknown()),
         (false, 1) => single && !nouns.is_place(terms[0]),
@@ -149,7 +168,7 @@ fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
 
 /// Whether a term is a name that so many have that it tells nobody: «محمد».
 fn is_given_name(nouns: &Nouns, term: u32) -> bool {
-    let usage = nouns.usages[term as usize];
+    let usage = nouns.of(term).usage;
     usage.class == Some(Class::Name) && usage.idf < GIVEN_NAME
 }
 
@@ -169,8 +188,7 @@ fn score(nouns: &Nouns, phrase: &Phrase, own: Own) -> f64 {
 /// What a word of a phrase adds to its worth. `own`: all its occurrences are the phrase's own.
 fn worth(nouns: &Nouns, phrase: &Phrase, word: usize, own: bool) -> f64 {
     let term = phrase.terms(nouns)[word];
-    let at = term as usize;
-    let count = f64::from(nouns.counts[at]);
+    let count = f64::from(nouns.of(term).count);
     let share = f64::from(phrase.count) / count;
     let share = if !own {
         share
@@ -179,27 +197,27 @@ fn worth(nouns: &Nouns, phrase: &Phrase, word: usize, own: bool) -> f64 {
     } else {
         share.sqrt()
     };
-    let topic = if nouns.topic[at] { TOPIC } else { 0.0 };
-    let meant = if phrase.words == 1 { MEANT * f64::from(nouns.meant[at]) } else { 0.0 };
+    let topic = if nouns.of(term).topic { TOPIC } else { 0.0 };
+    let meant = if phrase.words == 1 { MEANT * f64::from(nouns.of(term).meant) } else { 0.0 };
     let least = if nouns.is_proper(term) { NAME } else { 0.1 };
-    (count + topic + meant) * share * f64::max(nouns.usages[at].idf - SAYS_NOTHING, least)
+    (count + topic + meant) * share * f64::max(nouns.of(term).usage.idf - SAYS_NOTHING, least)
 }
 
 /// What a phrase is worth by its kind: most single words are too general.
 fn kind(nouns: &Nouns, phrase: &Phrase) -> f64 {
     let terms = phrase.terms(nouns);
-    let usage = nouns.usages[terms[0] as usize];
+    let usage = nouns.of(terms[0]).usage;
     match (terms, usage.class) {
         ([_], _) if phrase.in_title => 1.0,
         (&[term], Some(_)) if !nouns.is_proper(term) => {
-            let described = usage.class == Some(Class::Adjective) && !nouns.topic[term as usize];
+            let described = usage.class == Some(Class::Adjective) && !nouns.of(term).topic;
             let adjective = if described { ADJECTIVE } else { 1.0 };
-            let titled = nouns.topic[term as usize] && phrase.count > MENTIONS;
+            let titled = nouns.of(term).topic && phrase.count > MENTIONS;
             let bare = if titled || nouns.has_article(term) { 1.0 } else { BARE };
             NOUN * adjective * bare * general(usage)
         }
         (&[term], None) => {
-            let name = nouns.is_name(term) && (!nouns.literary || nouns.topic[term as usize]);
+            let name = nouns.is_name(term) && (!nouns.literary || nouns.of(term).topic);
             UNKNOWN * if name || nouns.has_article(term) { 1.0 } else { BARE }
         }
         _ if phrase.indefinite && !phrase.in_title => INDEFINITE,
@@ -236,7 +254,7 @@ fn whole(nouns: &Nouns, mut phrases: Vec<Phrase>) -> Vec<Phrase> {
 
 /// The phrase, by its number, that each term is named by rather than by itself.
 fn owners(nouns: &Nouns, phrases: &[Phrase]) -> Vec<Option<usize>> {
-    let mut owners: Vec<Option<usize>> = vec![None; nouns.counts.len()];
+    let mut owners: Vec<Option<usize>> = vec![None; nouns.of.len()];
     for (number, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
         for &term in phrase.terms(nouns) {
             let key = |number: usize| {
@@ -254,12 +272,11 @@ fn owners(nouns: &Nouns, phrases: &[Phrase]) -> Vec<Option<usize>> {
 
 /// Whether a term may be named by a phrase that holds it.
 fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
-    let at = term as usize;
-    let count = nouns.counts[at];
-    let opens = (phrase.first..phrase.first + phrase.words).contains(&nouns.first[at]);
+    let count = nouns.of(term).count;
+    let opens = (phrase.first..phrase.first + phrase.words).contains(&nouns.of(term).first);
     let is_name = nouns.is_name(term);
     // «السلطات السعودية» does not name السعودية, nor «مديرية أمن السويس» السويس.
-    let adjective = nouns.usages[at].class == Some(Class::Adjective);
+    let adjective = nouns.of(term).usage.class == Some(Class::Adjective);
     if phrase.is_title {
         return true;
     }
@@ -278,7 +295,7 @@ fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
 /// Those of `found` that are like none before them.
 fn unlike(nouns: &Nouns, found: Vec<Choice>) -> Vec<Choice> {
     let mut chosen: Vec<Choice> = Vec::new();
-    let mut holders = Holders { last: vec![None; nouns.counts.len()], all: Vec::new() };
+    let mut holders = Holders { last: vec![None; nouns.of.len()], all: Vec::new() };
     for choice in found {
         let terms = choice.phrase.terms(nouns);
         let mut rivals = terms.iter().flat_map(|&term| holders.of(term));

@@ -48,6 +48,8 @@ pub(super) struct Kind {
     pub(super) swallowed: Option<&'static str>,
     /// Alone it is nobody's: «محمد».
     pub(super) given: bool,
+    /// It is what a person is, with its article: «المدرب».
+    pub(super) office: bool,
     /// It says which of that name: «الأول».
     pub(super) ordinal: bool,
     /// It is written in other letters.

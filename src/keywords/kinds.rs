@@ -2,48 +2,54 @@
 
 use super::attached::{behind_proclitic, clitics};
 use super::candidates::Candidates;
+use super::form::WordForm;
 use super::kind::Kind;
-use super::reading::{Known, Reading};
+use super::reading::{Known, Reading, foreign, is_group};
+use super::term::Term;
 use super::title;
 use super::verbs::Verbs;
-use super::written::{WordForm, Written};
 use crate::background::{Class, Usage};
 use crate::terms::{Clitics, StopWords, Words};
+use crate::tokens::Fold;
 
 /// What each form is; nothing if it is no noun or has nothing to do with a keyword.
 pub(super) struct Kinds {
     of: Vec<Option<Kind>>,
 }
 
+/// Room for the forms of an article that are read.
+const ROOM: usize = 64;
+
 impl Kinds {
-    /// `usages`: how the language uses each term; of what has a proclitic that only the language bears out, it is corrected.
+    /// `terms`: those of the document; how the language uses what has a proclitic that only the language bears out, it is corrected.
     pub(super) fn new(
         words: &Words,
         candidates: &Candidates,
-        usages: &mut [Usage],
+        terms: &mut [Term],
         text: &str,
         (stop_words, literary): (&StopWords, bool),
     ) -> Self {
-        let written = Written::new(words, &candidates.forms);
-        let readings = readings(words, &written, usages);
-        let verbs = Verbs::new(words, &readings, usages, text);
-        let seen = seen(&readings, usages.len());
         let mut of = vec![None; words.forms()];
+        let readings = readings(words, candidates, terms, &mut of);
+        let verbs = Verbs::new(words, &readings, terms, text);
+        let seen = seen(&readings, terms.len());
         let title = title::forms_of_name(words);
+        let groups = groups(words, terms);
         for (form, mut reading) in readings {
             let titled = title.contains(&form);
             let term = reading.term as usize;
-            if !seen[term].2 && reading.is_head_its_own(usages[term]) {
+            if !seen[term].2 && reading.is_head_its_own(terms[term].usage) {
                 (reading.clitics.before, reading.clitics.article) = (0, false);
             }
             let verb = verbs.hold(reading.term) && !titled;
-            let Some(clitics) = all_clitics(&mut reading, usages, verb) else { continue };
+            let Some(clitics) = all_clitics(&mut reading, &mut terms[term].usage, verb) else { continue };
             let known = Known {
-                usage: usages[term],
-                part: candidates.part[term],
+                usage: terms[term].usage,
+                part: terms[term].part,
                 surname: verbs.name(reading.term),
                 noun: verbs.noun(reading.term),
                 literary,
+                group: groups.contains(&reading.term),
                 titled,
                 opening: words.title_forms().first() == Some(&form),
                 article: seen[term].0,
@@ -62,10 +68,9 @@ impl Kinds {
 
 /// All clitics of a form, also a proclitic that only the language bears out; nothing for a verb. `verb`: it is one, if it has no such
 /// proclitic.
-fn all_clitics(reading: &mut Reading<'_>, usages: &mut [Usage], verb: bool) -> Option<Clitics> {
-    let usage = &mut usages[reading.term as usize];
+fn all_clitics(reading: &mut Reading, usage: &mut Usage, verb: bool) -> Option<Clitics> {
     let mut clitics = reading.clitics;
-    match behind_proclitic(&reading.form, clitics, reading.word, *usage) {
+    match behind_proclitic(reading.form, clitics, reading.word, *usage) {
         // «فقام»
         Some(Usage { class: Some(Class::Verb), .. }) => return None,
         Some(behind) => {
@@ -79,18 +84,43 @@ fn all_clitics(reading: &mut Reading<'_>, usages: &mut [Usage], verb: bool) -> O
     Some(clitics)
 }
 
-/// The forms that have to do with a keyword, with their numbers.
-fn readings<'w>(words: &'w Words, written: &'w Written, usages: &[Usage]) -> Vec<(u32, Reading<'w>)> {
-    let reading = |(number, form, term, word): (u32, WordForm<'w>, u32, &'w str)| {
-        let opening = words.title_forms().first() == Some(&number);
-        let clitics = clitics(&form, words.clitics(number), word, (usages[term as usize], opening));
-        (number, Reading { form, term, word, clitics })
-    };
-    written.forms(words).map(reading).collect()
+/// The forms that have to do with a keyword, with their numbers. `of`: what each form is; noted for those of other scripts, of
+/// which there is no more to read.
+fn readings(
+    words: &Words,
+    candidates: &Candidates,
+    terms: &[Term],
+    of: &mut [Option<Kind>],
+) -> Vec<(u32, Reading)> {
+    let mut readings = Vec::with_capacity(ROOM);
+    let opening = words.title_forms().first().copied();
+    for (number, _) in (0..).zip(&candidates.forms).filter(|(_, needed)| **needed) {
+        let Some(term) = words.term_of(number) else { continue };
+        let usage = terms[term as usize].usage;
+        match words.fold(number) {
+            Fold::Other(fold) => of[number as usize] = foreign(fold, term, usage),
+            Fold::Arabic(fold) => {
+                let form = WordForm { fold, spelling: words.spelling(number) };
+                // The term of a word of the Arabic script is one too.
+                let word = words.fold_of_term(term).arabic().unwrap_or(fold);
+                let clitics = clitics(form, words.clitics(number), word, (usage, opening == Some(number)));
+                readings.push((number, Reading { form, term, word, clitics }));
+            }
+        }
+    }
+    readings
+}
+
+/// The terms that the title says of many, and that are no adjectives of nations.
+fn groups(words: &Words, terms: &[Term]) -> Vec<u32> {
+    let group =
+        |&form: &u32| words.fold(form).arabic().is_some_and(|fold| is_group(fold, words.clitics(form)));
+    let found = words.title_forms().iter().copied().filter(group).filter_map(|form| words.term_of(form));
+    found.filter(|&term| terms[term as usize].usage.class != Some(Class::Adjective)).collect()
 }
 
 /// Whether each term has an article anywhere in the document, a pronoun, and a form with nothing before it but an article.
-fn seen(readings: &[(u32, Reading<'_>)], terms: usize) -> Vec<(bool, bool, bool)> {
+fn seen(readings: &[(u32, Reading)], terms: usize) -> Vec<(bool, bool, bool)> {
     let mut seen = vec![(false, false, false); terms];
     for (_, reading) in readings {
         let (article, pronoun, plain) = &mut seen[reading.term as usize];

@@ -9,29 +9,39 @@ pub(crate) const PREPOSITIONS: [&str; 22] = [
     "في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "خلال", "بعد", "قبل", "ضد", "منذ", "عبر", "نحو",
     "لدي", "عند", "تحت", "امام", "داخل", "خارج", "حتي",
 ];
+pub(super) const BEFORE_NOUNS: [Packed; PREPOSITIONS.len()] = Packed::all(PREPOSITIONS);
 /// Nations that have the term of their adjective.
-pub(super) const NATIONS: [&str; 28] = [
+const NATIONS: [Packed; 28] = Packed::all([
     "روسيا", "سوريا", "تركيا", "بريطانيا", "المانيا", "ايطاليا", "اسبانيا", "استراليا", "ليبيا", "كوريا",
     "ماليزيا", "اندونيسيا", "اوكرانيا", "نيجيريا", "كولومبيا", "اثيوبيا", "اسيا", "افريقيا", "رومانيا",
     "بلغاريا", "البانيا", "صربيا", "كرواتيا", "كينيا", "موريتانيا", "جورجيا", "ارمينيا", "سلوفاكيا",
-];
+]);
 /// The nation that has the term of a common noun.
-pub(super) const EMIRATES: &str = "الامارات";
-const TERM_OF_EMIRATES: &str = "امار";
+pub(super) const EMIRATES: Packed = Packed::known("الامارات");
+const TERM_OF_EMIRATES: Packed = Packed::known("امار");
 /// And its adjective.
-pub(super) const ADJECTIVE_OF_EMIRATES: &str = "اماراتي";
+pub(super) const ADJECTIVE_OF_EMIRATES: Packed = Packed::known("اماراتي");
 /// What the name of a nation ends with and its adjective does not: فرنسا، كوبا.
-pub(super) const NATION_ENDINGS: [&str; 3] = ["يا", "ا", "ه"];
+pub(super) const NATION_ENDINGS: [Packed; 3] = Packed::all(["يا", "ا", "ه"]);
 /// The adjective that is a country's name too: السعودية.
-pub(super) const SAUDI: &str = "سعودي";
+pub(super) const SAUDI: Packed = Packed::known("سعودي");
 /// What an unknown word that is a verb begins with.
-pub(super) const VERBAL: [&str; 4] = ["لي", "لت", "ست", "سن"];
+pub(super) const VERBAL: [Packed; 4] = Packed::all(["لي", "لت", "ست", "سن"]);
 /// What a verb begins with that speaks of us or of you, or of her.
 pub(super) const PERSONS: [char; 2] = ['ن', 'ت'];
 /// And what a verb of the past ends with that speaks of them, of us or of you.
-pub(super) const ENDINGS_OF_PAST: [&str; 3] = ["ن", "نا", "تم"];
+pub(super) const ENDINGS_OF_PAST: [Packed; 3] = Packed::all(["ن", "نا", "تم"]);
 /// The place behind it is not what the text is about.
-pub(super) const CLOCK: &str = "توقيت";
+pub(super) const CLOCK: Packed = Packed::known("توقيت");
+
+/// No nation has more letters.
+const LONGEST_NATION: usize = 12;
+
+/// Letters that words begin and end with.
+pub(super) const ALEF: Packed = Packed::known("ا");
+pub(super) const HEH: Packed = Packed::known("ه");
+pub(super) const WAW: Packed = Packed::known("و");
+pub(super) const YEH: Packed = Packed::known("ي");
 
 /// Words that the name of a place may open with, and end with.
 const OPENING_PLACES: [Packed; 4] = Packed::all(["سان", "سانت", "لوس", "تل"]);
@@ -59,6 +69,11 @@ const GIVEN: [Packed; 38] = Packed::all([
     "فهد", "طارق", "هشام", "سامي", "سمير", "رامي", "ايمن", "وليد", "ياسر", "عمرو", "فاطمه", "زينب", "ساره",
     "جون", "جورج", "ديفيد", "مايكل", "بيتر", "توماس", "جيمس", "روبرت", "ويليام", "تشارلز", "ريتشارد", "لويس",
 ]);
+/// What a person is: with the adjective of a nation behind it nobody in particular.
+const OFFICES: [Packed; 20] = Packed::all([
+    "الشيخ", "القاءد", "المدرب", "الوزير", "الرءيس", "الامير", "الملك", "السفير", "اللاعب", "المهاجم",
+    "الحارس", "النجم", "المسءول", "الزعيم", "الكاتب", "الفنان", "الممثل", "المخرج", "الدبلوماسي", "الصحفي",
+]);
 /// Which of his name a king is: «شنودة الأول».
 const ORDINALS: [Packed; 11] = Packed::all([
     "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي",
@@ -68,31 +83,37 @@ const ORDINALS: [Packed; 11] = Packed::all([
 const PUBLIC: [Packed; 4] = Packed::all(["العام", "العامه", "الخاص", "الخاصه"]);
 
 /// Whether a fold is one of [`GIVEN`].
-pub(super) fn is_given(fold: Option<Packed>) -> bool {
-    fold.is_some_and(|fold| GIVEN.contains(&fold))
+pub(super) fn is_given(fold: Packed) -> bool {
+    GIVEN.contains(&fold)
+}
+
+/// Whether a fold is one of [`OFFICES`].
+pub(super) fn is_office(fold: Packed) -> bool {
+    OFFICES.contains(&fold)
 }
 
 /// Whether a fold is one of [`ORDINALS`].
-pub(super) fn is_ordinal(fold: Option<Packed>) -> bool {
-    fold.is_some_and(|fold| ORDINALS.contains(&fold))
+pub(super) fn is_ordinal(fold: Packed) -> bool {
+    ORDINALS.contains(&fold)
 }
 
 /// Whether a fold is one of [`PUBLIC`].
-pub(super) fn is_public(fold: Option<Packed>) -> bool {
-    fold.is_some_and(|fold| PUBLIC.contains(&fold))
+pub(super) fn is_public(fold: Packed) -> bool {
+    PUBLIC.contains(&fold)
 }
 
 /// Whether a term is that of a nation and of its adjective.
 pub(super) fn is_term_of_nation(term: Fold<'_>, class: Option<Class>) -> bool {
-    const ALL: [Packed; NATIONS.len()] = Packed::all(NATIONS);
     let Some(term) = term.arabic() else { return false };
     match class {
-        Some(Class::Adjective) => {
-            term == const { Packed::known(SAUDI) }
-                || ALL.iter().any(|nation| nation.strip_suffix(const { Packed::known("ا") }) == Some(term))
-        }
-        _ => term == const { Packed::known(TERM_OF_EMIRATES) },
+        Some(Class::Adjective) => term == SAUDI || (term.len() < LONGEST_NATION && is_nation(term.with('ا'))),
+        _ => term == TERM_OF_EMIRATES,
     }
+}
+
+/// Whether a fold is a nation that has the term of its adjective.
+pub(super) fn is_nation(fold: Packed) -> bool {
+    NATIONS.contains(&fold)
 }
 
 /// In which of the lists a word stands.
@@ -109,9 +130,7 @@ pub(super) struct Listed {
 }
 
 impl Listed {
-    /// Of a word that is none of the Arabic script nothing.
-    pub(super) fn new(fold: Option<Packed>) -> Self {
-        let Some(fold) = fold else { return Self::default() };
+    pub(super) fn new(fold: Packed) -> Self {
         Self {
             link: LINKS.contains(&fold),
             inside: fold == INSIDE,
@@ -136,9 +155,10 @@ mod tests {
 
     #[test]
     fn the_lists_are_folded() {
-        let names = [&OPENING_PLACES[..], &ENDING_PLACES, &LETTERS, &AGENCIES, &LINKS].concat();
+        let names =
+            [&OPENING_PLACES[..], &ENDING_PLACES, &LETTERS, &AGENCIES, &LINKS, &NATIONS, &OFFICES].concat();
         let names = names.iter().map(ToString::to_string);
-        for word in names.chain(PREPOSITIONS.iter().chain(&NATIONS).map(ToString::to_string)) {
+        for word in names.chain(PREPOSITIONS.iter().map(ToString::to_string)) {
             assert_eq!(crate::fold(&word), word);
         }
     }

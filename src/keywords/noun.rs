@@ -33,55 +33,93 @@ pub(super) struct Noun {
     pub(super) told: bool,
     /// A quotation mark stands right before it; right behind it.
     pub(super) quoted: (bool, bool),
+    /// Behind it stands what a quotation mark opens: «تنظيم "الدولة الإسلامية"».
+    pub(super) before_quote: bool,
+    /// A comma stands right before it; right behind it.
+    pub(super) set_off: (bool, bool),
 }
 
+/// What sets off an apposition: «رئيس الوزراء، حازم إمام، …».
+const COMMAS: [char; 2] = ['،', ','];
 /// What quotes a name.
 const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
 impl Noun {
-    /// A noun in its place. `before`: the noun that is the word before it; `titled`: it is so in the title.
+    /// A noun in its place. `last`: the noun before it, and the word that this is or ends with, if that is the word before it;
+    /// `titled`: they belong together in the title.
     pub(super) fn new(
-        before: Option<(&Word, &Kind)>,
+        last: Option<(&Word, &Self)>,
         word: &Word,
         kind: &Kind,
         (text, titled): (&str, bool),
     ) -> Self {
         let clitics = kind.clitics;
-        // A conjunction or a preposition comes between: «مصر وقطر».
-        let tied = clitics.before == 0 && !clitics.swallowing && !kind.apart;
-        let coupled = before.is_some_and(|(before, first)| {
-            let and = clitics.before == 1 && word.span.of(text).starts_with('و');
-            and && clitics.article && first.clitics.article && side_by_side(text, before, word)
-        });
-        let before = before.filter(|(before, first)| {
-            let named = || first.naming && kind.naming && is_hyphenated(text, before, word);
-            tied && (are_neighbours(text, before, word) || named())
-        });
-        let beside = before.is_some();
-        let before = before.map(|(_, before)| before).filter(|before| {
-            // «رويدا رويدا»
-            let again = before.term == kind.term && before.clitics.article == clitics.article;
-            (!again || kind.class == Some(Class::Name)) && (titled || !before.is_over(kind))
-        });
-        let titled = titled && before.is_some();
-        Self {
-            kind: before.map_or(*kind, |before| kind.behind(before, titled)),
+        let (head, rest) = (&text[..word.span.start], &text[word.span.end..]);
+        // Mostly a space stands there.
+        let (spaced, space) = (head.strip_suffix(' '), rest.strip_prefix(' '));
+        let mut noun = Self {
+            kind: *kind,
             span: without_letters(word.span, clitics.before, text),
             place: 0,
-            beside,
-            joined: before.is_some_and(|before| before.goes_on(kind, titled)),
-            coupled,
-            titled,
-            describing: before.is_some_and(|before| kind.describes(before)),
+            beside: false,
+            joined: false,
+            coupled: false,
+            titled: false,
+            describing: false,
             heading: false,
             told: false,
-            quoted: (text[..word.span.start].ends_with(QUOTES), text[word.span.end..].starts_with(QUOTES)),
+            quoted: (spaced.is_none() && head.ends_with(QUOTES), space.is_none() && rest.starts_with(QUOTES)),
+            before_quote: space.is_some_and(|rest| rest.starts_with(QUOTES)),
+            set_off: (
+                spaced.is_some_and(|head| head.ends_with(COMMAS)),
+                space.is_none() && rest.starts_with(COMMAS),
+            ),
+        };
+        if let Some((before, last)) = last {
+            noun.stands_behind(before, last, word, (text, titled));
         }
+        noun
+    }
+
+    /// Notes what it is to the noun before it. `before`: the word before it; `word`: its own.
+    fn stands_behind(&mut self, before: &Word, last: &Self, word: &Word, (text, titled): (&str, bool)) {
+        let (kind, first) = (self.kind, &last.kind);
+        let clitics = kind.clitics;
+        let side_by_side = side_by_side(text, before, word);
+        // A conjunction or a preposition comes between: «مصر وقطر».
+        let and = clitics.before == 1 && word.span.of(text).starts_with('و');
+        self.coupled = and && clitics.article && first.clitics.article && side_by_side;
+        let tied = clitics.before == 0 && !clitics.swallowing && !kind.apart;
+        let near = || side_by_side || is_underlined(text, before, word);
+        let named = || first.naming && kind.naming && is_hyphenated(text, before, word);
+        self.beside = tied && (near() || named());
+        if !self.beside {
+            return;
+        }
+        // «رويدا رويدا»
+        let again = first.term == kind.term && first.clitics.article == clitics.article;
+        if (again && kind.class != Some(Class::Name)) || (!titled && first.is_over(&kind)) {
+            return;
+        }
+        self.titled = titled;
+        self.kind = kind.behind(first, titled);
+        self.joined = first.goes_on(&kind, titled);
+        self.describing = kind.describes(first);
+        self.told = self.joined && self.kind.naming && last.told;
+    }
+
+    /// Whether a word that would be no name by itself is the rest of this one behind a hyphen: «مون جاي-إن». `before`: its last
+    /// word.
+    pub(super) fn is_rest(&self, before: &Word, (word, kind): (&Word, Option<&Kind>), text: &str) -> bool {
+        self.kind.naming
+            && self.kind.class != Some(Class::Place)
+            && kind.is_none_or(|kind| !kind.naming && !kind.clitics.article)
+            && is_hyphenated(text, before, word)
     }
 }
 
 /// Whether a word of a sentence stands behind one that tells the news, in quotation marks or not.
-pub(super) fn is_told(row: &[Word], at: usize, words: &Words, text: &str) -> bool {
+pub(super) fn is_told_of(row: &[Word], at: usize, words: &Words, text: &str) -> bool {
     const TELLERS: [Packed; 3] = Packed::all(["صحيفه", "مجله", "جريده"]);
     let Some(before) = at.checked_sub(1).map(|before| &row[before]) else { return false };
     let teller = words.fold(before.form).arabic();
@@ -90,21 +128,9 @@ pub(super) fn is_told(row: &[Word], at: usize, words: &Words, text: &str) -> boo
         && between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || QUOTES.contains(&c)))
 }
 
-/// Whether two words are neighbours: white space between them, or the underscore of a hashtag.
-fn are_neighbours(text: &str, before: &Word, word: &Word) -> bool {
-    side_by_side(text, before, word) || text.get(before.span.end..word.span.start) == Some("_")
-}
-
-/// Whether a word that would be no name by itself is the rest of one behind a hyphen: «مون جاي-إن».
-pub(super) fn is_rest_of_name(
-    (before, name): (&Word, &Kind),
-    (word, kind): (&Word, Option<&Kind>),
-    text: &str,
-) -> bool {
-    name.naming
-        && name.class != Some(Class::Place)
-        && kind.is_none_or(|kind| !kind.naming && !kind.clitics.article)
-        && is_hyphenated(text, before, word)
+/// Whether nothing but the underscore of a hashtag stands between two words.
+fn is_underlined(text: &str, before: &Word, word: &Word) -> bool {
+    text.get(before.span.end..word.span.start) == Some("_")
 }
 
 /// A word's span without its first `letters` letters.

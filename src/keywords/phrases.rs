@@ -36,6 +36,10 @@ pub(super) struct Phrase {
     spelled: bool,
     /// It is of common words, none ever with an article: «شعور متزايد», «مجلة أميركية».
     pub(super) indefinite: bool,
+    /// It stands between commas somewhere, as who is meant does: «نجم الزمالك، حازم إمام، …».
+    set_off: bool,
+    /// It is a noun of these, and a quality: «ثمن باهظ», but «التهاب رئوي».
+    pub(super) qualified: bool,
     /// It stands in the title that the user gives, or is what the text begins by defining.
     pub(super) in_title: bool,
     /// It is the whole of that.
@@ -58,7 +62,7 @@ pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
     // A run is known by the run without its last term, and that term.
     let mut numbers: HashMap<(usize, u32), usize, FixedState> =
         HashMap::with_capacity_and_hasher(nouns.all.len() / 2, FixedState::default());
-    let mut singles = vec![NONE; nouns.counts.len()];
+    let mut singles = vec![NONE; nouns.of.len()];
     let mut found: Vec<Phrase> = Vec::with_capacity(nouns.all.len());
     for start in (0..nouns.all.len()).filter(|&start| opens(nouns, &nouns.all[start])) {
         let name = name(nouns, start);
@@ -90,14 +94,14 @@ const NONE: usize = usize::MAX;
 
 /// Whether a phrase may begin with a noun: see [`goes_on`].
 fn opens(nouns: &Nouns, noun: &Noun) -> bool {
-    let (kind, term) = (&noun.kind, noun.kind.term as usize);
-    !kind.weak && (nouns.counts[term] >= nouns.least() || kind.naming || nouns.topic[term])
+    let (kind, term) = (&noun.kind, nouns.of(noun.kind.term));
+    !kind.weak && (term.count >= nouns.least() || kind.naming || term.topic)
 }
 
 /// Whether a run may go on with a noun. What stands once is no part of what stands twice, but may be one of a name or a title.
 fn goes_on(nouns: &Nouns, noun: &Noun) -> bool {
-    let (kind, term) = (&noun.kind, noun.kind.term as usize);
-    noun.joined && (nouns.counts[term] > 1 || kind.naming || kind.surname || nouns.topic[term])
+    let (kind, term) = (&noun.kind, nouns.of(noun.kind.term));
+    noun.joined && (term.count > 1 || kind.naming || kind.surname || term.topic)
 }
 
 impl Phrase {
@@ -107,18 +111,17 @@ impl Phrase {
         let run = &nouns.all[run];
         let spelled = run.iter().all(|noun| noun.kind.letter);
         let dull = || run.iter().any(|noun| noun.kind.weak && !noun.kind.naming);
-        let in_title = nouns.topic[terms[0] as usize]
-            && nouns.title.says(terms)
-            && !dull()
-            && may_be_title(nouns, run, terms);
+        let in_title =
+            nouns.of(terms[0]).topic && nouns.title.says(terms) && !dull() && may_be_title(nouns, run, terms);
         let whole = in_title && nouns.title.is(terms);
-        let topic = terms.iter().any(|&term| nouns.topic[term as usize]);
+        let topic = terms.iter().any(|&term| nouns.of(term).topic);
         let nobody = is_nobody(nouns, run) && !topic;
         Self {
             first,
             words,
             spelled,
             indefinite: words > 1,
+            qualified: words > 1,
             in_title,
             is_title: whole,
             topic,
@@ -139,7 +142,7 @@ impl Phrase {
         let repeated = self.words == 1
             || self.count > 1
             || self.named > 0
-            || (self.in_title && (self.is_title || !self.indefinite));
+            || (self.in_title && (self.is_title || self.set_off || !self.indefinite));
         // What the title speaks of too is more than who tells it.
         let tells = self.told > 0 && 2 * self.told >= self.count && !self.topic;
         repeated
@@ -155,6 +158,7 @@ impl Phrase {
     fn count_in(&mut self, row: &[Noun], run: &Range<usize>) {
         self.count += 1;
         self.indefinite = self.indefinite && is_indefinite(&row[run.clone()]);
+        self.qualified = self.indefinite && self.qualified && is_qualified(&row[run.clone()]);
         let (first, last) = (&row[run.start], &row[run.end - 1]);
         // A noun without an article that leans on the next one is the head of a construct; a name heads none, but has parts.
         let next = row.get(run.end).filter(|next| next.joined);
@@ -167,12 +171,16 @@ impl Phrase {
                 described || !last.kind.clitics.article
             }
         });
+        let goes_on = goes_on || (last.before_quote && !last.kind.naming && !last.kind.clitics.article);
         self.unfinished += u32::from(last.kind.weak || last.kind.link || last.kind.opens_place || goes_on);
+        self.set_off |= first.set_off.0 && last.set_off.1;
         let part = run.len() > 1 && first.joined && first.kind.naming && row[run.start - 1].kind.naming;
         // «النفط الإيرانية» in «شركة النفط الإيرانية»: the adjective belongs to the head.
         let headed = run.len() > 1
             && (first.joined && first.kind.clitics.article && !first.kind.feminine)
-            && (last.describing && last.kind.feminine && row[run.start - 1].kind.feminine);
+            && (last.describing && last.kind.feminine && row[run.start - 1].kind.feminine)
+            // «الخطوط الجوية القطرية» in «شركة الخطوط الجوية القطرية»
+            && (run.len() == 2 || !row[run.start + 1].kind.feminine);
         let adjective = first.joined
             && (first.kind.nisba || (first.kind.class == Some(Class::Adjective) && !first.kind.nation));
         // «السيسي» stands by itself, «الروسية» does not.
@@ -210,7 +218,9 @@ fn is_nobody(nouns: &Nouns, run: &[Noun]) -> bool {
         [noun] => noun.kind.given,
         [link, noun] => {
             let servant = link.kind.given && noun.kind.inside;
-            link.kind.link && (noun.kind.given || servant || nouns.literary)
+            let kunya = link.kind.link && (noun.kind.given || servant || nouns.literary);
+            // «المدرب الإسباني»
+            kunya || (link.kind.office && noun.kind.relation)
         }
         _ => false,
     }
@@ -220,6 +230,19 @@ fn is_nobody(nouns: &Nouns, run: &[Noun]) -> bool {
 fn is_indefinite(run: &[Noun]) -> bool {
     let common = |kind: &Kind| !kind.clitics.article && !kind.naming && !kind.nation && kind.class.is_some();
     run.iter().all(|noun| common(&noun.kind))
+}
+
+/// Whether a run is a noun and an adjective that is none of relation: those make terms.
+fn is_qualified(run: &[Noun]) -> bool {
+    let [noun, adjective] = run else { return false };
+    let (noun, adjective) = (&noun.kind, &adjective.kind);
+    let agrees = noun.feminine == adjective.feminine;
+    agrees
+        && match adjective.class {
+            Some(Class::Adjective) => !adjective.relation && !adjective.nation,
+            None => adjective.feminine && !adjective.nisba,
+            Some(_) => false,
+        }
 }
 
 /// Where the name ends that begins at `start`; an empty range if none does. A name is a run of words that are written
@@ -241,7 +264,7 @@ fn name(nouns: &Nouns, start: usize) -> Range<usize> {
         end += 1;
     }
     // Of words that nobody knows for names each has to be said again.
-    let again = || row[start..end].iter().all(|noun| nouns.counts[noun.kind.term as usize] > 1);
+    let again = || row[start..end].iter().all(|noun| nouns.of(noun.kind.term).count > 1);
     // «فيرجن غالاكتيك»
     let quoted = row[start].quoted.0 && row[end - 1].quoted.1;
     // «بي بي سي» names who tells the news, and «لبي بي سي» too.
@@ -260,6 +283,5 @@ fn name(nouns: &Nouns, start: usize) -> Range<usize> {
 
 /// Whether a name may open with a term: where many words are rare, it is known for one, said again, or what the text is about.
 fn may_open_name(nouns: &Nouns, term: u32) -> bool {
-    let at = term as usize;
-    !nouns.literary || nouns.is_known_name(term) || nouns.topic[at] || nouns.counts[at] > 1
+    !nouns.literary || nouns.is_known_name(term) || nouns.of(term).topic || nouns.of(term).count > 1
 }

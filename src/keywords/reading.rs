@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
-use super::attached::{REST, behind, is_known_verb, is_like_verb_of};
+use super::attached::{REST, behind, behind_and, is_known_verb, is_like_verb_of};
+use super::form::WordForm;
 use super::kind::Kind;
-use super::lists::{self, CLOCK, EMIRATES, Listed, NATIONS, SAUDI, VERBAL};
+use super::lists::{self, ALEF, CLOCK, EMIRATES, Listed, SAUDI, VERBAL};
 use super::shapes::{
     RARE_AS_A_NAME, begins_like_future, begins_like_verb, is_participle, is_verbal_noun, like_verb,
 };
-use super::written::WordForm;
 use crate::arabic::{Class as CharClass, class};
-use crate::background::verbs::likeness;
-use crate::background::{Class, Usage, usage};
+use crate::background::verbs::likeness_of;
+use crate::background::{Class, Usage, usage_of};
 use crate::terms::{Clitics, StopWords};
-use crate::tokens::Packed;
+use crate::tokens::{Fold, Packed, Spelling};
 
 /// Log-odds from which on a form is a verb: «تجمع» is a noun as well. What the language knows for a name, and what it does not
 /// know at all, is one sooner; behind a و it has to be surer: «وادي».
@@ -25,17 +25,19 @@ const VERB_UNKNOWN: f64 = -0.7;
 const COMMON_PLACE: f64 = 5.0;
 /// Letters of an article.
 const ARTICLE: u8 = 2;
+/// The ending of an adjective of relation in the feminine.
+const NISBA: Packed = Packed::known("يه");
 /// The words that no keyword begins with; `stopwords/README.md` says why.
 static WEAK: LazyLock<StopWords> =
     LazyLock::new(|| StopWords::parse(include_str!("../../stopwords/no-keywords.txt")));
 
 /// A form with what is known of it.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'r> {
-    pub(super) form: WordForm<'r>,
+pub(super) struct Reading {
+    pub(super) form: WordForm,
     pub(super) term: u32,
-    /// The term as it is written.
-    pub(super) word: &'r str,
+    /// The fold of the term.
+    pub(super) word: Packed,
     /// Those that the document bears out.
     pub(super) clitics: Clitics,
 }
@@ -58,51 +60,49 @@ pub(super) struct Known {
     pub(super) titled: bool,
     /// It opens the title.
     pub(super) opening: bool,
+    /// The title says it of many: «الحوثيون».
+    pub(super) group: bool,
     /// It has an article or a pronoun somewhere: names have neither.
     pub(super) article: bool,
     pub(super) pronoun: bool,
 }
 
-impl Reading<'_> {
-    /// What kind of noun the form is; nothing for numbers, single letters, agencies, verbs by their form, and stop words with
+impl Reading {
+    /// What kind of noun the form is; nothing for single letters, agencies, verbs by their form, and stop words with
     /// a pronoun (أمامكم). `clitics`: all of them.
     pub(super) fn kind(&self, clitics: Clitics, known: Known, stop_words: &StopWords) -> Option<Kind> {
-        let WordForm { fold, spelling, .. } = self.form;
-        let mut letters = fold.chars();
-        let script = letters.next().map(class);
-        let foreign = script == Some(CharClass::Foreign);
-        let is_word = (foreign || script == Some(CharClass::Letter)) && letters.next().is_some();
-        let listed = Listed::new(self.form.packed);
-        if !is_word || listed.agency {
+        let WordForm { fold, spelling } = self.form;
+        let listed = Listed::new(fold);
+        if fold.len() == 1 || listed.agency {
             return None;
         }
-        let bare = without(fold, self.clitics.before, clitics.behind);
+        let bare = fold.without_last(clitics.behind.into()).without_first(self.clitics.before.into());
         let class = known.usage.class;
         let inflected = !known.surname
             && !known.titled
             && (self.is_past(clitics, class, bare)
                 || self.is_person(class, known.literary)
                 || (!(known.noun && class.is_none()) && self.is_finite(clitics, class)));
-        let stops = || clitics.behind > 0 && stop_words.holds(bare, spelling);
+        let stops = || clitics.behind > 0 && bare != Packed::EMPTY && stop_words.holds(bare, spelling);
         if inflected || (!known.titled && self.is_verb(clitics, class)) || stops() {
             return None;
         }
-        let named = !foreign && self.is_named(clitics, known);
-        Some(Kind { foreign, ..self.noun(clitics, known, bare, (listed, named)) })
+        let named = self.is_named(clitics, known);
+        Some(self.noun(clitics, known, bare, (listed, named)))
     }
 
     /// `bare`: it without its clitics; `named`: it is written as names are, but for what the lists say.
-    fn noun(&self, clitics: Clitics, known: Known, bare: &str, (listed, named): (Listed, bool)) -> Kind {
-        let WordForm { fold, packed, spelling } = self.form;
+    fn noun(&self, clitics: Clitics, known: Known, bare: Packed, (listed, named): (Listed, bool)) -> Kind {
+        let WordForm { fold, spelling } = self.form;
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
-        let nisba = (adjective || class.is_none()) && (fold.ends_with('ي') || fold.ends_with("يه"));
-        let nation = self.is_nation(clitics, adjective, bare);
+        let nisba = (adjective || class.is_none()) && (fold.last() == 'ي' || fold.ends_with(NISBA));
+        let nation = self.is_nation(clitics, adjective, bare) || (known.group && is_group(fold, clitics));
         // «وسنحت»: of what nobody knows a و is a conjunction; but no title opens with one.
-        let and = class.is_none() && clitics.before == 0 && fold.starts_with('و') && !known.opening;
+        let and = class.is_none() && clitics.before == 0 && fold.first() == 'و' && !known.opening;
         let surname = clitics.article && is_surname(known.usage);
         let accusative = (matches!(class, Some(Class::Noun | Class::Adjective)) || is_participle(self.word))
-            && bare.strip_suffix('ا') == Some(self.word);
+            && bare.strip_suffix(ALEF) == Some(self.word);
         let is_bare = !clitics.swallowing && clitics.behind == 0;
         // Of what only stands beside a keyword nobody asks.
         let apart = self.is_apart(clitics, known.usage);
@@ -116,10 +116,11 @@ impl Reading<'_> {
             naming: listed.link || listed.letter || (named && !weak && !accusative),
             rare: !spelling.teh_marbuta && is_surname(known.usage),
             surname: surname && !weak,
-            public: weak && clitics.article && lists::is_public(packed),
-            given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(packed),
-            ordinal: clitics.article && lists::is_ordinal(packed),
-            letter: listed.letter || (!clitics.article && bare.chars().nth(2).is_none()),
+            public: weak && clitics.article && lists::is_public(fold),
+            given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(bare),
+            office: clitics.article && lists::is_office(bare),
+            ordinal: clitics.article && lists::is_ordinal(fold),
+            letter: listed.letter || (!clitics.article && bare.len() < 3),
             relation: nisba && adjective && !nation,
             nisba: nisba && !adjective,
             nation,
@@ -135,26 +136,27 @@ impl Reading<'_> {
     }
 
     /// Whether it is a nation for all that its term is none. `bare`: it without its clitics.
-    fn is_nation(&self, clitics: Clitics, adjective: bool, bare: &str) -> bool {
+    fn is_nation(&self, clitics: Clitics, adjective: bool, bare: Packed) -> bool {
         let saudi = self.word == SAUDI && self.form.spelling.teh_marbuta && clitics.article;
-        bare == EMIRATES || (adjective && (saudi || NATIONS.contains(&bare)))
+        bare == EMIRATES || (adjective && (saudi || lists::is_nation(bare)))
     }
 
     /// Whether it looks like a verb, and nobody knows it for a name.
     fn is_like_verb(&self, class: Option<Class>) -> bool {
-        !matches!(class, Some(Class::Name | Class::Place)) && like_verb(&self.form, self.clitics)
+        !matches!(class, Some(Class::Name | Class::Place)) && like_verb(self.form, self.clitics)
     }
 
     /// Whether it has the stem of a noun and the ending of a verb: «استعادت», «استعادة».
-    fn is_past(&self, clitics: Clitics, class: Option<Class>, bare: &str) -> bool {
+    fn is_past(&self, clitics: Clitics, class: Option<Class>, bare: Packed) -> bool {
+        const SHE: Packed = Packed::known("ت");
         let common = !matches!(class, None | Some(Class::Name | Class::Place));
-        common && !clitics.article && bare.strip_suffix('ت') == Some(self.word)
+        common && !clitics.article && bare.strip_suffix(SHE) == Some(self.word)
     }
 
     /// Whether nobody knows it, but another person of it: «أقوم».
     fn is_person(&self, class: Option<Class>, literary: bool) -> bool {
         // «إيدن» is no verb.
-        let asked = class.is_none() || (class == Some(Class::Name) && !self.form.fold.starts_with('ا'));
+        let asked = class.is_none() || (class == Some(Class::Name) && self.form.fold.first() != 'ا');
         let ours = literary && class.is_none() && !self.form.spelling.teh_marbuta;
         asked && is_known_verb(self.form.fold, self.form.spelling.alef)
             || ours && is_like_verb_of(self.form.fold, self.form.spelling.alef)
@@ -163,23 +165,25 @@ impl Reading<'_> {
     /// Whether a ك or a ب before an article may be a letter of its own: «كالينينسكي», «باليستر». `term`: how the language uses
     /// its term.
     pub(super) fn is_head_its_own(&self, term: Usage) -> bool {
-        let head = |letters: &str| self.form.fold.starts_with(letters);
+        const LIKE: Packed = Packed::known("كال");
+        const WITH: Packed = Packed::known("بال");
+        let WordForm { fold, spelling } = self.form;
         match term.class {
-            None => head("كال") || (head("بال") && !self.form.spelling.teh_marbuta),
-            Some(Class::Definite | Class::Adjective) => head("كال"),
+            None => fold.starts_with(LIKE) || (fold.starts_with(WITH) && !spelling.teh_marbuta),
+            Some(Class::Definite | Class::Adjective) => fold.starts_with(LIKE),
             Some(_) => false,
         }
     }
 
     /// Whether the language uses it as a verb, in this very form: «سيواصل», «وكتب».
     fn is_finite(&self, clitics: Clitics, class: Option<Class>) -> bool {
-        let WordForm { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling } = self.form;
         if clitics.article || clitics.swallowing || spelling.teh_marbuta {
             return false;
         }
-        let rest = fold.strip_prefix('و').filter(|rest| rest.chars().nth(2).is_some());
+        let rest = behind_and(fold);
         let known = matches!(class, Some(Class::Name | Class::Noun | Class::Adjective));
-        if known && rest.is_some_and(|rest| likeness(rest) >= VERB_BEHIND_AND) {
+        if known && rest.is_some_and(|rest| likeness_of(rest) >= VERB_BEHIND_AND) {
             return true;
         }
         let parted = clitics.before == 1 || class.is_none();
@@ -190,29 +194,30 @@ impl Reading<'_> {
             Some(Class::Verb | Class::Name) => VERB_NAME,
             Some(_) => VERB,
         };
-        likeness(bare) >= least
+        likeness_of(bare) >= least
     }
 
     /// Whether it is a verb by its form.
     fn is_verb(&self, clitics: Clitics, class: Option<Class>) -> bool {
-        let WordForm { fold, spelling, .. } = self.form;
+        let WordForm { fold, spelling } = self.form;
         // «تلقى», «أعنى»: nouns in ى that begin so take an article.
         let present = || spelling.dotless_yeh && !clitics.article && begins_like_verb(fold);
         // «ليسدد»: a ل before a verb.
-        let verb = fold.strip_prefix('ل').filter(|verb| verb.starts_with(['ي', 'ت']));
-        let purpose = || verb.is_some_and(|verb| usage(verb).class == Some(Class::Verb));
+        let verb = fold.without_first(1);
+        let purpose = || {
+            let verbal = fold.first() == 'ل' && matches!(verb.first(), 'ي' | 'ت');
+            verbal && usage_of(verb).class == Some(Class::Verb)
+        };
         // «وسنحت»: the ending of a verb behind a conjunction.
         let and_past =
-            || fold.starts_with('و') && class != Some(Class::Noun) && like_verb(&self.form, self.clitics);
+            || fold.first() == 'و' && class != Some(Class::Noun) && like_verb(self.form, self.clitics);
         present() || purpose() || and_past()
     }
 
     /// Whether the lists of weak words hold it; they know a word with its proclitics, but not with its article. `clitics`: all of
     /// them.
     fn is_weak(&self, clitics: Clitics) -> bool {
-        const ALEF: Packed = Packed::known("ا");
-        let WordForm { fold, packed, spelling } = self.form;
-        let Some(fold) = packed else { return WEAK.holds(fold, spelling) };
+        let WordForm { fold, spelling } = self.form;
         let article = if self.clitics.article { ARTICLE } else { 0 };
         let named =
             fold.without_last(clitics.behind.into()).without_first((self.clitics.before + article).into());
@@ -222,15 +227,17 @@ impl Reading<'_> {
     }
 
     /// What a ل has swallowed the alef of: «للأمم» are «الأمم», «للغة» is «اللغة».
-    fn swallowed(&self, bare: &str) -> Option<&'static str> {
-        let rest = bare.strip_prefix("لل")?;
-        let lam = || self.word.strip_prefix('ل').is_some_and(|word| rest.starts_with(word));
+    fn swallowed(&self, bare: Packed) -> Option<&'static str> {
+        const SWALLOWING: Packed = Packed::known("لل");
+        let rest = bare.strip_prefix(SWALLOWING)?;
+        let lam = || self.word.first() == 'ل' && rest.starts_with(self.word.without_first(1));
         if rest.starts_with(self.word) { Some("ال") } else { lam().then_some("الل") }
     }
 
     /// Whether a preposition seems to stand before it that nothing else bears out: «روسيا | لخوض».
     fn is_apart(&self, clitics: Clitics, term: Usage) -> bool {
-        let WordForm { fold, spelling, .. } = self.form;
+        const NOT: Packed = Packed::known("لا");
+        let WordForm { fold, spelling } = self.form;
         if clitics.before > 0
             || clitics.article
             || !matches!(term.class, None | Some(Class::Noun | Class::Name))
@@ -238,16 +245,16 @@ impl Reading<'_> {
             return false;
         }
         // «لإحتساء», «لأندريس»: such an alef begins a word.
-        if fold.starts_with("لا") && spelling.alef.is_some() {
+        if fold.starts_with(NOT) && spelling.alef.is_some() {
             return true;
         }
         // Of «باتجاه» the stem is too short.
         [self.word, fold].into_iter().any(|word| {
-            let rest = word.strip_prefix(['ل', 'ب']);
-            let known = rest.map(|rest| behind(&self.form, rest)).filter(|(_, letters)| *letters >= REST);
-            known.is_some_and(|(known, _)| {
-                matches!(known.class, Some(Class::Noun | Class::Place)) && known.idf <= term.idf
-            })
+            matches!(word.first(), 'ل' | 'ب') && {
+                let (known, letters) = behind(self.form, word.without_first(1));
+                let noun = matches!(known.class, Some(Class::Noun | Class::Place));
+                letters >= REST && noun && known.idf <= term.idf
+            }
         })
     }
 
@@ -261,15 +268,19 @@ impl Reading<'_> {
             Some(Class::Verb) => known.titled,
             // «إعادة» and «إعادتها» are none.
             Some(Class::Place) => !known.pronoun,
-            Some(Class::Name) => !known.pronoun && !known.article && !is_adverb(self.word, known.usage),
+            Some(Class::Name) => {
+                // «تلبية»
+                let verbal = self.form.spelling.teh_marbuta && is_verbal_noun(self.form);
+                !known.pronoun && !known.article && !verbal && !is_adverb(self.word, known.usage)
+            }
             None => {
                 let noun =
                     known.article || known.pronoun || (self.form.spelling.teh_marbuta && !known.titled);
-                let verbal = || VERBAL.iter().any(|head| self.form.fold.starts_with(head));
+                let verbal = || VERBAL.iter().any(|&head| self.form.fold.starts_with(head));
                 let shape = || {
                     is_participle(self.form.fold)
-                        || is_verbal_noun(self.form.fold)
-                        || like_verb(&self.form, self.clitics)
+                        || is_verbal_noun(self.form)
+                        || like_verb(self.form, self.clitics)
                 };
                 !noun && clitics.before == 0 && !shape() && !verbal()
             }
@@ -278,11 +289,17 @@ impl Reading<'_> {
     }
 }
 
+/// Whether a form is those who follow or belong to something, in the plural: «الحوثيون».
+pub(super) fn is_group(fold: Packed, clitics: Clitics) -> bool {
+    const GROUPS: [Packed; 2] = Packed::all(["يون", "يين"]);
+    clitics.article && GROUPS.iter().any(|&ending| fold.ends_with(ending))
+}
+
 /// Whether what the language never writes with an article is a noun in the accusative: «سرا».
-fn is_adverb(word: &str, term: Usage) -> bool {
+fn is_adverb(word: Packed, term: Usage) -> bool {
     let noun =
         |usage: Usage| matches!(usage.class, Some(Class::Noun | Class::Adjective)) && usage.idf <= term.idf;
-    word.strip_suffix('ا').is_some_and(|stem| noun(usage(stem)))
+    word.strip_suffix(ALEF).is_some_and(|stem| noun(usage_of(stem)))
 }
 
 fn is_surname(usage: Usage) -> bool {
@@ -293,15 +310,18 @@ fn is_surname(usage: Usage) -> bool {
     }
 }
 
-/// A fold without so many letters before and behind.
-fn without(fold: &str, before: u8, behind: u8) -> &str {
-    if before + behind == 0 {
-        return fold;
-    }
-    let start = fold.char_indices().nth(before.into()).map_or(fold.len(), |(at, _)| at);
-    let rest = &fold[start..];
-    match behind.checked_sub(1) {
-        None => rest,
-        Some(last) => rest.char_indices().nth_back(last.into()).map_or("", |(at, _)| &rest[..at]),
-    }
+/// What kind of noun a word of another script is; nothing for numbers and single letters. `usage`: how the language uses it.
+pub(super) fn foreign(fold: &str, term: u32, usage: Usage) -> Option<Kind> {
+    let mut letters = fold.chars();
+    let is_word = letters.next().map(class) == Some(CharClass::Foreign) && letters.next().is_some();
+    is_word.then(|| Kind {
+        term,
+        class: usage.class,
+        plain: true,
+        weak: WEAK.holds(Fold::Other(fold), Spelling::default()),
+        rare: is_surname(usage),
+        letter: letters.next().is_none(),
+        foreign: true,
+        ..Kind::default()
+    })
 }

@@ -1,8 +1,9 @@
 //! What the shape of a word tells: a noun, a verb or a participle.
 
-use super::written::WordForm;
-use crate::background::verbs::likeness;
+use super::form::WordForm;
+use crate::background::verbs::likeness_of;
 use crate::terms::Clitics;
+use crate::tokens::Packed;
 
 /// Of a word that may be a last name: it stands in one of 250 articles or fewer.
 pub(super) const RARE_AS_A_NAME: f64 = 5.5;
@@ -12,41 +13,53 @@ const NEVER_A_VERB: f64 = -2.5;
 const LETTERS_OF_VERB: usize = 4;
 
 /// Whether a form is written as only a noun is.
-pub(super) fn like_noun(form: &WordForm<'_>, clitics: Clitics) -> bool {
-    let preposition = clitics.before > 0 && form.fold.trim_start_matches('و').starts_with('ب');
-    clitics.article || form.spelling.teh_marbuta || preposition
+pub(super) fn like_noun(form: WordForm, clitics: Clitics) -> bool {
+    let preposition = || {
+        let mut rest = form.fold;
+        while rest.first() == 'و' {
+            rest = rest.without_first(1);
+        }
+        rest.first() == 'ب'
+    };
+    clitics.article || form.spelling.teh_marbuta || (clitics.before > 0 && preposition())
 }
 
 /// Whether a form has the prefix or the ending of a verb.
-pub(super) fn like_verb(form: &WordForm<'_>, clitics: Clitics) -> bool {
+pub(super) fn like_verb(form: WordForm, clitics: Clitics) -> bool {
+    const PLURALS: Packed = Packed::known("ات");
+    const THEY: Packed = Packed::known("وا");
     if like_noun(form, clitics) {
         return false;
     }
-    let bytes: usize = form.fold.chars().take(clitics.before.into()).map(char::len_utf8).sum();
-    let word = &form.fold[bytes..];
-    let ending = (word.ends_with('ت') && !word.ends_with("ات")) || word.ends_with("وا");
-    let shape = ending || word.starts_with(['ي', 'ت']) || word.starts_with("سي") || word.starts_with("لي");
-    shape && word.chars().count() >= LETTERS_OF_VERB && likeness(word) >= NEVER_A_VERB
+    let word = form.fold.without_first(clitics.before.into());
+    let ending = (word.last() == 'ت' && !word.ends_with(PLURALS)) || word.ends_with(THEY);
+    let head = || match word.first() {
+        'ي' | 'ت' => true,
+        'س' | 'ل' => word.without_first(1).first() == 'ي',
+        _ => false,
+    };
+    word.len() >= LETTERS_OF_VERB && (ending || head()) && likeness_of(word) >= NEVER_A_VERB
 }
 
 /// Whether a word has the shape of «مخفوض».
-pub(super) fn is_participle(fold: &str) -> bool {
-    let mut letters = fold.chars();
-    letters.next() == Some('م') && letters.nth(2) == Some('و') && letters.count() == 1
+pub(super) fn is_participle(fold: Packed) -> bool {
+    fold.len() == 5 && fold.first() == 'م' && fold.without_first(3).first() == 'و'
 }
 
-/// Whether a word has the shape of «تبديد».
-pub(super) fn is_verbal_noun(fold: &str) -> bool {
-    let mut letters = fold.chars();
-    letters.next() == Some('ت') && letters.nth(2) == Some('ي') && letters.count() == 1
+/// Whether a word has the shape of «تبديد» or «إهداء».
+pub(super) fn is_verbal_noun(form: WordForm) -> bool {
+    const END: Packed = Packed::known("اء");
+    let fold = form.fold;
+    let gives = fold.first() == 'ت' && fold.without_first(3).first() == 'ي';
+    fold.len() == 5 && (gives || (form.spelling.alef == Some('إ') && fold.ends_with(END)))
 }
 
 /// Whether a word begins as verbs of the future do: «سيتطرق».
-pub(super) fn begins_like_future(fold: &str) -> bool {
-    fold.strip_prefix('س').is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن']))
+pub(super) fn begins_like_future(fold: Packed) -> bool {
+    fold.first() == 'س' && matches!(fold.without_first(1).first(), 'ي' | 'ت' | 'ن')
 }
 
 /// Whether a word in ى begins as verbs do.
-pub(super) fn begins_like_verb(fold: &str) -> bool {
-    fold.starts_with(['ت', 'ي', 'ا']) && fold != "يحيي"
+pub(super) fn begins_like_verb(fold: Packed) -> bool {
+    matches!(fold.first(), 'ت' | 'ي' | 'ا') && fold != const { Packed::known("يحيي") }
 }

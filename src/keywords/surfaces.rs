@@ -20,6 +20,8 @@ pub(super) struct Surface<'t> {
     pub(super) spans: Vec<Span>,
     /// As one would name it: see [`super::kinds::Kind::plain`].
     plain: bool,
+    /// It ends with a name.
+    named: bool,
     /// It is the whole phrase, none that is shorter.
     whole: bool,
     /// What a ل has swallowed the alef of: see [`super::kind::Kind::swallowed`].
@@ -51,7 +53,7 @@ struct Finder<'n, 't> {
 
 impl<'n, 't> Finder<'n, 't> {
     fn new(nouns: &'n Nouns, choices: &[Choice], text: &'t str) -> Self {
-        let terms = nouns.counts.len();
+        let terms = nouns.of.len();
         let (mut opening, mut shorter) = (vec![false; terms], vec![None; terms]);
         for (number, choice) in choices.iter().enumerate() {
             opening[choice.phrase.terms(nouns)[0] as usize] = true;
@@ -75,17 +77,18 @@ impl<'n, 't> Finder<'n, 't> {
         let (all, terms) = (&self.nouns.all[..], &self.nouns.terms[..]);
         let term = terms[start] as usize;
         // Most nouns begin none of the few phrases that were chosen.
-        let longest = if self.opening[term] { LONGEST } else { 0 };
-        for end in (start + 1..=all.len()).take(longest) {
-            if end > start + 1 && !all[end - 1].joined {
-                break;
-            }
-            // «كرة كرة كرة» holds «كرة كرة» once.
-            if let Some(&number) = self.whole.get(&terms[start..end])
-                && self.ends[number] <= start
-            {
-                self.note(&all[start..end], number, true);
-                self.ends[number] = end;
+        if self.opening[term] {
+            for end in (start + 1..=all.len()).take(LONGEST) {
+                if end > start + 1 && !all[end - 1].joined {
+                    break;
+                }
+                // «كرة كرة كرة» holds «كرة كرة» once.
+                if let Some(&number) = self.whole.get(&terms[start..end])
+                    && self.ends[number] <= start
+                {
+                    self.note(&all[start..end], number, true);
+                    self.ends[number] = end;
+                }
             }
         }
         if let Some(number) = self.shorter[term] {
@@ -104,11 +107,12 @@ impl<'n, 't> Finder<'n, 't> {
         if let Some(known) = surfaces.iter_mut().find(|surface| surface.text == written) {
             return known.spans.push(span);
         }
-        // A nation goes by its name: «روسيا», not «الروسية».
-        let nation = nouns.len() == 1 && nouns[0].kind.relation && !self.titled[number];
+        // A nation goes by its name: «روسيا», not «الروسية», «كوريا الشمالية», not «الكوري الشمالي».
+        let nation = nouns[0].kind.relation && !self.titled[number];
         let plain = nouns.iter().all(|noun| noun.kind.plain) && !nation;
         let swallowed = nouns[0].kind.swallowed;
-        surfaces.push(Surface { text: written, spans: vec![span], plain, whole, swallowed });
+        let named = nouns[nouns.len() - 1].kind.naming;
+        surfaces.push(Surface { text: written, spans: vec![span], plain, named, whole, swallowed });
     }
 }
 
@@ -119,17 +123,22 @@ const SELDOM: usize = 10;
 pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let mut whole = surfaces.iter().filter(|surface| surface.whole);
     if let (Some(only), None) = (whole.next(), whole.next()) {
-        return without_tanwin(&only.plain_letters());
+        return without_case(&only.plain_letters());
     }
     let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
         let (text, count) = (surface.plain_letters(), surface.spans.len());
-        let bare: String = text.chars().filter(|&c| class(c) != Class::Mark).collect();
+        let bare = without_marks(&text);
         if let Some(tag) = tags.iter_mut().find(|tag| tag.bare == bare) {
             tag.count += count;
-            tag.spellings.push((text, count));
+            // Of equals the first.
+            if count > tag.spelling.1 {
+                tag.spelling = (text, count);
+            }
         } else {
-            tags.push(Tag { bare, count, plain: surface.plain, spellings: vec![(text, count)] });
+            let bare = bare.into_owned();
+            let Surface { plain, named, .. } = *surface;
+            tags.push(Tag { bare, count, plain, named, spelling: (text, count) });
         }
     }
     // What the text hardly ever writes is no tag for being plain.
@@ -137,9 +146,11 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let plain = |tag: &Tag<'_>| tag.plain && SELDOM * tag.count >= most;
     let inflected = |tag: &Tag<'_>| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
     // The last of equals wins: backwards that is the first.
-    let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), tag.count));
-    let spelling = best.and_then(|tag| tag.spellings.iter().rev().max_by_key(|(_, count)| *count));
-    spelling.map_or_else(String::new, |(text, _)| without_tanwin(text))
+    // «دورة الألعاب» says the whole, «دورة ألعاب» is cut.
+    let whole =
+        |tag: &Tag<'_>| tags.iter().any(|other| !other.named && is_without_article(&other.bare, &tag.bare));
+    let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), whole(tag), tag.count));
+    best.map_or_else(String::new, |tag| without_case(&tag.spelling.0))
 }
 
 impl Surface<'_> {
@@ -158,7 +169,9 @@ struct Tag<'t> {
     bare: String,
     count: usize,
     plain: bool,
-    spellings: Vec<(Cow<'t, str>, usize)>,
+    named: bool,
+    /// The commonest of them, and how often it stands.
+    spelling: (Cow<'t, str>, usize),
 }
 
 /// Endings of the accusative and the genitive, and those of the nominative.
@@ -176,6 +189,15 @@ fn is_inflected(words: &str, others: &str) -> bool {
         inflected || word == other
     });
     alike && differ
+}
+
+/// Whether a construct is another one without the article at its end.
+fn is_without_article(words: &str, whole: &str) -> bool {
+    let (Some((head, last)), Some((whole, definite))) = (words.rsplit_once(' '), whole.rsplit_once(' '))
+    else {
+        return false;
+    };
+    head == whole && definite.strip_prefix("ال") == Some(last)
 }
 
 /// Every presentation form as the letters it stands for, white space and the underscore of a hashtag as a space, without
@@ -202,6 +224,14 @@ fn plain_letters(text: &str) -> Cow<'_, str> {
     plain.into()
 }
 
+/// A text without vowel marks.
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return text.into();
+    }
+    text.chars().filter(|&c| class(c) != Class::Mark).collect()
+}
+
 /// Whether a text is nothing but letters of Arabic, with one space between two words.
 fn is_plain(text: &str) -> bool {
     let mut before = ' ';
@@ -213,14 +243,17 @@ fn is_plain(text: &str) -> bool {
 
 const TANWIN: [&str; 2] = ["اً", "ًا"];
 
-/// A phrase without the written tanwin of the accusative: «أقماراً صناعية» are «أقمار صناعية».
-fn without_tanwin(text: &str) -> String {
-    if !text.contains(TANWIN[0].trim_start_matches('ا')) {
+/// A phrase without its cases: «أقماراً صناعية» are «أقمار صناعية», «النِّيَّةُ» is «النِّيَّة».
+fn without_case(text: &str) -> String {
+    // Vowels, tanwin and sukun, but not the shadda.
+    let is_ending = |c: char| matches!(c, '\u{64b}'..='\u{650}' | '\u{652}');
+    if !text.contains(is_ending) {
         return text.to_owned();
     }
-    let words: Vec<&str> = text
-        .split(' ')
-        .map(|word| TANWIN.iter().find_map(|tanwin| word.strip_suffix(tanwin)).unwrap_or(word))
-        .collect();
-    words.join(" ")
+    let bare = |word: &'_ str| TANWIN.iter().find_map(|tanwin| word.strip_suffix(tanwin)).map(str::len);
+    let words = text.split(' ').map(|word| {
+        let end = bare(word).unwrap_or(word.len());
+        word[..end].trim_end_matches(is_ending)
+    });
+    words.collect::<Vec<&str>>().join(" ")
 }

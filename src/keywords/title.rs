@@ -46,6 +46,11 @@ impl Title {
         self.0.windows(terms.len()).any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
     }
 
+    /// Whether it begins with a phrase.
+    pub(super) fn opens_with(&self, terms: &[u32]) -> bool {
+        self.0.len() > terms.len() && self.0.iter().zip(terms).all(|(word, term)| *word == Some(*term))
+    }
+
     /// Whether a phrase is all that it says.
     pub(super) fn is(&self, terms: &[u32]) -> bool {
         self.0.len() == terms.len() && self.says(terms)
@@ -53,6 +58,9 @@ impl Title {
 
     /// Whether two words that are neighbours in the text belong together because they are in the title too.
     pub(super) fn joins(&self, before: &Noun, kind: &Kind) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
         let first = &before.kind;
         // «بطل الكريكيت العالمي | عمران خان», but «كيم جونغ أون»
         let name = first.naming && !first.clitics.article && !kind.clitics.article;

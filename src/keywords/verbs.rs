@@ -2,19 +2,18 @@
 //! behind a preposition; a word that shows none of it all through the text, and has the shape of a verb or stands
 //! where verbs stand, is one.
 
+#[cfg(feature = "fit")]
 pub(crate) use super::lists::PREPOSITIONS;
+use super::lists::{BEFORE_NOUNS, WAW};
 use super::reading::Reading;
 use super::shapes::{RARE_AS_A_NAME, like_noun, like_verb};
+use super::term::Term;
 use crate::background::{Class, Usage};
 use crate::terms::{Word, Words};
 use crate::tokens::{Fold, Packed};
 
-/// The prepositions.
-const BEFORE_NOUNS: [Packed; PREPOSITIONS.len()] = Packed::all(PREPOSITIONS);
 /// Folded particles: behind them stands a verb.
 const BEFORE_VERBS: [Packed; 5] = Packed::all(["لم", "لن", "قد", "سوف", "لقد"]);
-/// What may stand before any of them.
-const AND: Packed = Packed::known("و");
 /// Folded words that verbs follow far more often than names do.
 #[cfg(feature = "fit")]
 pub(crate) const VERBS_FOLLOW: [&str; 13] =
@@ -56,13 +55,13 @@ struct Signs {
 }
 
 impl Verbs {
-    /// `usages`: how the language uses each term.
-    pub(super) fn new(words: &Words, readings: &[(u32, Reading<'_>)], usages: &[Usage], text: &str) -> Self {
+    /// `terms`: those of the document.
+    pub(super) fn new(words: &Words, readings: &[(u32, Reading)], terms: &[Term], text: &str) -> Self {
         let mut signs: Vec<Option<Signs>> = vec![None; words.forms()];
         for (form, reading) in readings {
-            signs[*form as usize] = Signs::new(reading, usages[reading.term as usize]);
+            signs[*form as usize] = Signs::new(reading, terms[reading.term as usize].usage);
         }
-        let mut shown = vec![Shown::default(); usages.len()];
+        let mut shown = vec![Shown::default(); terms.len()];
         for (row, _) in words.rows() {
             for (at, word) in row.iter().enumerate() {
                 let Some(here) = signs[word.form as usize] else { continue };
@@ -71,13 +70,14 @@ impl Verbs {
                 let shown = &mut shown[here.term as usize];
                 shown.see(here, before.and_then(|before| words.fold(before.form).arabic()));
                 let before = before.and_then(|before| words.term_of(before.form));
-                let verb = before.is_some_and(|before| usages[before as usize].class == Some(Class::Verb));
+                let verb =
+                    before.is_some_and(|before| terms[before as usize].usage.class == Some(Class::Verb));
                 shown.behind_verb += u32::from(verb && here.past);
                 let name = before.filter(|_| here.rare);
-                shown.see_behind(name.filter(|&name| usages[name as usize].class == Some(Class::Name)));
+                shown.see_behind(name.filter(|&name| terms[name as usize].usage.class == Some(Class::Name)));
             }
         }
-        let verb = usages.iter().zip(&shown).map(|(usage, shown)| shown.is_verb(usage.class)).collect();
+        let verb = terms.iter().zip(&shown).map(|(term, shown)| shown.is_verb(term.usage.class)).collect();
         Self { shown, verb }
     }
 
@@ -106,7 +106,7 @@ impl Shown {
         }
         let behind = |list: &[Packed]| {
             before.is_some_and(|before| {
-                list.contains(&before) || before.strip_prefix(AND).is_some_and(|rest| list.contains(&rest))
+                list.contains(&before) || before.strip_prefix(WAW).is_some_and(|rest| list.contains(&rest))
             })
         };
         self.noun |= here.noun || behind(&BEFORE_NOUNS);
@@ -134,13 +134,13 @@ impl Shown {
 
 impl Signs {
     /// Nothing for what nobody asks of. `usage`: how the language uses its term.
-    fn new(reading: &Reading<'_>, usage: Usage) -> Option<Self> {
+    fn new(reading: &Reading, usage: Usage) -> Option<Self> {
         let Reading { form, clitics, term, .. } = *reading;
         let (asked, rare) = (matches!(usage.class, None | Some(Class::Verb)), usage.idf >= RARE_AS_A_NAME);
-        let verb = (asked || rare) && like_verb(&form, clitics);
-        let noun = like_noun(&form, clitics);
+        let verb = (asked || rare) && like_verb(form, clitics);
+        let noun = like_noun(form, clitics);
         let rare = rare && (verb || (asked && !noun));
-        let past = !form.fold.starts_with(['ي', 'ت', 'ن', 'ا', 'و', 'ف', 'س']);
+        let past = !matches!(form.fold.first(), 'ي' | 'ت' | 'ن' | 'ا' | 'و' | 'ف' | 'س');
         (asked || rare).then_some(Self { term, noun, verb, rare, past })
     }
 }

@@ -157,6 +157,18 @@ impl Packed {
         Self(self.0 | Self::of(u128::from(letter as u8), self.len() + 1).0)
     }
 
+    /// The letters one by one, as they are written, in UTF-8.
+    #[inline(always)]
+    pub(crate) fn letters(self) -> impl Iterator<Item = [u8; 2]> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let [letter, ..] = rest.to_be_bytes();
+            rest <<= 8;
+            // 110110xx 10xxxxxx
+            (letter != 0).then_some([0xd8 | letter >> 6, 0x80 | letter & 0x3f])
+        })
+    }
+
     /// Hands on the letters as they are written, in UTF-8.
     pub(crate) fn with_utf8<T>(self, take: impl FnOnce(&[u8]) -> T) -> T {
         let mut written = [0; 2 * Self::MOST];
@@ -253,6 +265,7 @@ mod tests {
             let at = letters.min(chars.len());
             let written = |letters: &[char]| letters.iter().collect::<String>();
             prop_assert_eq!(packed.to_string(), word.clone());
+            prop_assert_eq!(packed.letters().flatten().collect::<Vec<u8>>(), word.clone().into_bytes());
             prop_assert_eq!(packed.len(), chars.len());
             prop_assert_eq!((packed.first(), packed.last()), (chars[0], chars[chars.len() - 1]));
             prop_assert_eq!(packed.head(letters).to_string(), written(&chars[..at]));

@@ -28,3 +28,10 @@ fn a_preposition_is_no_part_of_a_tag() {
         assert!(found.iter().any(|keyword| keyword == tag), "{clause}: {found:?}");
     }
 }
+
+#[test]
+fn a_tag_has_no_case_and_a_nation_its_name() {
+    assert_eq!(texts("تُشْتَرَطُ النِّيَّةُ. وَتَصِحُّ النِّيَّةُ.", 1), ["النِّيَّة"]);
+    let nation = "زار الزعيم الكوري الشمالي كوريا الشمالية. ثم قال الكوري الشمالي كلمة، ورد الكوري الشمالي.";
+    assert_eq!(texts(nation, 1), ["كوريا الشمالية"]);
+}

@@ -104,3 +104,9 @@ fn a_list_of_stop_words_keeps_its_words_out() {
     let list = StopWords::parse("نخلة");
     assert!(keywords(&text, 50, &list).iter().all(|keyword| keyword.text != "نخلة"));
 }
+
+#[test]
+fn what_a_person_is_tells_nobody() {
+    let text = "وصل المدرب الإسباني إلى باريس. وقال المدرب الإسباني إن باريس جميلة.";
+    assert_eq!(texts(text, 10), ["باريس"]);
+}

@@ -156,3 +156,35 @@ fn what_the_title_is_about_is_there_though_the_text_says_others_more() {
     assert!(found("الذهب يستقر"));
     assert!(!found("الأوقية تستقر"));
 }
+
+/// The keywords of such an opening, with a title, in a text longer than an abstract.
+fn opened(opening: &str, title: Option<&str>) -> Vec<String> {
+    titled(&format!("{opening} {}", many_names()), title).into_iter().map(|keyword| keyword.text).collect()
+}
+
+#[test]
+fn what_a_text_begins_by_defining_comes_first() {
+    let lung = "الرئة هي عضو مهم. وفيها الحويصلات الرئوية كلها. ثم تنمو الحويصلات الرئوية بسرعة. وقد تمرض الحويصلات الرئوية \
+                أحيانا. وهنا تموت الحويصلات الرئوية القديمة.";
+    assert_eq!(opened(lung, None), ["الرئة", "الحويصلات الرئوية"]);
+}
+
+#[test]
+fn words_of_a_title_are_tags_as_the_text_writes_them() {
+    for (title, opening, tags) in [
+        (
+            "الهواتف الذكية أداة واعدة لتحسين المزاج",
+            "قد تصبح الهواتف الذكية في الطب أداة واعدة. وهي أداة واعدة للأطباء، والهواتف الذكية كثيرة.",
+            &["الهواتف الذكية"][..],
+        ),
+        ("حازم إمام يعتذر", "قال نجم الزمالك السابق، حازم إمام، إن المباراة انتهت.", &["حازم إمام"]),
+        (
+            "بعد طرد تنظيم \"الدولة الإسلامية\"",
+            "بعد طرد تنظيم \"الدولة الإسلامية\" عادت الأسر. وكان طرد تنظيم \"الدولة الإسلامية\" صعبا.",
+            &["الدولة الإسلامية"],
+        ),
+        ("الحوثيون في صنعاء القديمة اليوم", "وصل الحوثيون إلى المدينة.", &["الحوثيون"]),
+    ] {
+        assert_eq!(opened(opening, Some(title)), tags, "{title}");
+    }
+}
