@@ -14,6 +14,7 @@ mod credits;
 mod datelines;
 mod duplicates;
 mod first_words;
+mod foreign;
 mod forms;
 mod frames;
 mod furniture;
@@ -31,14 +32,15 @@ mod reporting;
 mod sentences;
 mod split;
 mod teasers;
+mod titles;
 mod transcripts;
 mod verse;
 mod width;
 mod word_count;
 
-use self::credits::{is_affiliation, is_credit};
+use self::credits::{is_affiliation, is_credit, names_persons};
 pub(crate) use self::datelines::Dateline;
-use self::greetings::is_greeting;
+use self::greetings::{is_greeting, is_thanks};
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub use self::split::split;
@@ -132,6 +134,7 @@ impl<'t> Document<'t> {
             document.mark_quoted();
             document.mark_appendix();
             document.mark_footnotes();
+            document.mark_foreign();
         }
         if article.title().is_none() {
             document.mark_headline();
@@ -248,10 +251,6 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         && is_heading(line, words, ended)
     {
         sentence.kind = Kind::Heading;
-    } else if let [first, _, ..] = sentences
-        && is_heading_in_brackets(first.span.of(text), first.words())
-    {
-        first.kind = Kind::Heading;
     }
     for sentence in sentences {
         let said = sentence.span.of(text);
@@ -261,9 +260,10 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_greeting(said, words, buffer)
             || is_credit(said, words, buffer)
             || is_affiliation(said, words)
+            || names_persons(said, words)
         {
             sentence.kind = Kind::Boilerplate;
-        } else if furniture::is_tags(said) {
+        } else if furniture::is_tags(said) || is_heading_in_brackets(said, words) || is_thanks(said, words) {
             sentence.kind = Kind::Heading;
         }
     }

@@ -81,6 +81,11 @@ impl Blocks {
         self.text.truncate(self.closed.last().map_or(0, |block| block.span.end));
     }
 
+    /// Whether the open block has a letter yet.
+    pub(super) fn is_in_block(&self) -> bool {
+        self.start.is_some()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.closed.is_empty()
     }

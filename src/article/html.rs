@@ -21,6 +21,11 @@ static STANDFIRST: LazyLock<Names> = LazyLock::new(|| {
     .field-name-field-intro, .entry-summary, .sapo",
     )
 });
+/// Where programs that export a page set its title: Word, Google Docs, Telegram.
+static TITLE: LazyLock<Names> =
+    LazyLock::new(|| Names::new(".MsoTitle, .doc-content .title, .page_header .text"));
+/// What Word writes for the bullet of a paragraph, in a font of signs.
+const BULLETS: [&str; 2] = ["·", "§"];
 /// Headings of what encyclopedias put behind an article, as the headings are read: without marks, bare alef.
 const APPENDICES: [&str; 16] = [
     "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
@@ -44,8 +49,8 @@ static POSTS: LazyLock<[Names; 7]> = LazyLock::new(|| {
     ]
     .map(Names::new)
 });
-/// What standfirsts and posts are called.
-static NAMES: LazyLock<NameSet> = LazyLock::new(|| NameSet::of(POSTS.iter().chain([&*STANDFIRST])));
+/// What standfirsts, titles and posts are called.
+static NAMES: LazyLock<NameSet> = LazyLock::new(|| NameSet::of(POSTS.iter().chain([&*STANDFIRST, &*TITLE])));
 /// So many posts make a thread.
 const THREAD: usize = 2;
 
@@ -89,6 +94,8 @@ fn read_tree(document: Document, reading: Reading) -> Result<(Blocks, Option<Str
     let headings = headline::headings(&elements.headings);
     let name = document.head().map(|head| squeezed(&Selection::from(head).select_matcher(&NAME).text()));
     let standfirst = standfirst(&elements.named);
+    let exported = TITLE.among(&elements.named).first().map(|title| squeezed(&title.text()));
+    let exported = exported.filter(|title| !title.is_empty());
     let mut blocks = thread(&elements.named);
     // Lists are menus to Readability before it is told to keep what it can.
     let copies = reading.copies || elements.items > elements.paragraphs;
@@ -111,7 +118,7 @@ fn read_tree(document: Document, reading: Reading) -> Result<(Blocks, Option<Str
     }
     let is_article = blocks.iter().any(|(text, is_heading)| !is_heading && is_running(text));
     let blocks = if is_article { blocks } else { Blocks::default() };
-    let title = headline::title_among(&headings, &name.unwrap_or_default(), &title);
+    let title = exported.or_else(|| headline::title_among(&headings, &name.unwrap_or_default(), &title));
     Ok((blocks, title, stood))
 }
 
@@ -180,7 +187,10 @@ fn walk(root: &NodeRef<'_>, blocks: &mut Blocks) {
 
 fn open(node: &NodeRef<'_>, blocks: &mut Blocks, in_link: bool, in_appendix: bool) {
     if node.is_text() {
-        blocks.push(&node.text(), in_link);
+        let text = node.text();
+        if blocks.is_in_block() || !BULLETS.contains(&text.trim()) {
+            blocks.push(&text, in_link);
+        }
     } else if node.has_name("br") {
         // Two of them are how posts and old pages part paragraphs.
         if blocks.break_line() > 1 {

@@ -1,7 +1,12 @@
 //! The stamps of subtitles and transcripts: when each cue comes and goes, and which pauses between them part paragraphs.
 
+use crate::arabic::{Class, class};
+use crate::terminators::ends_with_terminator;
+
 /// Milliseconds without a cue that part paragraphs; in running speech cues follow within one second.
 const PAUSE: u64 = 2000;
+/// Milliseconds without a cue on either side of one that says where it is or when.
+const CAPTION_PAUSE: u64 = 1000;
 
 /// When a cue comes and goes, in milliseconds; not every stamp says when it goes.
 #[derive(Clone, Copy)]
@@ -19,6 +24,8 @@ pub(super) struct Pauses {
     gone: Option<u64>,
     /// Cues since the last pause.
     cues: u32,
+    /// The last cue may be a caption: there is a pause before it, and it names a place or a time.
+    may_be_caption: bool,
 }
 
 impl Pauses {
@@ -28,14 +35,26 @@ impl Pauses {
     }
 
     /// Whether a paragraph ends before the cue of these times: there is a pause behind a stop, or behind a cue between two
-    /// pauses, which is the caption of what follows. `stopped`: what was said before it ends with a stop.
-    pub(super) fn part(&mut self, Times { start, end }: Times, stopped: bool) -> bool {
+    /// pauses, which is the caption of what follows. `stopped`: what was said before it ends with a stop; `said`: what the cue
+    /// says.
+    pub(super) fn part(&mut self, Times { start, end }: Times, stopped: bool, said: &str) -> bool {
         let gone = std::mem::replace(&mut self.gone, end);
-        let pauses = gone.is_none_or(|gone| start.saturating_sub(gone) >= PAUSE);
+        let lasts = |pause: u64| gone.is_none_or(|gone| start.saturating_sub(gone) >= pause);
+        let (pauses, halts) = (lasts(PAUSE), lasts(CAPTION_PAUSE));
         let captioned = self.has_stops && self.cues == 1;
         self.cues = if pauses { 1 } else { self.cues + 1 };
-        pauses && gone.is_some() && (captioned || stopped)
+        let is_behind =
+            std::mem::replace(&mut self.may_be_caption, halts && stopped && is_place_or_time(said));
+        gone.is_some() && (pauses && (captioned || stopped) || halts && (is_behind || self.may_be_caption))
     }
+}
+
+/// Whether a cue says where or when what follows happens: `تمنراست، جنوب الجزائر`, `باريس 1968`.
+fn is_place_or_time(said: &str) -> bool {
+    let is_digit = |c: char| class(c) == Class::Digit;
+    !ends_with_terminator(said)
+        && !said.ends_with(['،', ',', ':'])
+        && said.contains(|c| matches!(c, '،' | ',') || is_digit(c))
 }
 
 /// The times of the stamp that a line opens with, and what stands behind it: `00:12`, `[1:02:03]`, or a cue's

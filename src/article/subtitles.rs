@@ -71,7 +71,7 @@ impl<'t> Reader<'t> {
         let stamped = behind_stamp(line).filter(|_| !self.has_cues || is_cue(line));
         let Some((times, said)) = stamped else { return self.say(line) };
         // A new cue: whoever spoke in turns has ended.
-        let pauses = self.pauses.part(times, ends_with_terminator(&self.last));
+        let pauses = self.pauses.part(times, ends_with_terminator(&self.last), next);
         if std::mem::take(&mut self.in_turns) || pauses {
             self.blocks.close(false, |_| true);
         }
@@ -206,6 +206,24 @@ mod tests {
             ["عودة البساتين", "عاد المزارعون إلى بساتينهم. وجرى الماء.", "ثم أثمر الشجر."]
         );
         assert_eq!(said(&srt.replace('.', "")).len(), 1, "without stops nothing tells a caption");
+    }
+
+    #[test]
+    fn a_place_between_two_short_pauses_stands_apart() {
+        let cue =
+            |times: &str, said: &str| format!("00:00:{} --> 00:00:{}\n{said}\n\n", &times[..6], &times[7..]);
+        let srt = [
+            cue("01,000 03,000", "حل المساء."),
+            cue("04,200 06,000", "تمنراست، جنوب الجزائر"),
+            cue("07,100 08,500", "يعرف الطوارق الصحراء"),
+            cue("08,600 09,000", "كما يعرف البحار،"),
+            cue("10,100 11,000", "أمواجه."),
+        ]
+        .concat();
+        assert_eq!(
+            said(&srt),
+            ["حل المساء.", "تمنراست، جنوب الجزائر", "يعرف الطوارق الصحراء كما يعرف البحار، أمواجه."]
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What encyclopedias and papers put behind a text: sources, notes and links under a heading of their own.
+//! What is put behind a text: sources, notes and links under a heading of their own by encyclopedias and papers, comments by
+//! pages, and by whoever sends a text to the press, behind its end, who they are.
 
 use super::headings::paragraph_length;
 use super::{Document, Kind, Sentence};
@@ -11,6 +12,15 @@ const HEADINGS: [&str; 20] = [
     "مصادر ومراجع", "قاءمه المراجع", "قاءمه المصادر والمراجع", "ثبت المراجع", "ببليوغرافيا", "هوامش",
     "الهوامش", "انظر ايضا", "انظر كذلك", "وصلات خارجيه", "روابط خارجيه", "قراءات اضافيه", "references",
 ];
+/// Folded headings over what readers say; numbers beside them aside.
+const COMMENTS: [&str; 5] = ["التعليقات", "تعليقات", "تعليقات القراء", "تعليقات الزوار", "تعليق"];
+/// Folded headings over who somebody is, as the last part of a text.
+const ABOUT: [&str; 6] =
+    ["نبذه عن", "لمحه عن", "حول شركه", "عن شركه", "للاستفسارات الاعلاميه", "للتواصل الاعلامي"];
+/// Words of the longest of them.
+const LONGEST_ABOUT: usize = 7;
+/// What ends a text that is sent to the press.
+const END: &str = "انتهي";
 /// Signs of the shortest rule over the notes of a page, and digits of the number of a note.
 const SHORTEST_RULE: usize = 5;
 const MOST_DIGITS: usize = 3;
@@ -23,20 +33,36 @@ impl Document<'_> {
     /// From the first heading of an appendix on nothing is text, if most stands before it; a list of contents and a
     /// chapter on sources have more behind them.
     pub(super) fn mark_appendix(&mut self) {
-        let is_heading = |sentence: &Sentence| {
-            sentence.kind == Kind::Heading
-                && sentence.words() <= LONGEST_HEADING
-                && HEADINGS.contains(&bare(&fold(self.text_of(sentence))))
-        };
         let (all, mut before) = (self.words(), 0);
         let start = self.sentences.iter().position(|sentence| {
-            let is_main_part = before >= MAIN_PART * (all - before);
+            let (read, rest) = (before, all - before);
             before += sentence.words();
-            is_main_part && is_heading(sentence)
+            match self.appendix(sentence) {
+                Some(Appendix::Comments) => read >= rest,
+                Some(Appendix::Sources) => read >= MAIN_PART * rest,
+                None => false,
+            }
         });
         if let Some(start) = start {
             self.sentences[start + 1..].iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
         }
+    }
+
+    /// What a heading is over.
+    fn appendix(&self, sentence: &Sentence) -> Option<Appendix> {
+        if !matches!(sentence.kind, Kind::Heading | Kind::Boilerplate) || sentence.words() > LONGEST_ABOUT {
+            return None;
+        }
+        let line = fold(self.text_of(sentence));
+        let bare = bare(&line);
+        let is_heading = sentence.kind == Kind::Heading;
+        if sentence.words() <= LONGEST_HEADING && COMMENTS.contains(&bare.trim_matches(is_count)) {
+            return Some(Appendix::Comments);
+        }
+        let is_over_sources =
+            sentence.words() <= LONGEST_HEADING && (HEADINGS.contains(&bare) || bare == END);
+        let is_about = || ABOUT.iter().any(|opening| bare.starts_with(opening));
+        (is_heading && (is_over_sources || is_about())).then_some(Appendix::Sources)
     }
 
     /// The notes at the foot of a page, behind a rule: `_____`, `(1) تاريخ الطباعة، ص 501.`
@@ -57,6 +83,17 @@ impl Document<'_> {
             rest = behind;
         }
     }
+}
+
+/// What stands behind a text.
+enum Appendix {
+    Sources,
+    Comments,
+}
+
+/// Whether a character may stand beside a heading to say how much is under it: `التعليقات (3)`.
+fn is_count(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ' ' | '(' | ')')
 }
 
 /// Whether a line is drawn across the foot of a page.
@@ -83,6 +120,25 @@ fn bare(fold: &str) -> &str {
 mod tests {
     use crate::Article;
     use crate::document::{Document, Kind};
+
+    #[test]
+    fn what_stands_behind_a_text_is_none_of_it() {
+        let text = "أعلنت الشركة بدء تشغيل محطة للطاقة الشمسية في الصحراء، بقدرة تكفي لتزويد ستين ألف منزل بالكهرباء النظيفة طوال أيام العام.";
+        let last = "تأسست الشركة عام 2011 في أبوظبي.";
+        for (heading, kind) in [
+            ("-انتهى-", Kind::Boilerplate),
+            ("نبذة عن «سنا للطاقة»", Kind::Boilerplate),
+            ("المراجع", Kind::Boilerplate),
+            ("التعليقات (3)", Kind::Boilerplate),
+            ("3 تعليقات", Kind::Boilerplate),
+            ("تاريخ الشركة", Kind::Prose),
+        ] {
+            let text = format!("{text}\n\n{heading}\n\n{last}\n");
+            let article = Article::plain(&text);
+            let document = Document::new(&article, None, false);
+            assert_eq!(document.sentences.last().unwrap().kind, kind, "{heading}");
+        }
+    }
 
     #[test]
     fn notes_behind_a_rule_are_no_text() {

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::frames::is_frame;
-use super::furniture::{LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_strip};
+use super::furniture::{
+    LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_running_head, is_strip,
+};
 use crate::arabic::is_word_char;
 use crate::byte_set::ByteSet;
 use crate::fold::fold;
@@ -36,7 +38,7 @@ const WHOLE: [&str; 40] = [
     "انتقل الي المحتوي", "سياسه الخصوصيه", "حول ويكيبيديا", "اخلاء مسءوليه",
 ];
 /// A short line that starts with one of these.
-const STARTS: [&str; 60] = [
+const STARTS: [&str; 65] = [
     "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
     "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
     "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
@@ -46,7 +48,8 @@ const STARTS: [&str; 60] = [
     "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
     "من ويكيبيديا", "تعديل مصدري", "مقاله مفصله", "في كومنز صور", "وقت القراءه", "مده القراءه",
     "الكلمات الدلاليه", "المشاركه الاصليه كتبت", "عدد المشاركات", "نشر لاول مره", "نشر هذا لاول مره",
-    "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :",
+    "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :", "للاشتراك في", "شارك المنشور", "اعلان ممول",
+    "بقلم:", "بقلم :",
 ];
 /// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is no
 /// longer than `LONGEST_PHRASE`.
@@ -78,14 +81,17 @@ const LEGAL: [&str; 17] = [
     "حملوا تطبيق",
     "لتصفح عناوين مشابهه",
 ];
-/// How notices open, in a line of any length: of confidentiality, to subscribers, to editors.
-const NOTICES: [&str; 6] = [
+/// How notices open, in a line of any length: of confidentiality, to subscribers, to editors, to the press.
+const NOTICES: [&str; 9] = [
     "هذه الرساله ومرفقاتها سريه",
     "هذا البريد الالكتروني ومرفقاته سري",
     "وصلتك هذه الرساله لانك",
     "تلقيت هذه الرساله لانك",
     "هذه المقاله بحاجه لمزيد من الاستشهادات",
     "النصوص متاحه تحت رخصه",
+    "للمزيد من المعلومات يرجي",
+    "لمزيد من المعلومات يرجي",
+    "للمزيد من المعلومات زوروا",
 ];
 /// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
 const LEGAL_WORDS: [Packed; 11] = Packed::all([
@@ -102,9 +108,9 @@ const LINKS: [&str; 11] = [
     "واقرا ايضا", "اقرا كذلك", "للمزيد",
 ];
 /// How a line opens that says when a page was published.
-const STAMPS: [&str; 12] = [
+const STAMPS: [&str; 13] = [
     "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
-    "اخر تحديث", "تم التحديث", "منشور في", "gmt",
+    "اخر تحديث", "تم التحديث", "منشور في", "gmt", "تمت مراجعته في",
 ];
 
 /// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator; `buffer`: room for a fold.
@@ -112,6 +118,7 @@ pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut
     if words == 0
         || is_footnote(line, words)
         || (words <= LONGEST_STRIP && (is_strip(line) || is_frame(line)))
+        || (words <= LONGEST_WORDS && is_running_head(line))
     {
         return true;
     }

@@ -4,12 +4,15 @@
 //! word would not have fitted. That is the test here: the width is found from the lines themselves, just the breaks
 //! behind full lines are joined, and verses, lists and headlines are left alone.
 
+use std::ops::Range;
+
 use super::frames::is_message;
 use super::lines::Line;
+use super::lists::BULLETS;
 use super::transcripts::is_transcript;
 use super::verse::is_verse;
-use super::width::width;
-use crate::arabic::{Class, class};
+use super::width::{LETTER, printed, width};
+use crate::arabic::{Class, class, is_word_char};
 use crate::terminators::is_terminator;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
@@ -28,13 +31,31 @@ const FULL_RUN: usize = 4;
 const HAND_SPREAD: usize = 20;
 const HAND_SLACK: usize = 4;
 
+/// Share of them where lines are measured as print has them, which is a guess.
+const FULL_SHARE_IN_PRINT: f64 = 0.7;
+/// One part in so many of a line's width in print is a guess: lines of two fonts come to 3 % of it, one standard deviation.
+const GUESS: usize = 20;
+
+/// Of so many lines of print one has a full stop; headlines and items have none.
+const MOST_UNSTOPPED: usize = 7;
+
+/// What a program that wraps text takes for the width of a line.
+#[derive(Clone, Copy)]
+enum Measure {
+    /// Its characters, as mail and terminals do.
+    Letters,
+    /// The room that its letters take in print: what is copied from a page has its lines.
+    Print,
+}
+
 /// A break between two lines of a stretch.
 struct Break {
-    /// The line before it, in characters; marks do not count, for some programs count them and some do not, and its
+    /// The line before it, as it is measured; marks do not count, for some programs count them and some do not, and its
     /// indent does not, for it may be a guess.
     width: usize,
-    /// That line with the first word of the next one, indent, marks and all: it did not fit, so the paragraph is narrower.
-    too_wide: usize,
+    /// The widths of a paragraph that it fills: that line with the first word of the next one, indent, marks and all, did not
+    /// fit, so the paragraph is narrower.
+    full: Range<usize>,
     /// The next line may go on with this one.
     open: bool,
     /// The line ends with a terminator, so the break says nothing about wrapping.
@@ -45,45 +66,86 @@ struct Break {
 
 impl Break {
     fn is_full(&self, wrap: usize) -> bool {
-        self.open && self.width >= NARROWEST && (self.width..self.too_wide).contains(&wrap)
+        self.open && self.width >= NARROWEST && self.full.contains(&wrap)
+    }
+}
+
+/// A stretch with the width that suits most of its breaks.
+struct Fit {
+    breaks: Vec<Break>,
+    /// Which of them are full.
+    full: Vec<bool>,
+    /// Of how many breaks that tell something how many are full.
+    count: usize,
+    all: usize,
+}
+
+impl Fit {
+    fn new(text: &str, stretch: &[Line], measure: Measure) -> Self {
+        // Of a text that is indented as a whole only what goes beyond its margin opens a paragraph.
+        let margin = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
+        let pairs = stretch.windows(2);
+        let breaks: Vec<Break> =
+            pairs.map(|pair| line_break(text, pair[0], pair[1], margin, measure)).collect();
+        let wrap = likeliest_width(&breaks);
+        let full: Vec<bool> = breaks.iter().map(|line_break| line_break.is_full(wrap)).collect();
+        let telling =
+            || breaks.iter().zip(&full).filter(|(line_break, _)| line_break.open && !line_break.ended);
+        let count = telling().filter(|(_, full)| **full).count();
+        let all = telling().count();
+        Self { breaks, full, count, all }
+    }
+
+    /// Whether so many breaks are full that a program made them. `stopped`: the lines have a stop.
+    fn is_wrapped(&self, full_share: f64, stopped: impl FnOnce() -> bool) -> bool {
+        let enough = || match self.all {
+            ..MANY_BREAKS => self.count == self.all && stopped(),
+            all => share(self.count, all) >= full_share,
+        };
+        self.count >= FULL_BREAKS && enough()
     }
 }
 
 /// For each break of a stretch whether it is a wrap.
 pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
+    let lines = || stretch.iter().map(|line| line.span.of(text));
     let wide = stretch.iter().filter(|line| line.span.len() >= NARROWEST).count();
-    if wide < FULL_BREAKS
-        || stretch.len() <= FULL_BREAKS
-        || is_verse(stretch.iter().map(|line| line.span.of(text)))
-    {
+    if wide < FULL_BREAKS || stretch.len() <= FULL_BREAKS || is_verse(lines()) {
         return Vec::new();
     }
-    // Of a text that is indented as a whole only what goes beyond its margin opens a paragraph.
-    let margin = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
-    let breaks: Vec<Break> =
-        stretch.windows(2).map(|pair| line_break(text, pair[0], pair[1], margin)).collect();
-    let wrap = likeliest_width(&breaks);
-    let full: Vec<bool> = breaks.iter().map(|line_break| line_break.is_full(wrap)).collect();
-    let telling = || breaks.iter().filter(|line_break| line_break.open && !line_break.ended);
-    let count = telling().filter(|line_break| line_break.is_full(wrap)).count();
-    let all = telling().count();
-    let stopped = || {
-        let mut words = stretch.iter().flat_map(|line| line.span.of(text).split_whitespace());
-        words.any(|word| word.ends_with(is_terminator))
-    };
-    let enough =
-        || if all < MANY_BREAKS { count == all && stopped() } else { share(count, all) >= FULL_SHARE };
-    if count >= FULL_BREAKS && enough() {
-        return full;
+    let stopped = || lines().flat_map(str::split_whitespace).any(|word| word.ends_with(is_terminator));
+    let fit = Fit::new(text, stretch, Measure::Letters);
+    let is_wrapped = fit.is_wrapped(FULL_SHARE, stopped);
+    if is_wrapped && fit.count == fit.all {
+        return fit.full;
     }
-    if is_transcript(stretch.iter().map(|line| line.span.of(text))) {
-        return breaks.iter().map(|line_break| line_break.open).collect();
+    // Behind the last line any text may end.
+    let stopped_lines = lines().rev().skip(1).filter(|line| has_full_stop(line)).count();
+    if stopped_lines * MOST_UNSTOPPED >= stretch.len() {
+        let in_print = Fit::new(text, stretch, Measure::Print);
+        if in_print.count > fit.count && in_print.is_wrapped(FULL_SHARE_IN_PRINT, || true) {
+            return in_print.full;
+        }
     }
-    let mut joins = long_runs(&full);
-    if let Some(last) = stretch.last().map(|line| line.span.of(text)) {
-        join_sentences(&breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
+    if is_wrapped {
+        return fit.full;
+    }
+    if is_transcript(lines()) {
+        return fit.breaks.iter().map(|line_break| line_break.open).collect();
+    }
+    let mut joins = long_runs(&fit.full);
+    if let Some(last) = lines().next_back() {
+        join_sentences(&fit.breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
     }
     joins
+}
+
+/// Whether a sentence ends in a line, or at its end; two dots are a headline's pause.
+fn has_full_stop(line: &str) -> bool {
+    line.split_whitespace().any(|word| {
+        let said = word.trim_end_matches(['"', '»', '”', ')']).strip_suffix('.').unwrap_or_default();
+        word == "." || said.chars().filter(|&c| is_word_char(c)).count() > 1 && !said.ends_with('.')
+    })
 }
 
 /// Joins lines broken by hand, which are not full to the letter: three or more of about one length, none with a
@@ -105,15 +167,29 @@ fn join_sentences(breaks: &[Break], last: (usize, bool), joins: &mut [bool]) {
     }
 }
 
-fn line_break(text: &str, line: Line, next: Line, margin: u16) -> Break {
+fn line_break(text: &str, line: Line, next: Line, margin: u16, measure: Measure) -> Break {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
+    let indent = usize::from(line.indent);
     // An indent takes room on its line like any word.
-    let too_wide = usize::from(line.indent) + this.chars().count() + 1 + first_word.chars().count();
+    let (width_of_line, full) = match measure {
+        Measure::Letters => {
+            let too_wide = indent + this.chars().count() + 1 + first_word.chars().count();
+            let width = width(this, usize::MAX);
+            (width, width..too_wide)
+        }
+        Measure::Print => {
+            let (width, word) = (printed(this), printed(" ") + printed(first_word));
+            let guess = width / GUESS;
+            (width / LETTER, (width - guess) / LETTER..(indent * LETTER + width + word + guess) / LETTER)
+        }
+    };
     let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
-    let open = wide && !next.after_blank && next.indent <= margin && !ends_unit(this) && !opens_item(that);
+    let open = wide && !next.after_blank && next.indent <= margin && !ends_unit(this);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
-    Break { width: width(this, usize::MAX), too_wide, open, ended, stopped }
+    // Behind a stop `2.1` is the number of a section, else a number of the sentence.
+    let open = open && (!opens_item(that) || !ended && opens_with_decimal(that));
+    Break { width: width_of_line, full, open, ended, stopped }
 }
 
 /// The width under which most breaks are full.
@@ -122,8 +198,8 @@ fn likeliest_width(breaks: &[Break]) -> usize {
     let mut change = [0_i64; WIDEST + 2];
     let telling = |line_break: &&Break| line_break.open && !line_break.ended && line_break.width >= NARROWEST;
     for line_break in breaks.iter().filter(telling) {
-        change[line_break.width.min(WIDEST + 1)] += 1;
-        change[line_break.too_wide.min(WIDEST + 1)] -= 1;
+        change[line_break.full.start.min(WIDEST + 1)] += 1;
+        change[line_break.full.end.min(WIDEST + 1)] -= 1;
     }
     let mut full = 0;
     let counts = change.iter().enumerate().map(|(wrap, change)| {
@@ -158,7 +234,16 @@ fn opens_item(line: &str) -> bool {
     let numbered = digits.len() < line.len() && digits.starts_with(['.', '-', ')', '–']);
     numbered
         || is_message(line)
-        || line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■', '#', '>', '|'])
+        || line.starts_with(BULLETS)
+        || line.starts_with(['>', '|'])
+        || line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
+}
+
+/// Whether a line opens with a number that has a decimal point.
+fn opens_with_decimal(line: &str) -> bool {
+    let is_digit = |c: char| class(c) == Class::Digit;
+    let behind = line.trim_start_matches(is_digit);
+    behind.len() < line.len() && behind.strip_prefix('.').is_some_and(|behind| behind.starts_with(is_digit))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of lines, far below 2^52")]

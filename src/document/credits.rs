@@ -1,9 +1,12 @@
 //! Short sentences that are no text wherever they stand: they only name the source of what was said (`بحسب رويترز.`,
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
+use memchr::memchr;
+
 use super::datelines::is_agency;
 use crate::arabic::{Class, class, is_word_char};
 use crate::fold::fold;
+use crate::terminators::ends_with_terminator;
 use crate::tokens::Tokenizer;
 
 /// Words of the longest sentence that only names its source; all of 8,000 articles that are no longer do nothing else.
@@ -25,6 +28,16 @@ const LONGEST_MARK: usize = 6;
 const INSTITUTIONS: [&str; 14] = [
     "قسم", "شعبة", "كلية", "جامعة", "معهد", "المعهد", "مركز", "مختبر", "مخبر", "مستشفى", "أكاديمية", "مدرسة",
     "هيئة", "وزارة",
+];
+
+/// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
+const LONGEST_PERSON: usize = 7;
+const LONGEST_PERSONS: usize = 20;
+/// Titles that a slash parts from a name.
+const TITLES: [&str; 24] = [
+    "السيد", "السيدة", "السادة", "السيدان", "القاضي", "القاضى", "القضاة", "المستشار", "المستشارين", "الأستاذ",
+    "الأستاذة", "الاستاذ", "أستاذ", "الدكتور", "الدكتورة", "دكتور", "المهندس", "المهندسة", "مهندس", "اللواء",
+    "العميد", "الشيخ", "الحاج", "الآنسة",
 ];
 
 /// Whether a sentence of `words` words is a credit and nothing else. `buffer`: room for a fold.
@@ -49,6 +62,18 @@ pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
         && address.split(['،', ',']).all(|part| {
             let most = if names(&part) { LONGEST_PART } else { LONGEST_PLACE };
             part.split_whitespace().count() <= most
+        })
+}
+
+/// Whether a sentence of `words` words names persons with their titles, as the heads of judgments and the feet of letters do:
+/// `وبحضور رئيس النيابة السيد/ أحمد فوزي.`
+pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
+    let longest = if ends_with_terminator(sentence) { LONGEST_PERSON } else { LONGEST_PERSONS };
+    words <= longest
+        && memchr(b'/', sentence.as_bytes()).is_some()
+        && sentence.split_whitespace().any(|word| {
+            word.split_once('/')
+                .is_some_and(|(title, _)| TITLES.contains(&title.trim_start_matches(['و', '('])))
         })
 }
 
@@ -99,6 +124,20 @@ mod tests {
             assert_eq!(found, expected, "{sentence}");
         }
     }
+
+    #[test]
+    fn lines_that_name_persons_with_their_titles_say_nothing_else() {
+        for (sentence, expected) in [
+            ("وعضوية السادة القضاة/ عمرو يحيى، وائل صبحي، ومحمد أبا زيد نواب رئيس المحكمة", true),
+            ("وبحضور رئيس النيابة السيد/ أحمد فوزي.", true),
+            ("مهندس/ شريف إسماعيل", true),
+            ("طلب السيد/ أحمد فوزي نقض الحكم المطعون فيه وإحالة القضية.", false),
+            ("في كانون الثاني/ يناير عاد الوفد.", false),
+        ] {
+            assert_eq!(names_persons(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
     #[test]
     fn the_addresses_of_authors_are_no_text() {
         for (sentence, expected) in [

@@ -1,6 +1,8 @@
 //! The dateline that a report opens with: where it was written and by which agency. `القاهرة (رويترز) -`,
-//! `دبي، الإمارات (CNN)--`, `بغداد - أ ف ب -`. It is no part of what the report says.
+//! `دبي، الإمارات (CNN)--`, `بغداد - أ ف ب -`, and that of a press release: where and when,
+//! `دبي، الإمارات العربية المتحدة، 3 أكتوبر 2022:`. It is no part of what the report says.
 
+use super::first_words::{first_word_is, is_preposition};
 use super::{Document, Kind, Sentence, count_words, is_letter};
 use crate::arabic::{Class, class};
 use crate::span::Span;
@@ -30,6 +32,17 @@ const AGENCIES: [&str; 17] = [
 /// Letters of the shortest that is no letter of an abbreviation.
 const SHORTEST_AGENCY: usize = 3;
 const DASHES: [char; 5] = ['-', '–', '—', '―', 'ـ'];
+/// Words of the longest town, and of the longest dateline with a day.
+const LONGEST_CITY: usize = 3;
+const LONGEST_DATED: usize = 12;
+const YEAR_DIGITS: usize = 4;
+/// The months, as newspapers from Morocco to Iraq write them.
+const MONTHS: [&str; 40] = [
+    "يناير", "فبراير", "مارس", "أبريل", "ابريل", "إبريل", "مايو", "يونيو", "يونيه", "يوليو", "يوليه",
+    "أغسطس", "اغسطس", "سبتمبر", "أكتوبر", "اكتوبر", "نوفمبر", "ديسمبر", "جانفي", "فيفري", "أفريل", "ماي",
+    "جوان", "جويلية", "أوت", "غشت", "شتنبر", "نونبر", "دجنبر", "شباط", "آذار", "نيسان", "أيار", "حزيران",
+    "تموز", "آب", "أيلول", "الأول", "الثاني", "رمضان",
+];
 
 impl Document<'_> {
     /// Finds the dateline of the first sentence. `apart`: it becomes a sentence of its own, which is no text.
@@ -58,6 +71,9 @@ impl Document<'_> {
 /// The dateline of a sentence.
 fn dateline(sentence: &str) -> Option<Dateline> {
     let opening = head(sentence, LONGEST);
+    if let Some(end) = dated(opening) {
+        return Some(Dateline { span: Span::new(0, end), agency: Span::new(end, end) });
+    }
     let mark = opening.find(|c| c == '(' || DASHES.contains(&c))?;
     let (place, behind) = opening.split_at(mark);
     if count_words(place) > LONGEST_PLACE || place.contains(is_terminator) {
@@ -83,6 +99,29 @@ fn dateline(sentence: &str) -> Option<Dateline> {
     let short = (1..=LONGEST_AGENCY).contains(&count_words(name)) && !name.contains(char::is_numeric);
     let span = Span::new(0, agency.end + closing + length);
     (marked && told && short && dashes.contains(is_letter)).then_some(Dateline { span, agency })
+}
+
+/// Where a place and a day end that a sentence opens with, with the mark behind them.
+fn dated(opening: &str) -> Option<usize> {
+    let mark = opening.char_indices().find(|&(at, c)| {
+        c == ':' || (DASHES.contains(&c) && opening[..at].ends_with(' ') && opening[..at].contains(is_digit))
+    });
+    let (mark, sign) = mark?;
+    let before = &opening[..mark];
+    let (place, day) = before.split_once(['،', ',', '-', '–'])?;
+    let (day, year) = day.trim_end().rsplit_once(' ')?;
+    let year = year.trim_end_matches(['م', 'ه', 'ـ']);
+    let is_day = year.chars().count() == YEAR_DIGITS
+        && year.chars().all(is_digit)
+        && day.split(['،', ',', ' ', '/', '-', '–']).any(|word| MONTHS.contains(&word));
+    let behind = opening[mark + sign.len_utf8()..].trim_start();
+    let is_place = count_words(place) <= LONGEST_CITY && !first_word_is(place, is_preposition);
+    (is_day && is_place && count_words(before) <= LONGEST_DATED && behind.starts_with(is_letter))
+        .then(|| opening.len() - behind.len())
+}
+
+fn is_digit(c: char) -> bool {
+    class(c) == Class::Digit
 }
 
 /// Whether every word is one of an agency.
@@ -115,6 +154,13 @@ mod tests {
             ("(CNN)—وصلت القافلة", Some(("(CNN)—", "CNN"))),
             ("بغداد - أ ف ب - وصل الوفد", Some(("بغداد - أ ف ب - ", " أ ف ب "))),
             ("بيروت (أ ف ب) – عاد الهدوء", Some(("بيروت (أ ف ب) – ", "أ ف ب"))),
+            (
+                "دبي، الإمارات العربية المتحدة، 3 أكتوبر 2022: أعلنت الشركة",
+                Some(("دبي، الإمارات العربية المتحدة، 3 أكتوبر 2022: ", "")),
+            ),
+            ("الرياض، 12 مارس 2023م – وقعت الهيئة", Some(("الرياض، 12 مارس 2023م – ", ""))),
+            ("نجيب محفوظ، 11 ديسمبر 1911 – 30 أغسطس 2006، روائي", None),
+            ("في بيروت، 12 مارس 2023: عاد الهدوء", None),
             ("هـد-عاد الهدوء", None),
             ("زار المدير (الجديد) المصنع", None),
             ("يبلغ الفائز (25 عاما) - وهو طالب - من العمر ما يكفي", None),

@@ -3,14 +3,13 @@
 
 use std::collections::HashSet;
 
+use super::titles::LONGEST_LABEL;
 use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
 use crate::terminators::ends_with_terminator;
 
 /// Fewer lines with a label are no form.
 const FEWEST: usize = 3;
-/// Words of the longest label.
-const LONGEST_LABEL: usize = 3;
 
 impl Document<'_> {
     /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Labels that come again

@@ -39,6 +39,13 @@ pub(super) fn is_message(line: &str) -> bool {
 /// Whether a part of a line is a frame and nothing else.
 pub(super) fn is_frame(part: &str) -> bool {
     opens_with_a_frame(part) && (stamp(part) == part.len() || opening_tags(part) == part.len())
+        || ends_with_a_time(part)
+}
+
+/// Whether a line is the name of a sender and the time behind it, as Telegram copies them: `أخبار الزراعة, [14.06.23 08:12]`.
+fn ends_with_a_time(line: &str) -> bool {
+    let inside = line.strip_suffix(']').and_then(|line| line.rsplit_once('['));
+    inside.is_some_and(|(name, time)| name.trim_end().ends_with([',', '،']) && is_time(time))
 }
 
 fn opens_with_a_frame(line: &str) -> bool {
@@ -159,6 +166,7 @@ mod tests {
             ("[1] المصدر: كتاب", vec!["[1] المصدر: كتاب"]),
             ("[SIZE=5][B]عنوان[/B][/SIZE]", vec!["[SIZE=5][B]", "عنوان", "[/B][/SIZE]"]),
             ("[IMG]http://example.com/a.jpg[/IMG]", vec!["[IMG]http://example.com/a.jpg[/IMG]"]),
+            ("أخبار الزراعة, [14.06.23 08:12]", vec!["أخبار الزراعة, [14.06.23 08:12]"]),
             ("قال [الوزير] إن الأمر [انتهى]", vec!["قال [الوزير] إن الأمر [انتهى]"]),
             ("[color=red]نص", vec!["[color=red]", "نص"]),
         ] {
@@ -166,5 +174,12 @@ mod tests {
             each_part(line, Span::new(0, line.len()), &mut |part: Span| parts.push(part.of(line)));
             assert_eq!(parts, expected);
         }
+    }
+
+    #[test]
+    fn a_sender_with_the_time_behind_is_a_frame() {
+        assert!(is_frame("أخبار الزراعة, [14.06.23 08:12]"));
+        assert!(!is_frame("قال الوزير، [في مؤتمر أمس]"));
+        assert!(!is_frame("الفصل [14.06.23 08:12]"));
     }
 }

@@ -63,6 +63,20 @@ pub(super) fn is_strip(line: &str) -> bool {
     (memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
 }
 
+/// Whether a line is the running head of a page: its number and, behind a wide gap, the name of the book or the chapter.
+pub(super) fn is_running_head(line: &str) -> bool {
+    const GAP: &str = "    ";
+    let is_number = |part: &str| {
+        let part = part.trim();
+        (1..=4).contains(&part.chars().count()) && part.chars().all(|c| class(c) == Class::Digit)
+    };
+    has_gap(line)
+        && line.split_once(GAP).is_some_and(|(first, rest)| {
+            let rest = rest.trim();
+            !rest.contains("  ") && (is_number(first) != is_number(rest))
+        })
+}
+
 /// Where a page stands among the others: الرئيسية > رياضة > كرة القدم.
 pub(super) fn is_breadcrumb(fold: &str) -> bool {
     let arrows = [" > ", " » ", " › ", " / ", " \\ ", " < ", " « "]
@@ -115,6 +129,19 @@ mod tests {
             ("قال: ... ثم سكت", false),
         ] {
             assert_eq!(has_leaders(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_running_heads_of_pages_are_no_lines_of_their_text() {
+        for (line, expected) in [
+            ("تاريخ الطباعة في المشرق                ٤٧", true),
+            ("48            الفصل الثالث", true),
+            ("القمح     250     312", false),
+            ("تاريخ الطباعة 1850", false),
+            ("47      48", false),
+        ] {
+            assert_eq!(is_running_head(line), expected, "{line}");
         }
     }
 

@@ -2,10 +2,11 @@
 //! (`السلام عليكم ورحمة الله وبركاته`, `الحمد لله رب العالمين، والصلاة والسلام على …`, `أيها الإخوة`). They say nothing of what
 //! the text is about.
 
+use super::first_words::first_word_is;
 use crate::tokens::Tokenizer;
 
 /// Folded words that a formula opens with, each with those that may stand behind it.
-const OPENINGS: [(&str, &[&str]); 19] = [
+const OPENINGS: [(&str, &[&str]); 21] = [
     ("السلام", &["عليكم", "عليك"]),
     ("سلام", &["عليكم"]),
     ("وعليكم", &["السلام"]),
@@ -23,15 +24,19 @@ const OPENINGS: [(&str, &[&str]); 19] = [
     ("وبالله", &["التوفيق"]),
     ("حفظكم", &["الله"]),
     ("جزاكم", &["الله"]),
+    ("وجزاكم", &["الله"]),
+    ("انا", &["لله"]),
     ("بارك", &["الله"]),
     ("وفقكم", &["الله"]),
 ];
 /// Folded words that open a call or a greeting.
 const CALLS: [&str; 4] = ["اهلا", "مرحبا", "ايها", "ايتها"];
+/// Words of the longest thanks: `شكرا سيادة الرئيس.`
+const LONGEST_THANKS: usize = 4;
 /// Folded words that are a formula alone.
 const ALONE: [&str; 2] = ["والسلام", "وبعد"];
 /// Folded words of formulas, without a conjunction before them.
-const WORDS: [&str; 87] = [
+const WORDS: [&str; 90] = [
     "السلام", "سلام", "عليكم", "عليك", "رحمه", "الله", "بركاته", "ختام", "بسم", "الرحمن", "الرحمان", "الرحيم",
     "الحمد", "لله", "رب", "العالمين", "نحمده", "نستعينه", "نستغفره", "وحده", "الصلاه", "الاتمان", "الاكملان",
     "علي", "رسوله", "رسول", "سيدنا", "نبينا", "نبيه", "النبي", "محمد", "اله", "ال", "بيته", "الكريم",
@@ -39,16 +44,31 @@ const WORDS: [&str; 87] = [
     "الي", "يوم", "الدين", "اشرف", "المرسلين", "الانبياء", "خاتم", "النبيين", "المبعوث", "للعالمين", "اما",
     "بعد", "ثم", "تحيه", "طيبه", "اهلا", "سهلا", "بكم", "بك", "مرحبا", "صباح", "مساء", "الخير", "النور",
     "ايها", "ايتها", "يا", "الاخوه", "الاخوات", "السيدات", "الساده", "الحضور", "الكرام", "جميعا", "تعالي",
-    "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا",
+    "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا", "انا", "اليه", "راجعون",
 ];
+/// Folded openings of formulas that go on as they always do: those of sermons.
+const PHRASES: [&str; 9] = [
+    "ان الحمد لله نحمده",
+    "ان الحمد لله تعالي نحمده",
+    "واشهد ان لا اله الا الله",
+    "اشهد ان لا اله الا الله",
+    "واشهد ان محمدا عبده ورسوله",
+    "اما بعد فان اصدق الحديث",
+    "اما بعد فان خير الحديث",
+    "اقول قولي هذا واستغفر",
+    "اقول ما تسمعون واستغفر",
+];
+/// Words of the longest of these openings.
+const LONGEST_PHRASE: usize = 6;
 /// Other words that a formula may hold: a name, whoever is greeted.
 const MOST_OTHERS: usize = 2;
 /// The longest formula, in words.
 const LONGEST: usize = 60;
 /// How those openings are written, in three letters: nearly every sentence is done with here.
-const LETTERS: [u64; 26] = numbers([
+const LETTERS: [u64; 33] = numbers([
     "الس", "الح", "الص", "سلا", "وعل", "وال", "بسم", "بِس", "أما", "اما", "وبع", "وبا", "تحي", "أهل", "اهل",
-    "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق",
+    "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق", "وجز", "إنا", "وأش", "أشه",
+    "أقو", "إن ا", "إِن",
 ]);
 
 /// Each three letters of two bytes as a number.
@@ -76,7 +96,28 @@ const fn number(letters: [u8; 6]) -> u64 {
 /// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.
 pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> bool {
     let opens = |&letters: &[u8; 6]| is_opening(number(letters));
-    words <= LONGEST && sentence.as_bytes().first_chunk().is_some_and(opens) && is_formula(sentence, buffer)
+    words <= LONGEST
+        && sentence.as_bytes().first_chunk().is_some_and(opens)
+        && (is_formula(sentence, buffer) || opens_with_a_phrase(sentence, buffer))
+}
+
+/// Whether a sentence of `words` words says thanks and nothing else.
+pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
+    words <= LONGEST_THANKS && first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
+}
+
+/// Whether the first words of a sentence are one of the phrases.
+fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
+    let mut tokens = Tokenizer::new(sentence);
+    let mut opening = String::new();
+    for _ in 0..LONGEST_PHRASE {
+        let Some((_, word)) = tokens.next_into(buffer) else { break };
+        if !opening.is_empty() {
+            opening.push(' ');
+        }
+        opening.push_str(word);
+    }
+    PHRASES.iter().any(|phrase| opening.starts_with(phrase))
 }
 
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
@@ -142,6 +183,11 @@ mod tests {
             ("وبعد ذلك عاد.", false),
             ("أيها الناس، العدل أساس الملك.", false),
             ("بارك الوزير الاتفاق.", false),
+            ("إن الحمد لله، نحمده ونستعينه ونستغفره، ونعوذ بالله من شرور أنفسنا.", true),
+            ("أما بعد: فإن أصدق الحديث كتاب الله، وخير الهدي هدي محمد.", true),
+            ("إن الحمد يزيد النعم.", false),
+            ("إنا لله وإنا إليه راجعون.", true),
+            ("وجزاكم الله خيرًا.", true),
         ] {
             let found = is_greeting(sentence, count_words(sentence), &mut String::new());
             assert_eq!(found, expected, "{sentence}");

@@ -3,11 +3,10 @@
 //! are the text.
 
 use super::first_words::opens_like_a_sentence;
-use super::furniture::{has_leaders, is_encyclopedia};
+use super::furniture::has_leaders;
 use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
 use crate::terminators::{asks, ends_with_terminator};
-use crate::tokens::Tokenizer;
 
 /// A unit without a terminator and of no more words than this is a heading.
 const LONGEST_HEADING: usize = 12;
@@ -37,15 +36,27 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     (asks && question) || (set_apart && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
 }
 
-/// Whether the first sentence of a paragraph is a heading in square brackets, as editors of old books set them.
+/// Whether a sentence is a heading in brackets, as editors of old books set them, or what happens while somebody speaks:
+/// `(تصفيق)`.
 pub(super) fn is_heading_in_brackets(sentence: &str, words: usize) -> bool {
-    sentence.starts_with('[') && is_bracketed(sentence) && words <= LONGEST_HEADING
+    words <= LONGEST_HEADING
+        && sentence.starts_with(['[', '('])
+        && is_bracketed(sentence.trim_end_matches('.'))
 }
 
 /// A word, or two of them joined, is a heading even with a full stop: `الاقتصاد.`, `النقل والاتصالات.`
 fn is_label(line: &str, words: usize) -> bool {
     words == 1
+        || (words <= 3 && ends_with_initial(line))
         || (words == 2 && line.split_whitespace().nth(1).is_some_and(|second| second.starts_with("وال")))
+}
+
+/// Whether a line ends with the letter of a name: `سارة م.`
+fn ends_with_initial(line: &str) -> bool {
+    line.strip_suffix('.').is_some_and(|line| {
+        let mut back = line.chars().rev();
+        back.next().is_some_and(is_word_char) && back.next() == Some(' ')
+    })
 }
 
 /// Words that wait for what follows: `صافرة أخيرة..`
@@ -65,7 +76,7 @@ fn ends_with_initials(line: &str) -> bool {
 }
 
 /// Whether a pair of brackets holds the whole line: `[المسألة الثانية: تعريف العلة.]`
-fn is_bracketed(line: &str) -> bool {
+pub(super) fn is_bracketed(line: &str) -> bool {
     let inside = [('[', ']'), ('(', ')')]
         .into_iter()
         .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
@@ -79,20 +90,6 @@ const SHORTEST_UNIT: usize = 5;
 const SHORTEST_LINE: usize = 4;
 
 impl Document<'_> {
-    /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
-    /// a version and a date has hardly a word, and what ends with a colon is of what follows. An encyclopedia names itself
-    /// under it.
-    pub(super) fn find_title(&self) -> Option<usize> {
-        let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
-        let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
-        let text = |index: usize| self.text_of(&self.sentences[index]);
-        let named = (1..prose).find(|&index| is_encyclopedia(text(index))).map(|index| index - 1);
-        named.filter(is_heading).or_else(|| {
-            let headings = (0..prose).rev().filter(is_heading);
-            headings.max_by_key(|&index| (!text(index).ends_with(':'), lettered_words(text(index))))
-        })
-    }
-
     /// A headline may be longer than a sub-heading: the first line that is no masthead, if it stands alone without a
     /// full stop and longer text follows.
     pub(super) fn mark_headline(&mut self) {
@@ -171,40 +168,6 @@ impl Document<'_> {
             && stopped * UNSTOPPED <= lines
             && stopped_words * UNSTOPPED <= words
     }
-
-    /// The heading that says this, whatever marks stand around it.
-    pub(crate) fn heading_that_says(&self, title: &str) -> Option<usize> {
-        let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
-        let mut headings = (0..self.sentences.len()).filter(is_heading).peekable();
-        headings.peek()?;
-        let words = super::count_words(title);
-        let mut headings = headings.filter(|&index| self.sentences[index].words() == words).peekable();
-        headings.peek()?;
-        let title = folds(title);
-        headings.find(|&index| folds(self.text_of(&self.sentences[index])) == title)
-    }
-
-    /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing
-    /// else. `again`: what a sentence is that repeats the title the document shows.
-    pub(super) fn mark_title_again(&mut self, given: Option<&str>, again: Kind) {
-        let Some(title) = given.or_else(|| self.title.map(|index| self.text_of(&self.sentences[index])))
-        else {
-            return;
-        };
-        let words = super::count_words(title);
-        let may_repeat = |&index: &usize| self.sentences[index].words() == words;
-        let mut repeats: Vec<usize> = self.prose().filter(may_repeat).collect();
-        if repeats.is_empty() {
-            return;
-        }
-        let title = folds(title);
-        repeats.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
-        if repeats.len() < self.prose().count() {
-            for index in repeats {
-                self.sentences[index].kind = if given.is_some() { Kind::Heading } else { again };
-            }
-        }
-    }
 }
 
 /// Sentences of the paragraph that `sentences` opens with.
@@ -221,14 +184,23 @@ fn ends_a_statement(line: &str) -> bool {
         && !line.ends_with('…')
 }
 
-/// Words with a letter in them.
-fn lettered_words(line: &str) -> usize {
-    let lettered = |word: &&str| word.chars().any(|c| is_word_char(c) && !c.is_numeric());
-    line.split_whitespace().filter(lettered).count()
-}
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::document::{Document, Kind};
 
-/// The folded words of a line.
-fn folds(line: &str) -> Vec<String> {
-    let (mut tokens, mut buffer) = (Tokenizer::new(line), String::new());
-    std::iter::from_fn(|| tokens.next_into(&mut buffer).map(|(_, fold)| fold.to_owned())).collect()
+    const BODY: &str =
+        "تدور الأحداث في قرية على أطراف البادية، حيث تعيش عجوز وحيدة بعد سفر أبنائها الثلاثة إلى المدينة.";
+
+    #[test]
+    fn what_happens_while_somebody_speaks_and_a_name_are_headings() {
+        for line in ["(تصفيق)", "(رفعت الجلسة بعد الظهر)", "سارة م.", "شكرًا سيادة الرئيس."]
+        {
+            let text = format!("{BODY}\n{line}\n{BODY} {line}\n");
+            let article = Article::plain(&text);
+            let document = Document::new(&article, None, false);
+            let found = document.sentences.iter().find(|sentence| document.text_of(sentence) == line);
+            assert_eq!(found.map(|sentence| sentence.kind), Some(Kind::Heading), "{line}");
+        }
+    }
 }

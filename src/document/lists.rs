@@ -1,9 +1,10 @@
 //! Lists: what announces one says nothing without it.
 
 use super::closing::is_emoji;
+use super::first_words::first_word_is;
 use super::{Document, Kind, Sentence, is_letter};
 use crate::arabic::{Class, class};
-use crate::terminators::ends_with_terminator;
+use crate::terminators::{asks, ends_with_terminator};
 
 /// Words of the longest list that is shown as a whole, with what announces it.
 const LONGEST_LIST: usize = 60;
@@ -11,6 +12,15 @@ const LONGEST_LIST: usize = 60;
 const SHORTEST_ITEM: usize = 4;
 /// Words of the longest that names somebody with an office.
 const LONGEST_PERSON: usize = 8;
+/// Bullets.
+pub(super) const BULLETS: [char; 16] =
+    ['-', '–', '—', '*', '•', '·', '▪', '▫', '●', '○', '◦', '■', '□', '◆', '►', '+'];
+/// Folded numbers in words that an item opens with: `أولا:`, `الثانية:`
+const ORDINALS: [&str; 24] = [
+    "اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "الاول", "الثاني", "الثالث",
+    "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه",
+    "السادسه", "السابعه", "الثامنه",
+];
 
 impl Document<'_> {
     /// Items of a list need no full stop: where a line opens like one and so does the line beside it, neither is a heading.
@@ -36,12 +46,11 @@ impl Document<'_> {
         }
     }
 
-    /// Whether a line opens like an item of a list.
+    /// Whether a line opens like an item of a list; a question waits for its answer.
     fn may_be_item(&self, index: usize) -> bool {
         let sentence = &self.sentences[index];
-        sentence.is_guessed_text()
-            && opens_item(self.text_of(sentence))
-            && !is_section(self.text_of(sentence))
+        let line = self.text_of(sentence);
+        sentence.is_guessed_text() && opens_item(line) && !is_section(line) && !asks(line)
     }
 
     /// What announces a list says nothing without it (`في الأحوال الآتية:`), nor the list without that: a short list is part
@@ -61,24 +70,29 @@ impl Document<'_> {
     /// The list that a sentence announces.
     fn list_behind(&self, index: usize) -> List {
         let announcement = &self.sentences[index];
-        let announces = announcement.kind == Kind::Prose
-            && !announcement.is_declared
-            && self.text_of(announcement).ends_with(':');
-        let (mut items, mut words, mut is_item) = (0, announcement.words(), false);
+        let announces = announcement.is_guessed_text() && self.text_of(announcement).ends_with(':');
+        let is_short = announcement.kind == Kind::Heading;
+        let (mut items, mut words, mut says) = (0, announcement.words(), false);
+        let (mut is_item, mut first) = (false, None);
         for sentence in &self.sentences[index + 1..] {
             if sentence.opens_paragraph {
-                is_item = announces && opens_item(self.text_of(sentence));
+                let marker = if announces { marker(self.text_of(sentence)) } else { None };
+                is_item = marker.is_some() && (items == 0 || marker == first);
+                first = first.or(marker);
             }
             if !is_item || !sentence.is_guessed_text() {
                 break;
             }
             (items, words) = (items + 1, words + sentence.words());
+            says |= sentence.kind == Kind::Prose;
             if words > LONGEST_LIST {
                 return List::Long;
             }
         }
         match items {
             0 => List::None,
+            // Names and labels under a label.
+            _ if is_short && !says => List::None,
             1 if self.sections_follow(index + 1) => List::Long,
             _ => List::Short(items),
         }
@@ -130,12 +144,90 @@ fn is_person(item: &str, words: usize) -> bool {
     titled && words <= LONGEST_PERSON && !name.contains(':') && !ends_with_terminator(item)
 }
 
+/// What a line of a list opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marker {
+    Bullet(char),
+    Picture,
+    /// A number, and the mark behind it.
+    Number(char),
+    Letter(char),
+    Ordinal,
+}
+
 /// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet, a picture for one.
 fn opens_item(line: &str) -> bool {
-    let marker = line.strip_prefix('(').unwrap_or(line);
-    let behind = marker.trim_start_matches(|c| class(c) == Class::Digit);
-    let behind = if behind.len() < marker.len() { Some(behind) } else { marker.strip_prefix(is_letter) };
-    line.starts_with(['-', '–', '—', '*', '•', '·', '▪', '●', '■'])
-        || line.starts_with(is_emoji)
-        || behind.is_some_and(|behind| behind.trim_start().starts_with(['-', '–', ')', '.']))
+    marker(line).is_some_and(|marker| marker != Marker::Ordinal)
+}
+
+fn marker(line: &str) -> Option<Marker> {
+    /// What makes a picture of a digit: `1️⃣`.
+    const KEYCAP: char = '\u{20e3}';
+    let marker = line.strip_prefix('(').unwrap_or(line).trim_start();
+    let behind = marker.trim_start_matches(|c| class(c) == Class::Digit || c == '\u{fe0f}');
+    let (kind, behind): (fn(char) -> Marker, _) = if behind.len() < marker.len() {
+        (Marker::Number, Some(behind))
+    } else {
+        (Marker::Letter, marker.strip_prefix(is_letter))
+    };
+    let sign = behind.and_then(|behind| behind.trim_start().chars().next());
+    let sign = sign.filter(|&sign| matches!(sign, '-' | '–' | ')' | '.' | KEYCAP));
+    match line.chars().next()? {
+        bullet if BULLETS.contains(&bullet) => Some(Marker::Bullet(bullet)),
+        picture if is_emoji(picture) => Some(Marker::Picture),
+        _ if opens_with_ordinal(line) => Some(Marker::Ordinal),
+        _ => sign.map(kind),
+    }
+}
+
+/// Whether a line opens with a number in words and a mark behind it.
+fn opens_with_ordinal(line: &str) -> bool {
+    let marked =
+        line.split_once(char::is_whitespace).is_some_and(|(word, _)| word.ends_with([':', '-', '.']));
+    marked && first_word_is(line, |word| ORDINALS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+
+    fn sentences(text: &str) -> Vec<(Kind, String)> {
+        let article = Article::plain(text);
+        let document = Document::new(&article, None, false);
+        document.sentences.iter().map(|line| (line.kind, document.text_of(line).replace('\n', " "))).collect()
+    }
+
+    #[test]
+    fn a_list_says_nothing_without_what_announces_it_and_ends_where_the_marks_do() {
+        let before = "ينتمي الدواء إلى مجموعة من الأدوية تسمى مسكنات الألم وخافضات الحرارة.";
+        for list in [
+            "لا تتناول هذا الدواء إذا:\n- كنت تعاني من حساسية لأي من مكوناته.\n- كنت تعاني من قصور شديد في الكبد.",
+            "نستخدم بياناتك للأغراض التالية:\n(أ) ربطك بأقرب سائق.\n(ب) حساب الأجرة وإصدار الفواتير.",
+            "تحدد الرسوم على النحو الآتي:\n( أ ) ألف جنيه للبئر.\n( ب ) ثلاثة آلاف لما زاد.",
+            "وأما المخرج فله صور، منها:\nالأولى: أن تكون وكيلا عنه.\nالثانية: أن تعده بالبيع وعدا.",
+            "نصائح للمزارعين:\n1️⃣ رش المبيد في الصباح الباكر\n2️⃣ لا تسرف في الري بعد التسميد",
+        ] {
+            let found =
+                sentences(&format!("{before}\n{list}\n3. مشاركة البيانات\n{before} ولا يباع بلا وصفة.\n"));
+            assert_eq!(found[1], (Kind::Prose, list.replace('\n', " ")));
+            assert_eq!(found[2], (Kind::Heading, "3. مشاركة البيانات".to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_opens_an_item_is_told_from_what_opens_a_sentence() {
+        for (line, expected) in [
+            ("- دجاجة", Some(Marker::Bullet('-'))),
+            ("✔ تأمين صحي", Some(Marker::Picture)),
+            ("3- سجل", Some(Marker::Number('-'))),
+            ("( ب ) سجل", Some(Marker::Letter(')'))),
+            ("ثانيا: سجل", Some(Marker::Ordinal)),
+            ("الأولى من نوعها", None),
+            ("و في البيت", None),
+            ("2018 كان عاما صعبا", None),
+        ] {
+            assert_eq!(marker(line), expected, "{line}");
+        }
+    }
 }

@@ -194,6 +194,32 @@ mod tests {
         assert_eq!(joined(&stopped), [page.join(" ") + "."]);
     }
 
+    /// Four paragraphs as a page in Amiri has them: no width suits all breaks where letters are counted.
+    const PRINTED: &str = "وبفضل برنامج خفض التكاليف الذي بدأناه في 2019، ارتفع صافي الربح بنسبة\n\
+        6.8% ليصل إلى 84.7 مليون درهم رغم تراجع الإيرادات. وقد أوصى المجلس\n\
+        بتوزيع أرباح نقدية بواقع 10 فلوس للسهم الواحد.\n\
+        وعلى صعيد الاستدامة، شغلنا في سبتمبر محطة لاستعادة الحرارة المهدورة تولد 12\n\
+        ميغاواط وتغطي ربع حاجة المصنع من الكهرباء، وخفضنا انبعاثات الكربون للطن\n\
+        الواحد بنسبة 9%.\n\
+        أما عن عام 2021 فإننا نتوقع تعافيًا تدريجيًا للطلب مع عودة مشاريع البنية\n\
+        التحتية، ونعتزم افتتاح خط تعبئة جديد في ميناء صقر.\n\
+        وختامًا، أتوجه بالشكر والتقدير إلى قيادتنا الرشيدة، وإلى مساهمينا وعملائنا\n\
+        وموظفينا على ثقتهم ودعمهم.";
+
+    #[test]
+    fn lines_that_are_full_in_print_are_joined() {
+        let openings = ["وبفضل", "وعلى", "أما", "وختام"];
+        let is_opening = |found: &[String]| {
+            found.iter().zip(openings).all(|(paragraph, opening)| paragraph.starts_with(opening))
+        };
+        let found = joined(PRINTED);
+        assert!(found.len() == openings.len() && is_opening(&found), "{found:#?}");
+        assert_eq!(found.join(" "), PRINTED.replace('\n', " "));
+        // Between paragraphs a heading stands alone.
+        let found = joined(&format!("{PRINTED}\nعودة البساتين\n{PRINTED}"));
+        assert_eq!(found[openings.len()], "عودة البساتين");
+    }
+
     #[test]
     fn vowel_marks_do_not_make_a_line_longer() {
         let text = wrapped(BODY, 65, "\n");

@@ -61,6 +61,8 @@ impl<'a> Labels<'a> {
         match () {
             () if is_decision(text) => DECISION,
             () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
+            // The whole list is one sentence if it is short.
+            () if self.may_define && opens_definitions(text) => DEFINITION,
             () if self.defines && self.units.opens_paragraph(unit) && is_definition(text) => DEFINITION,
             () => 0.0,
         }

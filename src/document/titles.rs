@@ -1,0 +1,133 @@
+//! The title of a document: which of the headings above its text it is, and what repeats it.
+
+use super::furniture::is_encyclopedia;
+use super::headings::is_bracketed;
+use super::{Document, Kind, count_words};
+use crate::arabic::is_word_char;
+use crate::tokens::Tokenizer;
+
+/// What stands before the subject of a letter.
+const SUBJECT: [&str; 2] = ["الموضوع:", "Subject:"];
+/// Words of the longest label of a form.
+pub(super) const LONGEST_LABEL: usize = 3;
+
+impl Document<'_> {
+    /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
+    /// a version and a date has hardly a word, and what ends with a colon is of what follows. What a form has filled in
+    /// and what happens in brackets is none where there is another. An encyclopedia names itself under it, a letter says what it is about.
+    pub(super) fn find_title(&self) -> Option<usize> {
+        let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
+        let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
+        let text = |index: usize| self.text_of(&self.sentences[index]);
+        let named = (1..prose).find(|&index| is_encyclopedia(text(index))).map(|index| index - 1);
+        let named = named.or_else(|| {
+            (0..prose).find(|&index| SUBJECT.iter().any(|subject| text(index).starts_with(subject)))
+        });
+        named.filter(is_heading).or_else(|| {
+            let headings = (0..prose).rev().filter(is_heading);
+            let rank = |&index: &usize| {
+                let line = text(index);
+                let names_itself = !line.ends_with([':', '؛', '،']) && !is_bracketed(line);
+                (names_itself && !self.is_filled_in(index), lettered_words(line))
+            };
+            headings.max_by_key(rank)
+        })
+    }
+
+    /// Whether a heading is one of several lines that a form has filled in, or joins parts with dots.
+    fn is_filled_in(&self, index: usize) -> bool {
+        let label = |index: usize| {
+            let line = self.sentences.get(index).filter(|line| line.kind == Kind::Heading)?;
+            has_label(self.text_of(line)).then_some(())
+        };
+        let line = &self.sentences[index];
+        let beside = || index > 0 && label(index).and(label(index - 1).or(label(index + 1))).is_some();
+        let text = self.text_of(line);
+        beside() || text.contains(" · ")
+    }
+
+    /// The heading that says this, whatever marks stand around it.
+    pub(crate) fn heading_that_says(&self, title: &str) -> Option<usize> {
+        let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
+        let mut headings = (0..self.sentences.len()).filter(is_heading).peekable();
+        headings.peek()?;
+        let words = count_words(title);
+        let mut headings = headings.filter(|&index| self.sentences[index].words() == words).peekable();
+        headings.peek()?;
+        let title = folds(title);
+        headings.find(|&index| folds(self.text_of(&self.sentences[index])) == title)
+    }
+
+    /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing
+    /// else. `again`: what a sentence is that repeats the title the document shows.
+    pub(super) fn mark_title_again(&mut self, given: Option<&str>, again: Kind) {
+        let Some(title) = given.or_else(|| self.title.map(|index| self.text_of(&self.sentences[index])))
+        else {
+            return;
+        };
+        let words = count_words(title);
+        let may_repeat = |&index: &usize| self.sentences[index].words() == words;
+        let mut repeats: Vec<usize> = self.prose().filter(may_repeat).collect();
+        if repeats.is_empty() {
+            return;
+        }
+        let title = folds(title);
+        repeats.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
+        if repeats.len() < self.prose().count() {
+            for index in repeats {
+                self.sentences[index].kind = if given.is_some() { Kind::Heading } else { again };
+            }
+        }
+    }
+}
+
+/// Whether a line opens with a label of few words: `إخراج: سامر الحكيم`.
+fn has_label(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, filled)| {
+        label.split_whitespace().count() <= LONGEST_LABEL && filled.contains(is_word_char)
+    })
+}
+
+/// Words with a letter in them.
+fn lettered_words(line: &str) -> usize {
+    let lettered = |word: &&str| word.chars().any(|c| is_word_char(c) && !c.is_numeric());
+    line.split_whitespace().filter(lettered).count()
+}
+
+/// The folded words of a line.
+fn folds(line: &str) -> Vec<String> {
+    let (mut tokens, mut buffer) = (Tokenizer::new(line), String::new());
+    std::iter::from_fn(|| tokens.next_into(&mut buffer).map(|(_, fold)| fold.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::document::Document;
+
+    const BODY: &str =
+        "تدور الأحداث في قرية على أطراف البادية، حيث تعيش عجوز وحيدة بعد سفر أبنائها الثلاثة إلى المدينة.";
+
+    #[test]
+    fn the_title_is_none_of_the_lines_of_a_form() {
+        for (head, expected) in [
+            (
+                "مراجعة «بيت الطين»: حكاية صغيرة\nبطولة: منى واصف، قيس الشيخ نجيب، ريم علي\nإخراج: سامر الحكيم",
+                "مراجعة «بيت الطين»: حكاية صغيرة",
+            ),
+            ("بيت الطين\n(عرض في مهرجان قرطاج ونال جائزة لجنة التحكيم)", "بيت الطين"),
+            (
+                "وعلى القانون رقم 12 لسنة 1984 بإصدار قانون الري؛\nتنظيم المياه الجوفية",
+                "تنظيم المياه الجوفية",
+            ),
+            ("أبناء القرية\nمجموعة عامة · 12 ألف عضو", "أبناء القرية"),
+            ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
+        ] {
+            let text = format!("{head}\n\n{BODY}\n");
+            let article = Article::plain(&text);
+            let document = Document::new(&article, None, false);
+            let title = document.title.map(|index| document.text_of(&document.sentences[index]));
+            assert_eq!(title, Some(expected));
+        }
+    }
+}
