@@ -31,8 +31,6 @@ const FULL_RUN: usize = 4;
 const HAND_SPREAD: usize = 20;
 const HAND_SLACK: usize = 4;
 
-/// Share of them where lines are measured as print has them, which is a guess.
-const FULL_SHARE_IN_PRINT: f64 = 0.7;
 /// One part in so many of a line's width in print is a guess: lines of two fonts come to 3 % of it, one standard deviation.
 const GUESS: usize = 20;
 
@@ -96,11 +94,11 @@ impl Fit {
         Self { breaks, full, count, all }
     }
 
-    /// Whether so many breaks are full that a program made them. `stopped`: the lines have a stop.
-    fn is_wrapped(&self, full_share: f64, stopped: impl FnOnce() -> bool) -> bool {
+    /// Whether so many breaks are full that a program made them. `of_few`: what else is to hold if there are few.
+    fn is_wrapped(&self, of_few: impl FnOnce() -> bool) -> bool {
         let enough = || match self.all {
-            ..MANY_BREAKS => self.count == self.all && stopped(),
-            all => share(self.count, all) >= full_share,
+            ..MANY_BREAKS => self.count == self.all && of_few(),
+            all => share(self.count, all) >= FULL_SHARE,
         };
         self.count >= FULL_BREAKS && enough()
     }
@@ -115,7 +113,10 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     }
     let stopped = || lines().flat_map(str::split_whitespace).any(|word| word.ends_with(is_terminator));
     let fit = Fit::new(text, stretch, Measure::Letters);
-    let is_wrapped = fit.is_wrapped(FULL_SHARE, stopped);
+    if fit.all < MANY_BREAKS && announces_verse(lines()) {
+        return Vec::new();
+    }
+    let is_wrapped = fit.is_wrapped(stopped);
     if is_wrapped && fit.count == fit.all {
         return fit.full;
     }
@@ -123,7 +124,7 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     let stopped_lines = lines().rev().skip(1).filter(|line| has_full_stop(line)).count();
     if stopped_lines * MOST_UNSTOPPED >= stretch.len() {
         let in_print = Fit::new(text, stretch, Measure::Print);
-        if in_print.count > fit.count && in_print.is_wrapped(FULL_SHARE_IN_PRINT, || true) {
+        if in_print.count > fit.count && in_print.is_wrapped(|| true) {
             return in_print.full;
         }
     }
@@ -138,6 +139,13 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
         join_sentences(&fit.breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
     }
     joins
+}
+
+/// Whether a line between verses announces the next ones: `وقول الآخر:` behind a line without a stop. Verses are of one width as
+/// well.
+fn announces_verse<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let announces = |line: &str| line.ends_with(':') && width(line, NARROWEST) < NARROWEST;
+    lines.clone().zip(lines.skip(1)).any(|(before, line)| announces(line) && !before.ends_with(is_terminator))
 }
 
 /// Whether a sentence ends in a line, or at its end; two dots are a headline's pause.

@@ -157,6 +157,16 @@ mod tests {
     fn lists_verses_and_headlines_keep_their_lines() {
         assert_eq!(joined(&LIST.join("\n")), LIST);
         assert_eq!(joined(&VERSES.join("\n")), VERSES);
+        let quoted = [
+            VERSES[0],
+            VERSES[1],
+            "وقول الآخر:",
+            VERSES[2],
+            VERSES[4],
+            "وهذا كله مما يكثر في أشعارهم إذا طال الفراق.",
+            "وقد ذكره صاحب الكتاب في باب الحنين.",
+        ];
+        assert_eq!(joined(&quoted.join("\n")), quoted);
         let bullets = LIST.map(|item| format!("- {item}"));
         assert_eq!(joined(&bullets.join("\n")), bullets);
         let numbered: Vec<String> =
