@@ -79,6 +79,18 @@ pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     }
 }
 
+/// Whether a byte is an ASCII character that is part of no word.
+#[inline(always)]
+pub(crate) fn is_other_ascii(byte: u8) -> bool {
+    ASCII.get(usize::from(byte)).is_some_and(|property| property.class == Class::Other)
+}
+
+/// Whether a text opens with a letter of the Arabic block.
+#[inline(always)]
+pub(crate) fn opens_with_letter(text: &[u8]) -> bool {
+    text.first_chunk().and_then(|&first| pair(first)).is_some_and(|pair| pair.class == Class::Letter)
+}
+
 /// Where to read on behind a word that goes on at byte `at`: behind the character that ends it, if there is one. Letters,
 /// digits, marks and invisible characters do not.
 pub(crate) fn behind_word(text: &str, at: usize) -> usize {

@@ -262,13 +262,8 @@ mod tests {
             let article = Article::plain(&text);
             let document = Document::new(&article, None, false);
             let units = Units::new(std::slice::from_ref(&document), Shortening::Never);
-            let graph = SentenceGraph::new(Terms::new(&mut Words::new(
-                &units,
-                Hints::default(),
-                &StopWords::arabic(),
-                false,
-                None,
-            )));
+            let mut words = Words::new(&units, Hints::default(), &StopWords::arabic(), false, None);
+            let graph = SentenceGraph::new(Terms::new(&words.take_spoken()));
             assert_agrees(&graph, &Array1::ones(graph.len()), 0.85);
         }
     }

@@ -34,7 +34,7 @@ use self::search::search;
 pub(crate) use self::selection::{Burst, Fate, Selection};
 use crate::graph::SentenceGraph;
 use crate::settings::{Budget, Redundancy};
-use crate::terms::Words;
+use crate::terms::Spoken;
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Worth};
 
@@ -53,7 +53,7 @@ const MORE: f64 = 1.05;
 pub(crate) struct Choice<'a> {
     pub(crate) units: &'a Units<'a>,
     /// Nothing if no sentence may be shortened.
-    pub(crate) words: Option<&'a Words>,
+    pub(crate) spoken: Option<&'a Spoken>,
     pub(crate) graph: &'a SentenceGraph,
     pub(crate) worth: &'a Worth,
     pub(crate) budget: Budget,

@@ -12,7 +12,7 @@ use crate::rank::{centrality, rank};
 use crate::select::{Choice, ranks, select};
 use crate::settings::Settings;
 use crate::summary::{Outcome, Summary, of_choice, turns};
-use crate::terms::{Hints, Terms, Words};
+use crate::terms::{Hints, Spoken, Terms, Words};
 use crate::units::Units;
 use crate::worth::{Model, Scene, Worth};
 
@@ -107,9 +107,11 @@ impl Summarizer {
         let units = Units::new(documents, settings.shortening);
         let placed = settings.keywords > 0 && documents.len() == 1;
         let mut words = Words::new(&units, hints, &settings.stop_words, placed, self.jobs);
-        let terms = Terms::new(&mut words);
+        let spoken = words.take_spoken();
         // What nobody asks for any more is let go, or a long document takes more memory than it need.
-        let words = Some(words).filter(|_| settings.shortens() || placed);
+        let words = Some(words).filter(|_| placed);
+        let terms = Terms::new(&spoken);
+        let spoken = Some(spoken).filter(|_| settings.shortens());
         let priors = priors(&units, &terms);
         let graph = SentenceGraph::new(terms);
         let (jumps, damping) = (teleport(&units, &priors), settings.damping.0);
@@ -122,7 +124,7 @@ impl Summarizer {
         };
         let is_unanswered = is_unanswered(hints, &priors);
         drop((priors, centrality));
-        let selection = select(&self.choice(&units, words.as_ref(), &graph, &worth));
+        let selection = select(&self.choice(&units, spoken.as_ref(), &graph, &worth));
         let outcome = Outcome {
             units: &units,
             worth: &worth,
@@ -139,13 +141,12 @@ impl Summarizer {
     fn choice<'a>(
         &self,
         units: &'a Units<'a>,
-        words: Option<&'a Words>,
+        spoken: Option<&'a Spoken>,
         graph: &'a SentenceGraph,
         worth: &'a Worth,
     ) -> Choice<'a> {
         let Settings { budget, redundancy, shortening, explain, .. } = self.settings;
-        let words = words.filter(|_| self.settings.shortens());
-        Choice { units, words, graph, worth, budget, redundancy, shortening, tell: explain }
+        Choice { units, spoken, graph, worth, budget, redundancy, shortening, tell: explain }
     }
 
     /// What an outcome says of a document, the `number`-th.

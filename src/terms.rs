@@ -14,6 +14,7 @@ mod lexicon;
 mod list;
 mod reader;
 mod seen;
+mod spoken;
 mod stem;
 mod stopwords;
 mod suffixes;
@@ -26,6 +27,7 @@ use self::bag::Bag;
 pub(crate) use self::clitics::Clitics;
 use self::lexicon::Lexicon;
 pub(crate) use self::reader::Word;
+pub(crate) use self::spoken::Spoken;
 pub use self::stopwords::StopWords;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Hints, Words};
@@ -61,10 +63,12 @@ pub(crate) struct Topic {
 }
 
 impl Topic {
-    /// The terms of some forms. `bag`: an empty one.
-    fn new(forms: &[u32], lexicon: &Lexicon, idf: &[f64], bag: &mut Bag) -> Self {
+    /// Some terms. `bag`: an empty one.
+    fn new(terms: &[u32], idf: &[f64], bag: &mut Bag) -> Self {
         let (mut weights, mut squares) = (Vec::new(), 0.0);
-        fill(bag, forms, lexicon);
+        for &term in terms {
+            bag.add(term);
+        }
         bag.take(|term, tf| {
             if weights.is_empty() {
                 weights = vec![0.0; idf.len()];
@@ -83,38 +87,35 @@ impl Topic {
 }
 
 impl Terms {
-    /// The terms of a document: a row for each of its units, in order. Of the words the forms of the units are taken.
-    pub(crate) fn new(words: &mut Words) -> Self {
-        let (rows, forms) = words.take_units();
-        let lexicon = words.lexicon();
-        let mut bag = Bag::new(lexicon.distinct());
-        let mut terms = Self::weighted(rows, forms, lexicon, &mut bag);
-        terms.topic = Topic::new(words.of_topic(), lexicon, &terms.idf, &mut bag);
-        terms.query = Topic::new(words.of_query(), lexicon, &terms.idf, &mut bag);
+    /// The terms of a document: a row for each of its units, in order.
+    pub(crate) fn new(spoken: &Spoken) -> Self {
+        let mut bag = Bag::new(spoken.distinct);
+        let mut terms = Self::weighted(spoken, &mut bag);
+        terms.topic = Topic::new(&spoken.topic, &terms.idf, &mut bag);
+        terms.query = Topic::new(&spoken.query, &terms.idf, &mut bag);
         terms
     }
 
-    /// The weighted rows: terms take the place of the forms, of which there are more. `bag`: an empty one.
-    fn weighted(mut rows: Vec<u32>, mut ids: Vec<u32>, lexicon: &Lexicon, bag: &mut Bag) -> Self {
-        let mut frequency = vec![0_u32; lexicon.distinct()];
+    /// The weighted rows. `bag`: an empty one.
+    fn weighted(spoken: &Spoken, bag: &mut Bag) -> Self {
+        let (mut rows, mut ids) = (Vec::with_capacity(spoken.len() + 1), Vec::with_capacity(spoken.count()));
+        let mut frequency = vec![0_u32; spoken.distinct];
         // What stands in a sentence more than once: its place among the terms, and how often.
         let mut repeated: Vec<(u32, u32)> = Vec::new();
-        let (mut start, mut count) = (0, 0_u32);
-        for bound in &mut rows[1..] {
-            let end = std::mem::replace(bound, 0) as usize;
-            fill(bag, &ids[start..end], lexicon);
-            start = end;
+        let mut count = 0_u32;
+        rows.push(count);
+        for unit in 0..spoken.len() {
+            spoken.of(unit).flatten().for_each(|term| bag.add(term));
             bag.take(|term, tf| {
                 frequency[term as usize] += 1;
-                ids[count as usize] = term;
+                ids.push(term);
                 if tf > 1 {
                     repeated.push((count, tf));
                 }
                 count += 1;
             });
-            *bound = count;
+            rows.push(count);
         }
-        ids.truncate(count as usize);
         ids.shrink_to_fit();
         let idf = idf(rows.len() - 1, &frequency);
         let mut weights: Vec<f64> = ids.iter().map(|&term| idf[term as usize]).collect();
@@ -157,11 +158,6 @@ fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
     let most = frequency.iter().copied().max().unwrap_or(0);
     let by_frequency: Vec<f64> = (0..=most).map(of).collect();
     frequency.iter().map(|&df| by_frequency[df as usize]).collect()
-}
-
-/// Counts the terms among `forms`.
-fn fill(bag: &mut Bag, forms: &[u32], lexicon: &Lexicon) {
-    forms.iter().filter_map(|&form| lexicon.term_of(form)).for_each(|term| bag.add(term));
 }
 
 /// One token as the ranking sees it; see [`terms()`] for an example.

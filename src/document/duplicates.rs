@@ -4,20 +4,23 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, Hasher};
+use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
+use memchr::memmem::Finder;
 
 use super::{Document, Kind};
 use crate::tokens::Tokenizer;
+
+/// What a link has.
+static LINK: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("://"));
 
 impl Document<'_> {
     /// Marks what was said before.
     pub(super) fn mark_duplicates(&mut self) {
         let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
         // Posts that differ in their links and the names of users are the same.
-        let bytes = self.text.as_bytes();
-        let addressed =
-            memchr::memchr(b'@', bytes).is_some() || memchr::memmem::find(bytes, b"://").is_some();
+        let addressed = self.text.contains('@') || LINK.find(self.text.as_bytes()).is_some();
         let repeats = if addressed { self.opening_alike() } else { Vec::new() };
         for (index, sentence) in self.sentences.iter_mut().enumerate() {
             // What opens as nothing else does repeats nothing.

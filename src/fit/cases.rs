@@ -8,7 +8,7 @@ use crate::rank::{centrality, rank};
 use crate::select::{Choice, Gains, Selection, select};
 use crate::settings::{Budget, Redundancy, Settings};
 use crate::span::Span;
-use crate::terms::{Hints, Terms, Words};
+use crate::terms::{Hints, Spoken, Terms, Words};
 use crate::units::{Shortening, Units};
 use crate::worth::{Features, Model, Scene, Worth, signs};
 use ndarray::Array1;
@@ -20,7 +20,7 @@ pub(crate) struct Case<'a> {
     pub(crate) facts: &'a Facts,
     shortening: Shortening,
     units: Units<'a>,
-    words_read: Words,
+    spoken: Spoken,
     graph: SentenceGraph,
     priors: Vec<Prior>,
     ranking: Array1<f64>,
@@ -41,8 +41,8 @@ impl<'a> Case<'a> {
         let units = Units::new(std::slice::from_ref(document), shortening);
         let title = facts.title();
         let hints = Hints { titles: title.as_slice(), query: None };
-        let mut words_read = Words::new(&units, hints, &settings.stop_words, false, None);
-        let terms = Terms::new(&mut words_read);
+        let spoken = Words::new(&units, hints, &settings.stop_words, false, None).take_spoken();
+        let terms = Terms::new(&spoken);
         let priors = priors(&units, &terms);
         let graph = SentenceGraph::new(terms);
         let ranking =
@@ -65,7 +65,7 @@ impl<'a> Case<'a> {
             signs: signs(&scene).collect(),
             shortening,
             units,
-            words_read,
+            spoken,
             graph,
             priors,
             ranking,
@@ -93,7 +93,7 @@ impl<'a> Case<'a> {
     pub(crate) fn choose(&self, worth: &Worth, budget: Budget) -> Selection {
         let choice = Choice {
             units: &self.units,
-            words: (self.shortening != Shortening::Never).then_some(&self.words_read),
+            spoken: (self.shortening != Shortening::Never).then_some(&self.spoken),
             graph: &self.graph,
             worth,
             budget,

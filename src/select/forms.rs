@@ -70,8 +70,8 @@ impl Cut {
 
     /// The terms that a form keeps, each once, in ascending order.
     pub(super) fn terms(&self, choice: &Choice<'_>, form: &Form) -> Vec<u32> {
-        let words = choice.words.expect("what may be shortened has words");
-        let all = self.terms.get_or_init(|| terms(choice.units, self.candidate, words, &self.parts));
+        let spoken = choice.spoken.expect("what may be shortened has words");
+        let all = self.terms.get_or_init(|| terms(choice.units, self.candidate, spoken, &self.parts));
         let kept = self.parts.iter().zip(all).filter(|(part, _)| form.keeps(part));
         let mut terms: Vec<u32> = kept.flat_map(|(_, terms)| terms.iter().copied()).collect();
         terms.sort_unstable();

@@ -20,7 +20,8 @@ impl Walk<'_> {
     pub(super) fn pop(&mut self) -> Option<(usize, f64)> {
         if std::mem::take(&mut self.is_stale) {
             self.gains.refresh();
-            self.queue = self.all_keys();
+            let spare = std::mem::take(&mut self.queue);
+            self.queue = self.all_keys(spare);
         }
         self.queue.pop()
     }
@@ -39,7 +40,8 @@ impl Walk<'_> {
         self.gains.is_chosen(candidate) || self.without == Some(candidate)
     }
 
-    pub(super) fn all_keys(&self) -> Queue {
+    /// The keys of all candidates, in the room of a queue.
+    fn all_keys(&self, spare: Queue) -> Queue {
         let may_be_taken = |&candidate: &usize| match self.selection.fates[candidate] {
             Fate::Chosen | Fate::Repeats => false,
             Fate::TooLong => self.is_unread(candidate) || self.size(candidate) <= self.room.left,
@@ -49,7 +51,7 @@ impl Walk<'_> {
         let gain = |candidate: usize| if candidate < count { self.gains.of(candidate) } else { 0.0 };
         let mut next_gain = gain(0);
         // Each gain is taken once, though the key of the one before looks at it too.
-        Queue::new((0..count).map(|candidate| {
+        spare.refilled((0..count).map(|candidate| {
             let own_gain = std::mem::replace(&mut next_gain, gain(candidate + 1));
             let gain_of = |number| if number == candidate { own_gain } else { next_gain };
             Some(candidate).filter(may_be_taken).map(|candidate| self.key_of(candidate, gain_of))

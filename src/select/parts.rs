@@ -6,7 +6,7 @@ use super::groups::{above, groups};
 use crate::clauses::{End, Trust, chunks_and_ends};
 use crate::document::count_words;
 use crate::span::Span;
-use crate::terms::Words;
+use crate::terms::Spoken;
 use crate::tokens::Tokenizer;
 use crate::units::Units;
 
@@ -71,17 +71,18 @@ fn heads(text: &str, ends: &[End]) -> Vec<Range<usize>> {
 }
 
 /// The terms in each part of a unit, in the order of its text.
-pub(crate) fn terms(units: &Units<'_>, number: usize, words: &Words, parts: &[Part]) -> Vec<Vec<u32>> {
+pub(crate) fn terms(units: &Units<'_>, number: usize, spoken: &Spoken, parts: &[Part]) -> Vec<Vec<u32>> {
     let unit = units.at(number);
     let (mut tokens, mut buffer) = (Tokenizer::of_content(units.text_of(unit)), String::new());
     let mut terms = vec![Vec::new(); parts.len()];
     let mut place = 0;
-    while let Some((token, fold)) = tokens.next_fold(&mut buffer) {
+    for term in spoken.of(number) {
+        let (token, _) = tokens.next_fold(&mut buffer).expect("as many words as were read");
         // What stands between two parts is of the one before.
         while parts.get(place + 1).is_some_and(|next| next.span.start <= unit.span.start + token.start) {
             place += 1;
         }
-        terms[place].extend(words.term_of_word(fold, token.spelling));
+        terms[place].extend(term);
     }
     terms
 }

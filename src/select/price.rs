@@ -1,5 +1,7 @@
 //! What a sentence has to pay for its length.
 
+use std::sync::LazyLock;
+
 use super::room::Room;
 use crate::units::Units;
 
@@ -9,17 +11,26 @@ pub(crate) enum Price {
     /// Every word costs this much.
     Word(f64),
     /// What it adds is divided by its words to this power.
-    Length(f64),
+    Length(&'static Power),
 }
+
+/// A power, with those of usual lengths worked out once: a key is asked for far more often than there are lengths.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Power {
+    exponent: f64,
+    /// Of half a word, one, one and a half, from none on.
+    of_halves: [f64; USUAL],
+}
+
+/// Half words of two sentences that are not long.
+const USUAL: usize = 128;
 
 /// Cost of a word where sentences are counted, in shares of the worth of the best five sentences. Careful readers take
 /// 0.2 hundredths of a summary's worth off for a word; see `docs/ranking.md`.
 const WORD: f64 = 0.0015;
-/// The powers that are tried where words or characters are counted: which is better depends on what still fits into the
-/// rest of the room, so the summary that is worth most is kept.
-const POWER: f64 = 0.7;
-const SHORTER: f64 = 1.0;
-const LONGER: f64 = 0.4;
+/// The powers that are tried where words or characters are counted, the usual one, for shorter sentences and for longer ones:
+/// which is better depends on what still fits into the rest of the room, so the summary that is worth most is kept.
+static POWERS: LazyLock<[Power; 3]> = LazyLock::new(|| [0.7, 1.0, 0.4].map(Power::new));
 /// What every sentence costs there, whatever its length: each is a new start for the reader, and a handful of scraps that
 /// tell as much as two sentences are not worth as much. Found with the powers; see `docs/ranking.md`.
 const START: f64 = 0.02;
@@ -40,12 +51,12 @@ impl Price {
         if room.counts_sentences() {
             return vec![Self::SENTENCES];
         }
-        let powers: &[f64] = match () {
-            () if units.len() > MANY => &[POWER],
-            () if room.is_tight || units.are_of_several() => &[POWER, LONGER],
-            () => &[POWER, SHORTER, LONGER],
-        };
-        powers.iter().map(|&power| Self::Length(power)).collect()
+        let [usual, shorter, longer] = POWERS.each_ref().map(Self::Length);
+        match () {
+            () if units.len() > MANY => vec![usual],
+            () if room.is_tight || units.are_of_several() => vec![usual, longer],
+            () => vec![usual, shorter, longer],
+        }
     }
 
     /// Whether a better summary is looked for than a walk finds. Where sentences are counted it is not, else the first N
@@ -62,7 +73,7 @@ impl Price {
             Self::Word(cost) => (gain - cost * words as f64) / count as f64,
             // What adds nothing is not made better by being long.
             Self::Length(_) if gain <= 0.0 => gain / count as f64,
-            Self::Length(power) => gain / (words.max(1) as f64 / count as f64).powf(power) / count as f64,
+            Self::Length(power) => gain / power.of(2 * words.max(1) / count) / count as f64,
         }
     }
 
@@ -82,6 +93,24 @@ impl Price {
     }
 }
 
+impl Power {
+    fn new(exponent: f64) -> Self {
+        Self { exponent, of_halves: std::array::from_fn(|halves| length(halves).powf(exponent)) }
+    }
+
+    /// That of so many half words.
+    fn of(&self, halves: usize) -> f64 {
+        let usual = self.of_halves.get(halves).copied();
+        usual.unwrap_or_else(|| length(halves).powf(self.exponent))
+    }
+}
+
+/// The words that so many half words are.
+#[expect(clippy::cast_precision_loss, reason = "words of two sentences, far below 2^52")]
+fn length(halves: usize) -> f64 {
+    halves as f64 / 2.0
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -89,7 +118,7 @@ mod tests {
     use super::*;
 
     fn prices() -> impl Strategy<Value = Price> {
-        let lengths = [POWER, SHORTER, LONGER].map(Price::Length).into_iter();
+        let lengths = POWERS.iter().map(Price::Length);
         prop::sample::select(lengths.chain([Price::SENTENCES]).collect::<Vec<_>>())
     }
 

@@ -16,14 +16,15 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    /// A queue of the candidates 0, 1, …, with their keys; nothing for one that is out.
-    pub(super) fn new(keys: impl Iterator<Item = Option<f64>>) -> Self {
-        let keys: Vec<f64> = keys.map(|key| key.unwrap_or(OUT)).collect();
-        let blocks = keys.len().div_ceil(BLOCK);
-        let mut queue = Self { keys, winners: vec![0; 2 * blocks] };
-        (0..blocks).for_each(|block| queue.winners[blocks + block] = queue.best_of(block));
-        (1..blocks).rev().for_each(|place| queue.play(place));
-        queue
+    /// A queue of the candidates 0, 1, …, with their keys, in the room of another; nothing for one that is out.
+    pub(super) fn refilled(mut self, keys: impl Iterator<Item = Option<f64>>) -> Self {
+        self.keys.clear();
+        self.keys.extend(keys.map(|key| key.unwrap_or(OUT)));
+        let blocks = self.keys.len().div_ceil(BLOCK);
+        self.winners.resize(2 * blocks, 0);
+        (0..blocks).for_each(|block| self.winners[blocks + block] = self.best_of(block));
+        (1..blocks).rev().for_each(|place| self.play(place));
+        self
     }
 
     /// Gives a candidate that is not out another key.
@@ -89,7 +90,7 @@ mod tests {
             changes in prop::collection::vec((0_usize..50, -5_i8..5), 0..40),
         ) {
             let mut plain: Vec<Option<f64>> = keys.iter().map(|key| key.map(f64::from)).collect();
-            let mut queue = Queue::new(plain.iter().copied());
+            let mut queue = Queue::default().refilled(plain.iter().copied());
             for (round, (candidate, key)) in changes.into_iter().enumerate() {
                 if candidate < plain.len() && plain[candidate].is_some() {
                     plain[candidate] = Some(f64::from(key));

@@ -70,16 +70,19 @@ impl<'g> Repeats<'g> {
     /// The prefix of a sentence, without the terms that no other sentence holds: they bring it together with none.
     fn prefix(&self, sentence: usize) -> Vec<u32> {
         let ((terms, weights), frequency) = (self.graph.row(sentence), self.graph.term_frequency());
-        let holders = (0_u32..).zip(terms).map(|(place, &term)| Reverse((frequency[term as usize], place)));
+        let rows = (0_u32..).zip(terms).map(|(place, &term)| (frequency[term as usize], place));
+        let (own, shared) = (rows.clone().filter(|row| row.0 == 1), rows.filter(|row| row.0 > 1));
+        let without = |rest: f64, place: u32| rest - weights[place as usize] * weights[place as usize];
+        let mut rest = own.fold(1.0, |rest, (_, place)| without(rest, place));
+        let mut prefix = Vec::new();
         // Few are needed of many: no reason to sort them all.
-        let mut rarest: BinaryHeap<Reverse<(u32, u32)>> = holders.collect();
-        let (mut prefix, mut rest) = (Vec::new(), 1.0);
+        let mut rarest = BinaryHeap::with_capacity(terms.len());
+        rarest.extend(shared.map(Reverse));
         while rest >= NEAR_DUPLICATE * NEAR_DUPLICATE
-            && let Some(Reverse((holders, place))) = rarest.pop()
+            && let Some(Reverse((_, place))) = rarest.pop()
         {
-            let weight = weights[place as usize];
-            rest -= weight * weight;
-            prefix.extend((holders > 1).then_some(terms[place as usize]));
+            rest = without(rest, place);
+            prefix.push(terms[place as usize]);
         }
         prefix
     }

@@ -3,6 +3,8 @@
 //! A term is said once, so all updates of a summary together look at each place of a term once: linear in the terms. They
 //! go by the columns of the matrix if somebody has asked for them, else by its rows, which needs no more memory.
 
+use ndarray::Array1;
+
 use crate::graph::SentenceGraph;
 use crate::worth::Worth;
 
@@ -20,6 +22,8 @@ pub(super) struct Said<'a> {
     /// The chosen candidates that `closest` knows nothing of yet, and the said terms that `told` knows nothing of.
     uncompared: Vec<usize>,
     unheard: Vec<u32>,
+    /// A zero for every term, in between; nothing where nobody goes by the rows.
+    vector: Array1<f64>,
 }
 
 /// What of a candidate is said.
@@ -41,6 +45,7 @@ impl<'a> Said<'a> {
             closest: vec![0.0; graph.len()],
             uncompared: Vec::new(),
             unheard: Vec::new(),
+            vector: Array1::default(0),
         }
     }
 
@@ -102,6 +107,9 @@ impl<'a> Said<'a> {
     pub(super) fn refresh(&mut self) {
         let by_rows = !self.graph.has_holders();
         if by_rows {
+            if self.vector.is_empty() {
+                self.vector = self.graph.zeros();
+            }
             self.hear_by_rows();
         } else {
             self.hear_all();
@@ -133,17 +141,17 @@ impl<'a> Said<'a> {
 
     /// The same, if nobody has asked for the columns of the matrix.
     fn hear_by_rows(&mut self) {
-        let mut heard = vec![false; self.times.len()];
-        for term in std::mem::take(&mut self.unheard) {
-            heard[term as usize] = true;
-        }
+        let heard = self.vector.as_slice_mut().expect("an array in one piece");
+        self.unheard.iter().for_each(|&term| heard[term as usize] = 1.0);
         for (candidate, told) in self.told.iter_mut().enumerate() {
             let (terms, weights) = self.graph.row(candidate);
-            for (&term, weight) in terms.iter().zip(weights).filter(|(term, _)| heard[**term as usize]) {
+            for (&term, weight) in terms.iter().zip(weights).filter(|(term, _)| heard[**term as usize] > 0.0)
+            {
                 told.worth += self.worth.terms[term as usize];
                 told.share += weight * weight;
             }
         }
+        self.unheard.drain(..).for_each(|term| heard[term as usize] = 0.0);
     }
 
     /// Takes the likeness of every candidate to a chosen one.
@@ -162,10 +170,10 @@ impl<'a> Said<'a> {
 
     /// The same, if nobody has asked for the columns of the matrix.
     fn compare_by_rows(&mut self, chosen: usize) {
-        let mut vector = self.graph.zeros();
-        self.graph.add(chosen, 1.0, &mut vector);
+        self.graph.add(chosen, 1.0, &mut self.vector);
         for (candidate, closest) in self.closest.iter_mut().enumerate() {
-            *closest = closest.max(self.graph.dot(candidate, &vector));
+            *closest = closest.max(self.graph.dot(candidate, &self.vector));
         }
+        self.graph.clear(chosen, &mut self.vector);
     }
 }

@@ -31,7 +31,7 @@ impl Walk<'_> {
     /// The least that a candidate can take. What would not fit all the same is not broken for it.
     pub(super) fn least(&self, candidate: usize) -> usize {
         let whole = self.cost(candidate);
-        if self.choice.words.is_none() {
+        if self.choice.spoken.is_none() {
             return whole;
         }
         let shortened = self.shortened(candidate, self.gains.of(candidate));
@@ -74,7 +74,7 @@ impl Walk<'_> {
     pub(super) fn may_break(&self, candidate: usize) -> Option<Trust> {
         let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
         match () {
-            () if cost <= self.room.left || self.choice.words.is_none() => None,
+            () if cost <= self.room.left || self.choice.spoken.is_none() => None,
             () if self.is_pressed => Some(Trust::Likely),
             () if self.room.left < SHORTEST_HEAD => None,
             () if unit.is_piece() => Some(Trust::Likely),

@@ -8,7 +8,7 @@ use super::vocabulary::Vocabulary;
 use crate::tokens::{Fold, Interner, Packed, Spelling};
 
 /// What stands for a term where a form is a stop word.
-const STOP: u32 = u32::MAX;
+pub(super) const STOP: u32 = u32::MAX;
 
 /// The forms of a document, understood.
 pub(super) struct Lexicon {
@@ -38,11 +38,6 @@ impl Lexicon {
         lexicon
     }
 
-    /// Forgets what [`Lexicon::clitics`] and [`Lexicon::has_article`] are told by: keywords alone ask for them.
-    pub(super) fn without_articles(self) -> Self {
-        Self { bare: Vec::new(), attested: Vec::new(), ..self }
-    }
-
     /// How many forms there are.
     pub(super) fn len(&self) -> usize {
         self.forms.len()
@@ -57,11 +52,6 @@ impl Lexicon {
     #[inline(always)]
     pub(super) fn term_of(&self, form: u32) -> Option<u32> {
         Some(self.meanings[form as usize]).filter(|&term| term != STOP)
-    }
-
-    /// The form of a word of the document.
-    pub(super) fn form_of(&self, fold: Fold<'_>, spelling: Spelling) -> Option<u32> {
-        self.folds.find(fold).and_then(|fold| self.forms.find(fold, spelling))
     }
 
     /// How many different terms there are.

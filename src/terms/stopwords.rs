@@ -59,12 +59,17 @@ impl WordList {
         self.entries.push(Entry { spelling, is_verb, next: None });
     }
 
-    /// The entries of a fold, in the order of the list.
+    /// The first entry of a fold, in the order of the list, that a word spelled like this may be.
     #[inline(always)]
-    fn entries<'f>(&self, fold: impl Into<Fold<'f>>) -> impl Iterator<Item = &Entry> {
-        let first = self.folds.find(fold).map(|fold| self.first_entry[fold as usize]);
-        let entry = |number| &self.entries[number as usize];
-        std::iter::successors(first.map(entry), move |before| before.next.map(entry))
+    fn find<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<&Entry> {
+        let mut number = self.first_entry[self.folds.find(fold)? as usize];
+        loop {
+            let entry = &self.entries[number as usize];
+            if spelling.may_be(entry.spelling) {
+                return Some(entry);
+            }
+            number = entry.next?;
+        }
     }
 }
 
@@ -142,9 +147,9 @@ impl StopWords {
     pub(crate) fn holds<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> bool {
         let word = match fold.into() {
             Fold::Arabic(word) => word,
-            other @ Fold::Other(_) => return self.listed(other, spelling).is_some(),
+            other @ Fold::Other(_) => return self.words.find(other, spelling).is_some(),
         };
-        if word.len() == 1 || self.listed(word, spelling).is_some() {
+        if word.len() == 1 || self.words.find(word, spelling).is_some() {
             return true;
         }
         // Two words in three open with no proclitic.
@@ -154,7 +159,7 @@ impl StopWords {
         let is_behind_conjunction = || {
             let rest = word.without_first(1);
             matches!(word.first(), 'و' | 'ف')
-                && (self.listed(rest, spelling).is_some() || self.is_behind_preposition(rest, spelling))
+                && (self.words.find(rest, spelling).is_some() || self.is_behind_preposition(rest, spelling))
         };
         // ولاية is not و + لأية, كلية not ك + ليه.
         (self.is_behind_preposition(word, spelling) || is_behind_conjunction()) && !owns_head(word)
@@ -166,11 +171,6 @@ impl StopWords {
         // A preposition stands before a noun or a particle, not before a verb, and not before another one with its
         // pronoun: لله is not ل + له, بلدي is not ب + لدي.
         let may_follow = matches!(word.first(), 'ب' | 'ل' | 'ك') && (rest.first() != 'ل' || rest == NOT);
-        may_follow && self.listed(rest, spelling).is_some_and(|entry| !entry.is_verb)
-    }
-
-    #[inline(always)]
-    fn listed<'f>(&self, fold: impl Into<Fold<'f>>, spelling: Spelling) -> Option<&Entry> {
-        self.words.entries(fold).find(|entry| spelling.may_be(entry.spelling))
+        may_follow && self.words.find(rest, spelling).is_some_and(|entry| !entry.is_verb)
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clitics::Clitics;
 use super::lexicon::Lexicon;
 use super::reader::{Reader, Word};
+use super::spoken::Spoken;
 use super::stopwords::StopWords;
 use crate::tokens::{Fold, Spelling};
 use crate::units::Units;
@@ -67,7 +68,6 @@ impl Words {
         vocabulary.read(hints.query.unwrap_or_default(), &mut beside);
         sentences.sort_by_key(|&(number, ..)| number);
         let lexicon = Lexicon::new(vocabulary, stop_words);
-        let lexicon = if placed.is_some() { lexicon } else { lexicon.without_articles() };
         Self {
             units: (bounds, forms),
             beside,
@@ -79,28 +79,10 @@ impl Words {
         }
     }
 
-    /// Takes the forms of the units out: where those of each start and the last one's end, and the forms.
-    pub(super) fn take_units(&mut self) -> (Vec<u32>, Vec<u32>) {
-        std::mem::take(&mut self.units)
-    }
-
-    /// The term of a word that was read, as it folds and is spelled; nothing for a stop word.
-    pub(crate) fn term_of_word(&self, fold: Fold<'_>, spelling: Spelling) -> Option<u32> {
-        self.lexicon.form_of(fold, spelling).and_then(|form| self.lexicon.term_of(form))
-    }
-
-    /// The forms of the headings and of the titles, each once.
-    pub(super) fn of_topic(&self) -> &[u32] {
-        &self.beside[..self.query]
-    }
-
-    /// The forms of the query.
-    pub(super) fn of_query(&self) -> &[u32] {
-        &self.beside[self.query..]
-    }
-
-    pub(super) fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
+    /// The terms of all words, once: the forms of the units are taken for it.
+    pub(crate) fn take_spoken(&mut self) -> Spoken {
+        let (topic, query) = self.beside.split_at(self.query);
+        Spoken::new(&self.lexicon, std::mem::take(&mut self.units), topic, query)
     }
 
     /// How many words have a place.

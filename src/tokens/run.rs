@@ -5,8 +5,8 @@ use super::fold::Fold;
 use super::letters::read_on;
 use super::packed::Packed;
 use super::spelling::Spelling;
-use super::{Class, Token, Tokenizer, class_at};
-use crate::arabic::folded_letters;
+use super::{Token, Tokenizer, class_at};
+use crate::arabic::{folded_letters, is_other_ascii, opens_with_letter};
 
 /// A run, which a number can hold.
 #[derive(Clone, Copy, Debug)]
@@ -24,11 +24,15 @@ const LONGEST: usize = 16;
 const HIGH_BITS: u128 = u128::from_ne_bytes([0x80; LONGEST]);
 
 impl Run {
-    /// The run that begins at `start`, if it is short enough.
+    /// The run that begins at `start`, if it opens with a letter of the Arabic block and is short enough.
     #[inline(always)]
     fn read(text: &[u8], start: usize) -> Option<Self> {
         let rest = &text[start..];
-        let bytes = u128::from_le_bytes(rest.first_chunk().copied().unwrap_or_else(|| padded(rest)));
+        let bytes: [u8; LONGEST] = rest.first_chunk().copied().unwrap_or_else(|| padded(rest));
+        if !opens_with_letter(&bytes) {
+            return None;
+        }
+        let bytes = u128::from_le_bytes(bytes);
         let ends = !bytes & HIGH_BITS;
         if ends == 0 {
             let is_whole = rest.get(LONGEST).is_none_or(u8::is_ascii);
@@ -42,6 +46,11 @@ impl Run {
     /// Where it begins.
     pub(crate) fn start(&self) -> usize {
         self.start
+    }
+
+    /// Where it ends.
+    fn end(&self) -> usize {
+        self.start + self.length
     }
 }
 
@@ -64,13 +73,11 @@ impl<'t> Tokenizer<'t> {
     /// The run that the next token opens, if it is a word of the Arabic script.
     #[inline(always)]
     pub(crate) fn run(&mut self) -> Option<Run> {
-        loop {
-            match class_at(self.text, self.at)? {
-                (Class::Letter, _) => return Run::read(self.text.as_bytes(), self.at),
-                (Class::Other, 1) => self.at += 1,
-                _ => return None,
-            }
+        let bytes = self.text.as_bytes();
+        while bytes.get(self.at).is_some_and(|&byte| is_other_ascii(byte)) {
+            self.at += 1;
         }
+        Run::read(bytes, self.at)
     }
 
     /// The token that a run opens with, and its fold, if it has nothing but letters of the Arabic block and no three equal ones
@@ -83,8 +90,12 @@ impl<'t> Tokenizer<'t> {
         let [first, second] = run.key.map(|half| u32::from_be_bytes(folded_letters(half)));
         let fold = Packed::short(u64::from(first) << u32::BITS | u64::from(second));
         let end = run.start + 2 * fold.len();
-        let behind = read_on(class_at(self.text, end), end).filter(|_| !fold.is_elongated())?;
-        self.at = behind.get();
+        if fold.is_elongated() {
+            return None;
+        }
+        // Where the run ends, so does the word.
+        let is_whole = end == run.end();
+        self.at = if is_whole { end } else { read_on(class_at(self.text, end), end)?.get() };
         let spelling = Spelling::of(pairs.get(fold.letters_before_alef()), pairs[fold.len() - 1]);
         Some((Token { start: run.start, end, spelling }, fold))
     }
@@ -113,11 +124,11 @@ impl<'t> Tokenizer<'t> {
     /// Passes over a run whose token is known.
     #[inline(always)]
     pub(crate) fn pass(&mut self, run: Run) {
-        self.at = run.start + run.length;
+        self.at = run.end();
     }
 
     /// Whether the token just read is all that a run has.
     pub(crate) fn has_passed(&self, run: Run) -> bool {
-        self.at >= run.start + run.length
+        self.at >= run.end()
     }
 }

@@ -1,6 +1,10 @@
 //! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it, or for announcing another. The
 //! articles of the fit have too few of them to learn from.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::document::Kind;
 use crate::units::Units;
 
@@ -45,10 +49,12 @@ impl<'a> Labels<'a> {
 
     /// What the next unit is worth by its label.
     pub(super) fn next(&mut self, number: usize) -> f64 {
+        /// Made once: getting ready to look for it takes longer than looking for it in an article.
+        static FINDER: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(MEANINGS));
         let unit = self.units.at(number);
         let document = self.units.document_of(unit);
         if self.units.place(number).0 == 0 {
-            let may_define = memchr::memmem::find(document.text.as_bytes(), MEANINGS.as_bytes()).is_some();
+            let may_define = FINDER.find(document.text.as_bytes()).is_some();
             *self = Self { may_define, ..Self::new(self.units) };
         }
         let between = &document.sentences[self.read..unit.sentence()];

@@ -80,6 +80,7 @@ impl<'a> Rows<'a> {
         let Scene { units, graph, priors, centrality, fresh, .. } = *self.scene;
         let unit = units.at(number);
         let text = units.text_of(unit);
+        let ended = without_closing(text);
         let (place, count) = units.place(number);
         let count = float(count);
         let all = float(units.len());
@@ -100,8 +101,8 @@ impl<'a> Rows<'a> {
             known: signs.known,
             quotation: indicator(priors[number].quotation.is_there),
             ended: indicator(ends_with_terminator(text)),
-            colon: indicator(without_closing(text).ends_with(':')),
-            question: indicator(asks(without_closing(text))),
+            colon: indicator(ended.ends_with(':')),
+            question: indicator(asks(ended)),
             after_question: signs.after_question,
             log_sentences: count.ln_1p(),
             ..Features::default()

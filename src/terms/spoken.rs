@@ -1,0 +1,46 @@
+//! The terms of a document word by word, as it is read: what the rows of terms are made of, and what is asked for where a
+//! sentence is shortened. Far less than what the words mean, which is let go then.
+
+use super::lexicon::{Lexicon, STOP};
+
+/// The term of every word of the units, of the headings and titles, and of the query.
+#[derive(Clone, Debug)]
+pub(crate) struct Spoken {
+    /// Where the words of each unit start, and where those of the last one end.
+    bounds: Vec<u32>,
+    /// Their terms, or [`STOP`].
+    terms: Vec<u32>,
+    /// The terms of the headings and of the titles, each once.
+    pub(super) topic: Vec<u32>,
+    pub(super) query: Vec<u32>,
+    /// How many different terms there are.
+    pub(super) distinct: usize,
+}
+
+impl Spoken {
+    /// The terms of words, of which the forms are given; those of the units with their bounds.
+    pub(super) fn new(lexicon: &Lexicon, units: (Vec<u32>, Vec<u32>), topic: &[u32], query: &[u32]) -> Self {
+        let (bounds, mut terms) = units;
+        for word in &mut terms {
+            *word = lexicon.term_of(*word).unwrap_or(STOP);
+        }
+        let of = |forms: &[u32]| forms.iter().filter_map(|&form| lexicon.term_of(form)).collect();
+        Self { bounds, terms, topic: of(topic), query: of(query), distinct: lexicon.distinct() }
+    }
+
+    /// How many units there are.
+    pub(super) fn len(&self) -> usize {
+        self.bounds.len() - 1
+    }
+
+    /// How many words of the units have a term.
+    pub(super) fn count(&self) -> usize {
+        self.terms.iter().filter(|&&term| term != STOP).count()
+    }
+
+    /// The term of each word of a unit, in the order of its text; nothing for a stop word.
+    pub(crate) fn of(&self, unit: usize) -> impl Iterator<Item = Option<u32>> {
+        let words = self.bounds[unit] as usize..self.bounds[unit + 1] as usize;
+        self.terms[words].iter().map(|&term| Some(term).filter(|&term| term != STOP))
+    }
+}
