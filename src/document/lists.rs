@@ -157,10 +157,15 @@ enum Marker {
 
 /// Whether a line opens like an item of a list: `أ- `, `(ب) `, `1. `, a bullet, a picture for one.
 fn opens_item(line: &str) -> bool {
-    marker(line).is_some_and(|marker| marker != Marker::Ordinal)
+    sign(line).is_some()
 }
 
 fn marker(line: &str) -> Option<Marker> {
+    sign(line).or_else(|| opens_with_ordinal(line).then_some(Marker::Ordinal))
+}
+
+/// A marker that is no word.
+fn sign(line: &str) -> Option<Marker> {
     /// What makes a picture of a digit: `1️⃣`.
     const KEYCAP: char = '\u{20e3}';
     let marker = line.strip_prefix('(').unwrap_or(line).trim_start();
@@ -175,7 +180,6 @@ fn marker(line: &str) -> Option<Marker> {
     match line.chars().next()? {
         bullet if BULLETS.contains(&bullet) => Some(Marker::Bullet(bullet)),
         picture if is_emoji(picture) => Some(Marker::Picture),
-        _ if opens_with_ordinal(line) => Some(Marker::Ordinal),
         _ => sign.map(kind),
     }
 }
