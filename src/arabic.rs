@@ -70,6 +70,12 @@ pub(crate) fn class(c: char) -> Class {
     property(c).class
 }
 
+/// A decimal digit: ASCII, Arabic-Indic or Extended Arabic-Indic.
+#[inline(always)]
+pub(crate) fn is_digit(c: char) -> bool {
+    class(c) == Class::Digit
+}
+
 /// Letters and digits of any script: what makes a word a word.
 #[inline(always)]
 pub(crate) fn is_word_char(c: char) -> bool {

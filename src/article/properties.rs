@@ -1,7 +1,7 @@
 //! What a file says of itself: its title, which is the author's only if it is no name of a file or of a template.
 
 use super::xml::{Element, Visitor, visit};
-use crate::arabic::{Class, class};
+use crate::arabic::is_digit;
 use crate::error::Error;
 
 /// What programs put there before anybody gave a title.
@@ -25,7 +25,7 @@ pub(super) fn title(xml: &str, format: &'static str) -> Result<Option<String>, E
 
 /// Whether somebody may have given it to what is written, and not to the file it is in.
 pub(super) fn is_title(title: &str) -> bool {
-    let bare = title.trim_end_matches(|c: char| class(c) == Class::Digit || c == ' ').to_lowercase();
+    let bare = title.trim_end_matches(|c: char| is_digit(c) || c == ' ').to_lowercase();
     let extension = title.rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase();
     let has_letter = title.contains(char::is_alphabetic);
     let is_name = title.contains('_') && !title.contains(' ') || title.contains(['/', '\\']);

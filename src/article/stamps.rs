@@ -1,6 +1,6 @@
 //! The stamps of subtitles and transcripts: when each cue comes and goes, and which pauses between them part paragraphs.
 
-use crate::arabic::{Class, class};
+use crate::arabic::is_digit;
 use crate::terminators::ends_with_terminator;
 
 /// Milliseconds without a cue that part paragraphs; in running speech cues follow within one second.
@@ -51,7 +51,6 @@ impl Pauses {
 
 /// Whether a cue says where or when what follows happens: `تمنراست، جنوب الجزائر`, `باريس 1968`.
 fn is_place_or_time(said: &str) -> bool {
-    let is_digit = |c: char| class(c) == Class::Digit;
     !ends_with_terminator(said)
         && !said.ends_with(['،', ',', ':'])
         && said.contains(|c| matches!(c, '،' | ',') || is_digit(c))

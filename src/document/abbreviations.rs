@@ -6,7 +6,7 @@ use super::count_words;
 use super::first_words::{first_word_is, is_conjoined, is_preposition, opens_an_adverbial};
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
-use crate::arabic::{Class, class, plain_letter, property};
+use crate::arabic::{Class, class, is_digit, plain_letter, property};
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
 const LATIN: [&str; 22] = [
@@ -70,30 +70,30 @@ fn ends_with_a_long_word(before: &str) -> bool {
 /// A letter behind a number (`عام 1926 م`, `٦٣٦م`, `120 م`) or an hour (`9:30 م`, `الساعة 9 ص`) closes the sentence,
 /// unless the sentence goes on to another number: `1926 م. - 1943 م.`
 fn closes_number(head: &str, letter: &str, after: &str) -> bool {
-    let digit = |c: char| class(c) == Class::Digit;
     let number = head.trim_end();
     // `30°م.`: degrees are no other unit.
-    let degrees = number.strip_suffix(['°', 'º']).filter(|number| number.trim_end().ends_with(digit));
+    let degrees = number.strip_suffix(['°', 'º']).filter(|number| number.trim_end().ends_with(is_digit));
     if degrees.is_some() {
         return letter == "م" && !goes_on(after);
     }
-    if !number.ends_with(digit) {
+    if !number.ends_with(is_digit) {
         return false;
     }
     if UNITS.contains(&letter) {
         return !goes_on(after) && !is_adverbial(head, after);
     }
-    let minutes = number.trim_end_matches(digit);
+    let minutes = number.trim_end_matches(is_digit);
     let hours = minutes.trim_end_matches([':', '.']);
     letter == "ص"
-        && (minutes.trim_end().ends_with("الساعة") || (hours.len() < minutes.len() && hours.ends_with(digit)))
+        && (minutes.trim_end().ends_with("الساعة")
+            || (hours.len() < minutes.len() && hours.ends_with(is_digit)))
 }
 
 /// Whether a number, a dash, a preposition or a small Latin letter follows. `في هذه السنة` opens a sentence.
 fn goes_on(after: &str) -> bool {
     let after = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '['));
     let next = after.strip_prefix('و').unwrap_or(after);
-    next.starts_with(|c| class(c) == Class::Digit)
+    next.starts_with(is_digit)
         || after.starts_with(['-', '–', '—', 'ـ', '/', '='])
         || after.starts_with(|c: char| c.is_ascii_lowercase())
         || first_word_is(after, |word| matches!(word, "حتي" | "الموافق" | "الموافقه"))
@@ -132,7 +132,7 @@ fn latin(before: &str) -> bool {
 /// `1.` or `2.1.` or `المادة 5.` at the head of a sentence, or the next number of a list that runs on in it:
 /// `الخطة: 1. وقف النار 2. تبادل الأسرى`.
 fn is_marker(before: &str, item: &mut u32) -> bool {
-    let head = before.trim_end_matches(|c: char| class(c) == Class::Digit || c == '.');
+    let head = before.trim_end_matches(|c: char| is_digit(c) || c == '.');
     let number = &before[head.len()..];
     let digits = || number.chars().rev().map(property).take_while(|kind| kind.class == Class::Digit);
     if digits().count() > MARKER_DIGITS {

@@ -3,7 +3,7 @@
 
 use super::headings::paragraph_length;
 use super::{Document, Kind, Sentence};
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 
 /// Such headings, folded.
@@ -105,8 +105,7 @@ fn is_rule(line: &str) -> bool {
 fn is_numbered(line: &str) -> bool {
     let number = line.strip_prefix('(').and_then(|line| line.split_once(')')).map(|(number, _)| number);
     number.is_some_and(|number| {
-        (1..=MOST_DIGITS).contains(&number.chars().count())
-            && number.chars().all(|c| class(c) == Class::Digit)
+        (1..=MOST_DIGITS).contains(&number.chars().count()) && number.chars().all(is_digit)
     })
 }
 

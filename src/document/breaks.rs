@@ -12,7 +12,7 @@ use super::lists::BULLETS;
 use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::{is_digit, is_word_char};
 use crate::terminators::is_terminator;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
@@ -238,7 +238,7 @@ fn ends_unit(line: &str) -> bool {
 
 /// The line opens like an item of a list, with a bullet, a dash, or a number with its mark, or is a message of a chat.
 fn opens_item(line: &str) -> bool {
-    let digits = line.trim_start_matches(|c| class(c) == Class::Digit);
+    let digits = line.trim_start_matches(is_digit);
     let numbered = digits.len() < line.len() && digits.starts_with(['.', '-', ')', '–']);
     numbered
         || is_message(line)
@@ -249,7 +249,6 @@ fn opens_item(line: &str) -> bool {
 
 /// Whether a line opens with a number that has a decimal point.
 fn opens_with_decimal(line: &str) -> bool {
-    let is_digit = |c: char| class(c) == Class::Digit;
     let behind = line.trim_start_matches(is_digit);
     behind.len() < line.len() && behind.strip_prefix('.').is_some_and(|behind| behind.starts_with(is_digit))
 }

@@ -2,7 +2,7 @@
 //! characters, emoji, the marks of footnotes, and line breaks that a program wrote as two characters.
 
 use super::is_letter;
-use crate::arabic::{Class, class, is_format, is_word_char};
+use crate::arabic::{is_digit, is_format, is_word_char};
 use crate::span::head;
 
 /// Bytes of a footnote's mark: three Arabic digits in brackets.
@@ -79,7 +79,7 @@ fn closes(c: char, next: Option<char>, spaced: bool, quote_open: &mut bool) -> b
 /// The mark of a footnote, as encyclopedias set it behind the full stop: `[3]`, `[أ]`, `[بحاجة لمصدر]`.
 fn note_mark(text: &str) -> Option<&str> {
     let inside = text.strip_prefix('[')?;
-    let behind = inside.trim_start_matches(|c| class(c) == Class::Digit);
+    let behind = inside.trim_start_matches(is_digit);
     let behind =
         if behind.len() < inside.len() { behind } else { inside.strip_prefix(is_letter).unwrap_or(inside) };
     let Some(rest) = behind.strip_prefix(']') else {

@@ -4,7 +4,7 @@
 use memchr::memchr;
 
 use super::datelines::is_agency;
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 use crate::terminators::ends_with_terminator;
 use crate::tokens::Tokenizer;
@@ -48,7 +48,7 @@ pub(super) fn is_credit(sentence: &str, words: usize, buffer: &mut String) -> bo
 
 /// Whether a sentence of `words` words is the address of an author: `1 قسم الكيمياء، كلية العلوم، جامعة الضفاف، تونس.`
 pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
-    let is_mark = |c: char| class(c) == Class::Digit || matches!(c, '*' | '(' | ')' | ' ');
+    let is_mark = |c: char| is_digit(c) || matches!(c, '*' | '(' | ')' | ' ');
     let address = sentence.trim_start_matches(is_mark);
     let names = |part: &&str| {
         let first = part.split_whitespace().next().unwrap_or_default();

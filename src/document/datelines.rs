@@ -4,7 +4,7 @@
 
 use super::first_words::{first_word_is, is_preposition};
 use super::{Document, Kind, Sentence, count_words, is_letter};
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, is_digit};
 use crate::span::Span;
 use crate::span::head;
 use crate::terminators::is_terminator;
@@ -118,10 +118,6 @@ fn dated(opening: &str) -> Option<usize> {
     let is_place = count_words(place) <= LONGEST_CITY && !first_word_is(place, is_preposition);
     (is_day && is_place && count_words(before) <= LONGEST_DATED && behind.starts_with(is_letter))
         .then(|| opening.len() - behind.len())
-}
-
-fn is_digit(c: char) -> bool {
-    class(c) == Class::Digit
 }
 
 /// Whether every word is one of an agency.

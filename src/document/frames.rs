@@ -1,7 +1,7 @@
 //! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
-use crate::arabic::{Class, class, class_at, is_format};
+use crate::arabic::{Class, class, class_at, is_digit, is_format};
 use crate::span::Span;
 use crate::span::head;
 
@@ -51,7 +51,7 @@ fn ends_with_a_time(line: &str) -> bool {
 fn opens_with_a_frame(line: &str) -> bool {
     // Nearly every line opens with a letter.
     class_at(line, 0).is_some_and(|(class, _)| class != Class::Letter)
-        && line.trim_start_matches(is_format).starts_with(|c| c == '[' || class(c) == Class::Digit)
+        && line.trim_start_matches(is_format).starts_with(|c| c == '[' || is_digit(c))
 }
 
 /// Bytes of the time and the sender that a line of a chat opens with: `[12/03/2024، 9:14:05 م] أبو يوسف:`, or without the
@@ -94,9 +94,8 @@ pub(super) fn is_notice(line: &str) -> bool {
 fn is_time(time: &str) -> bool {
     let mut words = time.split(|c| class(c) == Class::Other).map(|word| word.trim_matches(is_format));
     let numbers = time.split(|c| class(c) != Class::Digit).filter(|number| !number.is_empty()).count();
-    let is_part = |word: &str| {
-        word.chars().all(|c| class(c) == Class::Digit || is_format(c)) || HALVES_OF_DAY.contains(&word)
-    };
+    let is_part =
+        |word: &str| word.chars().all(|c| is_digit(c) || is_format(c)) || HALVES_OF_DAY.contains(&word);
     time.contains(':') && (STAMP_NUMBERS..=STAMP_NUMBERS + 1).contains(&numbers) && words.all(is_part)
 }
 

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr2};
 
-use crate::arabic::{Class, class};
+use crate::arabic::is_digit;
 
 /// The longest strip of headlines or tags, in words.
 pub(super) const LONGEST_STRIP: usize = 60;
@@ -41,7 +41,7 @@ pub(super) fn has_leaders(line: &str) -> bool {
         let waits = rest[..at].trim_end().ends_with([':', '/']);
         let leads = || {
             let page = behind.trim();
-            !page.is_empty() && page.chars().all(|c| class(c) == Class::Digit)
+            !page.is_empty() && page.chars().all(is_digit)
         };
         if drawn >= SHORTEST && (waits || leads()) {
             return true;
@@ -68,7 +68,7 @@ pub(super) fn is_running_head(line: &str) -> bool {
     const GAP: &str = "    ";
     let is_number = |part: &str| {
         let part = part.trim();
-        (1..=4).contains(&part.chars().count()) && part.chars().all(|c| class(c) == Class::Digit)
+        (1..=4).contains(&part.chars().count()) && part.chars().all(is_digit)
     };
     has_gap(line)
         && line.split_once(GAP).is_some_and(|(first, rest)| {

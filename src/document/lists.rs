@@ -3,7 +3,7 @@
 use super::closing::is_emoji;
 use super::first_words::first_word_is;
 use super::{Document, Kind, Sentence, is_letter};
-use crate::arabic::{Class, class};
+use crate::arabic::is_digit;
 use crate::terminators::{asks, ends_with_terminator};
 
 /// Words of the longest list that is shown as a whole, with what announces it.
@@ -131,7 +131,7 @@ enum List {
 
 /// Whether a line opens with a number and a full stop, as headings over headings do: `2. المنهج`, `2.1 البيئة السابقة`.
 fn is_section(line: &str) -> bool {
-    let behind = line.trim_start_matches(|c| class(c) == Class::Digit);
+    let behind = line.trim_start_matches(is_digit);
     behind.len() < line.len() && behind.starts_with('.')
 }
 
@@ -169,7 +169,7 @@ fn sign(line: &str) -> Option<Marker> {
     /// What makes a picture of a digit: `1️⃣`.
     const KEYCAP: char = '\u{20e3}';
     let marker = line.strip_prefix('(').unwrap_or(line).trim_start();
-    let behind = marker.trim_start_matches(|c| class(c) == Class::Digit || c == '\u{fe0f}');
+    let behind = marker.trim_start_matches(|c| is_digit(c) || c == '\u{fe0f}');
     let (kind, behind): (fn(char) -> Marker, _) = if behind.len() < marker.len() {
         (Marker::Number, Some(behind))
     } else {

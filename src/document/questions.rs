@@ -7,7 +7,7 @@ use memchr::memchr2;
 
 use super::headings::paragraph_length;
 use super::{Document, Kind, Sentence};
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 use crate::span::head;
 use crate::speech::Speech;
@@ -127,7 +127,7 @@ impl Document<'_> {
 
 /// Whether a line opens with one of the labels, perhaps a number, and a mark: `س:`, `ج 2 -`, `السؤال (3):`.
 fn is_labelled(line: &str, labels: &[&str]) -> bool {
-    let is_number = |c: char| class(c) == Class::Digit || matches!(c, ' ' | '\u{a0}' | '(' | ')');
+    let is_number = |c: char| is_digit(c) || matches!(c, ' ' | '\u{a0}' | '(' | ')');
     labels.iter().any(|label| {
         let behind = line.strip_prefix(label).map(|behind| behind.trim_start_matches(is_number));
         behind.is_some_and(|behind| behind.starts_with([':', '/', '-', '–']))

@@ -16,7 +16,7 @@
 
 use super::boundary::Run;
 use super::habits::{END_OF_AYAH, Habits};
-use crate::arabic::{Class, class, is_word_char};
+use crate::arabic::{Class, class, is_digit, is_word_char};
 use crate::byte_set::ByteSet;
 use crate::span::Span;
 use crate::terminators::is_terminator;
@@ -118,7 +118,7 @@ impl<'t, 'h> Splitter<'t, 'h> {
         }
         let behind_number = |(sign, _): (usize, &str)| {
             let behind = &self.text[start + sign + END_OF_AYAH.len_utf8()..];
-            behind.trim_start_matches(|c| class(c) == Class::Digit)
+            behind.trim_start_matches(is_digit)
         };
         // Not inside of a word that the number is written together with.
         let ends = |behind: &&str| behind.chars().next().is_none_or(|c| class(c) == Class::Other);

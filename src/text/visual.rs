@@ -1,7 +1,7 @@
 //! Text in visual order, as some programs draw it out of a page: each line from left to right, Arabic back to front. Here
 //! the lines are turned back.
 
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, is_digit};
 
 /// Brackets and quotation marks that are drawn the other way round in Arabic.
 const MIRRORED: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('<', '>')];
@@ -118,10 +118,6 @@ fn run(text: &str) -> usize {
         }
     }
     end
-}
-
-fn is_digit(c: char) -> bool {
-    class(c) == Class::Digit
 }
 
 /// A Latin letter or a digit.

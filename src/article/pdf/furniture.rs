@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lines::Line;
 use super::tables::tables;
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, is_digit};
 
 /// Lines at the top and at the bottom of a page that may be no text.
 const EDGE: usize = 2;
@@ -63,12 +63,12 @@ fn place(line: &Line) -> (String, u32) {
 
 /// A raised number that refers to a note.
 fn is_reference(line: &Line, body: f32) -> bool {
-    line.size < NOTE * body && line.text.chars().all(|c| class(c) == Class::Digit)
+    line.size < NOTE * body && line.text.chars().all(is_digit)
 }
 
 /// A number, of a number of pages or alone; with more numbers it is a date.
 fn is_page_number(line: &str) -> bool {
-    let is_number = |word: &&str| word.chars().all(|c| class(c) == Class::Digit);
+    let is_number = |word: &&str| word.chars().all(is_digit);
     let words: Vec<&str> =
         line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let numbers = words.iter().filter(|word| is_number(word)).count();

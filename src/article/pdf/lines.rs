@@ -2,7 +2,7 @@
 
 use super::glyph::Glyph;
 use super::segments::{Segment, rows};
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, is_digit};
 use crate::text::{bracket, in_logical_order, logical_order};
 
 /// Lengths below are shares of the size of the letters.
@@ -126,10 +126,7 @@ fn letters(line: Segment) -> Vec<Glyph> {
     let is_note = |glyph: &Glyph| {
         glyph.size < NOTE_SIZE * size
             && glyph.base > base + NOTE_RISE * size
-            && glyph
-                .text
-                .chars()
-                .all(|c| class(c) == Class::Digit || matches!(c, '(' | ')' | '[' | ']' | ' ' | '*'))
+            && glyph.text.chars().all(|c| is_digit(c) || matches!(c, '(' | ')' | '[' | ']' | ' ' | '*'))
     };
     glyphs.retain(|glyph| !is_note(glyph));
     // Of what stands in one place the space is the one that takes no room there.

@@ -4,7 +4,7 @@
 use super::super::blocks::Blocks;
 use super::furniture::body_size;
 use super::lines::Line;
-use crate::arabic::{Class, class};
+use crate::arabic::is_digit;
 
 /// A line this much larger than the text is a heading.
 const HEADING: f32 = 1.12;
@@ -84,7 +84,7 @@ fn goes_on(before: &Line, rest: f32, line: &Line, distance: f32) -> bool {
 fn is_marked(line: &str) -> bool {
     let Some((mark, _)) = line.split_once(' ') else { return false };
     let name = mark.trim_matches(['(', ')', '.', '-', '–', '*']);
-    let is_number = || name.chars().all(|c| class(c) == Class::Digit) && name.chars().count() <= MARK_DIGITS;
+    let is_number = || name.chars().all(is_digit) && name.chars().count() <= MARK_DIGITS;
     name.len() < mark.len() && (is_number() || name.chars().count() == 1)
 }
 

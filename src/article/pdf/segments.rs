@@ -2,7 +2,7 @@
 
 use super::glyph::Glyph;
 use super::marks::with_marks;
-use crate::arabic::{Class, class};
+use crate::arabic::is_digit;
 
 /// Glyphs whose base lines are no further apart stand in one line: some fonts pile letters up.
 const SAME_BASE: f32 = 0.45;
@@ -45,7 +45,7 @@ impl Segment {
     }
 
     pub(super) fn has_digit(&self) -> bool {
-        self.glyphs.iter().any(|glyph| glyph.text.contains(|c| class(c) == Class::Digit))
+        self.glyphs.iter().any(|glyph| glyph.text.contains(is_digit))
     }
 
     /// The gaps that may part cells, from the left: without a space in them, and behind a letter, for behind the number of
