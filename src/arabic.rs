@@ -76,6 +76,11 @@ pub(crate) fn is_digit(c: char) -> bool {
     class(c) == Class::Digit
 }
 
+/// A letter of the Arabic script, or several in one character.
+pub(crate) fn is_arabic(c: char) -> bool {
+    matches!(class(c), Class::Letter | Class::Ligature)
+}
+
 /// Letters and digits of any script: what makes a word a word.
 #[inline(always)]
 pub(crate) fn is_word_char(c: char) -> bool {

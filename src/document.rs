@@ -27,6 +27,7 @@ mod lines;
 mod lists;
 mod mail;
 mod paragraphs;
+mod phrases;
 mod questions;
 mod reporting;
 mod sentences;
@@ -45,7 +46,7 @@ use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub use self::split::split;
 pub use self::word_count::count_words;
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, is_arabic};
 use crate::article::{Article, Block, Given, Layout};
 use crate::span::Span;
 use crate::terminators::ends_with_terminator;
@@ -127,14 +128,7 @@ impl<'t> Document<'t> {
         if keep_boilerplate {
             document.keep_boilerplate();
         } else {
-            document.mark_duplicates();
-            document.mark_links();
-            document.mark_teasers();
-            document.mark_notices();
-            document.mark_quoted();
-            document.mark_appendix();
-            document.mark_footnotes();
-            document.mark_foreign();
+            document.mark_what_is_beside_the_text();
         }
         if article.title().is_none() {
             document.mark_headline();
@@ -159,7 +153,7 @@ impl<'t> Document<'t> {
 
     /// Whether it has an Arabic letter.
     pub(crate) fn is_arabic(&self) -> bool {
-        self.text.contains(|c| matches!(class(c), Class::Letter | Class::Ligature))
+        self.text.contains(is_arabic)
     }
 
     /// Words of all sentences.
@@ -170,6 +164,18 @@ impl<'t> Document<'t> {
     /// Indices of the sentences that may be chosen.
     fn prose(&self) -> impl Iterator<Item = usize> {
         (0..self.sentences.len()).filter(|&index| self.sentences[index].kind == Kind::Prose)
+    }
+
+    /// What many sentences tell together, or where they stand: that they are no part of the text.
+    fn mark_what_is_beside_the_text(&mut self) {
+        self.mark_duplicates();
+        self.mark_links();
+        self.mark_teasers();
+        self.mark_notices();
+        self.mark_quoted();
+        self.mark_appendix();
+        self.mark_footnotes();
+        self.mark_foreign();
     }
 
     /// Boilerplate becomes prose, save what holds no letter and the senders of a chat.
@@ -206,6 +212,18 @@ fn cut_block<'t>(text: &'t str, block: Block, habits: &mut Habits<'t>, sentences
     }
 }
 
+/// Says what kind all of these are.
+fn mark(sentences: &mut [Sentence], kind: Kind) {
+    for sentence in sentences {
+        sentence.kind = kind;
+    }
+}
+
+/// Whether the paragraph of a sentence goes on with the next one.
+fn goes_on(_: &Sentence, next: &Sentence) -> bool {
+    !next.opens_paragraph
+}
+
 fn cut_paragraph<'t>(
     text: &'t str,
     paragraph: Span,
@@ -235,7 +253,7 @@ fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
 
 /// A letter of any script: what a line has to have to say something.
 fn is_letter(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Ligature | Class::Foreign)
+    is_arabic(c) || class(c) == Class::Foreign
 }
 
 /// Tells what the sentences of one paragraph of `text` are. `buffer`: room for a fold.
@@ -244,9 +262,7 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
     let words = sentences.iter().map(Sentence::words).sum();
     let ended = ends_with_terminator(line);
     if boilerplate::is_boilerplate(line, words, ended, buffer) {
-        for sentence in &mut *sentences {
-            sentence.kind = Kind::Boilerplate;
-        }
+        mark(sentences, Kind::Boilerplate);
     } else if let [sentence] = sentences
         && is_heading(line, words, ended)
     {
@@ -267,4 +283,11 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             sentence.kind = Kind::Heading;
         }
     }
+}
+
+/// The kinds of the sentences of a text.
+#[cfg(test)]
+fn kinds(text: &str) -> Vec<Kind> {
+    let article = Article::plain(text);
+    Document::new(&article, None, false).sentences.iter().map(|sentence| sentence.kind).collect()
 }

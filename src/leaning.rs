@@ -6,7 +6,8 @@ mod quotation;
 
 use self::openings::Opening;
 pub(crate) use self::quotation::Quotation;
-use crate::linear::{features, indicator};
+use crate::linear::features;
+use crate::number::{float, indicator};
 use crate::terminators::{asks, without_closing};
 use crate::tokens::{Packed, Tokenizer};
 
@@ -84,8 +85,6 @@ impl Signs {
     /// The signs of a sentence. `buffer`: room for a fold.
     pub(crate) fn of(place: &Place<'_>, buffer: &mut String) -> Self {
         let before = without_closing(place.before);
-        #[expect(clippy::cast_precision_loss, reason = "words and sentences of one document, far below 2^52")]
-        let (words, number) = (place.words as f64, place.number as f64);
         let signs = Self {
             always: 1.0,
             dash: indicator(place.text.starts_with(BULLETS)),
@@ -94,9 +93,9 @@ impl Signs {
             after_question: indicator(asks(before)),
             after_colon: indicator(before.ends_with(':')),
             opens_paragraph: indicator(place.opens_paragraph),
-            log_words: words.ln_1p(),
+            log_words: float(place.words).ln_1p(),
             known: place.known,
-            late: 1.0 - 1.0 / (1.0 + number),
+            late: 1.0 - 1.0 / (1.0 + float(place.number)),
             ..Self::default()
         };
         signs.with_first_words(place.text, buffer)

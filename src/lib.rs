@@ -81,6 +81,7 @@ mod keywords;
 mod leaning;
 mod linear;
 mod merits;
+mod number;
 mod prior;
 mod rank;
 pub mod render;

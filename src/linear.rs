@@ -41,8 +41,3 @@ macro_rules! features {
 }
 
 pub(crate) use features;
-
-/// 1 for true and 0 for false.
-pub(crate) fn indicator(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
-}

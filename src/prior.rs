@@ -8,7 +8,7 @@
 use ndarray::Array1;
 
 use crate::leaning::Quotation;
-use crate::linear::indicator;
+use crate::number::{float, indicator};
 use crate::terms::{Terms, Topic};
 use crate::units::{Unit, Units};
 
@@ -59,7 +59,7 @@ pub(crate) fn teleport(units: &Units<'_>, priors: &[Prior]) -> Array1<f64> {
             + OPENS_DOCUMENT * indicator(units.place(number).0 == 0)
             + OPENS_PARAGRAPH * indicator(units.opens_paragraph(unit) && !units.closes_paragraph(unit))
             - QUOTATION * indicator(prior.quotation.is_there);
-        sum * length(unit.words())
+        sum * (float(unit.words()) / ENOUGH_WORDS).min(1.0)
     };
     units.iter().zip(priors).enumerate().map(share).collect()
 }
@@ -72,9 +72,4 @@ fn coverage(terms: &Terms, row: usize, topic: &Topic) -> f64 {
     }
     let squares = terms.ids[terms.row(row)].iter().map(|&term| topic.get(term).powi(2));
     squares.sum::<f64>().sqrt() / topic.norm
-}
-
-#[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
-fn length(words: usize) -> f64 {
-    (words as f64 / ENOUGH_WORDS).min(1.0)
 }

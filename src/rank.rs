@@ -17,6 +17,7 @@ use std::ops::Range;
 use ndarray::{Array1, ArrayBase, Axis, DataMut, Ix1, Slice};
 
 use crate::graph::SentenceGraph;
+use crate::number::float;
 use crate::settings::Direction;
 
 /// The power iteration stops when the scores change by less than this in all.
@@ -168,8 +169,7 @@ fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, round
 /// Scales to a sum of 1, of which each document gets a share by the root of its sentences: a long one has more to tell, but
 /// not all of it is about what the others tell.
 fn share(vector: &mut Array1<f64>, documents: &[Range<usize>]) {
-    #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
-    let root = |document: &Range<usize>| (document.len() as f64).sqrt();
+    let root = |document: &Range<usize>| float(document.len()).sqrt();
     let roots: f64 = documents.iter().map(root).sum();
     for document in documents.iter().filter(|document| !document.is_empty()) {
         let own = vector.slice_axis_mut(Axis(0), Slice::from(document.clone()));
@@ -184,8 +184,7 @@ fn to_distribution<V: DataMut<Elem = f64>>(mut vector: ArrayBase<V, Ix1>) -> Arr
     if sum > 0.0 {
         vector /= sum;
     } else {
-        #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
-        let share = 1.0 / vector.len() as f64;
+        let share = 1.0 / float(vector.len());
         vector.fill(share);
     }
     vector

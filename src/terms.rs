@@ -31,6 +31,7 @@ pub(crate) use self::spoken::Spoken;
 pub use self::stopwords::StopWords;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Hints, Words};
+use crate::number::float;
 use crate::span::pair;
 use crate::tokens::Tokenizer;
 
@@ -143,7 +144,7 @@ impl Terms {
                 terms.weights.push(weight);
                 terms.frequency[term as usize] += 1;
             }
-            terms.rows.push(u32::try_from(terms.ids.len()).expect("a small graph"));
+            terms.rows.push(crate::number::to_u32(terms.ids.len()));
         }
         terms
     }
@@ -151,9 +152,7 @@ impl Terms {
 
 /// Inverse document frequency of every term over the sentences of one document; 0 for a term that no sentence holds.
 fn idf(sentences: usize, frequency: &[u32]) -> Vec<f64> {
-    #[expect(clippy::cast_precision_loss, reason = "sentences of one document, far below 2^52")]
-    let sentences = sentences as f64;
-    let of = |df: u32| if df == 0 { 0.0 } else { (sentences / f64::from(df)).ln_1p() };
+    let of = |df: u32| if df == 0 { 0.0 } else { (float(sentences) / f64::from(df)).ln_1p() };
     // Most terms stand in one sentence or two: a logarithm for each frequency, not for each term.
     let most = frequency.iter().copied().max().unwrap_or(0);
     let by_frequency: Vec<f64> = (0..=most).map(of).collect();

@@ -10,6 +10,7 @@ use crate::batch::in_runs;
 use crate::date::Date;
 use crate::document::{Document, Kind};
 use crate::keywords::Keyword;
+use crate::number::share;
 use crate::settings::Budget;
 use crate::summarizer::Summarizer;
 use crate::summary::{Outcome, Stats, Summary, SummarySentence, of_choice};
@@ -205,10 +206,8 @@ fn fresh(articles: &[Article<'_>]) -> Vec<f64> {
     if dates.len() < 2 {
         return Vec::new();
     }
-    #[expect(clippy::cast_precision_loss, reason = "documents, far below 2^52")]
-    let share = |place: usize| place as f64 / (dates.len() - 1) as f64;
-    let fresh = |article: &Article<'_>| {
-        article.date().map_or(0.0, |date| share(dates.partition_point(|&other| other < date)))
-    };
+    let place = |date| dates.partition_point(|&other| other < date);
+    let fresh =
+        |article: &Article<'_>| article.date().map_or(0.0, |date| share(place(date), dates.len() - 1));
     articles.iter().map(fresh).collect()
 }

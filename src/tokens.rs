@@ -19,6 +19,7 @@ mod spelling;
 use std::str::Chars;
 
 use self::addresses::address_end;
+pub(crate) use self::addresses::is_tag;
 pub(crate) use self::fold::Fold;
 pub(crate) use self::interner::Interner;
 use self::letters::plain_letters;

@@ -12,6 +12,7 @@ mod shapes;
 use std::ops::Range;
 
 use crate::document::{Document, Kind, Sentence, count_words};
+use crate::number::to_u32;
 use crate::span::Span;
 
 /// A sentence of more words is offered in pieces. Shorter ones, though many hold several, tell readers more as they are:
@@ -187,11 +188,6 @@ fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortenin
             all.push(whole);
         }
     }
-}
-
-/// Documents and their sentences are numbered with 32 bits.
-fn to_u32(number: usize) -> u32 {
-    u32::try_from(number).expect("fewer than 2^32 sentences")
 }
 
 /// From how many words on a sentence of this document is offered in pieces.

@@ -22,6 +22,7 @@ use self::rows::Rows;
 pub(crate) use self::rows::signs;
 use crate::graph::SentenceGraph;
 use crate::leaning::Signs;
+use crate::number::float;
 use crate::prior::Prior;
 use crate::units::Units;
 
@@ -157,12 +158,6 @@ fn told<'a>(scene: &Scene<'a>) -> Cow<'a, [f64]> {
         }
     }
     graph.idf().iter().zip(holders).map(|(idf, holders)| idf * holders.sqrt()).collect()
-}
-
-/// A number of sentences or words of one document, far below 2^52.
-#[expect(clippy::cast_precision_loss)]
-fn float(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

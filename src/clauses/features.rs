@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::segments::Segment;
-use crate::linear::indicator;
+use crate::number::{float, indicator, share};
 
 /// Longer ago than so many words is all the same.
 const FAR: usize = 20;
@@ -221,13 +221,8 @@ fn few(count: u32) -> f64 {
     f64::from(count.min(3))
 }
 
-#[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole as f64
-}
-
 fn log(count: usize) -> f64 {
     /// Those of the numbers that hardly any sentence goes beyond.
-    static LOGS: LazyLock<[f64; 128]> = LazyLock::new(|| std::array::from_fn(|count| share(count, 1).ln()));
-    LOGS.get(count).copied().unwrap_or_else(|| share(count, 1).ln())
+    static LOGS: LazyLock<[f64; 128]> = LazyLock::new(|| std::array::from_fn(|count| float(count).ln()));
+    LOGS.get(count).copied().unwrap_or_else(|| float(count).ln())
 }

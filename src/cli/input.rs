@@ -200,17 +200,14 @@ impl Sources {
         let (stream, coding) =
             in_utf8(stream, self.reader.encoding, is_table).map_err(|error| Unread::io(&error))?;
         let ceiling = self.reader.ceiling;
+        let records = move |path, chunk| Input::Records(path, chunk, coding);
         Ok(Some(match format {
             InputFormat::Csv | InputFormat::Tsv => {
                 let table = Table::new(stream, format == InputFormat::Tsv, &self.fields, ceiling)?;
                 inputs(path, table, move |path, rows| Input::Rows(path, rows, coding))
             }
-            InputFormat::Json => inputs(path, Objects::new(stream, ceiling), move |path, chunk| {
-                Input::Records(path, chunk, coding)
-            }),
-            _ => inputs(path, Lines::new(stream, ceiling), move |path, chunk| {
-                Input::Records(path, chunk, coding)
-            }),
+            InputFormat::Json => inputs(path, Objects::new(stream, ceiling), records),
+            _ => inputs(path, Lines::new(stream, ceiling), records),
         }))
     }
 
@@ -288,12 +285,14 @@ impl Sources {
     }
 }
 
-/// Pieces of records as inputs; a failure to read comes last.
+/// Pieces of records as inputs; a failure to read comes last, for it would come again and again.
 fn inputs<T: 'static>(
     path: Option<PathBuf>,
     pieces: impl Iterator<Item = io::Result<T>> + Send + 'static,
     input: impl Fn(Option<PathBuf>, T) -> Input + Send + 'static,
 ) -> Box<dyn Iterator<Item = Input> + Send> {
+    let mut has_failed = false;
+    let pieces = pieces.take_while(move |piece| !std::mem::replace(&mut has_failed, piece.is_err()));
     Box::new(pieces.map(move |piece| match piece {
         Ok(piece) => input(path.clone(), piece),
         Err(error) => failed(path.as_deref(), Unread::io(&error)),

@@ -2,7 +2,6 @@
 
 pub(crate) mod batch;
 pub(crate) mod interrupt;
-mod member;
 mod origin;
 mod outcome;
 mod print;
@@ -19,7 +18,7 @@ use clap::CommandFactory;
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, SkippedKind, StopWords, Summarizer, Summary, Warning};
 
-use self::batch::{Plan, nothing_together, run_batch};
+use self::batch::{APART, Plan, run_batch};
 use self::origin::Origin;
 use self::outcome::Rendering;
 use self::print::{clauses, keywords, print_each, split, terms};
@@ -54,7 +53,7 @@ pub(crate) fn run(cli: &Cli) -> Exit {
             })
         }
         Some(Command::Keywords(args)) => keywords(args),
-        Some(Command::Stopwords) => Output::print(StopWords::ARABIC.to_owned()),
+        Some(Command::Stopwords) => Output::print(StopWords::ARABIC.as_bytes()),
         Some(Command::Rouge(args)) => super::rouge::run(args),
         Some(Command::Completions { shell }) => manual::completions(*shell),
         Some(Command::Man { command }) => manual::page(command.as_deref()),
@@ -105,7 +104,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
         Rendering { body, link, warnings, member: None }
     };
-    let exit = run_batch(&sources, &plan(args, display), output, work, nothing_together)?;
+    let exit = run_batch(&sources, &plan(args, display), output, work, APART)?;
     if let Some(told) = query.at_the_end().filter(|_| !args.messages.quiet) {
         complain(&told);
     }
@@ -113,13 +112,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
 }
 
 fn plan(args: &SummarizeArgs, display: Display) -> Plan {
-    Plan {
-        display,
-        jobs: args.input.jobs,
-        messages: args.messages,
-        skip_existing: args.skip_existing,
-        together: args.together.together,
-    }
+    Plan { display, jobs: args.input.jobs, messages: args.messages, skip_existing: args.skip_existing }
 }
 
 fn sources(args: &SummarizeArgs) -> Result<Sources, Stop> {

@@ -16,7 +16,7 @@ const NAME: &str = "zubda";
 pub(super) fn completions(shell: Shell) -> Result<Exit, Stop> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), NAME, &mut script);
-    print(script)
+    Output::print(&script)
 }
 
 /// Prints the manual page of the program, or of one of its commands.
@@ -30,7 +30,7 @@ pub(super) fn page(command: Option<&str>) -> Result<Exit, Stop> {
     };
     let mut page = Vec::new();
     render(described, &mut page).expect("writing to memory does not fail");
-    print(page)
+    Output::print(&page)
 }
 
 /// A page has all that `--help` has, in the sections that pages have.
@@ -93,8 +93,4 @@ fn notes(command: &Command) -> String {
 fn no_command(name: &str, program: &Command) -> Stop {
     let names: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
     Stop::Usage(format!("man: there is no command {name}: give one of {}", names.join(", ")))
-}
-
-fn print(bytes: Vec<u8>) -> Result<Exit, Stop> {
-    Output::print(String::from_utf8(bytes).expect("made of the help, which is text"))
 }

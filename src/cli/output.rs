@@ -44,11 +44,6 @@ impl Rendered {
     fn leaves_no_file(&self, format: Format) -> bool {
         self.failed && format != Format::Jsonl
     }
-
-    /// The only thing that is printed.
-    pub(crate) fn alone(text: String) -> Self {
-        Self { bodies: vec![Body { header: String::new(), text, link: None }], ..Self::default() }
-    }
 }
 
 /// Writes renderings one by one, in order.
@@ -66,16 +61,6 @@ enum Target {
     Stream(Stream),
     File(PathBuf, Temporary),
     Directory(Directory),
-}
-
-impl Target {
-    /// The place for one document, or for all of them.
-    fn one(path: &Path) -> io::Result<Self> {
-        // A link stays one: what it points to is written.
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let file = Temporary::new(parent(&path))?;
-        Ok(Self::File(path, file))
-    }
 }
 
 impl Output {
@@ -110,12 +95,11 @@ impl Output {
             return Err(wrong("is an input too: choose another name".to_owned()));
         }
         if (sources.one_file || Format::of(path).is_some()) && !names_directory(path) {
-            let target = Target::one(path).map_err(|error| nowhere(path, &error))?;
-            let place = match &target {
-                Target::File(path, _) if sources.one_file => Place::File(path.clone()),
-                _ => Place::Stream,
-            };
-            return Ok((target, place));
+            // A link stays one: what it points to is written.
+            let end = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+            let file = Temporary::new(parent(&end)).map_err(|error| nowhere(path, &error))?;
+            let place = if sources.one_file { Place::File(end.clone()) } else { Place::Stream };
+            return Ok((Target::File(end, file), place));
         }
         if path.exists() && !path.is_dir() {
             let why = "is a file, but several documents need a directory or a name like all.json";
@@ -128,23 +112,10 @@ impl Output {
     }
 
     /// Prints one text and nothing else.
-    pub(crate) fn print(text: String) -> Result<Exit, Stop> {
-        let mut output = Self::stdout();
-        // Standard output fails as a whole or not at all.
-        output.write(&Rendered::alone(text))?.map_err(Stop::Output)?;
-        output.close().map(|()| Exit::Success)
-    }
-
-    /// Standard output, for one text.
-    pub(crate) fn stdout() -> Self {
-        let stream = Stream::stdout();
-        Self {
-            place: Place::Stream,
-            terminal: stream.terminal,
-            target: Target::Stream(stream),
-            format: Format::Text,
-            frame: Frame::new(Format::Text, false),
-        }
+    pub(crate) fn print(text: &[u8]) -> Result<Exit, Stop> {
+        let mut out = Stream::stdout();
+        out.write_all(text).and_then(|()| out.flush()).map_err(|error| broken(&error))?;
+        Ok(Exit::Success)
     }
 
     /// Writes what an input came to. Answers why it could not, if the others may go on.

@@ -58,10 +58,11 @@ pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
 
 fn print(report: &Report, format: RougeFormat, messages: &[String]) -> Result<Exit, Stop> {
     let display = Display::plain(io::stdout().is_terminal());
-    Output::print(match format {
+    let report = match format {
         RougeFormat::Text => display.text(render::rouge_text(report)),
         RougeFormat::Json => display.json(render::rouge_json(report, messages)) + "\n",
-    })
+    };
+    Output::print(report.as_bytes())
 }
 
 fn settings(args: &RougeArgs) -> Rouge {

@@ -22,8 +22,8 @@ const LABELS: [&str; 20] = [
 const GLUED_TITLES: [&str; 10] = ["ود", "وأ", "وم", "فد", "بد", "لد", "كد", "لأ", "بأ", "كأ"];
 /// The one title that is shortened to more than a letter, from Latin.
 const WRITTEN_TITLES: [&str; 2] = ["بروف", "وبروف"];
-/// Letters that are a unit or an era behind a number: metre and A.D., the Hijri year, gram, litre.
-const UNITS: [&str; 4] = ["م", "ه", "غ", "ل"];
+/// Letters that are a unit, an era or a half of the day behind a number: metre, A.D. and p.m., the Hijri year, gram, litre, a.m.
+const UNITS: [&str; 5] = ["م", "ه", "غ", "ل", "ص"];
 /// The longest word looked at, in letters; longer ones are no abbreviations.
 const LONGEST: usize = 6;
 /// Words of the longest adverbial of time.
@@ -76,17 +76,7 @@ fn closes_number(head: &str, letter: &str, after: &str) -> bool {
     if degrees.is_some() {
         return letter == "م" && !goes_on(after);
     }
-    if !number.ends_with(is_digit) {
-        return false;
-    }
-    if UNITS.contains(&letter) {
-        return !goes_on(after) && !is_adverbial(head, after);
-    }
-    let minutes = number.trim_end_matches(is_digit);
-    let hours = minutes.trim_end_matches([':', '.']);
-    letter == "ص"
-        && (minutes.trim_end().ends_with("الساعة")
-            || (hours.len() < minutes.len() && hours.ends_with(is_digit)))
+    number.ends_with(is_digit) && UNITS.contains(&letter) && !goes_on(after) && !is_adverbial(head, after)
 }
 
 /// Whether a number, a dash, a preposition or a small Latin letter follows. `في هذه السنة` opens a sentence.

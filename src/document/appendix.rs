@@ -1,8 +1,7 @@
 //! What is put behind a text: sources, notes and links under a heading of their own by encyclopedias and papers, comments by
 //! pages, and by whoever sends a text to the press, behind its end, who they are.
 
-use super::headings::paragraph_length;
-use super::{Document, Kind, Sentence};
+use super::{Document, Kind, Sentence, goes_on, mark};
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 
@@ -44,7 +43,7 @@ impl Document<'_> {
             }
         });
         if let Some(start) = start {
-            self.sentences[start + 1..].iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
+            mark(&mut self.sentences[start + 1..], Kind::Boilerplate);
         }
     }
 
@@ -68,19 +67,13 @@ impl Document<'_> {
     /// The notes at the foot of a page, behind a rule: `_____`, `(1) تاريخ الطباعة، ص 501.`
     pub(super) fn mark_footnotes(&mut self) {
         let (text, mut is_foot) = (self.text, false);
-        let mut rest = self.sentences.as_mut_slice();
-        while let [first, ..] = rest {
-            let line = first.span.of(text);
-            let is_note = is_foot && !first.is_declared && is_numbered(line);
+        for paragraph in self.sentences.chunk_by_mut(goes_on) {
+            let line = paragraph[0].span.of(text);
+            let is_note = is_foot && !paragraph[0].is_declared && is_numbered(line);
             is_foot = is_note || is_rule(line);
-            let length = paragraph_length(rest);
-            let (paragraph, behind) = rest.split_at_mut(length);
             if is_note {
-                for sentence in paragraph {
-                    sentence.kind = Kind::Boilerplate;
-                }
+                mark(paragraph, Kind::Boilerplate);
             }
-            rest = behind;
         }
     }
 }
@@ -117,8 +110,7 @@ fn bare(fold: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::Article;
-    use crate::document::{Document, Kind};
+    use crate::document::{Kind, kinds};
 
     #[test]
     fn what_stands_behind_a_text_is_none_of_it() {
@@ -132,10 +124,7 @@ mod tests {
             ("3 تعليقات", Kind::Boilerplate),
             ("تاريخ الشركة", Kind::Prose),
         ] {
-            let text = format!("{text}\n\n{heading}\n\n{last}\n");
-            let article = Article::plain(&text);
-            let document = Document::new(&article, None, false);
-            assert_eq!(document.sentences.last().unwrap().kind, kind, "{heading}");
+            assert_eq!(kinds(&format!("{text}\n\n{heading}\n\n{last}\n")).pop(), Some(kind), "{heading}");
         }
     }
 
@@ -146,9 +135,7 @@ mod tests {
             (format!("طبع الكتاب سنة 1610 (1).\n_________\n{note}\n"), Kind::Boilerplate),
             (format!("طبع الكتاب سنة 1610 (1).\n\n{note}\n"), Kind::Prose),
         ] {
-            let article = Article::plain(&text);
-            let document = Document::new(&article, None, false);
-            assert_eq!(document.sentences.last().unwrap().kind, kind, "{text}");
+            assert_eq!(kinds(&text).pop(), Some(kind), "{text}");
         }
     }
 }

@@ -13,6 +13,7 @@ use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
 use crate::arabic::{is_digit, is_word_char};
+use crate::number::share;
 use crate::terminators::is_terminator;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
@@ -251,9 +252,4 @@ fn opens_item(line: &str) -> bool {
 fn opens_with_decimal(line: &str) -> bool {
     let behind = line.trim_start_matches(is_digit);
     behind.len() < line.len() && behind.strip_prefix('.').is_some_and(|behind| behind.starts_with(is_digit))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of lines, far below 2^52")]
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
 }

@@ -1,8 +1,7 @@
 //! Exports of chats: whose a message is, and what the program says by itself.
 
 use super::frames::{is_notice, sender};
-use super::headings::paragraph_length;
-use super::{Document, Kind, Sentence};
+use super::{Document, Kind, Sentence, goes_on, mark};
 use crate::span::Span;
 
 /// So many messages make a chat.
@@ -26,19 +25,14 @@ impl Document<'_> {
         if self.sentences.iter().filter(is_sender).take(FEWEST_MESSAGES).count() < FEWEST_MESSAGES {
             return;
         }
-        let (mut rest, mut is_message) = (self.sentences.as_mut_slice(), false);
-        while let [first, ..] = rest {
-            let said = first.span.of(text);
+        let mut is_message = false;
+        for paragraph in self.sentences.chunk_by_mut(goes_on) {
+            let said = paragraph[0].span.of(text);
             let is_notice = is_notice(said) || (is_message && is_of_the_program(said));
-            is_message = is_sender(&&*first);
-            let length = paragraph_length(rest);
-            let (paragraph, behind) = rest.split_at_mut(length);
+            is_message = is_sender(&&paragraph[0]);
             if is_notice && !is_message {
-                for sentence in paragraph {
-                    sentence.kind = Kind::Boilerplate;
-                }
+                mark(paragraph, Kind::Boilerplate);
             }
-            rest = behind;
         }
     }
 

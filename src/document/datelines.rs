@@ -5,8 +5,7 @@
 use super::first_words::{first_word_is, is_preposition};
 use super::{Document, Kind, Sentence, count_words, is_letter};
 use crate::arabic::{Class, class, is_digit};
-use crate::span::Span;
-use crate::span::head;
+use crate::span::{Span, head};
 use crate::terminators::is_terminator;
 use crate::tokens::Tokenizer;
 

@@ -19,7 +19,6 @@ impl Document<'_> {
     /// Marks what was said before.
     pub(super) fn mark_duplicates(&mut self) {
         let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
-        // Posts that differ in their links and the names of users are the same.
         let addressed = self.text.contains('@') || LINK.find(self.text.as_bytes()).is_some();
         let repeats = if addressed { self.opening_alike() } else { Vec::new() };
         for (index, sentence) in self.sentences.iter_mut().enumerate() {

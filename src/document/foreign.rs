@@ -2,7 +2,7 @@
 //! are no sentences of a summary.
 
 use super::{Document, Kind, Sentence};
-use crate::arabic::{Class, class};
+use crate::arabic::is_arabic;
 
 impl Document<'_> {
     /// Where most words of the text stand in sentences with an Arabic letter, those without one are as headings are: read, and
@@ -23,24 +23,15 @@ impl Document<'_> {
     }
 }
 
-fn is_arabic(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Ligature)
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::Article;
-    use crate::document::{Document, Kind};
+    use crate::document::{Kind, kinds};
 
     #[test]
     fn a_sentence_in_another_script_is_none_of_an_arabic_text() {
         let arabic =
             "هدفت الدراسة إلى الكشف عن أثر التعلم المدمج في تحصيل طلبة الصف العاشر في مدارس المدينة.";
         let english = "This study aimed to investigate blended learning.";
-        let kinds = |text: &str| -> Vec<Kind> {
-            let article = Article::plain(text);
-            Document::new(&article, None, false).sentences.iter().map(|sentence| sentence.kind).collect()
-        };
         assert_eq!(kinds(&format!("{arabic}\n\n{english}")), [Kind::Prose, Kind::Heading]);
         assert_eq!(
             kinds(&format!("{english} {english} {english}\n\nهدفت الدراسة إلى الكشف."))[0],

@@ -3,13 +3,14 @@
 
 use std::collections::HashSet;
 
-use super::titles::LONGEST_LABEL;
 use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
 use crate::terminators::ends_with_terminator;
 
 /// Fewer lines with a label are no form.
 const FEWEST: usize = 3;
+/// Words of the longest label.
+const LONGEST_LABEL: usize = 3;
 
 impl Document<'_> {
     /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Labels that come again
@@ -40,7 +41,12 @@ fn label_of<'t>(line: &Sentence, text: &'t str) -> Option<&'t str> {
     if !line.is_guessed_text() || !line.opens_paragraph || ends_with_terminator(said) {
         return None;
     }
-    let (label, filled) = said.split_once(':')?;
+    label(said)
+}
+
+/// The label of few words that a line opens with, if something stands behind it: `إخراج: سامر الحكيم`.
+pub(super) fn label(line: &str) -> Option<&str> {
+    let (label, filled) = line.split_once(':')?;
     let is_label = label.split_whitespace().count() <= LONGEST_LABEL && label.contains(is_word_char);
     (is_label && filled.contains(is_word_char)).then_some(label)
 }

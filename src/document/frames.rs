@@ -2,8 +2,8 @@
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
 use crate::arabic::{Class, class, class_at, is_digit, is_format};
-use crate::span::Span;
-use crate::span::head;
+use crate::span::{Span, head};
+use crate::tokens::is_tag;
 
 /// Bytes of the longest stamp with its sender.
 const LONGEST_STAMP: usize = 120;
@@ -130,16 +130,9 @@ fn tag(text: &str) -> Option<usize> {
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
     let behind = &name[letters..];
     let close = if behind.starts_with('=') { behind.find(']')? } else { 0 };
-    let is_tag =
-        TAGS.contains(&name[..letters].to_ascii_lowercase().as_str()) && behind[close..].starts_with(']');
+    let is_tag = is_tag(&name[..letters]) && behind[close..].starts_with(']');
     is_tag.then(|| text.len() - behind.len() + close + 1)
 }
-
-/// The tags of forums.
-const TAGS: [&str; 18] = [
-    "b", "i", "u", "s", "img", "url", "size", "color", "font", "center", "right", "left", "justify", "quote",
-    "code", "list", "align", "highlight",
-];
 
 #[cfg(test)]
 mod tests {

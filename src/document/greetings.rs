@@ -85,12 +85,9 @@ const fn numbers<const N: usize>(letters: [&str; N]) -> [u64; N] {
 }
 
 const fn number(letters: [u8; 6]) -> u64 {
-    let (mut number, mut at) = (0, 0);
-    while at < letters.len() {
-        number = number << 8 | letters[at] as u64;
-        at += 1;
-    }
-    number
+    let mut bytes = [0; 8];
+    bytes.split_at_mut(2).1.copy_from_slice(&letters);
+    u64::from_be_bytes(bytes)
 }
 
 /// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.

@@ -4,7 +4,7 @@
 
 use super::first_words::opens_like_a_sentence;
 use super::furniture::has_leaders;
-use super::{Document, Kind, Sentence};
+use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::is_word_char;
 use crate::terminators::{asks, ends_with_terminator};
 
@@ -99,7 +99,7 @@ impl Document<'_> {
         let (before, [headline, rest @ ..]) = self.sentences.split_at(first) else { return };
         let Some(next) = rest.iter().position(|sentence| sentence.kind == Kind::Prose) else { return };
         let line = self.text_of(headline);
-        let paragraph = || &rest[next..next + paragraph_length(&rest[next..])];
+        let paragraph = || rest[next..].chunk_by(goes_on).next().unwrap_or_default();
         let mut headings = before.iter().filter(|sentence| sentence.kind == Kind::Heading).peekable();
         let led = headings.peek().is_none() || self.is_stopped(paragraph());
         let mastheads = |heading: &Sentence| {
@@ -146,21 +146,18 @@ impl Document<'_> {
 
     /// Whether lines are units without a stop: half of them pass for headings, and hardly one ends with a terminator.
     fn is_unstopped(&self, headings: usize) -> bool {
-        let (mut lines, mut stopped, mut rest) = (0, 0, self.sentences.as_slice());
-        let (mut words, mut stopped_words) = (0, 0);
-        while let [first, ..] = rest {
-            let (paragraph, behind) = rest.split_at(paragraph_length(rest));
-            if matches!(first.kind, Kind::Prose | Kind::Heading) {
-                let (length, stops) =
-                    (paragraph.iter().map(Sentence::words).sum::<usize>(), self.is_stopped(paragraph));
+        let (mut lines, mut stopped, mut words, mut stopped_words) = (0, 0, 0, 0);
+        for paragraph in self.sentences.chunk_by(goes_on) {
+            if matches!(paragraph[0].kind, Kind::Prose | Kind::Heading) {
+                let length: usize = paragraph.iter().map(Sentence::words).sum();
                 (lines, words) = (lines + 1, words + length);
-                (stopped, stopped_words) =
-                    (stopped + usize::from(stops), stopped_words + if stops { length } else { 0 });
+                if self.is_stopped(paragraph) {
+                    (stopped, stopped_words) = (stopped + 1, stopped_words + length);
+                }
             }
             if stopped * UNSTOPPED > self.sentences.len() {
                 return false;
             }
-            rest = behind;
         }
         // A label is shorter than what people say in a line.
         words >= SHORTEST_UNIT * lines
@@ -168,12 +165,6 @@ impl Document<'_> {
             && stopped * UNSTOPPED <= lines
             && stopped_words * UNSTOPPED <= words
     }
-}
-
-/// Sentences of the paragraph that `sentences` opens with.
-pub(super) fn paragraph_length(sentences: &[Sentence]) -> usize {
-    let behind = sentences.iter().skip(1).position(|sentence| sentence.opens_paragraph);
-    behind.map_or(sentences.len(), |behind| behind + 1)
 }
 
 /// Whether a line ends as a statement does; a headline may end with a question, an exclamation or a pause.
@@ -186,8 +177,7 @@ fn ends_a_statement(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::Article;
-    use crate::document::{Document, Kind};
+    use crate::document::{Kind, kinds};
 
     const BODY: &str =
         "تدور الأحداث في قرية على أطراف البادية، حيث تعيش عجوز وحيدة بعد سفر أبنائها الثلاثة إلى المدينة.";
@@ -196,11 +186,7 @@ mod tests {
     fn what_happens_while_somebody_speaks_and_a_name_are_headings() {
         for line in ["(تصفيق)", "(رفعت الجلسة بعد الظهر)", "سارة م.", "شكرًا سيادة الرئيس."]
         {
-            let text = format!("{BODY}\n{line}\n{BODY} {line}\n");
-            let article = Article::plain(&text);
-            let document = Document::new(&article, None, false);
-            let found = document.sentences.iter().find(|sentence| document.text_of(sentence) == line);
-            assert_eq!(found.map(|sentence| sentence.kind), Some(Kind::Heading), "{line}");
+            assert_eq!(kinds(&format!("{BODY}\n{line}\n{BODY} {line}\n"))[1], Kind::Heading, "{line}");
         }
     }
 }

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::headings::paragraph_length;
-use super::{Document, Kind};
+use super::{Document, Kind, Sentence, goes_on, mark};
 use crate::span::Span;
 
 /// So many quoted lines tell a reply where no line says whose they are.
@@ -22,44 +21,34 @@ impl Document<'_> {
         }
         let (mut quoted, mut lines, mut named, mut own) = (Vec::new(), 0, false, 0);
         let mut start = self.sentences.len();
-        while start > 0 {
+        for paragraph in self.sentences.chunk_by(goes_on).rev() {
             let end = start;
-            start = self.start_of_paragraph(end - 1);
-            let is_next_quoted = quoted.last() == Some(&end);
-            if self.is_quoted(start) {
-                quoted.push(start);
+            start -= paragraph.len();
+            let is_next_quoted = quoted.last().is_some_and(|next: &Range<usize>| next.start == end);
+            if self.is_quoted(&paragraph[0]) {
+                quoted.push(start..end);
                 lines += 1;
-            } else if is_next_quoted && self.says_whose(start..end) {
-                quoted.push(start);
+            } else if is_next_quoted && self.says_whose(paragraph) {
+                quoted.push(start..end);
                 named = true;
             } else {
-                own += self.sentences[start..end].iter().filter(|line| line.kind == Kind::Prose).count();
+                own += paragraph.iter().filter(|line| line.kind == Kind::Prose).count();
             }
         }
         if own > 0 && (named || lines >= FEWEST_QUOTED) {
-            for start in quoted {
-                let length = paragraph_length(&self.sentences[start..]);
-                for sentence in &mut self.sentences[start..start + length] {
-                    sentence.kind = Kind::Boilerplate;
-                }
+            for paragraph in quoted {
+                mark(&mut self.sentences[paragraph], Kind::Boilerplate);
             }
         }
     }
 
-    /// The first sentence of the paragraph of this one.
-    fn start_of_paragraph(&self, index: usize) -> usize {
-        self.sentences[..=index].iter().rposition(|sentence| sentence.opens_paragraph).unwrap_or_default()
-    }
-
-    fn is_quoted(&self, index: usize) -> bool {
-        let line = &self.sentences[index];
+    fn is_quoted(&self, line: &Sentence) -> bool {
         !line.is_declared && self.text_of(line).starts_with('>')
     }
 
     /// Whether a paragraph ends by saying who wrote what follows: with an address, or with the verb.
-    fn says_whose(&self, paragraph: Range<usize>) -> bool {
-        let span =
-            Span::new(self.sentences[paragraph.start].span.start, self.sentences[paragraph.end - 1].span.end);
+    fn says_whose(&self, paragraph: &[Sentence]) -> bool {
+        let span = Span::new(paragraph[0].span.start, paragraph[paragraph.len() - 1].span.end);
         let said = span.of(self.text);
         said.ends_with(">:") && said.contains('@') || WROTE.iter().any(|end| said.ends_with(end))
     }

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 
 use memchr::memchr2;
 
-use super::headings::paragraph_length;
-use super::{Document, Kind, Sentence};
+use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 use crate::span::head;
@@ -77,9 +76,7 @@ impl Document<'_> {
         }
         let speakers = self.speakers();
         let (mut found, mut waiting, mut start) = (Vec::new(), None::<Asked<'_>>, 0);
-        while start < self.sentences.len() {
-            let end = start + paragraph_length(&self.sentences[start..]);
-            let paragraph = &self.sentences[start..end];
+        for paragraph in self.sentences.chunk_by(goes_on) {
             let said = self.said_in_turn(&paragraph[0]);
             let says = |labels: &[&str]| said.is_some_and(|said| is_labelled(said, labels));
             let name = said.and_then(speaker).filter(|name| speakers.get(name) >= Some(&FEWEST_TURNS));
@@ -96,7 +93,7 @@ impl Document<'_> {
             } else if name.is_some() && asks() && is_short() {
                 waiting = Some(Asked { start, speaker: name });
             }
-            start = end;
+            start += paragraph.len();
         }
         found
     }
@@ -118,8 +115,7 @@ impl Document<'_> {
 
     /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first.
     fn answer_shown(&self, index: usize) -> usize {
-        let behind = &self.sentences[index + 1..];
-        let answer = &behind[..paragraph_length(behind)];
+        let answer = self.sentences[index + 1..].chunk_by(goes_on).next().unwrap_or_default();
         let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
         if is_short { answer.len() } else { 1 }
     }

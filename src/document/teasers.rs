@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::boilerplate::is_bare_link;
-use super::first_words::is_conjoined;
-use super::{Document, Kind, Sentence};
+use super::first_words::{first_word_is, is_conjoined};
+use super::{Document, Kind, Sentence, goes_on, mark};
+use crate::number::float;
 use crate::speech::Speech;
 use crate::terminators::ends_with_terminator;
 use crate::tokens::{Fold, Interner, Packed, Tokenizer};
@@ -72,7 +73,8 @@ impl Document<'_> {
     /// save those before them that speak of what the article speaks of.
     pub(super) fn mark_teasers(&mut self) {
         let run = self.closing_leads();
-        let announces = |lead: &&Range<usize>| announces(&self.first_word(lead.start));
+        let announces =
+            |lead: &&Range<usize>| first_word_is(self.text_of(&self.sentences[lead.start]), announces);
         let Some(start) = run.last().map(|lead| lead.start) else { return };
         let is_article = self.prose().take_while(|&index| index < start).count() >= SHORTEST_ARTICLE;
         if !is_article || run.len() < FEWEST || run.iter().filter(announces).count() * 2 < run.len() {
@@ -88,7 +90,7 @@ impl Document<'_> {
             foreign[first..].fill(true);
         }
         for (lead, _) in run.into_iter().rev().zip(foreign).filter(|(_, foreign)| *foreign) {
-            self.sentences[lead].iter_mut().for_each(|sentence| sentence.kind = Kind::Boilerplate);
+            mark(&mut self.sentences[lead], Kind::Boilerplate);
         }
     }
 
@@ -96,21 +98,18 @@ impl Document<'_> {
     fn is_foreign(&self, lead: Range<usize>, article: &Interner) -> bool {
         let words = self.names(lead);
         let shared = words.iter().filter(|&word| article.find(word).is_some()).count();
-        #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
-        let is_foreign = (shared as f64) < SHARED * words.len() as f64;
-        is_foreign
+        float(shared) < SHARED * float(words.len())
     }
 
     /// The leads that the document closes with, the last first; its first paragraph is none.
     fn closing_leads(&self) -> Vec<Range<usize>> {
         let (mut leads, mut end) = (Vec::new(), self.sentences.len());
-        while let Some(start) = self.sentences[..end].iter().rposition(|sentence| sentence.opens_paragraph) {
-            let first = &self.sentences[start];
+        for paragraph in self.sentences.chunk_by(goes_on).rev() {
+            let (start, first) = (end - paragraph.len(), &paragraph[0]);
+            let is_short = paragraph.len() <= LONGEST_LEAD;
             match first.kind {
                 Kind::Boilerplate | Kind::Duplicate => {}
-                Kind::Prose if start > 0 && end - start <= LONGEST_LEAD && self.may_be_lead(start, first) => {
-                    leads.push(start..end);
-                }
+                Kind::Prose if start > 0 && is_short && self.may_be_lead(first) => leads.push(start..end),
                 Kind::Prose | Kind::Heading => break,
             }
             end = start;
@@ -132,21 +131,14 @@ impl Document<'_> {
         names
     }
 
-    fn may_be_lead(&self, index: usize, sentence: &Sentence) -> bool {
-        let first = self.first_word(index);
+    fn may_be_lead(&self, sentence: &Sentence) -> bool {
+        let text = self.text_of(sentence);
+        // The و of وصف is the verb's.
+        let opens = |first: &str| (announces(first) || !is_conjoined(first)) && !GOING_ON.contains(&first);
         !sentence.is_declared
             && sentence.words() >= SHORTEST_LEAD
-            && self.text_of(sentence).starts_with(|c: char| c.is_alphabetic() || c == '\u{200b}')
-            // The و of وصف is the verb's.
-            && (announces(&first) || !is_conjoined(&first))
-            && !GOING_ON.contains(&first.as_str())
-    }
-
-    /// The first word of a sentence, folded.
-    fn first_word(&self, index: usize) -> String {
-        let mut buffer = String::new();
-        let text = self.text_of(&self.sentences[index]);
-        Tokenizer::new(text).next_into(&mut buffer).map_or_else(String::new, |(_, fold)| fold.to_owned())
+            && text.starts_with(|c: char| c.is_alphabetic() || c == '\u{200b}')
+            && first_word_is(text, opens)
     }
 }
 

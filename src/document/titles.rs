@@ -1,5 +1,8 @@
 //! The title of a document: which of the headings above its text it is, and what repeats it.
 
+use std::cell::LazyCell;
+
+use super::forms::label;
 use super::furniture::is_encyclopedia;
 use super::headings::is_bracketed;
 use super::{Document, Kind, count_words};
@@ -8,8 +11,6 @@ use crate::tokens::Tokenizer;
 
 /// What stands before the subject of a letter.
 const SUBJECT: [&str; 2] = ["الموضوع:", "Subject:"];
-/// Words of the longest label of a form.
-pub(super) const LONGEST_LABEL: usize = 3;
 
 impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
@@ -36,26 +37,30 @@ impl Document<'_> {
 
     /// Whether a heading is one of several lines that a form has filled in, or joins parts with dots.
     fn is_filled_in(&self, index: usize) -> bool {
-        let label = |index: usize| {
-            let line = self.sentences.get(index).filter(|line| line.kind == Kind::Heading)?;
-            has_label(self.text_of(line)).then_some(())
+        let is_labelled = |index: usize| {
+            let line = self.sentences.get(index).filter(|line| line.kind == Kind::Heading);
+            line.is_some_and(|line| label(self.text_of(line)).is_some())
         };
-        let line = &self.sentences[index];
-        let beside = || index > 0 && label(index).and(label(index - 1).or(label(index + 1))).is_some();
-        let text = self.text_of(line);
-        beside() || text.contains(" · ")
+        let beside = || index > 0 && (is_labelled(index - 1) || is_labelled(index + 1));
+        (is_labelled(index) && beside()) || self.text_of(&self.sentences[index]).contains(" · ")
     }
 
     /// The heading that says this, whatever marks stand around it.
     pub(crate) fn heading_that_says(&self, title: &str) -> Option<usize> {
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
-        let mut headings = (0..self.sentences.len()).filter(is_heading).peekable();
-        headings.peek()?;
-        let words = count_words(title);
-        let mut headings = headings.filter(|&index| self.sentences[index].words() == words).peekable();
-        headings.peek()?;
-        let title = folds(title);
-        headings.find(|&index| folds(self.text_of(&self.sentences[index])) == title)
+        self.that_say(title, (0..self.sentences.len()).filter(is_heading)).first().copied()
+    }
+
+    /// Those of some sentences that say this.
+    fn that_say(&self, title: &str, some: impl Iterator<Item = usize>) -> Vec<usize> {
+        let words = LazyCell::new(|| count_words(title));
+        let mut found: Vec<usize> = some.filter(|&index| self.sentences[index].words() == *words).collect();
+        // Most titles have another number of words, and are not folded.
+        if !found.is_empty() {
+            let title = folds(title);
+            found.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
+        }
+        found
     }
 
     /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing
@@ -65,27 +70,13 @@ impl Document<'_> {
         else {
             return;
         };
-        let words = count_words(title);
-        let may_repeat = |&index: &usize| self.sentences[index].words() == words;
-        let mut repeats: Vec<usize> = self.prose().filter(may_repeat).collect();
-        if repeats.is_empty() {
-            return;
-        }
-        let title = folds(title);
-        repeats.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
+        let repeats = self.that_say(title, self.prose());
         if repeats.len() < self.prose().count() {
             for index in repeats {
                 self.sentences[index].kind = if given.is_some() { Kind::Heading } else { again };
             }
         }
     }
-}
-
-/// Whether a line opens with a label of few words: `إخراج: سامر الحكيم`.
-fn has_label(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(label, filled)| {
-        label.split_whitespace().count() <= LONGEST_LABEL && filled.contains(is_word_char)
-    })
 }
 
 /// Words with a letter in them.

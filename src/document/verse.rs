@@ -1,6 +1,7 @@
 //! Verse: lines that rhyme. They are never joined, however even they are.
 
 use crate::arabic::{Class, property};
+use crate::number::share;
 
 /// Lines of verse end on one letter; lines of prose share theirs by chance, a fifth of them at most.
 const RHYME_SHARE: f64 = 0.75;
@@ -22,9 +23,7 @@ fn mostly_one(letters: &[Option<char>]) -> bool {
             None => tally.push((letter, 1)),
         }
     }
-    #[expect(clippy::cast_precision_loss, reason = "counts of lines, far below 2^52")]
-    let share = |count: usize| count as f64 / letters.len() as f64;
-    tally.iter().any(|&(_, count)| share(count) >= RHYME_SHARE)
+    tally.iter().any(|&(_, count)| share(count, letters.len()) >= RHYME_SHARE)
 }
 
 fn last_letter(line: &str) -> Option<char> {

@@ -11,6 +11,7 @@ use crate::clauses::features::{COUNT, Decisions, Features, names};
 use crate::clauses::model::{THRESHOLD, checksum, decide};
 use crate::clauses::punctuated::Punctuated;
 use crate::clauses::segments::{Segment, segments};
+use crate::number::share;
 
 /// Penalty on the weights; found by cross-validation, where 15 to 25 are alike.
 const RIDGE: f64 = 18.0;
@@ -74,11 +75,6 @@ fn marks(text: &str, chunks: &[Value]) -> Vec<(usize, bool)> {
         (at, matches!(chunk["kind"].as_str(), Some("core" | "bad")))
     };
     chunks.iter().map(&mut mark).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "words")]
-fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// Fits to the reader's decisions, then also to what is right behind the model's own, as they are when it is used.

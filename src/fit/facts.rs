@@ -8,6 +8,7 @@ use foldhash::fast::FixedState;
 use serde_json::Value;
 
 use crate::arabic::{Class, property};
+use crate::number::float;
 
 /// Share of a sentence's word pairs that a summary has to hold to show it.
 const SHOWN: f64 = 0.6;
@@ -166,10 +167,4 @@ fn pairs(text: &str) -> Pairs {
         pairs.insert((word.clone(), String::new()), 1);
     }
     pairs
-}
-
-/// A count, far below 2^52.
-#[expect(clippy::cast_precision_loss)]
-pub(crate) fn float(count: usize) -> f64 {
-    count as f64
 }

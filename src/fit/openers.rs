@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::clauses::punctuated::Punctuated;
 use crate::document::{Document, Kind};
 use crate::linear::hashed::SIZE;
+use crate::number::float;
 use crate::units::openers::{Openers, STEP};
 use crate::units::pieces::pieces;
 
@@ -167,7 +168,6 @@ fn known(words: &Punctuated, ends: &[usize]) -> Vec<usize> {
 }
 
 /// Boundaries of sentences that pieces meet, those of pieces, and those of sentences.
-#[expect(clippy::cast_precision_loss, reason = "boundaries")]
 fn measure(runs: impl Iterator<Item = Run>) -> [f64; 3] {
     let mut sums = [0.0; 3];
     for run in runs {
@@ -178,7 +178,7 @@ fn measure(runs: impl Iterator<Item = Run>) -> [f64; 3] {
         let cuts = &cuts[..cuts.len().saturating_sub(1)];
         let met = cuts.iter().filter(|cut| run.ends.binary_search(cut).is_ok()).count();
         for (sum, count) in sums.iter_mut().zip([met, cuts.len(), run.ends.len()]) {
-            *sum += count as f64;
+            *sum += float(count);
         }
     }
     sums

@@ -6,13 +6,14 @@
 use std::fmt::Write;
 
 use super::cases::Case;
-use super::facts::{Facts, float};
+use super::facts::Facts;
 use super::folds::{FOLDS, fold};
 use super::logistic::Logistic;
 use super::ridge::Sums;
 use crate::article::Article;
 use crate::document::Document;
 use crate::leaning::Signs;
+use crate::number::float;
 use crate::select::Selection;
 use crate::settings::Budget;
 use crate::units::Shortening;
@@ -230,6 +231,8 @@ const HEAD: &str = "\
 
 use super::Features;
 use crate::leaning::Signs;
+use crate::number::float;
+use crate::number::float;
 ";
 
 /// The cross-validated figures without each feature in turn, and with all of them.

@@ -3,6 +3,7 @@
 //! many as there are, again and again; how much the mean varies from draw to draw tells how much it would vary
 //! with other documents of the kind.
 
+use crate::number::float;
 use serde::Serialize;
 
 /// Share of the resampled means below a 95 % interval, and above it.
@@ -144,12 +145,11 @@ fn estimate(values: &[f64], means: &[f64]) -> Estimate {
     let interval = (!means.is_empty()).then(|| {
         // Efron & Tibshirani, section 12.5: the k-th value from each end, k = ⌊(B + 1) α⌋.
         #[expect(
-            clippy::cast_precision_loss,
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a share of a number of resamples is small and not negative"
         )]
-        let k = (((means.len() + 1) as f64 * TAIL) as usize).max(1);
+        let k = ((float(means.len() + 1) * TAIL) as usize).max(1);
         Interval { low: means[k - 1], high: means[means.len() - k] }
     });
     Estimate { mean: mean(values), interval }
@@ -160,9 +160,8 @@ fn mean(values: &[f64]) -> f64 {
 }
 
 fn mean_of(values: impl ExactSizeIterator<Item = f64>) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "documents are fewer than 2^53")]
-    let count = values.len() as f64;
-    if count == 0.0 { 0.0 } else { values.sum::<f64>() / count }
+    let count = values.len();
+    if count == 0 { 0.0 } else { values.sum::<f64>() / float(count) }
 }
 
 /// `SplitMix64` (Steele, Lea & Flood 2014): a random generator of one word of state, the same on every machine.

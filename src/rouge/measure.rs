@@ -2,6 +2,7 @@
 
 use std::ops::Index;
 
+use crate::number::share;
 use serde::Serialize;
 
 /// Precision, recall and F1, as fractions; see [`crate::rouge`] for an example.
@@ -18,10 +19,10 @@ pub struct Score {
 impl Score {
     pub(super) fn new(hits: usize, candidate: usize, reference: usize) -> Self {
         Self {
-            precision: ratio(hits, candidate),
-            recall: ratio(hits, reference),
+            precision: share(hits, candidate),
+            recall: share(hits, reference),
             // 2 P R / (P + R), with one rounding instead of five.
-            f1: ratio(2 * hits, candidate + reference),
+            f1: share(2 * hits, candidate + reference),
         }
     }
 
@@ -44,12 +45,6 @@ impl Score {
     pub(super) fn best(scores: impl Iterator<Item = Self>) -> Self {
         scores.reduce(|best, score| if score.f1 > best.f1 { score } else { best }).unwrap_or_default()
     }
-}
-
-/// Words of a text are far fewer than the 2^53 up to which an f64 counts exactly.
-#[expect(clippy::cast_precision_loss)]
-fn ratio(hits: usize, of: usize) -> f64 {
-    if of == 0 { 0.0 } else { hits as f64 / of as f64 }
 }
 
 /// What is measured; see the table of [`crate::rouge`].

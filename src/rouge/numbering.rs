@@ -4,6 +4,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use crate::arabic::{Class, class, is_word_char};
+use crate::number::to_u32;
 
 /// A text's words, and where its sentences end among them.
 pub(super) struct Text {
@@ -47,7 +48,7 @@ impl Numbering {
 
     /// The word's number; none if nothing of it is left by folding.
     fn number(&mut self, word: &str) -> Option<u32> {
-        let next = u32::try_from(self.numbers.len()).expect("fewer than 2^32 different words");
+        let next = to_u32(self.numbers.len());
         if !self.fold {
             return Some(*self.numbers.entry_ref(word).or_insert(next));
         }

@@ -11,6 +11,7 @@ use super::gains::Gains;
 use super::parts::{May, Part, parts, terms};
 use super::room::Room;
 use crate::clauses::Trust;
+use crate::number::float;
 use crate::span::Span;
 use crate::units::Units;
 
@@ -184,12 +185,6 @@ impl Shortened<'_> {
         }
         form
     }
-}
-
-/// A number of words, far below 2^52.
-#[expect(clippy::cast_precision_loss)]
-fn float(words: usize) -> f64 {
-    words as f64
 }
 
 impl Form {

@@ -2,7 +2,7 @@
 
 use super::said::Said;
 use crate::graph::SentenceGraph;
-use crate::linear::indicator;
+use crate::number::indicator;
 use crate::settings::Redundancy;
 use crate::worth::{Features, Worth};
 
@@ -22,27 +22,6 @@ pub(crate) struct Gains<'a> {
     chosen: Vec<bool>,
     /// How many are chosen.
     count: usize,
-}
-
-/// The features of a candidate that change while a summary grows; see [`Features`].
-#[derive(Clone, Copy, Default)]
-struct Changing {
-    opening_weight: f64,
-    new_weight: f64,
-    unsaid: f64,
-    closest: f64,
-    unsupported: f64,
-}
-
-impl Changing {
-    /// The sum of the features, each times its weight.
-    fn dot(self, weights: &Features) -> f64 {
-        self.opening_weight * weights.opening_weight
-            + self.new_weight * weights.new_weight
-            + self.unsaid * weights.unsaid
-            + self.closest * weights.closest
-            + self.unsupported * weights.unsupported
-    }
 }
 
 /// Whose gains a choice has changed.
@@ -78,8 +57,17 @@ impl<'a> Gains<'a> {
 
     /// What a candidate would add now.
     pub(crate) fn of(&self, candidate: usize) -> f64 {
-        let fixed = if self.count == 0 { &self.worth.alone } else { &self.worth.later };
-        fixed[candidate] + self.changing(candidate).dot(&self.worth.weights)
+        let (fixed, weights) =
+            (if self.count == 0 { &self.worth.alone } else { &self.worth.later }, &self.worth.weights);
+        // Of the others the sum is known.
+        let Features { opening_weight, new_weight, unsaid, closest, unsupported, .. } =
+            self.with_changing(candidate, Features::default());
+        fixed[candidate]
+            + (opening_weight * weights.opening_weight
+                + new_weight * weights.new_weight
+                + unsaid * weights.unsaid
+                + closest * weights.closest
+                + unsupported * weights.unsupported)
     }
 
     /// What a candidate that would add `gain` would add with the sentence before it to lean on. What the two have in
@@ -113,25 +101,23 @@ impl<'a> Gains<'a> {
     /// All features of a candidate as they are now. The worth was made to tell them.
     pub(crate) fn features(&self, candidate: usize) -> Features {
         let fixed = self.worth.features[candidate];
-        let fixed = if self.count == 0 { fixed } else { fixed.later() };
-        let Changing { opening_weight, new_weight, unsaid, closest, unsupported } = self.changing(candidate);
-        Features { opening_weight, new_weight, unsaid, closest, unsupported, ..fixed }
+        self.with_changing(candidate, if self.count == 0 { fixed } else { fixed.later() })
     }
 
-    /// The features that change while a summary grows.
-    #[inline]
-    fn changing(&self, candidate: usize) -> Changing {
+    /// The features of a candidate that change while a summary grows, beside those that do not.
+    #[inline(always)]
+    fn with_changing(&self, candidate: usize, fixed: Features) -> Features {
         let (all, said) = (self.worth.told[candidate], self.said.of(candidate));
         let unsupported = self.worth.leans[candidate] * indicator(!self.is_supported(candidate));
         if self.count == 0 {
-            return Changing { opening_weight: all, unsupported, ..Changing::default() };
+            return Features { opening_weight: all, unsupported, ..fixed };
         }
-        Changing {
+        Features {
             new_weight: all - self.redundancy * said.worth,
             unsaid: 1.0 - self.redundancy * said.share,
             closest: self.redundancy * self.said.closest(candidate),
             unsupported,
-            ..Changing::default()
+            ..fixed
         }
     }
 

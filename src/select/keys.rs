@@ -3,6 +3,7 @@
 use super::price::Price;
 use super::queue::Queue;
 use super::{Fate, Walk};
+use crate::number::float;
 
 /// The first words of a sentence say more than the last: how much more than their share, at most.
 const SLACK: f64 = 1.5;
@@ -93,9 +94,8 @@ impl Walk<'_> {
 
     /// The key of a candidate that is broken off at the last word that fits, or more: its clauses are not read before
     /// it comes to be the best.
-    #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
     pub(super) fn broken_off(&self, candidate: usize, gain: f64) -> f64 {
-        let share = self.room.left as f64 / self.cost(candidate) as f64;
+        let share = float(self.room.left) / float(self.cost(candidate));
         let words = self.words_that_fit(candidate);
         self.price.key(gain * (SLACK * share).min(1.0) - self.start(candidate), words, 1)
     }

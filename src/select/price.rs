@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::room::Room;
+use crate::number::float;
 use crate::units::Units;
 
 /// How the length of a sentence counts against what it adds.
@@ -67,13 +68,12 @@ impl Price {
 
     /// By which candidates are ordered that add `gain`, less what their starts cost, with `words` words in `count`
     /// sentences: the higher, the sooner.
-    #[expect(clippy::cast_precision_loss, reason = "words of two sentences, far below 2^52")]
     pub(super) fn key(self, gain: f64, words: usize, count: usize) -> f64 {
         match self {
-            Self::Word(cost) => (gain - cost * words as f64) / count as f64,
+            Self::Word(cost) => (gain - cost * float(words)) / float(count),
             // What adds nothing is not made better by being long.
-            Self::Length(_) if gain <= 0.0 => gain / count as f64,
-            Self::Length(power) => gain / power.of(2 * words.max(1) / count) / count as f64,
+            Self::Length(_) if gain <= 0.0 => gain / float(count),
+            Self::Length(power) => gain / power.of(2 * words.max(1) / count) / float(count),
         }
     }
 
@@ -84,31 +84,24 @@ impl Price {
     }
 
     /// What the start of a sentence of so many words costs.
-    #[expect(clippy::cast_precision_loss, reason = "words of a sentence, far below 2^52")]
     pub(super) fn start(self, words: usize) -> f64 {
         match self {
             Self::Word(_) => 0.0,
-            Self::Length(_) => START + SCRAP * (1.0 - words as f64 / FEW_WORDS).max(0.0),
+            Self::Length(_) => START + SCRAP * (1.0 - float(words) / FEW_WORDS).max(0.0),
         }
     }
 }
 
 impl Power {
     fn new(exponent: f64) -> Self {
-        Self { exponent, of_halves: std::array::from_fn(|halves| length(halves).powf(exponent)) }
+        Self { exponent, of_halves: std::array::from_fn(|halves| (float(halves) / 2.0).powf(exponent)) }
     }
 
     /// That of so many half words.
     fn of(&self, halves: usize) -> f64 {
         let usual = self.of_halves.get(halves).copied();
-        usual.unwrap_or_else(|| length(halves).powf(self.exponent))
+        usual.unwrap_or_else(|| (float(halves) / 2.0).powf(self.exponent))
     }
-}
-
-/// The words that so many half words are.
-#[expect(clippy::cast_precision_loss, reason = "words of two sentences, far below 2^52")]
-fn length(halves: usize) -> f64 {
-    halves as f64 / 2.0
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The order in which candidates are tried: the one with the highest key first, the earlier one where keys tie.
 
+use crate::number::to_u32;
+
 /// In place of the key of a candidate that is out: less than any key.
 const OUT: f64 = f64::NEG_INFINITY;
 /// So many candidates that stand side by side are compared one by one; only the best of them plays against others.
@@ -66,7 +68,7 @@ impl Queue {
                 best = candidate;
             }
         }
-        u32::try_from(best).expect("candidates are numbered with 32 bits")
+        to_u32(best)
     }
 
     fn play(&mut self, place: usize) {

@@ -2,6 +2,7 @@
 
 use super::parts::Part;
 use crate::document::Document;
+use crate::number::float;
 use crate::settings::{Budget, Limit};
 use crate::span::Span;
 use crate::terminators::terminator;
@@ -95,8 +96,8 @@ fn chars_with_gap(text: &str, part: Span, next: Option<Span>) -> usize {
     part.of(text).chars().count() + gap
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn share(words: usize, ratio: f64) -> usize {
     // 0.29 is a little less than 0.29 in binary: 29 of 100 words are 29, not 28.
-    (words as f64 * ratio * (1.0 + 1e-9)) as usize
+    (float(words) * ratio * (1.0 + 1e-9)) as usize
 }

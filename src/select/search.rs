@@ -4,7 +4,7 @@
 use super::price::Price;
 use super::room::Room;
 use super::{Choice, Fate, Gains, Walk};
-use crate::linear::indicator;
+use crate::number::indicator;
 
 /// In a summary of more sentences hardly any is in the way of two others, and to leave out each would take the square of the
 /// time.

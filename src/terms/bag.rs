@@ -1,5 +1,7 @@
 //! The terms of one sentence, counted, in the order of their numbers: without sorting, of which nobody can foresee the steps.
 
+use crate::number::to_u32;
+
 /// A count for each term, and which of them are not 0: a bit for each in `held`, and for each number of `held` that is not 0 a
 /// bit in `blocks`.
 pub(super) struct Bag {
@@ -31,8 +33,7 @@ impl Bag {
         each_bit(blocks, |word| {
             each_bit(&mut held[word..=word], |bit| {
                 let term = word * BITS + bit;
-                let number = u32::try_from(term).expect("terms are numbered with 32 bits");
-                visit(number, std::mem::take(&mut counts[term]));
+                visit(to_u32(term), std::mem::take(&mut counts[term]));
             });
         });
     }

@@ -1,5 +1,6 @@
 //! The word forms of one document: each folded word with each of its spellings once, numbered as they come.
 
+use crate::number::to_u32;
 use std::num::NonZero;
 
 use crate::tokens::Spelling;
@@ -56,7 +57,7 @@ impl Forms {
             self.all[known as usize].count += times;
             return known;
         }
-        let number = u32::try_from(self.all.len()).expect("fewer than 2^32 different words in one document");
+        let number = to_u32(self.all.len());
         let last = self.last.get_mut(fold as usize);
         let earlier = last.as_ref().and_then(|last| NonZero::new(**last + 1));
         self.all.push(Form { fold, spelling, count: times, earlier });

@@ -5,6 +5,7 @@ use super::forms::{Form, Forms};
 use super::stem::{Attestation, stem, without_article};
 use super::stopwords::StopWords;
 use super::vocabulary::Vocabulary;
+use crate::number::to_u32;
 use crate::tokens::{Fold, Interner, Packed, Spelling};
 
 /// What stands for a term where a form is a stop word.
@@ -149,9 +150,4 @@ impl Attestation for Lexicon {
         let fold = self.folds.find(word);
         fold.and_then(|fold| self.attested.get(fold as usize)).copied().unwrap_or(0)
     }
-}
-
-/// Numbers of terms fit 32 bits, for those of folds do.
-fn to_u32(number: usize) -> u32 {
-    u32::try_from(number).expect("no more terms than folds")
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::vocabulary::Vocabulary;
 use crate::batch::in_runs;
 use crate::document::{Document, Kind};
+use crate::number::to_u32;
 use crate::span::Span;
 use crate::units::Units;
 
@@ -109,9 +110,4 @@ impl Reader {
             _ => self.sentences.push((number, start..self.forms.len(), heading)),
         }
     }
-}
-
-/// Words are counted with 32 bits.
-fn to_u32(words: usize) -> u32 {
-    u32::try_from(words).expect("fewer than 2^32 words in what is summarized together")
 }

@@ -1,6 +1,7 @@
 //! The runs of one document that were read lately, each with what its word is: of a book four words in five are known by
 //! it, of a short article one in three. It has a fixed size, and a run that is new takes the place of another.
 
+use crate::number::{GOLDEN, to_u32};
 use crate::tokens::Run;
 
 /// What is known of a run.
@@ -42,14 +43,11 @@ impl Seen {
     /// Notes what a run is.
     pub(super) fn note(&mut self, run: Run, form: u32, length: usize) {
         let place = self.place(run);
-        let length = u32::try_from(length).expect("a run is short");
-        self.places[place] = Known { key: run.key, form, length };
+        self.places[place] = Known { key: run.key, form, length: to_u32(length) };
     }
 
     #[inline(always)]
     fn place(&self, run: Run) -> usize {
-        /// 2^64 divided by the golden ratio (Knuth 1973, 6.4).
-        const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
         let [low, high] = run.key;
         let hash = (low ^ high.rotate_left(u64::BITS / 2)).wrapping_mul(GOLDEN) >> self.shift;
         usize::try_from(hash).expect("fewer than there are places")

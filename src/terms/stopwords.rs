@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::guards::owns_head;
 use super::list::List;
+use crate::number::to_u32;
 use crate::tokens::{Fold, Packed, Spelling, Tokenizer};
 
 /// A list of stop words, folded by the same function as the text. Cheap to clone: the clones share the words.
@@ -40,7 +41,7 @@ struct Entry {
 impl WordList {
     /// Adds a word, unless it is there in this spelling: then the one that came first counts.
     fn add(&mut self, fold: Fold<'_>, spelling: Spelling, is_verb: bool) {
-        let number = u32::try_from(self.entries.len()).expect("fewer than 2^32 words in a list");
+        let number = to_u32(self.entries.len());
         let fold = self.folds.add(fold) as usize;
         if fold == self.first_entry.len() {
             self.first_entry.push(number);

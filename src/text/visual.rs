@@ -1,7 +1,7 @@
 //! Text in visual order, as some programs draw it out of a page: each line from left to right, Arabic back to front. Here
 //! the lines are turned back.
 
-use crate::arabic::{Class, class, is_digit};
+use crate::arabic::{Class, class, is_arabic, is_digit};
 
 /// Brackets and quotation marks that are drawn the other way round in Arabic.
 const MIRRORED: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('<', '>')];
@@ -44,10 +44,6 @@ fn marks_follow(text: &str) -> bool {
 #[cfg(feature = "documents")]
 pub(crate) fn in_logical_order(line: &str) -> String {
     if line.contains(is_arabic) { pieces(line, true).into_iter().rev().collect() } else { line.to_owned() }
-}
-
-fn is_arabic(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Ligature)
 }
 
 fn turn(line: &str, marks_follow: bool, turned: &mut String) {
@@ -122,7 +118,7 @@ fn run(text: &str) -> usize {
 
 /// A Latin letter or a digit.
 fn is_word(c: char) -> bool {
-    is_digit(c) || c.is_alphabetic() && !matches!(class(c), Class::Letter | Class::Ligature | Class::Mark)
+    is_digit(c) || c.is_alphabetic() && !is_arabic(c) && class(c) != Class::Mark
 }
 
 /// What belongs to a number.

@@ -1,8 +1,10 @@
 //! Links, names of users and the like: letters that are no words of the text.
 
-/// The names of forums' tags; see the frames of the document room for those at the ends of a line.
-const TAGS: [&str; 12] =
-    ["b", "i", "u", "img", "url", "size", "color", "font", "center", "quote", "code", "list"];
+/// The names of forums' tags.
+const TAGS: [&str; 18] = [
+    "b", "i", "u", "s", "img", "url", "size", "color", "font", "center", "right", "left", "justify", "quote",
+    "code", "list", "align", "highlight",
+];
 
 /// Bytes of the longest tag with its value.
 const LONGEST_TAG: usize = 60;
@@ -29,7 +31,12 @@ pub(super) fn address_end(text: &str, start: usize) -> Option<usize> {
     }
     let tag = rest.bytes().take(LONGEST_TAG).position(|byte| byte == b']')?;
     let name = rest[..tag].split('=').next()?;
-    TAGS.iter().any(|known| name.eq_ignore_ascii_case(known)).then_some(start + tag)
+    is_tag(name).then_some(start + tag)
+}
+
+/// Whether a forum's tag is called so.
+pub(crate) fn is_tag(name: &str) -> bool {
+    TAGS.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn starts_with(text: &str, head: &str) -> bool {

@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::fold::Fold;
 use super::packed::Packed;
+use crate::number::to_u32;
 
 /// A set of folds, numbered from 0 in the order they came: a hash table with linear probing (Knuth 1973, 6.4), at most half
 /// full. Folds are compared in a step or two, so nothing is kept beside their numbers.
@@ -147,11 +148,6 @@ fn hash(state: &FixedState, fold: Fold<'_>) -> usize {
         Fold::Other(fold) => hasher.write(fold.as_bytes()),
     }
     hasher.finish() as usize
-}
-
-/// Numbers and bytes fit 32 bits: a document has less than 4 GB of different words.
-fn to_u32(number: usize) -> u32 {
-    u32::try_from(number).expect("fewer than 2^32 bytes of different words in one document")
 }
 
 #[cfg(test)]

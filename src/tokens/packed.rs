@@ -1,5 +1,6 @@
 //! The fold of a word as one number: so it is compared, cut and looked up in a step or two, and most words are so short.
 
+use crate::number::GOLDEN;
 use std::fmt;
 
 /// The letters of a fold, a byte each, the first one highest, and zeros behind the last: letters of the Arabic block differ
@@ -92,8 +93,6 @@ impl Packed {
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "so few bits are left")]
     pub(crate) fn mixed(self, bits: u32) -> usize {
-        /// 2^64 divided by the golden ratio (Knuth 1973, 6.4).
-        const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
         let letters = self.upper() ^ (self.0 as u64).rotate_left(u64::BITS / 2);
         (letters.wrapping_mul(GOLDEN) >> (u64::BITS - bits)) as usize
     }

@@ -8,6 +8,7 @@ use crate::clauses::assembly::cut;
 use crate::clauses::marker::Family;
 use crate::clauses::punctuated::{Gap, Punctuated};
 use crate::clauses::recognition::opening;
+use crate::number::float;
 
 /// Words of the shortest piece.
 const SHORTEST: usize = 8;
@@ -111,11 +112,10 @@ fn commas_stop(words: &Punctuated, openers: &Openers) -> bool {
 }
 
 /// What makes of the odds those of as many sentences as so many words have, by halving.
-#[expect(clippy::cast_precision_loss, reason = "words of a text")]
 fn shift(odds: &[f64]) -> f64 {
     const FARTHEST: f64 = 5.0;
     const HALVINGS: usize = 12;
-    let sentences = odds.len() as f64 / MEAN;
+    let sentences = float(odds.len()) / MEAN;
     // One exponential a word, not one for each step too: the chance of o + m is 1 / (1 + e^-o · e^-m).
     let against: Vec<f64> = odds.iter().map(|odds| (-odds).exp()).collect();
     let (mut low, mut high) = (-FARTHEST, FARTHEST);
@@ -195,9 +195,8 @@ fn largest(numbers: &[f64]) -> (usize, f64) {
 }
 
 /// The logarithm of how likely a piece has so many words, but for a constant: log-normal.
-#[expect(clippy::cast_precision_loss, reason = "words of a piece")]
 fn likelihood(words: usize) -> f64 {
-    let words = words.max(1) as f64;
+    let words = float(words.max(1));
     -LENGTHS_COUNT * (((words / LENGTH).ln() / SPREAD).powi(2) / 2.0 + words.ln())
 }
 

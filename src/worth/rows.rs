@@ -3,10 +3,10 @@
 use ndarray::Array1;
 
 use super::labels::Labels;
-use super::{Features, Scene, float};
+use super::{Features, Scene};
 use crate::graph::SentenceGraph;
 use crate::leaning::{Place, Signs};
-use crate::linear::indicator;
+use crate::number::{float, indicator};
 use crate::terminators::{asks, ends_with_terminator, without_closing};
 use crate::units::Unit;
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::terminal::Terminal;
 use crate::{ARTICLE, NOTE};
 
@@ -26,7 +26,7 @@ fn output_seen(folder: &Folder, columns: u16, args: &[&str], env: &[(&str, &str)
 
 /// The ranks and scores of the sentences of `a.txt`, as they stand in front of them.
 fn figures(folder: &Folder) -> Vec<String> {
-    let json: Value = serde_json::from_str(&folder.run(["-f", "json", "a.txt"]).quiet_success()).unwrap();
+    let json: Value = parsed(&folder.run(["-f", "json", "a.txt"]).quiet_success());
     let sentences = json["sentences"].as_array().unwrap().iter();
     sentences
         .map(|sentence| {
@@ -154,7 +154,7 @@ fn a_text_cannot_steer_the_terminal_and_a_pipe_gets_every_byte() {
     let args = ["-f", "json", "a.txt"];
     let [seen, piped] = [output_seen(&folder, 300, &args, &[]), folder.run(args).quiet_success()];
     assert_ne!(seen, piped);
-    assert_eq!(serde_json::from_str::<Value>(&seen).unwrap(), serde_json::from_str::<Value>(&piped).unwrap());
+    assert_eq!(parsed::<Value>(&seen), parsed::<Value>(&piped));
 }
 
 #[test]

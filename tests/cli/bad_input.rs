@@ -1,6 +1,6 @@
 //! Input that cannot be read: one line that names the file, the place and the cure; the others are done.
 
-use crate::program::{Folder, Outcome};
+use crate::program::{Folder, Outcome, parsed};
 use crate::{ARTICLE, NOTE, article_lines, not_run, note_lines};
 
 /// Runs `bad` between two good documents, checks that these were done, and answers what was said.
@@ -94,7 +94,7 @@ fn a_document_alone_that_fails_prints_nothing_but_its_error_record() {
         assert_eq!((outcome.code, outcome.stdout.lines().count()), (1, records), "{format}: {outcome:?}");
         assert!(outcome.message().starts_with("x.bin: "), "{outcome:?}");
         for line in outcome.stdout.lines() {
-            let record: serde_json::Value = serde_json::from_str(line).unwrap();
+            let record: serde_json::Value = parsed(line);
             assert_eq!((&record["source"], &record["error"]["kind"]), (&"x.bin".into(), &"encoding".into()));
             assert_eq!(record["error"]["message"], outcome.message());
         }
@@ -107,7 +107,7 @@ fn json_of_several_is_an_array_with_an_error_where_one_failed() {
     for args in [["x.bin", "a.txt", "b.txt"], ["a.txt", "x.bin", "b.txt"], ["a.txt", "b.txt", "x.bin"]] {
         let outcome = folder.run(["-f", "json"].iter().chain(&args));
         assert_eq!(outcome.code, 1);
-        let records: Vec<serde_json::Value> = serde_json::from_str(&outcome.stdout).unwrap();
+        let records: Vec<serde_json::Value> = parsed(&outcome.stdout);
         let sources: Vec<&str> = records.iter().map(|record| record["source"].as_str().unwrap()).collect();
         assert_eq!(sources, args);
         for record in records {
@@ -167,7 +167,7 @@ fn an_empty_document_is_an_empty_summary_and_a_warning() {
         assert_eq!(outcome.message(), "a.txt: warning: the document is empty", "{text:?}");
         let outcome = folder.feed(["-f", "json"], text.as_bytes());
         assert_eq!(outcome.message(), "standard input: warning: the document is empty");
-        let record: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+        let record: serde_json::Value = parsed(&outcome.stdout);
         assert_eq!(record["summary"], "");
         assert_eq!(record["warnings"][0], "the document is empty");
         assert_eq!(folder.run(["-o", "out", "a.txt"]).code, 0);

@@ -7,7 +7,7 @@ use encoding_rs::{ISO_8859_6, WINDOWS_1252, WINDOWS_1256};
 use serde_json::Value;
 
 use crate::fixtures::fixture;
-use crate::program::Folder;
+use crate::program::{Folder, parsed, parsed_lines};
 use crate::{ARTICLE, NOTE, article_lines, note_lines};
 
 fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -24,7 +24,7 @@ fn encoded(text: &str, encoding: &'static encoding_rs::Encoding) -> Vec<u8> {
 #[track_caller]
 fn record(folder: &Folder, args: &[&str]) -> Value {
     let out = folder.run(["-f", "json"].iter().chain(args)).quiet_success();
-    let mut record: Value = serde_json::from_str(&out).unwrap();
+    let mut record: Value = parsed(&out);
     for of_the_file in ["source", "encoding"] {
         record.as_object_mut().unwrap().remove(of_the_file).unwrap();
     }
@@ -103,7 +103,7 @@ fn a_bad_byte_is_replaced_with_a_warning_and_the_rest_is_read() {
     let place = format!("x.txt: warning: byte {} (line 1) is not UTF-8 and is read as U+FFFD", first.len());
     assert!(outcome.message().starts_with(&place), "{outcome:?}, not {place}");
     let outcome = folder.run(["-f", "json", "x.txt"]);
-    let record: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let record: Value = parsed(&outcome.stdout);
     let warning = record["warnings"][0].as_str().unwrap();
     assert_eq!(outcome.message(), format!("x.txt: warning: {warning}"));
 }
@@ -116,8 +116,7 @@ fn a_bad_byte_in_a_record_is_replaced_and_the_others_are_read() {
     let outcome = Folder::with([]).feed(["-f", "jsonl"], &[good.as_bytes(), &bad, &windows].concat());
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert!(outcome.message().starts_with("standard input:2: warning: byte "), "{outcome:?}");
-    let records: Vec<Value> =
-        outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let records: Vec<Value> = parsed_lines(&outcome.stdout);
     let warnings: Vec<usize> =
         records.iter().map(|record| record["warnings"].as_array().unwrap().len()).collect();
     assert_eq!(warnings, [0, 1, 0]);
@@ -184,7 +183,7 @@ fn text_in_visual_order_is_turned_back_and_the_json_holds_it_as_it_is_read() {
     assert!(told.message().contains("--visual-order"), "{told:?}");
     assert_eq!(folder.run(["-n9", "--visual-order", "a.txt"]).quiet_success(), crate::article_lines());
     let out = folder.run(["-f", "json", "--visual-order", "a.txt"]).quiet_success();
-    let record: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let record: serde_json::Value = parsed(&out);
     assert_eq!(record["text"], crate::ARTICLE);
 }
 
@@ -194,7 +193,7 @@ fn the_encoding_that_was_found_is_told_where_it_is_asked_for() {
     folder.write("b.txt", &encoding_rs::WINDOWS_1256.encode(NOTE).0);
     let encoding = |args: &[&str]| {
         let out = folder.run(["-f", "json"].iter().chain(args)).stdout;
-        serde_json::from_str::<serde_json::Value>(&out).unwrap()["encoding"].clone()
+        parsed::<serde_json::Value>(&out)["encoding"].clone()
     };
     assert_eq!(encoding(&["a.txt"]), "UTF-8");
     assert_eq!(encoding(&["b.txt"]), "windows-1256");
@@ -236,7 +235,7 @@ fn offsets_of_utf_16_count_its_byte_order_mark() {
     folder.write("be.txt", &units().flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
     for (name, encoding) in [("le.txt", "UTF-16LE"), ("be.txt", "UTF-16BE")] {
         let out = folder.run(["-f", "json", name]).quiet_success();
-        let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let json: serde_json::Value = parsed(&out);
         assert_eq!(json["encoding"], encoding);
         let sentences = json["sentences"].as_array().unwrap();
         assert_eq!(sentences[0]["bytes"][0], '\u{feff}'.len_utf8());

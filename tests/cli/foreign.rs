@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed_lines};
 use crate::{NOTE, note_lines};
 
 #[test]
@@ -39,8 +39,7 @@ fn what_is_not_read_is_named_with_its_cure_and_the_others_are_done() {
         let outcome = folder.run(["-f", "jsonl", "-n9", name, "z.txt"]);
         assert_eq!(outcome.code, 1, "{name}");
         assert!(outcome.message().starts_with(&format!("{name}: {told}")), "{outcome:?}");
-        let records: Vec<Value> =
-            outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let records: Vec<Value> = parsed_lines(&outcome.stdout);
         assert_eq!(records[0]["error"]["kind"], "format");
         assert_eq!(records[1]["summary"], note_lines().trim_end());
         let piped = folder.feed::<&str>([], bytes);

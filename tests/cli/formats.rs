@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::{ARTICLE, NOTE, note_lines};
 
 /// A page with the note between a menu and a footer.
@@ -17,10 +17,6 @@ fn page(title: &str) -> String {
 fn markdown() -> String {
     let (first, second) = NOTE.trim().split_once(". ").unwrap();
     format!("# أمطار الساحل\n\n{first}.\n*{}*\n\n```\nلا شيء.\n```\n", second.replace(' ', "\n"))
-}
-
-fn parsed(out: &str) -> Value {
-    serde_json::from_str(out).unwrap_or_else(|error| panic!("{error}: {out}"))
 }
 
 /// Checks that every sentence is the slice of `text` that it says it is.
@@ -89,7 +85,7 @@ fn the_user_has_the_last_word_on_the_format() {
 #[test]
 fn the_title_of_a_page_is_the_documents_unless_another_is_given() {
     let folder = Folder::with([("a.html", &page("أمطار الساحل"))]);
-    let title = |args: &[&str]| parsed(&folder.run(args).quiet_success())["title"].clone();
+    let title = |args: &[&str]| parsed::<Value>(&folder.run(args).quiet_success())["title"].clone();
     assert_eq!(title(&["-f", "json", "a.html"]), "أمطار الساحل");
     assert_eq!(title(&["-f", "json", "--title", "السيول", "a.html"]), "السيول");
 }
@@ -107,7 +103,7 @@ fn the_front_matter_of_markdown_gives_the_title_before_any_heading() {
         ("---\ntitle = السيول\n---\n", "عنوان في النص"),
     ] {
         let folder = Folder::with([("a.md", &format!("{front}\n# عنوان في النص\n\n{NOTE}"))]);
-        let record = parsed(&folder.run(["-f", "json", "a.md"]).quiet_success());
+        let record = parsed::<Value>(&folder.run(["-f", "json", "a.md"]).quiet_success());
         assert_eq!(record["title"], title, "{front}");
         assert_eq!(record["summary"], note_lines().trim_end(), "{front}");
     }
@@ -117,10 +113,10 @@ fn the_front_matter_of_markdown_gives_the_title_before_any_heading() {
 fn offsets_point_into_the_text_that_comes_along() {
     let folder = Folder::with([("a.html", &*page("أمطار")), ("b.md", &markdown()), ("c.txt", ARTICLE)]);
     for name in ["a.html", "b.md"] {
-        let record = parsed(&folder.run(["-f", "json", name]).quiet_success());
+        let record = parsed::<Value>(&folder.run(["-f", "json", name]).quiet_success());
         assert_slices(&record, record["text"].as_str().unwrap());
     }
-    let record = parsed(&folder.run(["-f", "json", "c.txt"]).quiet_success());
+    let record = parsed::<Value>(&folder.run(["-f", "json", "c.txt"]).quiet_success());
     assert_eq!(record.get("text"), None, "the text of a file is the file");
     assert_slices(&record, ARTICLE);
 }
@@ -133,7 +129,7 @@ fn lines_are_neither_cut_nor_joined() {
     let expected = "ذهب أحمد إلى السوق. واشترى خبزا\nوعاد إلى البيت مع أخيه الصغير\nثم نام؟ نعم! نام.\n";
     assert_eq!(folder.run([&["-n9"][..], &args].concat()).quiet_success(), expected);
     assert_eq!(folder.run([&["split"][..], &args].concat()).quiet_success(), expected);
-    let record = parsed(&folder.run([&["-fjson"][..], &args].concat()).quiet_success());
+    let record = parsed::<Value>(&folder.run([&["-fjson"][..], &args].concat()).quiet_success());
     assert_eq!(record["stats"]["sentences"], 3);
     assert_slices(&record, text);
 }
@@ -143,7 +139,7 @@ fn sentences_of_a_record_go_before_its_text() {
     let sentences = ["ذهب أحمد إلى السوق. واشترى خبزا", "", "وعاد إلى البيت\nمع أخيه الصغير"];
     let input = json!({"id": 1, "sentences": sentences, "text": NOTE}).to_string();
     let folder = Folder::with([]);
-    let record = parsed(&folder.feed(["-f", "jsonl", "-n9"], input.as_bytes()).quiet_success());
+    let record = parsed::<Value>(&folder.feed(["-f", "jsonl", "-n9"], input.as_bytes()).quiet_success());
     let found: Vec<(&Value, &Value)> =
         record["sentences"].as_array().unwrap().iter().map(|it| (&it["index"], &it["text"])).collect();
     assert_eq!(found, [(&json!(0), &json!(sentences[0])), (&json!(2), &json!(sentences[2]))]);
@@ -166,7 +162,7 @@ fn the_text_of_a_record_may_be_written_in_any_format() {
     ] {
         let input = json!({"id": format, "text": text}).to_string();
         let args = ["-f", "jsonl", "--input-format", "jsonl", "--text-format", format];
-        let record = parsed(&folder.feed(args, input.as_bytes()).quiet_success());
+        let record = parsed::<Value>(&folder.feed(args, input.as_bytes()).quiet_success());
         assert_eq!(record["summary"], note_lines().trim_end(), "{format}");
         assert_slices(&record, record["text"].as_str().unwrap_or(&text));
     }
@@ -219,7 +215,7 @@ fn subtitles_are_known_by_their_name_and_by_how_they_open() {
     folder.write("d.txt", srt.as_bytes());
     for name in ["d/a.srt", "b.vtt", "c.txt", "d.txt"] {
         assert_eq!(folder.run([name]).quiet_success(), note_lines(), "{name}");
-        let record = parsed(&folder.run(["-f", "json", name]).quiet_success());
+        let record = parsed::<Value>(&folder.run(["-f", "json", name]).quiet_success());
         assert_slices(&record, record["text"].as_str().unwrap());
     }
     assert_eq!(folder.run(["d"]).quiet_success(), format!("==> d/a.srt <==\n{}", note_lines()));
@@ -251,5 +247,5 @@ fn a_record_with_a_page_too_deep_is_named_by_its_line() {
     let args = ["-f", "jsonl", "--input-format", "jsonl", "--text-format", "html"];
     let outcome = Folder::with([]).feed(args, input.as_bytes());
     assert!(outcome.message().starts_with("standard input:1: more than 512 elements"), "{outcome:?}");
-    assert_eq!(parsed(&outcome.stdout)["id"], 5);
+    assert_eq!(parsed::<Value>(&outcome.stdout)["id"], 5);
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::fixtures::{fixture, fixtures};
-use crate::program::Folder;
+use crate::program::{Folder, parsed, parsed_lines};
 use crate::{ARTICLE, NOTE, article_lines, note_lines};
 
 #[test]
@@ -51,8 +51,7 @@ fn split_prints_a_json_object_a_sentence_with_offsets_into_the_input() {
     let text = format!("بدأ العمل.\n{CUT}\n");
     let folder = Folder::with([("a.txt", text.as_str()), ("b.txt", "")]);
     let lines = folder.run(["split", "--clauses", "-f", "jsonl", "a.txt", "b.txt"]).quiet_success();
-    let sentences: Vec<serde_json::Value> =
-        lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let sentences: Vec<serde_json::Value> = parsed_lines(&lines);
     assert_eq!(sentences.len(), 2, "{lines}");
     for sentence in &sentences {
         let place = |value: &serde_json::Value| {
@@ -65,7 +64,7 @@ fn split_prints_a_json_object_a_sentence_with_offsets_into_the_input() {
         assert_eq!(ends, (place(sentence).start, place(sentence).end));
     }
     let array = folder.run(["split", "--clauses", "-f", "json", "a.txt"]).quiet_success();
-    assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&array).expect("JSON"), sentences);
+    assert_eq!(parsed::<Vec<serde_json::Value>>(&array), sentences);
 }
 
 #[test]
@@ -73,15 +72,14 @@ fn json_of_several_documents_is_one_stream() {
     let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE), ("nul.txt", "\0")]);
     for (command, items) in [("split", "sentences"), ("terms", "tokens"), ("keywords", "keywords")] {
         let array = folder.run([command, "-f", "json", "a.txt", "b.txt"]).quiet_success();
-        let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
+        let array: Vec<serde_json::Value> = parsed(&array);
         let lines = folder.run([command, "-f", "jsonl", "a.txt", "b.txt"]).quiet_success();
-        let lines: Vec<serde_json::Value> =
-            lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let lines: Vec<serde_json::Value> = parsed_lines(&lines);
         assert_eq!(array, lines, "{command}");
         assert_eq!([&array[0]["source"], &array[1]["source"]], ["a.txt", "b.txt"]);
         assert!(array.iter().all(|document| !document[items].as_array().unwrap().is_empty()), "{command}");
         let alone = folder.run([command, "-f", "json", "a.txt"]).quiet_success();
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&alone).expect("JSON"), array[0], "{command}");
+        assert_eq!(parsed::<serde_json::Value>(&alone), array[0], "{command}");
         let failed = folder.run([command, "-f", "jsonl", "nul.txt"]);
         assert_eq!((failed.code, failed.stdout.lines().count()), (1, 1), "{command}: {failed:?}");
         assert!(failed.stdout.contains("\"error\""), "{command}: {failed:?}");
@@ -91,7 +89,7 @@ fn json_of_several_documents_is_one_stream() {
 #[test]
 fn sentences_of_json_stand_where_they_say() {
     let out = Folder::with([]).feed(["split", "-f", "json"], ARTICLE.as_bytes()).quiet_success();
-    let document: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let document: serde_json::Value = parsed(&out);
     let sentences = document["sentences"].as_array().unwrap();
     assert_eq!(sentences.len(), article_lines().lines().count());
     for sentence in sentences {
@@ -117,7 +115,7 @@ struct Token {
 fn tokens(args: &[&str], text: &str) -> Vec<Token> {
     let args = ["terms"].iter().chain(args);
     let out = Folder::with([("list", "الولد\n")]).feed(args, text.as_bytes()).quiet_success();
-    out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    parsed_lines(&out)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::fixtures::fixture;
-use crate::program::Folder;
+use crate::program::{Folder, parsed, parsed_lines};
 use crate::{ARTICLE, NOTE};
 
 const LABEL: &str = "الكلمات المفتاحية: ";
@@ -80,9 +80,9 @@ fn the_command_prints_one_a_line() {
 fn the_command_prints_json_with_every_place() {
     let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE)]);
     let lines = folder.run(["keywords", "-n2", "-f", "jsonl", "a.txt", "b.txt"]).quiet_success();
-    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<Value> = parsed_lines(&lines);
     let array = folder.run(["keywords", "-n2", "-f", "json", "a.txt", "b.txt"]).quiet_success();
-    assert_eq!(serde_json::from_str::<Vec<Value>>(&array).unwrap(), lines);
+    assert_eq!(parsed::<Vec<Value>>(&array), lines);
     for (document, (path, text)) in lines.iter().zip([("a.txt", ARTICLE), ("b.txt", NOTE)]) {
         assert_eq!((&document["source"], &document["id"]), (&path.into(), &Value::Null));
         let keywords = document["keywords"].as_array().unwrap();
@@ -99,7 +99,7 @@ fn records_keep_their_ids_and_their_titles_count() {
     let record = r#"{"id":7,"title":"المرصد","text":"زار الوفد الحديقة والمرصد."}"#;
     let out =
         Folder::with([("a.jsonl", record)]).run(["keywords", "-n1", "-f", "json", "a.jsonl"]).quiet_success();
-    let found: Vec<Value> = serde_json::from_str(&out).unwrap();
+    let found: Vec<Value> = parsed(&out);
     assert_eq!((&found[0]["id"], &found[0]["keywords"][0]["text"]), (&7.into(), &"المرصد".into()));
 }
 

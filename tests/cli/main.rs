@@ -6,7 +6,6 @@ mod bad_input;
 #[cfg(unix)]
 #[path = "../common/browser.rs"]
 mod browser;
-mod closed_pipe;
 mod determinism;
 mod encodings;
 mod first_pages;

@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use serde_json::Value;
 
-use crate::program::{Folder, ONE_ARENA, Outcome};
+use crate::program::{Folder, ONE_ARENA, Outcome, parsed};
 use crate::zipped::{docx, zipped};
 use crate::{NOTE, note_lines};
 
@@ -36,8 +36,7 @@ fn a_file_is_read_by_what_it_is_and_its_json_holds_the_text() {
         let bytes = fixture(fixture_name);
         for name in names {
             folder.write(name, &bytes);
-            let record: Value =
-                serde_json::from_str(&folder.run(["-n3", "-f", "json", name]).quiet_success()).unwrap();
+            let record: Value = parsed(&folder.run(["-n3", "-f", "json", name]).quiet_success());
             let text = record["text"].as_str().unwrap();
             for sentence in record["sentences"].as_array().unwrap() {
                 let [start, end] =

@@ -4,29 +4,25 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::program::Folder;
-use crate::{ARTICLE, NOTE, article_lines, not_run, note_lines};
-
-fn json(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
-}
+use crate::program::{Folder, parsed};
+use crate::{ARTICLE, NOTE, article_lines, note_lines};
 
 #[test]
 fn json_is_one_object_for_one_document_and_one_array_for_several() {
     let folder = Folder::with([("d/a.txt", ARTICLE), ("d/b.txt", NOTE)]);
     let one = folder.run(["-f", "json", "d/b.txt"]).quiet_success();
-    assert_eq!(json(&one)["source"], "d/b.txt");
-    assert_eq!(json(&one)["summary"], note_lines().trim_end());
-    let several = json(&folder.run(["--format", "json", "d"]).quiet_success());
+    assert_eq!(parsed::<Value>(&one)["source"], "d/b.txt");
+    assert_eq!(parsed::<Value>(&one)["summary"], note_lines().trim_end());
+    let several = parsed::<Value>(&folder.run(["--format", "json", "d"]).quiet_success());
     let sources: Vec<&Value> = several.as_array().unwrap().iter().map(|record| &record["source"]).collect();
     assert_eq!(sources, ["d/a.txt", "d/b.txt"]);
-    assert_eq!(several[1], json(&one));
+    assert_eq!(several[1], parsed::<Value>(&one));
 }
 
 #[test]
 fn json_from_standard_input_has_no_source() {
     let out = Folder::with([]).feed(["-f", "json"], NOTE.as_bytes()).quiet_success();
-    assert_eq!(json(&out)["source"], Value::Null);
+    assert_eq!(parsed::<Value>(&out)["source"], Value::Null);
 }
 
 #[test]
@@ -37,7 +33,7 @@ fn jsonl_is_one_line_a_document_be_it_one_or_several() {
     assert_eq!(one.lines().count(), 1);
     let lines: Vec<&str> = several.lines().collect();
     assert_eq!(lines.len(), 2);
-    assert_eq!(json(lines[0])["source"], "d/a.txt");
+    assert_eq!(parsed::<Value>(lines[0])["source"], "d/a.txt");
     assert_eq!(lines[1], one.trim_end());
     assert!(several.ends_with('\n'));
 }
@@ -135,20 +131,4 @@ fn a_link_that_is_named_stays_a_link() {
     assert!(folder.path("link").is_symlink());
     assert_eq!(folder.read("real/file"), note_lines());
     assert_eq!(folder.files("real"), ["file"]);
-}
-
-#[test]
-fn a_full_disk_is_told_and_is_a_failure() {
-    let full = std::path::Path::new("/dev/full");
-    if !full.exists() {
-        not_run("a full disk", "this system has no /dev/full");
-        return;
-    }
-    let folder = Folder::with([("a.txt", NOTE)]);
-    let stdout = fs::OpenOptions::new().write(true).open(full).unwrap();
-    let output = folder.command(["a.txt"]).stdout(stdout).output().unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    let message = String::from_utf8(output.stderr).unwrap();
-    assert!(message.starts_with("zubda: cannot write the output: "), "{message}");
-    assert_eq!(message.lines().count(), 1);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{Folder, ONE_ARENA};
+use crate::program::{Folder, ONE_ARENA, parsed};
 use crate::{ARTICLE, NOTE, article_lines, gzipped, note_lines};
 
 #[test]
@@ -22,7 +22,7 @@ fn what_is_packed_is_what_it_is_unpacked() {
         assert_eq!(piped, format!("==> 1 <==\n{}", note_lines()), "{name}");
     }
     // Offsets point into what was packed.
-    let out: Value = serde_json::from_str(&folder.run(["-f", "json", "a.txt.gz"]).quiet_success()).unwrap();
+    let out: Value = parsed(&folder.run(["-f", "json", "a.txt.gz"]).quiet_success());
     assert_eq!(out["sentences"][0]["bytes"][0], 0);
 }
 

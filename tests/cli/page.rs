@@ -7,7 +7,7 @@ use zubda::render::one_line;
 use crate::browser::Browser;
 use crate::fixtures::fixtures;
 use crate::not_run;
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 
 const MARKED: &str = ".sentence.chosen .said";
 const ON_TOP: &str = ".summary ul:not(.keywords ul) a";
@@ -24,7 +24,7 @@ fn browser(what: &str) -> Option<Browser> {
 
 fn json_of(folder: &Folder, args: &[&str]) -> Value {
     let out = folder.run(["-f", "json"].iter().chain(args)).stdout;
-    serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"))
+    parsed(&out)
 }
 
 /// The chosen sentences of a JSON object, as they are shown.

@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::{ARTICLE, NOTE};
 
 fn json(args: &[&str], text: &str) -> Value {
     let args = ["-f", "json"].iter().chain(args);
     let out = Folder::with([]).feed(args, text.as_bytes());
     assert_eq!(out.code, 0, "{out:?}");
-    serde_json::from_str(&out.stdout).unwrap()
+    parsed(&out.stdout)
 }
 
 /// The scores of all sentences, by index.

@@ -5,18 +5,12 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed, parsed_lines};
 use crate::{ARTICLE, NOTE, note_lines};
 
 fn lines(records: &[Value]) -> String {
     let lines: Vec<String> = records.iter().map(Value::to_string).collect();
     lines.join("\n") + "\n"
-}
-
-fn parse(out: &str) -> Vec<Value> {
-    out.lines()
-        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
-        .collect()
 }
 
 #[test]
@@ -27,7 +21,7 @@ fn a_record_comes_out_for_each_that_went_in_with_its_id_as_it_was() {
         json!({"text": NOTE}),
     ]);
     for args in [["-f", "jsonl", "--input-format", "jsonl"], ["-f", "jsonl", "--input-format", "auto"]] {
-        let out = parse(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
+        let out = parsed_lines::<Value>(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
         let ids: Vec<&Value> = out.iter().map(|record| &record["id"]).collect();
         assert_eq!(ids, [&json!(7), &json!({"part": ["a", null]}), &Value::Null]);
         assert_eq!(out[0]["title"], "المطر");
@@ -39,7 +33,8 @@ fn a_record_comes_out_for_each_that_went_in_with_its_id_as_it_was() {
 #[test]
 fn offsets_point_into_the_text_of_the_record() {
     let input = lines(&[json!({"text": format!("\u{feff}{ARTICLE}")})]);
-    let out = parse(&Folder::with([]).feed(["-f", "jsonl"], input.as_bytes()).quiet_success());
+    let out =
+        parsed_lines::<Value>(&Folder::with([]).feed(["-f", "jsonl"], input.as_bytes()).quiet_success());
     for sentence in out[0]["sentences"].as_array().unwrap() {
         let [start, end] =
             [0, 1].map(|end| usize::try_from(sentence["bytes"][end].as_u64().unwrap()).unwrap());
@@ -59,7 +54,7 @@ fn a_bad_record_is_named_by_its_line_and_leaves_an_error_record() {
         "zubda: standard input:2: no JSON object: expected value at character 1\n\
          zubda: standard input:4: field `text` is no string\n"
     );
-    let out = parse(&outcome.stdout);
+    let out = parsed_lines::<Value>(&outcome.stdout);
     assert_eq!(out[0]["summary"], note_lines().trim_end());
     assert_eq!(out[1]["error"]["kind"], "record");
     assert_eq!(out[2]["id"], 3);
@@ -71,7 +66,7 @@ fn a_bad_record_is_named_by_its_line_and_leaves_an_error_record() {
 fn the_fields_may_have_other_names() {
     let input = lines(&[json!({"body": NOTE, "url": "u", "head": "العنوان", "text": 5})]);
     let args = ["-f", "jsonl", "--text-field", "body", "--id-field", "url", "--title-field", "head"];
-    let out = parse(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
+    let out = parsed_lines::<Value>(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
     assert_eq!((&out[0]["id"], &out[0]["title"]), (&json!("u"), &json!("العنوان")));
     let missing = Folder::with([]).feed(["--text-field", "none"], input.as_bytes());
     assert_eq!(
@@ -94,24 +89,14 @@ fn a_directory_holds_files_of_records_beside_texts_and_is_mirrored() {
     let folder = Folder::with([("d/a.jsonl", &records), ("d/b.txt", NOTE)]);
     folder.run(["-f", "jsonl", "-o", "out", "d"]).quiet_success();
     assert_eq!(folder.files("out"), ["d/a.summary.jsonl", "d/b.summary.jsonl"]);
-    let ids: Vec<Value> =
-        parse(&folder.read("out/d/a.summary.jsonl")).iter().map(|r| r["id"].clone()).collect();
+    let ids: Vec<Value> = parsed_lines::<Value>(&folder.read("out/d/a.summary.jsonl"))
+        .iter()
+        .map(|r| r["id"].clone())
+        .collect();
     assert_eq!(ids, [1, 2]);
     folder.run(["-f", "json", "-o", "out", "d"]).quiet_success();
-    let array: Value = serde_json::from_str(&folder.read("out/d/a.summary.json")).unwrap();
+    let array: Value = parsed::<Value>(&folder.read("out/d/a.summary.json"));
     assert_eq!(array.as_array().unwrap().len(), 2);
-}
-
-#[test]
-fn many_records_come_out_in_order_at_any_number_of_jobs() {
-    let records: Vec<Value> =
-        (0..3000).map(|id| json!({"id": id, "text": format!("{ARTICLE} ورقمه {id}.")})).collect();
-    let input = lines(&records);
-    let run = |jobs| Folder::with([]).feed(["-f", "jsonl", "-j", jobs], input.as_bytes()).quiet_success();
-    let one = run("1");
-    let ids: Vec<u64> = parse(&one).iter().map(|record| record["id"].as_u64().unwrap()).collect();
-    assert!(ids.into_iter().eq(0..3000));
-    assert!(one == run("2") && one == run("8"));
 }
 
 #[test]
@@ -126,7 +111,7 @@ fn a_record_comes_out_before_the_next_one_goes_in() {
             writeln!(stdin, "{}", json!({"id": id, "text": NOTE})).unwrap();
             let mut line = String::new();
             stdout.read_line(&mut line).unwrap();
-            assert_eq!(parse(&line)[0]["id"], id);
+            assert_eq!(parsed_lines::<Value>(&line)[0]["id"], id);
         }
         drop(stdin);
         assert!(program.wait().unwrap().success());
@@ -156,7 +141,7 @@ fn files_of_many_records_are_mirrored_as_they_are_printed_at_any_number_of_jobs(
         }
     }
     for name in ["a", "b"] {
-        let records = parse(&folder.read(&format!("out/d/{name}.summary.jsonl")));
+        let records = parsed_lines::<Value>(&folder.read(&format!("out/d/{name}.summary.jsonl")));
         let ids = records.iter().map(|record| record["id"].as_str().unwrap());
         assert!(ids.eq((0..400).map(|id| format!("{name}{id}"))), "{name}");
     }
@@ -183,7 +168,7 @@ fn a_file_of_records_that_is_not_there_is_named_and_the_others_are_done() {
     let outcome = folder.run(["-f", "jsonl", "a.jsonl", "none.jsonl", "z.jsonl"]);
     assert_eq!(outcome.code, 1);
     assert_eq!(outcome.message(), "none.jsonl: no such file or directory: check the path");
-    let out = parse(&outcome.stdout);
+    let out = parsed_lines::<Value>(&outcome.stdout);
     let sources: Vec<&Value> = out.iter().map(|record| &record["source"]).collect();
     assert_eq!(sources, ["a.jsonl", "none.jsonl", "z.jsonl"]);
     assert_eq!(out[1]["error"]["kind"], "unreadable");

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::{ARTICLE, NOTE};
 
 /// The words of `a.txt` that count as stop words with these options.
 fn stopped(folder: &Folder, options: &[&str]) -> Vec<String> {
     let out = folder.run(["terms", "a.txt"].iter().chain(options)).quiet_success();
-    let tokens = out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let tokens = out.lines().map(|line| parsed::<Value>(line));
     let stopped = tokens.filter(|token| token["stop"] == true);
     stopped.map(|token| token["surface"].as_str().unwrap().to_owned()).collect()
 }

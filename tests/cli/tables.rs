@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed_lines};
 use crate::{NOTE, note_lines};
 
 /// A table with the note under a heading, parted by `delimiter`; a line break and quotation marks stand in a cell.
@@ -12,12 +12,6 @@ fn table(delimiter: char) -> String {
         "id,title,text,url\r\n7,\"المطر \"\"الغزير\"\"\",\"{first}.\n{second}\",u\r\n8,,وصل القطار.,v\r\n"
     )
     .replace(',', &delimiter.to_string())
-}
-
-fn parse(out: &str) -> Vec<Value> {
-    out.lines()
-        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
-        .collect()
 }
 
 #[test]
@@ -39,7 +33,8 @@ fn a_row_is_a_document_whatever_parts_the_columns_and_in_any_encoding() {
         for (encoding, bytes) in encoded {
             let bytes = if name.ends_with("gz") { &crate::gzipped(bytes) } else { bytes };
             folder.write(name, bytes);
-            let out = parse(&folder.run(["-f", "jsonl", "--keep-fields", name]).quiet_success());
+            let out =
+                parsed_lines::<Value>(&folder.run(["-f", "jsonl", "--keep-fields", name]).quiet_success());
             assert_eq!(out.len(), 2, "{name} {delimiter:?}");
             assert_eq!(out[1]["encoding"], encoding, "{name} {delimiter:?}");
             assert_eq!((&out[0]["id"], &out[0]["title"]), (&json!("7"), &json!("المطر \"الغزير\"")));
@@ -67,7 +62,7 @@ fn a_missing_column_names_those_that_are_there() {
         (outcome.code, outcome.message()),
         (1, "a.csv: no column `text`, but `الرقم`, `النص`; name the right one with --text-field")
     );
-    assert_eq!(parse(&outcome.stdout)[0]["error"]["kind"], "record");
+    assert_eq!(parsed_lines::<Value>(&outcome.stdout)[0]["error"]["kind"], "record");
     assert!(folder.run(["--text-field", "النص", "a.csv"]).quiet_success().contains("وصل القطار."));
 }
 
@@ -76,7 +71,8 @@ fn a_row_that_is_cut_short_is_named_by_its_line_and_the_others_are_done() {
     let folder = Folder::with([("a.csv", "id,text\n1,\"سطر.\nوسطر.\"\n2\n3,وصل القطار.\n")]);
     let outcome = folder.run(["-f", "jsonl", "a.csv"]);
     assert_eq!(outcome.message(), "a.csv:4: only 1 columns, and the text would be in number 2");
-    let ids: Vec<Value> = parse(&outcome.stdout).iter().map(|record| record["id"].clone()).collect();
+    let ids: Vec<Value> =
+        parsed_lines::<Value>(&outcome.stdout).iter().map(|record| record["id"].clone()).collect();
     assert_eq!(ids, ["1", "2", "3"]);
 }
 

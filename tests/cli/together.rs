@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::{ARTICLE, NOTE};
 
 /// Two reports on one event, and a third on something else.
@@ -34,7 +34,7 @@ fn a_single_document_is_summarized_as_ever() {
 fn json_names_the_document_of_each_sentence() {
     let folder = Folder::with(REPORTS);
     let out = folder.run(["--together", "-f", "json", "."]).quiet_success();
-    let record: Value = serde_json::from_str(&out).unwrap();
+    let record: Value = parsed(&out);
     assert_eq!((&record["source"], record["sources"].as_array().unwrap().len()), (&Value::Null, 3));
     for sentence in record["sentences"].as_array().unwrap() {
         let document = usize::try_from(sentence["document"].as_u64().unwrap()).unwrap();
@@ -61,7 +61,7 @@ fn by_date_the_oldest_comes_first_and_what_has_none_last() {
             Some(input) => folder.feed(args, input.as_bytes()),
             None => folder.run(args.into_iter().chain(["."])),
         };
-        let record: Value = serde_json::from_str(&out.quiet_success()).unwrap();
+        let record: Value = parsed(&out.quiet_success());
         let mut order: Vec<u64> = record["sentences"]
             .as_array()
             .unwrap()
@@ -116,7 +116,7 @@ fn a_query_leans_the_choice_and_a_title_the_scores() {
     assert!(summary("حالة الطوارئ").starts_with("وأعلنت الحكومة حالة الطوارئ"));
     let scores = |title: &[&str]| {
         let args = ["--together", "-f", "json", "--explain", "."].iter().chain(title);
-        let record: Value = serde_json::from_str(&folder.run(args).quiet_success()).unwrap();
+        let record: Value = parsed(&folder.run(args).quiet_success());
         let told = record["explanation"].as_array().unwrap().iter();
         let of = |start: &str| {
             let mut told = told.clone();

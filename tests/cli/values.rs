@@ -2,23 +2,17 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{Folder, ONE_ARENA, Outcome};
+use crate::program::{Folder, ONE_ARENA, Outcome, parsed, parsed_lines};
 use crate::{ARTICLE, NOTE, note_lines};
 
 fn records() -> [Value; 2] {
     [json!({"id": 1, "title": "المطر", "text": NOTE}), json!({"id": 2, "text": ARTICLE})]
 }
 
-fn parse(out: &str) -> Vec<Value> {
-    out.lines()
-        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
-        .collect()
-}
-
 /// What the two records came to as lines, under the name of this source and of the encoding they were in.
 fn as_lines(folder: &Folder, source: Option<&str>, encoding: &str) -> Vec<Value> {
     let lines = records().map(|record| record.to_string()).join("\n");
-    let mut out = parse(&folder.feed(["-f", "jsonl"], lines.as_bytes()).quiet_success());
+    let mut out = parsed_lines::<Value>(&folder.feed(["-f", "jsonl"], lines.as_bytes()).quiet_success());
     for record in &mut out {
         record["source"] = json!(source);
         record["encoding"] = json!(encoding);
@@ -41,18 +35,18 @@ fn however_records_are_written_they_come_out_as_from_lines() {
     for input in &inputs {
         let utf16: Vec<u8> = format!("\u{feff}{input}").encode_utf16().flat_map(u16::to_le_bytes).collect();
         for (encoding, bytes) in [("UTF-8", input.as_bytes()), ("UTF-16LE", &utf16)] {
-            let out = parse(&folder.feed(["-f", "jsonl"], bytes).quiet_success());
+            let out = parsed_lines::<Value>(&folder.feed(["-f", "jsonl"], bytes).quiet_success());
             assert_eq!(out, as_lines(&folder, None, encoding), "{input}");
             for name in ["a.json", "b.jsonl", "c"] {
                 folder.write(name, bytes);
-                let out = parse(&folder.run(["-f", "jsonl", name]).quiet_success());
+                let out = parsed_lines::<Value>(&folder.run(["-f", "jsonl", name]).quiet_success());
                 assert_eq!(out, as_lines(&folder, Some(name), encoding), "{name}: {input}");
             }
         }
     }
     let lines = records.map(|record| record.to_string()).join("\n");
     let utf16: Vec<u8> = lines.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let out = parse(&folder.feed(["-f", "jsonl"], &utf16).quiet_success());
+    let out = parsed_lines::<Value>(&folder.feed(["-f", "jsonl"], &utf16).quiet_success());
     assert_eq!(out, as_lines(&folder, None, "UTF-16BE"));
 }
 
@@ -67,7 +61,7 @@ fn what_is_no_record_in_an_array_is_named_as_jq_counts() {
         "zubda: a.json[0]: field `text` is no string\n\
          zubda: a.json[1]: no JSON object: invalid type: integer `5`, expected an object at character 1\n"
     );
-    let out = parse(&outcome.stdout);
+    let out = parsed_lines::<Value>(&outcome.stdout);
     assert_eq!((&out[0]["id"], &out[2]["summary"]), (&json!(7), &json!("وصل القطار.")));
     assert_eq!(folder.run(["a.json"]).stdout, "==> a.json[2] <==\nوصل القطار.\n");
 }
@@ -110,7 +104,7 @@ fn a_value_above_the_ceiling_is_an_error_record_and_its_neighbours_are_summarize
     let long = json!({"id": 2, "text": ARTICLE.repeat(90_000 / ARTICLE.len())});
     let input = json!([{"id": 1, "text": NOTE}, long, {"id": 3, "text": NOTE}]).to_string();
     let outcome = Folder::with([]).feed(["-f", "jsonl", "--max-bytes", "50K"], input.as_bytes());
-    let out = parse(&outcome.stdout);
+    let out = parsed_lines::<Value>(&outcome.stdout);
     assert_eq!(
         [&out[0]["id"], &out[1]["error"]["kind"], &out[2]["id"]],
         [&json!(1), &json!("too large"), &json!(3)]
@@ -126,7 +120,7 @@ fn a_path_names_a_field_inside_of_fields() {
         "-f", "jsonl", "--text-field", "article.body.ar", "--title-field", "article.title", "--id-field",
         "meta.id",
     ];
-    let out = parse(&Folder::with([]).feed(args, record.as_bytes()).quiet_success());
+    let out = parsed_lines::<Value>(&Folder::with([]).feed(args, record.as_bytes()).quiet_success());
     assert_eq!((&out[0]["title"], &out[0]["id"]), (&json!("المطر"), &json!([1])));
     assert_eq!(out[0]["summary"], note_lines().trim_end());
 }
@@ -140,7 +134,7 @@ fn the_other_fields_are_passed_on_to_the_json() {
     for format in ["json", "jsonl"] {
         let outcome = folder.feed(["-f", format, "--keep-fields"], pretty.as_bytes());
         let out = outcome.quiet_success();
-        let out: Value = serde_json::from_str(&out).unwrap();
+        let out: Value = parsed::<Value>(&out);
         let out = if format == "json" { &out[0] } else { &out };
         assert_eq!(
             out["fields"],
@@ -149,7 +143,7 @@ fn the_other_fields_are_passed_on_to_the_json() {
     }
     let failed =
         folder.feed(["-f", "jsonl", "--keep-fields", "--text-field", "none"], record.to_string().as_bytes());
-    let out: Value = serde_json::from_str(&failed.stdout).unwrap();
+    let out: Value = parsed::<Value>(&failed.stdout);
     assert_eq!(
         (failed.code, &out["id"], &out["fields"]["url"]),
         (1, &json!(1), &json!("https://example.org"))
@@ -166,7 +160,7 @@ fn records_in_visual_order_are_turned_and_their_text_goes_along() {
     let drawn = zubda::logical_order(turned);
     let record = json!({"title": zubda::logical_order("القطار"), "text": drawn}).to_string();
     let out = folder.feed(["-f", "jsonl", "-n1", "--visual-order"], record.as_bytes()).quiet_success();
-    let out: Value = serde_json::from_str(&out).unwrap();
+    let out: Value = parsed::<Value>(&out);
     assert_eq!((&out["title"], &out["text"]), (&json!("القطار"), &json!(turned)));
     assert_eq!(out["summary"], "وصل 12 قطارا أمس.");
     let sentences = json!({"sentences": [drawn, "ب"]}).to_string();

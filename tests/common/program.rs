@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
+use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 
 /// How a run of the program ended.
@@ -34,6 +35,19 @@ impl Outcome {
         assert!(!line.contains('\n'), "more than one line: {self:?}");
         line
     }
+}
+
+/// What is printed as JSON.
+#[track_caller]
+pub(crate) fn parsed<T: DeserializeOwned>(out: &str) -> T {
+    serde_json::from_str(out).unwrap_or_else(|error| panic!("{error}: {out}"))
+}
+
+/// What is printed as JSON lines.
+#[allow(dead_code, reason = "not every test crate reads lines")]
+#[track_caller]
+pub(crate) fn parsed_lines<T: DeserializeOwned>(out: &str) -> Vec<T> {
+    out.lines().map(parsed).collect()
 }
 
 /// What a shell does first where memory is bounded: the address space that the allocator keeps ready for every thread is no

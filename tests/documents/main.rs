@@ -1,9 +1,11 @@
-//! What becomes of whole documents of every kind, through the library: the seed article, texts that are hardly any,
-//! texts without measure, and the faults that other summarizers show on Arabic.
+//! What becomes of whole documents of every kind, through the library: the seed article, the lines of a text by
+//! what they are, texts that are hardly any, texts without measure, and the faults that other summarizers show on Arabic.
 
+mod beside;
 mod hardly_any;
+mod headings;
 mod letters;
-mod lines;
+mod lists;
 mod peers;
 mod seed_article;
 mod without_measure;
@@ -12,6 +14,18 @@ use std::fs;
 
 use zubda::{Budget, Settings, Summarizer, Summary, split};
 
+const LEAD: &str = "افتتحت بلدية المرفأ أمس سوقا جديدة للسمك على الرصيف الشرقي بعد عامين من البناء، وحضر الافتتاح مئات \
+    الصيادين وعائلاتهم. وقالت رئيسة البلدية إن السوق تتسع لثمانين بائعا وفيها مخازن للثلج.";
+const BODY: &str = "وكانت السوق القديمة قد احترقت قبل ثلاثة أعوام. وتنقل الباعة منذ ذلك الحين بين الأرصفة.";
+const HEADLINE: &str =
+    "بعد عامين من الانتظار.. سوق السمك الجديدة تفتح أبوابها أمام الصيادين والزوار في المرفأ الشرقي";
+/// How three other stories begin.
+const LEADS: [&str; 3] = [
+    "أعلنت وزارة التعليم، الثلاثاء، تأجيل امتحانات المرحلة الثانوية أسبوعين بسبب موجة الحر في محافظات الجنوب.",
+    "قال رئيس اتحاد الكرة إن المنتخب يخوض مباراته المقبلة في التصفيات القارية على ملعب محايد خارج البلاد.",
+    "شهدت أسعار القمح في الأسواق العالمية ارتفاعا كبيرا، الاثنين، بعد أن قررت دول عدة وقف التصدير مؤقتا.",
+];
+
 fn read(name: &str) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/documents/");
     fs::read_to_string(folder.to_owned() + name).unwrap()
@@ -19,6 +33,11 @@ fn read(name: &str) -> String {
 
 fn three(text: &str) -> Summary {
     Summarizer::default().summarize(text, None)
+}
+
+/// What cannot be chosen, with its kind.
+fn kinds(text: &str) -> Vec<(&'static str, String)> {
+    three(text).skipped.into_iter().map(|skipped| (skipped.kind.as_str(), skipped.text)).collect()
 }
 
 /// The summary of all sentences that may be chosen.

@@ -65,18 +65,6 @@ fn a_line_of_five_megabytes_without_a_full_stop_is_one_sentence() {
 }
 
 #[test]
-fn a_line_of_five_megabytes_of_what_could_end_a_sentence_takes_no_longer() {
-    for piece in [
-        ".", "؟", "..", ". ", "ا.", "د. ", "a.b.", "1.", "(", "كلمة (", "\"", "كلمة \"", "».", "ـ", "َ",
-        "\u{200f}", "😀", ".\u{200d}",
-    ] {
-        let text = piece.repeat(5_000_000 / UNOPTIMIZED / piece.len());
-        let summary = in_time(|| three(&text));
-        assert!(summary.sentences.len() <= 3, "{piece:?}");
-    }
-}
-
-#[test]
 fn a_hundred_thousand_sentences_are_read_to_the_last() {
     let text = many(100_000 / UNOPTIMIZED);
     let summary = in_time(|| three(&text));

@@ -36,20 +36,41 @@ fn a_full_device_is_told_of_on_one_line() {
     assert_eq!(run(command).code, 1);
 }
 
+/// Runs the program for a reader that goes away after so many bytes.
+#[track_caller]
+fn assert_ends_quietly(folder: &Folder, args: &[&str], bytes: usize) {
+    let mut child = folder.command(args).spawn().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut vec![0; bytes]).unwrap();
+    drop(stdout);
+    let outcome = finish(child);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{args:?}: gone after {bytes} bytes");
+}
+
 #[test]
 fn the_reader_may_go_away_at_any_byte() {
     let folder = documents(400);
-    let whole = run(folder.command(["-f", "jsonl", "-j2", "d"])).stdout.len();
+    let records = ["-f", "jsonl", "-j2", "d"];
+    let whole = run(folder.command(records)).stdout.len();
     assert!(whole > 4 << 16, "{whole} bytes fit a pipe");
     let edges = [1 << 12, 1 << 13, 1 << 16, whole - (1 << 16) - 1].map(|edge| edge - 1..edge + 2);
     for bytes in (0..20).chain(edges.into_iter().flatten()) {
-        let mut child = folder.command(["-f", "jsonl", "-j2", "d"]).spawn().unwrap();
-        let mut stdout = child.stdout.take().unwrap();
-        stdout.read_exact(&mut vec![0; bytes]).unwrap();
-        drop(stdout);
-        let outcome = finish(child);
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "gone after {bytes} bytes");
+        assert_ends_quietly(&folder, &records, bytes);
     }
+    for args in [&["split", "d"][..], &["terms", "d"], &["-f", "json", "d"], &["--explain", "d"]] {
+        assert_ends_quietly(&folder, args, 1);
+    }
+}
+
+#[test]
+fn messages_that_nobody_reads_end_nothing() {
+    let folder = documents(1);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = folder.command(["none.txt", "d"]);
+    command.stderr(writer);
+    let outcome = run(command);
+    assert_eq!((outcome.code, outcome.stdout.lines().count()), (1, 4));
 }
 
 /// A small file system of its own, gone when it is dropped.

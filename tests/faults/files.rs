@@ -8,7 +8,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 
 use rustix::fs::{CWD, FileType, Mode, OFlags, mkdirat, mknodat, openat};
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::{contents, document, documents, finish, run};
 
 #[test]
@@ -109,7 +109,7 @@ fn names_of_any_bytes_are_files_like_others_and_forge_no_line() {
     let lines = run(folder.command(["-f", "jsonl", "d"])).stdout;
     assert_eq!(lines.lines().count(), 8);
     for line in lines.lines() {
-        let record: serde_json::Value = serde_json::from_str(line).unwrap();
+        let record: serde_json::Value = parsed(line);
         assert!(record["source"].as_str().unwrap().starts_with("d/"));
     }
     assert_eq!(run(folder.command(["-o", "out", "d"])).code, 1);

@@ -1,6 +1,6 @@
 //! Limits: open files, memory, the size of a document, input that cannot be read on or never ends.
 
-use crate::program::{Folder, ONE_ARENA};
+use crate::program::{Folder, ONE_ARENA, parsed, parsed_lines};
 use crate::{contents, document, documents, limited, run};
 
 #[test]
@@ -54,8 +54,7 @@ fn a_document_above_the_ceiling_is_an_error_record_and_one_at_it_a_summary() {
         let outcome = run(folder.command(args.iter().chain(&["--max-bytes", &ceiling, "d"])));
         assert_eq!((outcome.code, outcome.message()), (1, told.as_str()), "{args:?}");
         if args[0] == "-f" {
-            let record: serde_json::Value =
-                serde_json::from_str(outcome.stdout.lines().nth(1).unwrap()).unwrap();
+            let record: serde_json::Value = parsed(outcome.stdout.lines().nth(1).unwrap());
             assert_eq!(record["error"]["kind"], "too large");
             assert_eq!(record["error"]["message"], told);
         }
@@ -87,8 +86,7 @@ fn a_line_above_the_ceiling_is_an_error_record_and_its_neighbours_are_summarized
             )
         };
         assert_eq!(told, [told_of(2), told_of(4), told_of(6)]);
-        let records: Vec<serde_json::Value> =
-            outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let records: Vec<serde_json::Value> = parsed_lines(&outcome.stdout);
         let ids: Vec<Option<u64>> = records.iter().map(|record| record["id"].as_u64()).collect();
         assert_eq!(ids, [Some(0), None, Some(2), None, Some(4), None]);
         assert_eq!(records[1]["error"]["kind"], "too large");

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
-use crate::program::{Folder, Outcome};
+use crate::program::{Folder, Outcome, parsed};
 
 fn summarize(folder: &Folder, input: &[u8]) -> Outcome {
     folder.feed(["--input-format", "jsonl", "-f", "jsonl", "--keywords", "2", "-j2"], input)
@@ -21,7 +21,7 @@ fn assert_line_for_line(input: &[u8], outcome: &Outcome) {
     assert_eq!(records.len(), lines.len(), "{outcome:?}");
     let mut failed = false;
     for (line, record) in lines.into_iter().zip(records) {
-        let record: Value = serde_json::from_str(record).unwrap_or_else(|error| panic!("{error}: {record}"));
+        let record: Value = parsed(record);
         assert_eq!(record["schema"], "zubda.summary/1");
         failed |= record.get("error").is_some();
         let Ok(expected) = serde_json::from_slice::<Value>(line) else { continue };

@@ -1,7 +1,7 @@
 //! What an option adds to the JSON: one field, and nothing else changes.
 
 use crate::fixtures::fixtures;
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::schema::{Explained, Keyword, Record};
 use crate::summarize;
 
@@ -9,7 +9,7 @@ use crate::summarize;
 fn explain_adds_every_sentence_and_changes_nothing_else() {
     for (name, text) in fixtures() {
         let out = Folder::with([]).feed(["-f", "json", "--explain"], text.as_bytes()).stdout;
-        let mut object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&out).unwrap();
+        let mut object: serde_json::Map<String, serde_json::Value> = parsed(&out);
         let explanation: Vec<Explained> =
             serde_json::from_value(object.remove("explanation").unwrap()).unwrap();
         let record: Record = serde_json::from_value(object.into()).unwrap();
@@ -45,7 +45,7 @@ fn keywords_add_one_field_and_change_no_other() {
     for (name, text) in fixtures() {
         let args = ["-f", "json", "-n3", "--keywords", "4"];
         let out = Folder::with([]).feed(args, text.as_bytes()).quiet_success();
-        let mut object: serde_json::Map<_, _> = serde_json::from_str(&out).unwrap();
+        let mut object: serde_json::Map<_, _> = parsed(&out);
         let keywords: Vec<Keyword> = serde_json::from_value(object.remove("keywords").unwrap()).unwrap();
         let record: Record = serde_json::from_value(object.into()).unwrap();
         assert_eq!(record, summarize("-n3", &text), "{name}");
@@ -66,6 +66,6 @@ fn keywords_add_one_field_and_change_no_other() {
 #[test]
 fn a_document_without_a_keyword_has_an_empty_list_of_them() {
     let outcome = Folder::with([]).feed(["-f", "json", "--keywords", "4"], b"");
-    let object: serde_json::Map<_, _> = serde_json::from_str(&outcome.stdout).unwrap();
+    let object: serde_json::Map<_, _> = parsed(&outcome.stdout);
     assert_eq!(object["keywords"], serde_json::json!([]));
 }

@@ -1,6 +1,6 @@
 //! What fails leaves a line that says so.
 
-use crate::program::Folder;
+use crate::program::{Folder, parsed};
 use crate::schema::{ErrorRecord, Record};
 
 #[test]
@@ -15,13 +15,13 @@ fn one_document_in_is_one_line_out_even_when_it_fails() {
     let failed = [None, Some("encoding"), Some("unreadable"), None, None];
     for ((line, path), kind) in lines.iter().zip(paths).zip(failed) {
         if let Some(kind) = kind {
-            let record: ErrorRecord = serde_json::from_str(line).unwrap();
+            let record: ErrorRecord = parsed(line);
             assert_eq!(record.schema, "zubda.summary/1");
             assert_eq!((record.source.as_deref(), record.error.kind.as_str()), (Some(path), kind));
             // The same words that a person reads.
             assert!(outcome.stderr.contains(&format!("zubda: {}\n", record.error.message)), "{outcome:?}");
         } else {
-            let record: Record = serde_json::from_str(line).unwrap();
+            let record: Record = parsed(line);
             assert_eq!(record.source.as_deref(), Some(path));
         }
     }
@@ -31,7 +31,7 @@ fn one_document_in_is_one_line_out_even_when_it_fails() {
 fn a_failed_standard_input_is_one_line_without_a_source() {
     let outcome = Folder::with([]).feed(["-f", "jsonl"], b"\0");
     assert_eq!((outcome.code, outcome.stdout.lines().count()), (1, 1));
-    let record: ErrorRecord = serde_json::from_str(&outcome.stdout).unwrap();
+    let record: ErrorRecord = parsed(&outcome.stdout);
     assert_eq!(record.source, None);
     assert!(record.error.message.starts_with("standard input: byte 0 is NUL"), "{record:?}");
 }
@@ -40,7 +40,7 @@ fn a_failed_standard_input_is_one_line_without_a_source() {
 fn a_failed_document_is_a_line_in_its_own_file_too() {
     let folder = Folder::with([("d/a.txt", "\0")]);
     assert_eq!(folder.run(["-f", "jsonl", "-o", "out", "d"]).code, 1);
-    let record: ErrorRecord = serde_json::from_str(&folder.read("out/d/a.summary.jsonl")).unwrap();
+    let record: ErrorRecord = parsed(&folder.read("out/d/a.summary.jsonl"));
     assert_eq!(record.source.as_deref(), Some("d/a.txt"));
     assert_eq!(folder.files("out"), ["d/a.summary.jsonl"]);
 }

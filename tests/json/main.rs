@@ -10,12 +10,12 @@ mod failures;
 mod schema;
 
 use fixtures::fixtures;
-use program::Folder;
+use program::{Folder, parsed};
 use schema::{Kind, Record, Sentence, Stats};
 
 fn summarize(length: &str, text: &str) -> Record {
     let out = Folder::with([]).feed(["-f", "json", length], text.as_bytes()).quiet_success();
-    serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"))
+    parsed(&out)
 }
 
 /// The text of a shortened sentence is its pieces, joined by spaces, and its terminator.
@@ -135,7 +135,7 @@ fn a_sentence_that_must_be_escaped_is_read_back_as_it_stands() {
 #[test]
 fn a_document_without_a_sentence_has_every_field_as_well() {
     let outcome = Folder::with([]).feed(["-f", "json"], b"");
-    let record: Record = serde_json::from_str(&outcome.stdout).unwrap();
+    let record: Record = parsed(&outcome.stdout);
     assert_true_to("", &record);
     let nothing = (record.source, record.id, record.title, record.summary.as_str());
     assert_eq!(nothing, (None, None, None, ""));

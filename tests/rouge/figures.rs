@@ -1,16 +1,16 @@
 //! The figures: means, intervals, the comparison of two systems, the table.
 
-use crate::{Folder, assert_ends, stdout};
+use crate::{Folder, assert_ends};
 
 /// Forty documents of ten words; system A has 6 or 8 of them right, system B always one less.
 fn two_systems() -> Folder {
-    let folder = Folder::with(&[]);
+    let folder = Folder::with([]);
     let words = |right: usize| [vec!["صواب"; right], vec!["خطأ"; 10 - right]].concat().join(" ");
     for document in 0..40 {
         let right = 6 + 2 * (document % 2);
-        folder.write(&format!("hand/{document}.txt"), words(10).as_bytes());
-        folder.write(&format!("a/{document}.txt"), words(right).as_bytes());
-        folder.write(&format!("b/{document}.txt"), words(right - 1).as_bytes());
+        folder.write(format!("hand/{document}.txt"), words(10).as_bytes());
+        folder.write(format!("a/{document}.txt"), words(right).as_bytes());
+        folder.write(format!("b/{document}.txt"), words(right - 1).as_bytes());
     }
     folder
 }
@@ -45,12 +45,12 @@ fn a_small_but_steady_lead_is_significant() {
     let output = folder.rouge("--reference hand --candidate a --against b --resamples 300");
     assert_ends(&output, 0, "");
     let row = "ROUGE-1       70.00    60.00      +10.00   +10.00 .. +10.00   1.000";
-    assert!(stdout(&output).contains(row), "{}", stdout(&output));
+    assert!(output.stdout.contains(row), "{}", output.stdout);
 }
 
 #[test]
 fn a_candidate_without_a_rival_is_left_out_of_all_figures() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("a/x.txt", "نص"),
         ("a/y.txt", "نص"),
         ("b/x.txt", "نص"),
@@ -59,12 +59,12 @@ fn a_candidate_without_a_rival_is_left_out_of_all_figures() {
     ]);
     let output = folder.rouge("--reference r --candidate a --against b");
     assert_ends(&output, 1, "zubda: a/y.txt: no rival of this name, left out; it would be b/y.txt\n");
-    assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+    assert!(output.stdout.starts_with("1 document, 1 reference;"), "{}", output.stdout);
 }
 
 #[test]
 fn the_table_says_what_several_references_come_to_and_how_words_are_compared() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("out/x.txt", "زار الوزيرُ"),
         ("out/y.txt", "نص"),
         ("one/x.txt", "زار الوزير"),
@@ -86,7 +86,7 @@ fn the_table_says_what_several_references_come_to_and_how_words_are_compared() {
     ] {
         let output = folder.rouge(&format!("--candidate out --resamples 9 --seed 7 --reference {args}"));
         assert_ends(&output, 0, "");
-        let lines: Vec<&str> = stdout(&output).lines().collect();
+        let lines: Vec<&str> = output.stdout.lines().collect();
         assert_eq!(lines[0], format!("{heading}; 9 bootstrap resamples, seed 7"));
         let figures: Vec<&str> = lines[3].split_whitespace().collect();
         assert_eq!(figures[..4], ["ROUGE-1", f1, f1, f1], "{args}");

@@ -4,11 +4,11 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use crate::{Folder, assert_ends, stdout};
+use crate::{Folder, assert_ends};
 
 #[test]
 fn directories_are_matched_by_folder_and_by_the_name_before_the_first_dot() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("out/x.summary.txt", "ا ب"),
         ("out/deep/x.summary.txt", "ج د"),
         ("judge-1/x.txt", "ا ب"),
@@ -38,7 +38,7 @@ fn directories_are_matched_by_folder_and_by_the_name_before_the_first_dot() {
 
 #[test]
 fn what_has_no_partner_is_named_and_the_rest_is_scored() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("out/a.txt", "نص"),
         ("out/alone.txt", "نص"),
         ("hand/a.txt", "نص"),
@@ -50,12 +50,12 @@ zubda: out/alone.txt: no reference of this name, left out; it would be hand/alon
 zubda: hand/forgotten.txt: no candidate of this name, left out; it would be out/forgotten.summary.txt
 ";
     assert_ends(&output, 1, messages);
-    assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+    assert!(output.stdout.starts_with("1 document, 1 reference;"), "{}", output.stdout);
 }
 
 #[test]
 fn every_reference_directory_must_have_the_document() {
-    let folder = Folder::with(&[("out/a.txt", "نص"), ("one/a.txt", "نص"), ("two/b.txt", "نص")]);
+    let folder = Folder::with([("out/a.txt", "نص"), ("one/a.txt", "نص"), ("two/b.txt", "نص")]);
     let output = folder.rouge("--reference one two --candidate out");
     let messages = "\
 zubda: out/a.txt: no reference of this name, left out; it would be two/a.txt
@@ -63,26 +63,22 @@ zubda: two/b.txt: no candidate of this name, left out; it would be out/b.summary
 zubda: nothing was scored: no candidate has all its partners
 ";
     assert_ends(&output, 1, messages);
-    assert_eq!(stdout(&output), "");
+    assert_eq!(output.stdout, "");
 }
 
 #[test]
 fn two_candidates_of_one_name_are_not_mixed() {
-    let folder = Folder::with(&[("out/a.md", "نص"), ("out/a.txt", "آخر"), ("hand/a.txt", "نص")]);
+    let folder = Folder::with([("out/a.md", "نص"), ("out/a.txt", "آخر"), ("hand/a.txt", "نص")]);
     let output = folder.rouge("--reference hand --candidate out");
     let message = "zubda: out/a.txt: left out, for out/a.md has the same name before the first dot\n";
     assert_ends(&output, 1, message);
-    assert!(stdout(&output).contains("ROUGE-1      100.00"), "{}", stdout(&output));
+    assert!(output.stdout.contains("ROUGE-1      100.00"), "{}", output.stdout);
 }
 
 #[test]
 fn an_empty_candidate_scores_zero_with_a_warning() {
-    let folder = Folder::with(&[
-        ("out/a.txt", " \n"),
-        ("out/b.txt", "نص"),
-        ("hand/a.txt", "نص"),
-        ("hand/b.txt", "نص"),
-    ]);
+    let folder =
+        Folder::with([("out/a.txt", " \n"), ("out/b.txt", "نص"), ("hand/a.txt", "نص"), ("hand/b.txt", "نص")]);
     let output = folder.rouge("--reference hand --candidate out");
     assert_ends(&output, 0, "zubda: out/a.txt: warning: there is no word in it, so its scores are 0\n");
     let report = folder.json("--reference hand --candidate out");
@@ -92,18 +88,18 @@ fn an_empty_candidate_scores_zero_with_a_warning() {
 
 #[test]
 fn a_file_that_is_no_text_is_named_with_the_cure_and_left_out() {
-    let folder = Folder::with(&[("out/a.txt", "نص"), ("out/b.txt", "نص"), ("hand/b.txt", "نص")]);
+    let folder = Folder::with([("out/a.txt", "نص"), ("out/b.txt", "نص"), ("hand/b.txt", "نص")]);
     folder.write("hand/a.txt", b"\0");
     let output = folder.rouge("--reference hand --candidate out");
     let messages =
         "zubda: hand/a.txt: byte 0 is NUL: this is no text; save what it says as text first; a is left out\n";
     assert_ends(&output, 1, messages);
-    assert!(stdout(&output).starts_with("1 document,"), "{}", stdout(&output));
+    assert!(output.stdout.starts_with("1 document,"), "{}", output.stdout);
 }
 
 #[test]
 fn a_single_reference_file_is_for_the_candidate_of_its_name_and_missed_by_the_others() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("out/a.txt", "نص"),
         ("out/b.txt", "نص"),
         ("hand/a.txt", "نص"),
@@ -113,7 +109,7 @@ fn a_single_reference_file_is_for_the_candidate_of_its_name_and_missed_by_the_ot
     let output = folder.rouge("--reference hand/a.txt --candidate out");
     let message = "zubda: out/b.txt: no reference of this name, left out; it would be hand/b.txt\n";
     assert_ends(&output, 1, message);
-    assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+    assert!(output.stdout.starts_with("1 document, 1 reference;"), "{}", output.stdout);
     // Beside a directory it is one more.
     let report = folder.json("--reference hand/a.txt more --candidate out");
     let references: Vec<&[String]> =
@@ -126,7 +122,7 @@ fn a_single_reference_file_is_for_the_candidate_of_its_name_and_missed_by_the_ot
 fn what_cannot_be_read_is_named_and_the_rest_is_scored() {
     use std::os::unix::fs::PermissionsExt;
 
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("out/a.txt", "نص"),
         ("out/b.txt", "نص"),
         ("hand/a.txt", "نص"),
@@ -149,7 +145,7 @@ zubda: hand/closed: permission denied: make the folder readable, e.g. `chmod u+r
 zubda: hand/a.txt: permission denied: make it readable, e.g. `chmod u+r`; a is left out
 ";
         assert_ends(&output, 1, messages);
-        assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+        assert!(output.stdout.starts_with("1 document, 1 reference;"), "{}", output.stdout);
     }
     // So that the folder can be removed.
     permit("hand/closed", 0o700);

@@ -4,64 +4,33 @@
 mod figures;
 mod files;
 mod folders;
+#[allow(dead_code, reason = "other test crates use the rest")]
+#[path = "../common/program.rs"]
+mod program;
 mod records;
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-
 use serde::Deserialize;
-use tempfile::TempDir;
 
-/// A folder of files, and the program run inside it.
-struct Folder(TempDir);
+use crate::program::{Folder, Outcome, parsed};
 
 impl Folder {
-    fn with(files: &[(&str, &str)]) -> Self {
-        let folder = Self(tempfile::tempdir().unwrap());
-        for (path, text) in files {
-            folder.write(path, text.as_bytes());
-        }
-        folder
+    /// Runs `zubda rouge` with these words, and `input` on its standard input.
+    fn rouge_of(&self, args: &str, input: &str) -> Outcome {
+        self.feed(["rouge"].into_iter().chain(args.split_whitespace()), input.as_bytes())
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn rouge(&self, args: &str) -> Output {
-        self.command(args).output().unwrap()
-    }
-
-    fn command(&self, args: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_zubda"));
-        command.current_dir(self.0.path()).arg("rouge").args(args.split_whitespace());
-        command
+    fn rouge(&self, args: &str) -> Outcome {
+        self.rouge_of(args, "")
     }
 
     fn json(&self, args: &str) -> Report {
-        let output = self.rouge(&format!("{args} --format json"));
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", stderr(&output)))
+        parsed(&self.rouge(&format!("{args} --format json")).stdout)
     }
 }
 
-fn stdout(output: &Output) -> &str {
-    str::from_utf8(&output.stdout).unwrap()
-}
-
-fn stderr(output: &Output) -> &str {
-    str::from_utf8(&output.stderr).unwrap()
-}
-
 #[track_caller]
-fn assert_ends(output: &Output, code: i32, message: &str) {
-    assert_eq!((output.status.code(), stderr(output)), (Some(code), message));
+fn assert_ends(outcome: &Outcome, code: i32, message: &str) {
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (code, message));
 }
 
 /// The contract of `zubda.rouge/1`: a field more or less than these fails here before it fails a user.

@@ -1,9 +1,6 @@
 //! Files of many summaries: records, which belong together by their id, and lines.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
-use crate::{Folder, assert_ends, stderr, stdout};
+use crate::{Folder, assert_ends};
 
 /// Each document of a report as its id, its candidate and its first reference, with ROUGE-1 F1.
 fn pairs(folder: &Folder, args: &str) -> Vec<(String, String, String, f64)> {
@@ -24,23 +21,23 @@ fn pair(id: &str, candidate: &str, reference: &str, f1: f64) -> (String, String,
 #[test]
 fn a_doubtful_text_is_told_with_a_cure_that_can_be_had() {
     let mojibake = "ÇáÓáÇã Úáíßã æÑÍãÉ Çááå æÈÑßÇÊå";
-    let folder = Folder::with(&[("c.txt", mojibake), ("r.txt", "السلام عليكم ورحمة الله وبركاته")]);
+    let folder = Folder::with([("c.txt", mojibake), ("r.txt", "السلام عليكم ورحمة الله وبركاته")]);
     let output = folder.rouge("--reference r.txt --candidate c.txt");
-    let told = stderr(&output);
+    let told = output.stderr;
     assert!(told.contains("read the original with iconv -f windows-1256, or"), "{told}");
 }
 
 #[test]
 fn records_are_paired_by_id_and_nothing_but_their_texts_is_compared() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("cand.jsonl", "{\"id\":1,\"summary\":\"ارتفعت أسعار الخبز\"}\n"),
         ("ref.jsonl", "{\"id\":1,\"summary\":\"وصل القطار متأخرا\"}\n"),
     ]);
     let output = folder.rouge("--reference ref.jsonl --candidate cand.jsonl");
     assert_ends(&output, 0, "");
-    assert!(stdout(&output).contains("ROUGE-1        0.00     0.00     0.00"), "{}", stdout(&output));
+    assert!(output.stdout.contains("ROUGE-1        0.00     0.00     0.00"), "{}", output.stdout);
 
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         // In another order, the id in another form, the text in another field, and the same in other formats.
         (
             "c.jsonl",
@@ -65,13 +62,10 @@ fn records_are_paired_by_id_and_nothing_but_their_texts_is_compared() {
 fn the_programs_own_output_is_held_against_references() {
     let articles = "{\"id\":\"a\",\"text\":\"زار الوزير المدرسة أمس.\"}\n{\"id\":\"b\",\"text\":\"\"}\nx\n";
     let gold = "{\"id\":\"a\",\"text\":\"زار الوزير المدرسة أمس\"}\n{\"id\":\"c\",\"text\":\"نص\"}\n";
-    let folder = Folder::with(&[("in.jsonl", articles), ("gold.jsonl", gold)]);
-    let summarize = |format: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_zubda"));
-        command.current_dir(folder.path("")).args(["-f", format, "in.jsonl"]).output().unwrap().stdout
-    };
-    folder.write("out.json", &summarize("json"));
-    folder.write("out.jsonl", &summarize("jsonl"));
+    let folder = Folder::with([("in.jsonl", articles), ("gold.jsonl", gold)]);
+    let summarize = |format: &str| folder.run(["-f", format, "in.jsonl"]).stdout;
+    folder.write("out.json", summarize("json").as_bytes());
+    folder.write("out.jsonl", summarize("jsonl").as_bytes());
     for (candidate, empty, failed) in [("out.jsonl", ":2", ":3"), ("out.json", "[1]", "[2]")] {
         let output = folder.rouge(&format!("--reference gold.jsonl --candidate {candidate}"));
         let messages = format!(
@@ -82,21 +76,17 @@ zubda: gold.jsonl:2: no candidate of the id c, left out
 "
         );
         assert_ends(&output, 1, &messages);
-        assert!(stdout(&output).contains("ROUGE-1      100.00   100.00   100.00"), "{}", stdout(&output));
+        assert!(output.stdout.contains("ROUGE-1      100.00   100.00   100.00"), "{}", output.stdout);
     }
     // Through a pipe it shows by how it opens.
-    let mut command = folder.command("--reference gold.jsonl --candidate -");
-    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(&summarize("jsonl")).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
-    assert!(stderr(&output).contains("standard input:2: no reference of the id b"), "{}", stderr(&output));
+    let output = folder.rouge_of("--reference gold.jsonl --candidate -", &summarize("jsonl"));
+    assert!(output.stdout.starts_with("1 document, 1 reference;"), "{}", output.stdout);
+    assert!(output.stderr.contains("standard input:2: no reference of the id b"), "{}", output.stderr);
 }
 
 #[test]
 fn lines_are_paired_one_by_one() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("cands.txt", "ارتفعت أسعار الخبز\nوصل القطار متأخرا\nنص\n"),
         ("refs.txt", "وصل القطار متأخرا\nارتفعت أسعار الخبز\nنص\n"),
         ("more.txt", "ارتفعت أسعار الخبز\n"),
@@ -117,7 +107,7 @@ fn lines_are_paired_one_by_one() {
 #[test]
 fn there_may_be_several_references_a_rival_and_fields_of_other_names() {
     let record = |id: u32, text: &str| format!("{{\"key\":{{\"n\":{id}}},\"gist\":\"{text}\"}}\n");
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("c.jsonl", &(record(1, "نص أول") + &record(2, "نص ثان"))),
         ("one.jsonl", &(record(2, "نص ثان") + &record(1, "نص أول"))),
         ("two.jsonl", &record(1, "غيره")),
@@ -131,13 +121,13 @@ fn there_may_be_several_references_a_rival_and_fields_of_other_names() {
     assert_ends(&output, 1, "zubda: c.jsonl:2: no reference of the id 2 in two.jsonl, left out\n");
     let output = folder.rouge("--candidate c.jsonl --reference one.jsonl");
     let told = "zubda: c.jsonl:1: no text in field `summary` or `text`; name the right one with --text-field; left out\n";
-    assert!(stderr(&output).starts_with(told), "{}", stderr(&output));
-    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stderr.starts_with(told), "{}", output.stderr);
+    assert_eq!(output.code, 1);
 }
 
 #[test]
 fn a_single_summary_in_json_is_a_document_like_any_other() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("out/a.summary.jsonl", "{\"id\":null,\"summary\":\"نص\"}\n"),
         ("out/notes.docx", "no text"),
         ("hand/a.txt", "نص"),
@@ -146,13 +136,13 @@ fn a_single_summary_in_json_is_a_document_like_any_other() {
     for args in ["--candidate out --reference hand", "--candidate one.json --reference hand/a.txt"] {
         let output = folder.rouge(args);
         assert_ends(&output, 0, "");
-        assert!(stdout(&output).starts_with("1 document, 1 reference;"), "{}", stdout(&output));
+        assert!(output.stdout.starts_with("1 document, 1 reference;"), "{}", output.stdout);
     }
 }
 
 #[test]
 fn records_without_an_id_are_paired_by_their_lines() {
-    let folder = Folder::with(&[
+    let folder = Folder::with([
         ("c.jsonl", "{\"text\":\"نص\"}\n{\"text\":\"غيره\"}\n"),
         ("r.jsonl", "{\"text\":\"نص\"}\n{\"text\":\"نص\"}\n"),
     ]);

@@ -12,14 +12,12 @@ pub(crate) struct Lines<R> {
     reader: R,
     ceiling: Ceiling,
     line: usize,
-    /// Reading has failed: it would fail again, and again.
-    failed: bool,
 }
 
 impl<R: BufRead> Lines<R> {
     /// Lines of `reader`; of one that passes the ceiling no more than shows that it does.
     pub(crate) fn new(reader: R, ceiling: Ceiling) -> Self {
-        Self { reader, ceiling, line: 1, failed: false }
+        Self { reader, ceiling, line: 1 }
     }
 
     fn read(&mut self) -> io::Result<Vec<u8>> {
@@ -49,16 +47,10 @@ impl<R: BufRead> Iterator for Lines<R> {
     type Item = io::Result<Chunk>;
 
     fn next(&mut self) -> Option<io::Result<Chunk>> {
-        if self.failed {
-            return None;
-        }
         let bytes = match self.read() {
             Ok(bytes) if bytes.is_empty() => return None,
             Ok(bytes) => bytes,
-            Err(error) => {
-                self.failed = true;
-                return Some(Err(error));
-            }
+            Err(error) => return Some(Err(error)),
         };
         let first_line = self.line;
         self.line += memchr_iter(b'\n', &bytes).count();

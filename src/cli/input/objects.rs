@@ -191,7 +191,6 @@ impl<R: BufRead> Iterator for Objects<R> {
 
     fn next(&mut self) -> Option<io::Result<Chunk>> {
         if let Err(error) = self.read() {
-            self.ended = true;
             return Some(Err(error));
         }
         if self.values.is_empty() {

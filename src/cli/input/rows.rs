@@ -48,7 +48,6 @@ pub(crate) struct Table {
     ceiling: Ceiling,
     /// What ended the reading, once the rows before it are handed on.
     error: Option<io::Error>,
-    failed: bool,
 }
 
 impl Table {
@@ -76,7 +75,7 @@ impl Table {
         };
         let date = fields.date.as_deref().and_then(find);
         let columns = Columns { text, id: find(&fields.id), title: find(&fields.title), date, names };
-        Ok(Self { reader, columns: Arc::new(columns), ceiling, error: None, failed: false })
+        Ok(Self { reader, columns: Arc::new(columns), ceiling, error: None })
     }
 
     fn read(&mut self) -> io::Result<Rows> {
@@ -113,12 +112,7 @@ impl Iterator for Table {
     type Item = io::Result<Rows>;
 
     fn next(&mut self) -> Option<io::Result<Rows>> {
-        if self.failed {
-            return None;
-        }
-        let rows = self.read();
-        self.failed = rows.is_err();
-        match rows {
+        match self.read() {
             Ok(rows) if rows.numbered.is_empty() => None,
             rows => Some(rows),
         }

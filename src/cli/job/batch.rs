@@ -8,9 +8,8 @@ use std::thread::available_parallelism;
 use zubda::{Article, map_ordered};
 
 use super::interrupt;
-use super::member::Member;
 use super::origin::Origin;
-use super::outcome::{ErrorRecords, Outcome, Rendering};
+use super::outcome::{ErrorRecords, Member, Outcome, Rendering};
 use super::progress::{Message, Progress, Totals, Work};
 use super::records::RecordFile;
 use crate::cli::args::MessageArgs;
@@ -27,14 +26,10 @@ pub(crate) struct Plan {
     pub(crate) messages: MessageArgs,
     /// Pass over documents whose summary is there already.
     pub(crate) skip_existing: bool,
-    /// Write one thing of all documents instead of one each.
-    pub(crate) together: bool,
 }
 
-/// Of documents that are not kept nothing comes together.
-pub(crate) fn nothing_together(_: Vec<Member>) -> Rendering {
-    Rendering::default()
-}
+/// What a batch makes of all documents together where it writes of each for itself.
+pub(crate) const APART: Option<fn(Vec<Member>) -> Rendering> = None;
 
 impl Plan {
     fn jobs(&self, sources: &Sources) -> usize {
@@ -46,16 +41,16 @@ impl Plan {
     }
 }
 
-/// Reads every document, applies `work` on all threads, and writes what comes of it in order; or what `together` makes of
-/// all of them, with warnings.
+/// Reads every document, applies `work` on all threads, and writes what comes of it in order; or once what `together` makes
+/// of all of them, with warnings.
 pub(crate) fn run_batch(
     sources: &Sources,
     plan: &Plan,
     output: Output,
     work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
-    together: impl FnOnce(Vec<Member>) -> Rendering,
+    together: Option<impl FnOnce(Vec<Member>) -> Rendering>,
 ) -> Result<Exit, Stop> {
-    let has_records = output.format.has_error_records() && !plan.together;
+    let has_records = output.format.has_error_records() && together.is_none();
     let errors = ErrorRecords(has_records.then_some(plan.display));
     let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, output);
@@ -75,15 +70,15 @@ pub(crate) fn run_batch(
         }
         Input::Document(source) => document(&source, sources, errors, &work),
     };
-    let inputs = sources.inputs(existing);
     let mut members = Vec::new();
-    let done = map_ordered(plan.jobs(sources), inputs, work_on, |mut outcome: Outcome| {
+    let done = map_ordered(plan.jobs(sources), sources.inputs(existing), work_on, |mut outcome: Outcome| {
         members.append(&mut outcome.members);
         take(&outcome, &progress, sources)
     });
-    let done =
-        done.and_then(|()| if plan.together { write_together(&progress, together(members)) } else { Ok(()) });
-    let done = done.and_then(|()| progress.close());
+    let done = done.and_then(|()| {
+        together.map_or(Ok(()), |together| write_together(&progress, together(members)))?;
+        progress.close()
+    });
     progress.clear();
     done?;
     Ok(exit(&progress.finish(), sources))

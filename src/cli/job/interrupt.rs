@@ -1,28 +1,17 @@
 //! Ctrl-C and the other signals that end a program: no half file stays, no record is cut in two, and it is said how far
 //! the work has come.
 
-#[cfg(any(unix, windows))]
 use std::process;
 use std::sync::Arc;
-#[cfg(any(unix, windows))]
 use std::time::Duration;
 
 use super::progress::Progress;
-#[cfg(any(unix, windows))]
 use crate::cli::exit::complain;
-#[cfg(any(unix, windows))]
 use crate::cli::output::temporary;
 
 /// How long a document that is being written may hold up the end. A reader that takes nothing would hold it up
 /// for ever.
-#[cfg(any(unix, windows))]
 const PATIENCE: Duration = Duration::from_millis(500);
-
-/// Ends the program when a signal says so, with what is known of the work by then.
-#[cfg(not(any(unix, windows)))]
-pub(crate) fn listen(_: &Arc<Progress>) {
-    // The system ends it.
-}
 
 /// Ends the program when Ctrl-C is pressed, with what is known of the work by then.
 #[cfg(windows)]
@@ -39,7 +28,6 @@ pub(crate) use unix::listen;
 
 /// Leaves no half file, says how far the work has come, and ends the program with this code. `tidied`: called when the
 /// next signal need not wait any more. When the output is closed all is done, and the program is about to end by itself.
-#[cfg(any(unix, windows))]
 #[expect(clippy::exit, reason = "the other threads may be waiting for input that never comes")]
 fn end(code: i32, progress: &Progress, tidied: impl FnOnce()) {
     let mut work = progress.between_documents(PATIENCE);

@@ -1,9 +1,8 @@
 //! What comes of an input: what is written of it, said and counted.
 
-use zubda::Warning;
 use zubda::render::{self, HtmlLink};
+use zubda::{Article, Warning};
 
-use super::member::Member;
 use super::progress::Message;
 use super::with_field;
 use crate::cli::cure::told;
@@ -20,6 +19,17 @@ pub(crate) struct Rendering {
     pub(crate) warnings: Vec<Warning>,
     /// The document itself, if all are to be summarized together: then it has no body.
     pub(crate) member: Option<Member>,
+}
+
+/// A document that is read and waits for the others.
+pub(crate) struct Member {
+    pub(super) source: Option<String>,
+    /// Where it was found: its path, with the line if it is a record.
+    pub(super) place: String,
+    pub(super) id: Option<String>,
+    pub(super) article: Article<'static>,
+    /// What was to be said when it was decoded.
+    pub(super) warnings: Vec<Warning>,
 }
 
 impl Rendering {

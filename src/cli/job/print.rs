@@ -2,7 +2,7 @@
 
 use zubda::{Article, StopWords, Warning, render};
 
-use super::batch::{Plan, nothing_together, run_batch};
+use super::batch::{APART, Plan, run_batch};
 use super::origin::Origin;
 use super::outcome::Rendering;
 use super::settings::stop_words;
@@ -58,17 +58,14 @@ pub(super) fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
 pub(super) fn clauses(article: &Article<'_>, format: PrintFormat) -> String {
     let text = article.text();
     let cut = article.split().into_iter().map(|bytes| (bytes.clone(), zubda::clauses::chunks(&text[bytes])));
+    if format == PrintFormat::Text {
+        return render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks)));
+    }
+    let sentences: Vec<String> =
+        cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
     match format {
-        PrintFormat::Text => render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks))),
-        PrintFormat::Json | PrintFormat::Jsonl => {
-            let sentences: Vec<String> =
-                cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
-            if format == PrintFormat::Json {
-                format!("[{}]", sentences.join(",\n"))
-            } else {
-                sentences.join("\n")
-            }
-        }
+        PrintFormat::Json => format!("[{}]", sentences.join(",\n")),
+        _ => sentences.join("\n"),
     }
 }
 
@@ -81,7 +78,7 @@ pub(super) fn print_each(
     let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
     let output = Output::open(None, OutputName::default(), format, &sources)?;
     let display = Display::plain(output.terminal);
-    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false, together: false };
+    let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false };
     run_batch(
         &sources,
         &plan,
@@ -94,6 +91,6 @@ pub(super) fn print_each(
             let body = if format == Format::Text { display.text(body) } else { display.json(body) };
             Rendering { body, warnings, ..Rendering::default() }
         },
-        nothing_together,
+        APART,
     )
 }

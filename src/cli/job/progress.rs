@@ -61,7 +61,6 @@ pub(crate) struct Progress {
     shows_bar: bool,
     shows_totals: bool,
     /// What to do when it is interrupted.
-    #[cfg_attr(not(any(unix, windows)), expect(dead_code, reason = "no signal is heard there"))]
     pub(crate) cure: &'static str,
 }
 

@@ -7,9 +7,8 @@ use zubda::render::{self, DigestSource, HtmlLink};
 use zubda::{Article, Date, Digest, Summarizer, Warning};
 
 use super::batch::run_batch;
-use super::member::Member;
 use super::origin::Origin;
-use super::outcome::Rendering;
+use super::outcome::{Member, Rendering};
 use super::plan;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs};
 use crate::cli::cure::with_flags;
@@ -49,40 +48,48 @@ pub(crate) fn run(
 ) -> Result<Exit, Stop> {
     let output = Output::open(args.output.as_deref(), OutputName::default(), format, &sources.as_one())?;
     let display = Display::new(args.terminal, output.terminal);
-    let together = |members: Vec<Member>| {
-        let (places, articles, sources) = parted(members);
-        let summarizer = match args.input.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))) {
-            Some(jobs) => summarizer.clone().with_jobs(jobs),
-            None => summarizer.clone(),
-        };
-        let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
-        for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
-            document.warnings.splice(..0, warnings.iter().cloned());
-            with_flags(&mut document.warnings);
-        }
-        with_flags(&mut digest.warnings);
-        if args.together.by == By::Date {
-            let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
-            digest = digest.by_date(&dates);
-        }
-        let warnings = told(&digest, &places);
-        let body = body(&digest, &sources, format, display, args.explain);
-        let title = digest.title.as_deref().unwrap_or(TITLE);
-        let link = (format == Format::Html).then(|| HtmlLink {
-            href: String::new(),
-            title: display.text(title.to_owned()),
-            source: None,
-            lead: None,
-        });
-        Rendering { body, link, warnings, ..Rendering::default() }
-    };
     run_batch(
         sources,
         &plan(args, display),
         output,
         |origin, article| Rendering { member: Some(member(origin, article)), ..Rendering::default() },
-        together,
+        Some(|members| summarized(members, args, summarizer, format, display)),
     )
+}
+
+/// What all documents come to.
+fn summarized(
+    members: Vec<Member>,
+    args: &SummarizeArgs,
+    summarizer: &Summarizer,
+    format: Format,
+    display: Display,
+) -> Rendering {
+    let (places, articles, sources) = parted(members);
+    let summarizer = match args.input.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))) {
+        Some(jobs) => summarizer.clone().with_jobs(jobs),
+        None => summarizer.clone(),
+    };
+    let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
+    for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
+        document.warnings.splice(..0, warnings.iter().cloned());
+        with_flags(&mut document.warnings);
+    }
+    with_flags(&mut digest.warnings);
+    if args.together.by == By::Date {
+        let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
+        digest = digest.by_date(&dates);
+    }
+    let warnings = told(&digest, &places);
+    let body = body(&digest, &sources, format, display, args.explain);
+    let title = digest.title.as_deref().unwrap_or(TITLE);
+    let link = (format == Format::Html).then(|| HtmlLink {
+        href: String::new(),
+        title: display.text(title.to_owned()),
+        source: None,
+        lead: None,
+    });
+    Rendering { body, link, warnings, ..Rendering::default() }
 }
 
 /// What is said of each document, and of all of them.

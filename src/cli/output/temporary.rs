@@ -1,6 +1,6 @@
 //! Files that are not whole yet: under a temporary name until they are, and gone when the program ends before.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -34,15 +34,11 @@ impl Temporary {
     pub(crate) fn persist(self, path: &Path) -> io::Result<()> {
         // What it replaces may have been private, and stays so.
         if let Ok(replaced) = path.metadata() {
-            self.file().set_permissions(replaced.permissions())?;
+            self.0.as_file().set_permissions(replaced.permissions())?;
         }
         let mut open = open();
         open.retain(|known| known != self.0.path());
         self.0.persist(path).map(drop).map_err(|error| error.error)
-    }
-
-    fn file(&self) -> &File {
-        self.0.as_file()
     }
 }
 
@@ -57,7 +53,6 @@ impl Write for Temporary {
 }
 
 /// Removes all of them. While the guard is held no other comes up and none gets its name: to be held until the end.
-#[cfg(any(unix, windows))]
 pub(crate) fn remove_all() -> MutexGuard<'static, Vec<PathBuf>> {
     let mut open = open();
     for path in open.drain(..) {

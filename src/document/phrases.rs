@@ -1,0 +1,155 @@
+//! The phrases that tell what a page carries beside its article, folded; a new one goes into the list of its kind.
+
+use crate::number::GOLDEN;
+use crate::tokens::{Fold, Packed};
+
+/// A line that is nothing but one of these (folded, marks around it aside).
+pub(super) const WHOLE: [&str; 40] = [
+    "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
+    "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الرءيسيه", "السابق", "التالي", "طباعه", "مشاركه",
+    "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط", "اقرا", "تم استبعاد الوساءط",
+    "media omitted", "حذف هذه الرساله", "تم حذف هذه الرساله", "this message was deleted",
+    "this message was edited", "حجم الخط", "رد مع اقتباس", "اقتباس", "اذهب الي التنقل", "اذهب الي البحث",
+    "انتقل الي المحتوي", "سياسه الخصوصيه", "حول ويكيبيديا", "اخلاء مسءوليه",
+];
+/// A short line that starts with one of these.
+pub(super) const STARTS: [&str; 65] = [
+    "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
+    "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
+    "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
+    "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا علي", "تابعونا",
+    "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا ل", "انقر هنا ل", "حمل التطبيق",
+    "حمل تطبيق", "قناتنا علي", "صفحتنا علي", "اترك تعليق", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
+    "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
+    "من ويكيبيديا", "تعديل مصدري", "مقاله مفصله", "في كومنز صور", "وقت القراءه", "مده القراءه",
+    "الكلمات الدلاليه", "المشاركه الاصليه كتبت", "عدد المشاركات", "نشر لاول مره", "نشر هذا لاول مره",
+    "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :", "للاشتراك في", "شارك المنشور", "اعلان ممول",
+    "بقلم:", "بقلم :",
+];
+/// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is
+/// hardly longer.
+pub(super) const STARTS_OF_SENTENCES: [&str; 6] =
+    ["للمزيد", "تابعنا", "اضغط هنا", "انقر هنا", "المصدر:", "المصدر :"];
+/// A very short line without a terminator that starts with one of these.
+pub(super) const BYLINES: [&str; 16] = [
+    "كتب -", "كتب:", "كتب :", "كتبت -", "كتبت:", "كتبت :", "كتب/", "تقرير:", "تقرير -", "ترجمه:", "ترجمه -",
+    "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
+];
+/// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
+pub(super) const LEGAL: [&str; 17] = [
+    "جميع الحقوق محفوظه",
+    "حقوق النشر محفوظه",
+    "لن يتم نشر عنوان بريدك الالكتروني",
+    "الحقول الالزاميه مشار اليها",
+    "all rights reserved",
+    "جميع المقالات المنشوره",
+    "المقالات المنشوره تعبر",
+    "المقالات المنشوره لا تعبر",
+    "الاراء الوارده في",
+    "تعبر عن راي كتابها",
+    "لا تعبر بالضروره عن راي",
+    "هذا المقال بقلم",
+    "هذا التقرير بقلم",
+    "يمكنكم استلام اشعارات",
+    "يمكنكم تسلم اشعارات",
+    "حملوا تطبيق",
+    "لتصفح عناوين مشابهه",
+];
+/// How notices open, in a line of any length: of confidentiality, to subscribers, to editors, to the press.
+pub(super) const NOTICES: [&str; 9] = [
+    "هذه الرساله ومرفقاتها سريه",
+    "هذا البريد الالكتروني ومرفقاته سري",
+    "وصلتك هذه الرساله لانك",
+    "تلقيت هذه الرساله لانك",
+    "هذه المقاله بحاجه لمزيد من الاستشهادات",
+    "النصوص متاحه تحت رخصه",
+    "للمزيد من المعلومات يرجي",
+    "لمزيد من المعلومات يرجي",
+    "للمزيد من المعلومات زوروا",
+];
+/// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
+const LEGAL_WORDS: [Packed; 11] = Packed::all([
+    "محفوظه", "عنوان", "الالزاميه", "المنشوره", "الوارده", "كتابها", "بالضروره", "بقلم", "اشعارات", "تطبيق",
+    "مشابهه",
+]);
+const FOREIGN_LEGAL_WORD: &str = "rights";
+/// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
+pub(super) const WELCOMES: [&str; 4] = ["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"];
+pub(super) const COMMENTS: [&str; 4] = ["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"];
+/// Links to another story, of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
+pub(super) const LINKS: [&str; 11] = [
+    "شاهد", "شاهدوا", "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا",
+    "واقرا ايضا", "اقرا كذلك", "للمزيد",
+];
+/// How a line opens that says when a page was published.
+pub(super) const STAMPS: [&str; 13] = [
+    "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
+    "اخر تحديث", "تم التحديث", "منشور في", "gmt", "تمت مراجعته في",
+];
+
+/// The phrases that long lines open with.
+pub(super) const LONG: [&[&str]; 5] = [&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STAMPS];
+
+/// Whether a folded word may be one of a [`LEGAL`] phrase.
+pub(super) fn may_be_legal(word: Fold<'_>) -> bool {
+    match word {
+        Fold::Arabic(word) => LEGAL_WORDS.iter().any(|&legal| word.starts_with(legal)),
+        Fold::Other(word) => word.starts_with(FOREIGN_LEGAL_WORD),
+    }
+}
+
+/// How the phrases of some lists open.
+pub(super) struct Openings([bool; OPENING_NUMBERS]);
+
+/// Those of all lists, and of [`LONG`].
+pub(super) static OPENINGS: Openings =
+    Openings::of([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &NOTICES, &LINKS, &STAMPS]);
+pub(super) static LONG_OPENINGS: Openings = Openings::of(LONG);
+
+const OPENING_NUMBERS: usize = 1 << 12;
+
+impl Openings {
+    const fn of<const N: usize>(lists: [&[&str]; N]) -> Self {
+        let mut openings = [false; OPENING_NUMBERS];
+        let mut list = 0;
+        while list < N {
+            let mut i = 0;
+            while i < lists[list].len() {
+                openings[opening_letters(lists[list][i].as_bytes())] = true;
+                i += 1;
+            }
+            list += 1;
+        }
+        Self(openings)
+    }
+
+    /// Whether one of them may open with a folded word: nearly all lines are done with here.
+    pub(super) fn may_be(&self, word: &str) -> bool {
+        self.0[opening_letters(word.as_bytes())]
+    }
+}
+
+/// A number made of the first four letters of a fold, or of its first word if that is shorter.
+#[expect(clippy::cast_possible_truncation, reason = "so few bits are left")]
+const fn opening_letters(fold: &[u8]) -> usize {
+    /// Bytes of four letters.
+    const MOST: usize = 8;
+    let (mut number, mut at) = (0_u64, 0);
+    while at < fold.len() && at < MOST && (!fold[at].is_ascii() || fold[at].is_ascii_alphanumeric()) {
+        number = (number ^ fold[at] as u64).wrapping_mul(GOLDEN);
+        at += 1;
+    }
+    (number >> (u64::BITS - OPENING_NUMBERS.ilog2())) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_legal_phrase_has_a_word_that_tells_it() {
+        for phrase in LEGAL {
+            assert!(phrase.split(' ').skip(1).any(|word| may_be_legal(word.into())), "{phrase}");
+        }
+    }
+}
