@@ -11,6 +11,7 @@
 mod features;
 mod labels;
 mod rows;
+mod sessions;
 mod weights;
 
 use std::borrow::Cow;

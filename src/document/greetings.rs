@@ -33,10 +33,15 @@ const OPENINGS: [(&str, &[&str]); 21] = [
 const CALLS: [&str; 4] = ["اهلا", "مرحبا", "ايها", "ايتها"];
 /// Words of the longest thanks: `شكرا سيادة الرئيس.`
 const LONGEST_THANKS: usize = 4;
+/// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
+const LONGEST_ADDRESS: usize = 8;
+const ADDRESSES: [&str; 8] = ["معالي", "سعادة", "سيادة", "فخامة", "دولة", "حضرة", "لكم", "جزيلا"];
+/// Words of the longest name before what somebody says.
+const LONGEST_SPEAKER: usize = 3;
 /// Folded words that are a formula alone.
 const ALONE: [&str; 2] = ["والسلام", "وبعد"];
 /// Folded words of formulas, without a conjunction before them.
-const WORDS: [&str; 90] = [
+const WORDS: [&str; 98] = [
     "السلام", "سلام", "عليكم", "عليك", "رحمه", "الله", "بركاته", "ختام", "بسم", "الرحمن", "الرحمان", "الرحيم",
     "الحمد", "لله", "رب", "العالمين", "نحمده", "نستعينه", "نستغفره", "وحده", "الصلاه", "الاتمان", "الاكملان",
     "علي", "رسوله", "رسول", "سيدنا", "نبينا", "نبيه", "النبي", "محمد", "اله", "ال", "بيته", "الكريم",
@@ -44,10 +49,14 @@ const WORDS: [&str; 90] = [
     "الي", "يوم", "الدين", "اشرف", "المرسلين", "الانبياء", "خاتم", "النبيين", "المبعوث", "للعالمين", "اما",
     "بعد", "ثم", "تحيه", "طيبه", "اهلا", "سهلا", "بكم", "بك", "مرحبا", "صباح", "مساء", "الخير", "النور",
     "ايها", "ايتها", "يا", "الاخوه", "الاخوات", "السيدات", "الساده", "الحضور", "الكرام", "جميعا", "تعالي",
-    "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا", "انا", "اليه", "راجعون",
+    "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا", "انا", "اليه", "راجعون", "فاتقوا", "اتقوا", "عباد",
+    "حق", "تقواه", "تقاته", "شكرا", "الاستضافه",
 ];
 /// Folded openings of formulas that go on as they always do: those of sermons.
-const PHRASES: [&str; 9] = [
+const PHRASES: [&str; 13] = [
+    "الحمد لله رب العالمين نحمده",
+    "الحمد لله نحمده",
+    "الحمد لله علي احسانه",
     "ان الحمد لله نحمده",
     "ان الحمد لله تعالي نحمده",
     "واشهد ان لا اله الا الله",
@@ -57,6 +66,7 @@ const PHRASES: [&str; 9] = [
     "اما بعد فان خير الحديث",
     "اقول قولي هذا واستغفر",
     "اقول ما تسمعون واستغفر",
+    "بارك الله لي ولكم في القران",
 ];
 /// Words of the longest of these openings.
 const LONGEST_PHRASE: usize = 6;
@@ -93,14 +103,28 @@ const fn number(letters: [u8; 6]) -> u64 {
 /// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.
 pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> bool {
     let opens = |&letters: &[u8; 6]| is_opening(number(letters));
-    words <= LONGEST
-        && sentence.as_bytes().first_chunk().is_some_and(opens)
-        && (is_formula(sentence, buffer) || opens_with_a_phrase(sentence, buffer))
+    let mut is_greeting = |sentence: &str| {
+        sentence.as_bytes().first_chunk().is_some_and(opens)
+            && (is_formula(sentence, buffer) || opens_with_a_phrase(sentence, buffer))
+    };
+    words <= LONGEST && (is_greeting(sentence) || said(sentence, words).is_some_and(is_greeting))
 }
 
 /// Whether a sentence of `words` words says thanks and nothing else.
 pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
-    words <= LONGEST_THANKS && first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
+    if words > LONGEST_ADDRESS {
+        return false;
+    }
+    let sentence = said(sentence, words).unwrap_or(sentence);
+    let second = || sentence.split_whitespace().nth(1);
+    first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
+        && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
+}
+
+/// What is said in a short sentence that names its speaker: `الوزير: بسم الله الرحمن الرحيم.`
+fn said(sentence: &str, words: usize) -> Option<&str> {
+    let (speaker, said) = (words <= LONGEST_ADDRESS).then(|| sentence.split_once(": "))??;
+    (speaker.split_whitespace().count() <= LONGEST_SPEAKER).then_some(said)
 }
 
 /// Whether the first words of a sentence are one of the phrases.
@@ -185,6 +209,13 @@ mod tests {
             ("إن الحمد يزيد النعم.", false),
             ("إنا لله وإنا إليه راجعون.", true),
             ("وجزاكم الله خيرًا.", true),
+            ("الوزير: بسم الله الرحمن الرحيم.", true),
+            ("سلمى: أهلا رامي، شكرا على الاستضافة.", true),
+            ("الحمد لله رب العالمين، نحمده ونستعينه ونستغفره.", true),
+            ("الحمد لله رب العالمين، عاد البحارة أمس إلى بيوتهم سالمين.", false),
+            ("أما بعد: فاتقوا الله عباد الله حق تقواه.", true),
+            ("فاتقوا الله عباد الله، وارفقوا بمن تحت أيديكم.", false),
+            ("بارك الله لي ولكم في القرآن العظيم، ونفعني وإياكم بما فيه من الآيات.", true),
         ] {
             let found = is_greeting(sentence, count_words(sentence), &mut String::new());
             assert_eq!(found, expected, "{sentence}");

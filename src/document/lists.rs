@@ -8,6 +8,9 @@ use crate::terminators::{asks, ends_with_terminator};
 
 /// Words of the longest list that is shown as a whole, with what announces it.
 const LONGEST_LIST: usize = 60;
+/// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
+/// الآتية:` has told something.
+const LONGEST_ANNOUNCEMENT: usize = 15;
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
 /// Words of the longest that names somebody with an office.
@@ -61,10 +64,17 @@ impl Document<'_> {
             match self.list_behind(index) {
                 List::None => {}
                 List::Short(items) => wholes.push((index, items)),
+                List::Long if self.tells_and_announces(index) => {}
                 List::Long => self.sentences[index].kind = Kind::Heading,
             }
         }
         self.join(wholes);
+    }
+
+    /// Whether a sentence tells something before it announces a list.
+    fn tells_and_announces(&self, index: usize) -> bool {
+        let sentence = &self.sentences[index];
+        sentence.words() > LONGEST_ANNOUNCEMENT && self.text_of(sentence).contains(['،', ','])
     }
 
     /// The list that a sentence announces.
@@ -160,6 +170,11 @@ fn opens_item(line: &str) -> bool {
     sign(line).is_some()
 }
 
+/// Whether a line opens with a marker of any kind.
+pub(super) fn is_marked(line: &str) -> bool {
+    marker(line).is_some()
+}
+
 fn marker(line: &str) -> Option<Marker> {
     sign(line).or_else(|| opens_with_ordinal(line).then_some(Marker::Ordinal))
 }
@@ -216,6 +231,24 @@ mod tests {
                 sentences(&format!("{before}\n{list}\n3. مشاركة البيانات\n{before} ولا يباع بلا وصفة.\n"));
             assert_eq!(found[1], (Kind::Prose, list.replace('\n', " ")));
             assert_eq!(found[2], (Kind::Heading, "3. مشاركة البيانات".to_owned()));
+        }
+    }
+
+    #[test]
+    fn over_a_long_list_an_announcement_is_a_heading_unless_it_tells_something() {
+        let list = "- أن يكون المتقدم حاصلا على الدكتوراه من جامعة معترف بها في بلدها وخارجه.\n\
+                    - ألا يقل تقديره في المرحلة الجامعية الأولى عن جيد جدا أو ما يعادله من الدرجات.\n\
+                    - أن تكون له خبرة لا تقل عن ثلاث سنوات في التدريس في إحدى الجامعات أو المعاهد العليا.\n\
+                    - أن يجيد لغة أجنبية واحدة على الأقل قراءة وكتابة ومحادثة بشهادة من معهد معتمد.\n";
+        for (announcement, kind) in [
+            ("ويشترط في من يتقدم ما يأتي:", Kind::Heading),
+            (
+                "تعلن جامعة الساحل عن رغبتها في شغل عدد من الوظائف التعليمية في كلياتها الثلاث للعام القادم، وذلك وفق الشروط الآتية:",
+                Kind::Prose,
+            ),
+        ] {
+            let found = sentences(&format!("{announcement}\n{list}"));
+            assert_eq!(found[0], (kind, announcement.to_owned()));
         }
     }
 

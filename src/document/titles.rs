@@ -5,17 +5,23 @@ use std::cell::LazyCell;
 use super::forms::label;
 use super::furniture::is_encyclopedia;
 use super::headings::is_bracketed;
+use super::lists::is_marked;
 use super::{Document, Kind, count_words};
 use crate::arabic::is_word_char;
 use crate::tokens::Tokenizer;
 
 /// What stands before the subject of a letter.
 const SUBJECT: [&str; 2] = ["الموضوع:", "Subject:"];
+/// What stands before whom a statement is for.
+const TO: &str = "إلى ";
+/// What parts of books and the terms of parliaments are called, and the words of the longest that has its number and no more.
+const PARTS: [&str; 5] = ["الفصل ", "الباب ", "المبحث ", "الجزء ", "القسم "];
+const LONGEST_NUMBER: usize = 4;
 
 impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
     /// a version and a date has hardly a word, and what ends with a colon is of what follows. What a form has filled in
-    /// and what happens in brackets is none where there is another. An encyclopedia names itself under it, a letter says what it is about.
+    /// and what happens in brackets is none where there is another, nor is the number or the head of a part, nor whom a statement is for. An encyclopedia names itself under it, a letter says what it is about.
     pub(super) fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
@@ -29,7 +35,8 @@ impl Document<'_> {
             let rank = |&index: &usize| {
                 let line = text(index);
                 let names_itself = !line.ends_with([':', '؛', '،']) && !is_bracketed(line);
-                (names_itself && !self.is_filled_in(index), lettered_words(line))
+                let is_whole = !is_marked(line) && !is_number_of_part(line) && !line.starts_with(TO);
+                (names_itself && is_whole && !self.is_filled_in(index), lettered_words(line))
             };
             headings.max_by_key(rank)
         })
@@ -79,6 +86,13 @@ impl Document<'_> {
     }
 }
 
+/// Whether a line says which part this is, and not of what: `الفصل الثاني`, `الفصل التشريعي الخامس عشر`.
+fn is_number_of_part(line: &str) -> bool {
+    PARTS.iter().any(|part| line.starts_with(part))
+        && line.split_whitespace().count() <= LONGEST_NUMBER
+        && !line.contains(':')
+}
+
 /// Words with a letter in them.
 fn lettered_words(line: &str) -> usize {
     let lettered = |word: &&str| word.chars().any(|c| is_word_char(c) && !c.is_numeric());
@@ -112,6 +126,11 @@ mod tests {
                 "تنظيم المياه الجوفية",
             ),
             ("أبناء القرية\nمجموعة عامة · 12 ألف عضو", "أبناء القرية"),
+            ("إعلان وظائف شاغرة\nأولا: أعضاء هيئة التدريس في الجامعة", "إعلان وظائف شاغرة"),
+            ("مجلس الأمة\nالفصل التشريعي الخامس عشر\nمحضر الجلسة العاشرة", "محضر الجلسة العاشرة"),
+            ("بيان اتحاد المعلمين\nإلى الزميلات والزملاء في كل مكان", "بيان اتحاد المعلمين"),
+            ("الفصل الثاني\nنشأة المدينة", "نشأة المدينة"),
+            ("الفصل الثاني: نشأة المدينة\nتمهيد", "الفصل الثاني: نشأة المدينة"),
             ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
         ] {
             let text = format!("{head}\n\n{BODY}\n");

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::sessions::{Told, is_session, told};
 use crate::document::Kind;
 use crate::units::Units;
 
@@ -15,6 +16,9 @@ const DECISIONS: [&str; 10] = [
     "القرار", "القرارات", "قرار", "التوصية", "التوصيات", "الخلاصة", "النتائج", "النتيجة", "الاستنتاج",
     "الاستنتاجات",
 ];
+
+/// How a session was held; it stands first, and is worth nothing for that.
+const PROCEDURE: f64 = -0.4;
 
 /// A word that a law defines: what it forbids is worth more than what it means by a vehicle.
 const DEFINITION: f64 = -0.15;
@@ -38,13 +42,15 @@ pub(super) struct Labels<'a> {
     may_define: bool,
     /// Definitions have been opened.
     defines: bool,
+    /// The document is the minutes of a session, or a judgment.
+    is_session: bool,
     /// The sentence up to which was read.
     read: usize,
 }
 
 impl<'a> Labels<'a> {
     pub(super) fn new(units: &'a Units<'a>) -> Self {
-        Self { units, may_define: false, defines: false, read: 0 }
+        Self { units, may_define: false, defines: false, is_session: false, read: 0 }
     }
 
     /// What the next unit is worth by its label.
@@ -55,7 +61,7 @@ impl<'a> Labels<'a> {
         let document = self.units.document_of(unit);
         if self.units.place(number).0 == 0 {
             let may_define = FINDER.find(document.text.as_bytes()).is_some();
-            *self = Self { may_define, ..Self::new(self.units) };
+            *self = Self { may_define, is_session: is_session(document), ..Self::new(self.units) };
         }
         let between = &document.sentences[self.read..unit.sentence()];
         for before in between.iter().filter(|_| self.may_define) {
@@ -64,8 +70,10 @@ impl<'a> Labels<'a> {
         }
         self.read = unit.sentence();
         let text = self.units.text_of(unit);
+        let told = if self.is_session { told(text) } else { None };
         match () {
-            () if is_decision(text) => DECISION,
+            () if is_decision(text) || told == Some(Told::Decision) => DECISION,
+            () if told == Some(Told::Procedure) => PROCEDURE,
             () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
             // The whole list is one sentence if it is short.
             () if self.may_define && opens_definitions(text) => DEFINITION,

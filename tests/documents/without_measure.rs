@@ -16,7 +16,7 @@ fn in_time<T>(work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = work();
     let taken = start.elapsed();
-    assert!(taken < Duration::from_secs(20), "took {taken:?}");
+    assert!(taken < Duration::from_secs(60), "took {taken:?}");
     result
 }
 
