@@ -30,6 +30,8 @@ mod layout;
 mod markdown;
 #[cfg(feature = "html")]
 mod named;
+#[cfg(any(feature = "html", feature = "documents"))]
+mod note_mark;
 #[cfg(feature = "documents")]
 mod odt;
 #[cfg(feature = "html")]
@@ -52,7 +54,7 @@ use std::borrow::Cow;
 #[cfg(feature = "documents")]
 pub use self::format::FileFormat;
 pub use self::format::TextFormat;
-pub(crate) use self::layout::{Block, Given, Layout};
+pub(crate) use self::layout::{Block, Given, LONGEST_LIST, Layout};
 use crate::date::Date;
 #[cfg(feature = "html")]
 use crate::error::Error;

@@ -27,6 +27,7 @@ mod lines;
 mod lists;
 mod mail;
 mod paragraphs;
+mod persons;
 mod phrases;
 mod questions;
 mod reporting;
@@ -39,11 +40,13 @@ mod verse;
 mod width;
 mod word_count;
 
-use self::credits::{is_affiliation, is_credit, names_persons};
+use self::credits::{is_affiliation, is_credit, opens_coverage};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::{is_greeting, is_thanks};
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
+pub(crate) use self::lines::{between_page_marks, has_lines};
+use self::persons::{names_persons, presents_person};
 pub use self::split::split;
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
@@ -277,9 +280,14 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_credit(said, words, buffer)
             || is_affiliation(said, words)
             || names_persons(said, words)
+            || presents_person(said, words)
         {
             sentence.kind = Kind::Boilerplate;
-        } else if furniture::is_tags(said) || is_heading_in_brackets(said, words) || is_thanks(said, words) {
+        } else if furniture::is_tags(said)
+            || is_heading_in_brackets(said, words)
+            || is_thanks(said, words)
+            || opens_coverage(said, words)
+        {
             sentence.kind = Kind::Heading;
         }
     }

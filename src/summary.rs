@@ -68,7 +68,8 @@ pub struct SummarySentence {
     pub bytes: Range<usize>,
     /// Where it stands: characters (Unicode scalar values) of the text.
     pub chars: Range<usize>,
-    /// What is left of a shortened sentence, in order; nothing for a whole one.
+    /// What is left of a shortened sentence, in order, or what stands between the running heads of the pages that one goes on
+    /// over; nothing for a whole one.
     pub pieces: Vec<Piece>,
 }
 

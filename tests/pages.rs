@@ -61,7 +61,7 @@ fn a_summary_of_a_page_is_slices_of_the_text_it_brings_along() {
             sentences += 1;
         }
     }
-    assert_eq!(sentences, 22 * 3);
+    assert_eq!(sentences, 26 * 3);
 }
 
 fn text_of(page: &str) -> String {

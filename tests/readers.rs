@@ -34,7 +34,11 @@ fn shown(article: &Article<'_>) -> String {
 
 fn assert_slices(article: &Article<'_>, summary: &Summary) {
     for sentence in &summary.sentences {
-        assert_eq!(article.text()[sentence.bytes.clone()], sentence.text);
+        let pieces: Vec<&str> = match &*sentence.pieces {
+            [] => vec![&article.text()[sentence.bytes.clone()]],
+            pieces => pieces.iter().map(|piece| &article.text()[piece.bytes.clone()]).collect(),
+        };
+        assert_eq!(pieces.join(" "), sentence.text);
     }
 }
 
@@ -62,8 +66,8 @@ mod files {
 
     use zubda::FileFormat;
 
-    use super::{Article, Summarizer, TextFormat, fs, shown};
-    use crate::zipped::docx;
+    use super::{Article, Settings, Summarizer, TextFormat, fs, shown};
+    use crate::zipped::{docx, zipped};
 
     fn read(path: &Path) -> Article<'static> {
         let format = match path.extension().unwrap().to_str().unwrap() {
@@ -81,6 +85,61 @@ mod files {
         insta::glob!("../fixtures/office", "*.[!m]*", |path| {
             insta::assert_snapshot!(shown(&read(path)));
         });
+    }
+
+    const ANNOUNCEMENT: &str = "لا تتناول هذا الدواء إذا:";
+    const ITEMS: [&str; 2] = ["كنت تعاني من قصور في الكبد", "كنت دون الثانية عشرة."];
+
+    /// An announcement over a list, and a list under a heading, in every form: what opens and closes a paragraph, a heading, an
+    /// item; what stands around a list.
+    fn listed(marks: [&str; 8]) -> String {
+        let [opens, closes, opens_heading, closes_heading, opens_list, opens_item, closes_item, closes_list] =
+            marks;
+        let items = ITEMS.map(|item| format!("{opens_item}{item}{closes_item}")).concat();
+        let list = format!("{opens_list}{items}{closes_list}");
+        format!(
+            "{opens}{ANNOUNCEMENT}{closes}{list}{opens_heading}الأعراض{closes_heading}{list}{opens}يحفظ باردا.{closes}"
+        )
+    }
+
+    fn listed_in_files() -> [(&'static str, Vec<u8>, FileFormat); 3] {
+        let word = |properties: &str| format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>");
+        let (prose, heading) = (word(""), word("<w:outlineLvl w:val=\"0\"/>"));
+        let item = word("<w:numPr><w:numId w:val=\"1\"/></w:numPr>");
+        let end = "</w:t></w:r></w:p>";
+        let docx = docx(&listed([&prose, end, &heading, end, "", &item, end, ""]));
+        let odt = listed([
+            "<text:p>", "</text:p>", "<text:h>", "</text:h>", "<text:list>", "<text:list-item><text:p>",
+            "</text:p></text:list-item>", "</text:list>",
+        ]);
+        let odt = zipped(&[("content.xml", format!("<x xmlns:text='t'>{odt}</x>").as_bytes())]);
+        let chapter = listed(["<p>", "</p>", "<h2>", "</h2>", "<ul>", "<li><p>", "</p></li>", "</ul>"]);
+        let epub = zipped(&[
+            ("META-INF/container.xml", b"<container><rootfile full-path='a.opf'/></container>"),
+            ("a.opf", b"<package><item id='a' href='a.xhtml'/><itemref idref='a'/></package>"),
+            ("a.xhtml", format!("<html><body>{chapter}</body></html>").as_bytes()),
+        ]);
+        [("docx", docx, FileFormat::Docx), ("odt", odt, FileFormat::Odt), ("epub", epub, FileFormat::Epub)]
+    }
+
+    #[test]
+    fn a_list_goes_on_with_the_line_that_announces_it_and_with_no_heading() {
+        let page = listed(["<p>", "</p>", "<h2>", "</h2>", "<ol>", "<li>", "</li>", "</ol>"]);
+        let markdown = listed(["", "\n\n", "## ", "\n\n", "", "* ", "\n", "\n"]);
+        let texts = [("html", page, TextFormat::Html), ("md", markdown, TextFormat::Markdown)];
+        let texts = texts.each_ref().map(|(name, text, form)| (*name, Article::read(text, *form)));
+        let files =
+            listed_in_files().map(|(name, file, format)| (name, Article::file(&file, format, 1 << 20)));
+        for (name, article) in texts.into_iter().chain(files) {
+            let article = article.unwrap();
+            let summarizer = Summarizer::new(Settings::default().with_explain(true));
+            let explanation = summarizer.summarize_article(&article, None).explanation;
+            let found: Vec<String> =
+                explanation.iter().map(|sentence| sentence.text.replace("\n\n", " ")).collect();
+            let [first, second] = ITEMS;
+            let whole = format!("{ANNOUNCEMENT} - {first} - {second}");
+            assert_eq!(found, [&whole, "الأعراض", first, second, "يحفظ باردا."], "{name}");
+        }
     }
 
     /// The article as subtitles: a cue for every few words.

@@ -57,6 +57,8 @@ fn told(format: &'static str, error: &ZipError) -> Error {
     match error {
         ZipError::UnsupportedArchive(why) if why.contains("assword") => Error::Locked { format },
         ZipError::InvalidPassword => Error::Locked { format },
+        // The list of its parts stands at the end of an archive.
+        ZipError::InvalidArchive(_) => Error::Damaged { format, why: "its end is missing".to_owned() },
         error => Error::Damaged { format, why: error.to_string() },
     }
 }

@@ -4,11 +4,12 @@
 use std::cell::Cell;
 use std::sync::LazyLock;
 
-use dom_query::{Document, Matcher, NodeRef};
+use dom_query::{Document, Element, Matcher, NodeRef};
 
 use super::elements::{Elements, Fate, elements};
 use super::flat::flatten;
 use super::named::{NameSet, Names};
+use super::note_mark::is_note_mark;
 use super::page::matcher;
 use crate::arabic::{Class, class};
 
@@ -20,6 +21,7 @@ static NAMED_NOT_PROSE: LazyLock<Names> = LazyLock::new(|| {
     [role=dialog], [role=contentinfo], sup.reference, sup.mw-ref, ol.references, .mw-references-wrap, .reflist, .references, .mw-editsection, \
     .mw-jump-link, .hatnote, .ambox, #siteSub, .noprint, .navbox, .infobox, .metadata, .toc, #toc, .catlinks, .wp-caption-text, \
     a[rel=prev], a[rel=next], .nav-previous, .nav-next, .previous-post, .prev-post, .next-post, \
+    .footnotes, .footnote, .endnotes, [role=doc-endnotes], [role=doc-footnote], \
     .screen-reader-text, .sr-only, .visually-hidden, .signature, .media_wrap, .userpic_wrap, .quoteheader, .quotetitle, .bbcode_quote",
     )
 });
@@ -32,9 +34,9 @@ static AROUND: LazyLock<Names> = LazyLock::new(|| {
     .social-share, .social-links, .sharing, .post-share, .share-post, .related-posts, .related-articles, .jp-relatedposts, \
     .read-more, .readmore, .also-read, .tags, .post-tags, .tags-links, .tagcloud, .post-navigation, .nav-links, \
     .pagination, .newsletter, .newsletter-signup, .subscribe, .subscription, .app-download, .breadcrumb, .breadcrumbs, \
-    .photo-credit, .image-credit, .image-caption, .caption, .comment-policy, .entry-meta, .post-meta, .article-date, \
+    .photo-credit, .image-credit, [class*=caption], .comment-policy, .entry-meta, .post-meta, .article-date, \
     .publish-date, .published-date, .post-date, .author-box, .cookie-notice, .price, .product_meta, .img-desc, .image-desc, \
-    .img-caption, .photo-caption, .post-views, .views, .view-count, .disclaimer, [class*=subscribe-], [class*=newsletter-], \
+    .post-views, .views, .view-count, .disclaimer, [class*=subscribe-], [class*=newsletter-], \
     [class*=app-box], [class*=download-app], [class*=app-promo], .replies, #reviews, .pullquote, .pull-quote",
     )
 });
@@ -53,6 +55,8 @@ const LABELS: [&str; 16] = [
 ];
 /// Links behind a label, at most.
 const MOST_LABELLED: usize = 40;
+/// Characters of the mark of a note.
+const LONGEST_NOTE_MARK: usize = 5;
 /// How a line opens that calls for something else than reading, and has the link to it.
 const CALLS: [&str; 7] = ["تابعوا", "تابعونا", "اشترك", "اشتركوا", "حمل تطبيق", "حملوا تطبيق", "اضغط هنا"];
 /// The classes of what stands in front of a headline: its section, its kind.
@@ -78,6 +82,7 @@ pub(super) fn clear<'a>(document: &'a Document, around: bool, names: &NameSet) -
             | "audio" | "video" | "canvas" | "button" | "select" | "textarea" => Fate::Goes,
             _ if is_around || is_known && NAMED_NOT_PROSE.select(node, &element) => Fate::Goes,
             "table" if DATA_TABLE.match_element(node) => Fate::Goes,
+            "a" | "sup" if is_note(node, &element) => Fate::Goes,
             _ if names.is_borne_by(&element) => Fate::Named,
             _ => Fate::Stays,
         }
@@ -93,6 +98,17 @@ pub(super) fn clear<'a>(document: &'a Document, around: bool, names: &NameSet) -
     found.headings.retain(is_on_page);
     found.named.retain(is_on_page);
     (found, stood.get())
+}
+
+/// Whether an element is the mark of a note: a link within the page, or what is raised in brackets.
+fn is_note(node: &NodeRef<'_>, element: &Element) -> bool {
+    let is_link = &*element.name.local == "a";
+    let leads_within =
+        || element.attrs.iter().any(|own| &*own.name.local == "href" && own.value.contains('#'));
+    (!is_link || leads_within())
+        && node.normalized_char_count() <= LONGEST_NOTE_MARK
+        && is_note_mark(&node.text())
+        && (is_link || node.text().contains(['[', '(']))
 }
 
 /// Whether a link was freed, and no attribute hides it.

@@ -11,9 +11,9 @@ use crate::error::Error;
 
 const FORMAT: &str = ".docx";
 /// Elements that hold no running text, or text that is no longer there.
-const NOT_PROSE: [&str; 12] = [
+const NOT_PROSE: [&str; 13] = [
     "tbl", "txbxContent", "drawing", "pict", "object", "oMath", "oMathPara", "del", "moveFrom", "rt",
-    "instrText", "Fallback",
+    "instrText", "Fallback", "pPrChange",
 ];
 /// Styles are based on others this often at the most.
 const LONGEST_LINEAGE: usize = 16;
@@ -22,6 +22,8 @@ const LONGEST_LINEAGE: usize = 16;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Prose,
+    /// An item of a list.
+    Item,
     Heading,
     /// The headline of the whole document.
     Title,
@@ -106,6 +108,7 @@ impl Visitor for Styles {
             "name" => style.kind = element.attribute("val").and_then(|name| by_name(&name)).or(style.kind),
             "basedOn" => style.based_on = element.attribute("val"),
             "outlineLvl" => style.kind = style.kind.or(outline(element)),
+            "numId" => style.kind = style.kind.or(numbering(element)),
             _ => {}
         }
         true
@@ -146,6 +149,12 @@ fn outline(element: &Element<'_>) -> Option<Kind> {
     Some(if level < 9 { Kind::Heading } else { Kind::Prose })
 }
 
+/// A paragraph with the bullet or the number of a list is an item of it; number 0 takes it off.
+fn numbering(element: &Element<'_>) -> Option<Kind> {
+    let number = element.attribute("val")?;
+    Some(if number == "0" { Kind::Prose } else { Kind::Item })
+}
+
 /// The text of the document.
 #[derive(Default)]
 struct Text {
@@ -153,6 +162,8 @@ struct Text {
     blocks: Blocks,
     title: Option<String>,
     kind: Option<Kind>,
+    /// How deep the list is inside others whose item the paragraph is.
+    level: u8,
     /// Inside an element of words.
     in_words: bool,
     /// The run that is open is hidden.
@@ -163,6 +174,8 @@ struct Text {
 impl Text {
     fn end(&mut self) {
         let kind = self.kind.take().unwrap_or(Kind::Prose);
+        let depth = usize::from(std::mem::take(&mut self.level)) + 1;
+        self.blocks.expect_item(if kind == Kind::Item { depth } else { 0 });
         let title = &mut self.title;
         self.blocks.close(matches!(kind, Kind::Heading | Kind::Title), |closed| {
             if kind == Kind::Title && title.is_none() {
@@ -187,10 +200,14 @@ impl Visitor for Text {
             "t" => self.in_words = true,
             "tab" | "br" | "cr" | "ptab" => self.blocks.push(" ", false),
             "noBreakHyphen" if !self.is_hidden => self.blocks.push("-", false),
+            "ilvl" => self.level = element.attribute("val").and_then(|level| level.parse().ok()).unwrap_or(0),
             "pStyle" => {
                 self.kind = element.attribute("val").and_then(|style| self.styles.get(&style).copied());
             }
             "outlineLvl" => self.kind = outline(element).or(self.kind),
+            "numId" if !matches!(self.kind, Some(Kind::Heading | Kind::Title | Kind::Apart)) => {
+                self.kind = numbering(element);
+            }
             _ => {}
         }
         true

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::archive::Archive;
 use super::blocks::Blocks;
+use super::note_mark::is_note_mark;
 use super::properties;
 use super::xml::{Element, Visitor, visit};
 use crate::error::Error;
@@ -140,6 +141,8 @@ fn is_apart(kinds: Option<&str>) -> bool {
 struct Text {
     blocks: Blocks,
     in_body: bool,
+    /// Inside a link to a place in a file.
+    in_link: bool,
 }
 
 impl Visitor for Text {
@@ -150,29 +153,42 @@ impl Visitor for Text {
         if NOT_PROSE.contains(&name)
             || is_apart(kind.as_deref())
             || is_apart(element.attribute("role").as_deref())
+            || name != "body" && is_apart(element.attribute("class").as_deref())
         {
             return false;
         }
+        self.in_link |= name == "a" && element.attribute("href").is_some_and(|href| href.contains('#'));
         match name {
             "body" => self.in_body = true,
             "br" => self.blocks.push(" ", false),
-            name if !INLINE.contains(&name) => self.blocks.close(false, |_| true),
+            name if !INLINE.contains(&name) => {
+                self.blocks.close(false, |_| true);
+                if name == "li" {
+                    self.blocks.open_item();
+                }
+            }
             _ => {}
         }
         true
     }
 
     fn close(&mut self, name: &str) {
+        self.in_link &= name != "a";
         match name {
             "body" => self.in_body = false,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.blocks.close(true, |_| true),
-            name if !INLINE.contains(&name) => self.blocks.close(false, |_| true),
+            name if !INLINE.contains(&name) => {
+                self.blocks.close(false, |_| true);
+                if name == "li" {
+                    self.blocks.close_item();
+                }
+            }
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_body {
+        if self.in_body && !(self.in_link && is_note_mark(text)) {
             self.blocks.push(text, false);
         }
     }

@@ -82,12 +82,18 @@ impl<'t> Article<'t> {
     /// [`Error::NoLetters`] if its pages are pictures, [`Error::TooLarge`] if it holds more than the limit.
     #[cfg(feature = "documents")]
     pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
-        let (blocks, title) = match format {
-            FileFormat::Docx => docx::read(file, limit)?,
-            FileFormat::Odt => odt::read(file, limit)?,
-            FileFormat::Epub => epub::read(file, limit)?,
-            FileFormat::Pdf => pdf::read(file, limit)?,
+        let read = match format {
+            FileFormat::Docx => docx::read(file, limit),
+            FileFormat::Odt => odt::read(file, limit),
+            FileFormat::Epub => epub::read(file, limit),
+            FileFormat::Pdf => pdf::read(file, limit),
         };
+        let (blocks, title) = read.map_err(|error| match error {
+            Error::Damaged { format, .. } if file.is_empty() => {
+                Error::Damaged { format, why: "it is empty".to_owned() }
+            }
+            error => error,
+        })?;
         Ok(Self::of_blocks(blocks, title))
     }
 }

@@ -10,11 +10,25 @@ const SITES: [&str; 7] =
 /// What stands between the name of a page and that of its site.
 const SEPARATORS: [&str; 4] = [" - ", " – ", " — ", " | "];
 
-/// The headings of the page that may be its title. One word in a small heading is the name of a section.
+/// The headings of the page that may be its title. One word in a small heading is the name of a section, and what leads to
+/// the front page is the name of the site.
 pub(super) fn headings(headings: &[NodeRef<'_>]) -> Vec<String> {
     let text = |heading: &NodeRef<'_>| squeezed(&heading.text());
-    let may_be = |heading: &&NodeRef<'_>| !heading.has_name("h3") || text(heading).contains(' ');
+    let may_be = |heading: &&NodeRef<'_>| {
+        (!heading.has_name("h3") || text(heading).contains(' ')) && !leads_home(heading)
+    };
     headings.iter().filter(may_be).map(text).collect()
+}
+
+/// Whether a heading is, or is in, a link to the front page of the site.
+fn leads_home(heading: &NodeRef<'_>) -> bool {
+    let around = heading.parent().filter(|parent| parent.has_name("a"));
+    let link = around.or_else(|| heading.first_element_child().filter(|child| child.has_name("a")));
+    let Some(address) = link.and_then(|link| link.attr("href")) else { return false };
+    let path = address
+        .split_once("://")
+        .map_or(&*address, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    matches!(path, "" | "/" | "./" | "index.html" | "/index.html" | "index.php" | "/index.php")
 }
 
 /// A title without quotation marks, which its page may write in another way than its name.
@@ -22,14 +36,24 @@ fn unquoted(title: &str) -> String {
     title.replace(['"', '\'', '«', '»', '“', '”', '‘', '’'], "")
 }
 
-/// The title of a page: of its `name`, which tells the site's as well, what stands over the text as a heading; else
-/// what Readability has `guessed`.
-pub(super) fn title_among(headings: &[String], name: &str, guessed: &str) -> Option<String> {
+/// The title of a page: of its `name`, which tells the site's as well, what stands over the text as a heading; where it tells
+/// only the site's, the heading that the text opens with; else what Readability has `guessed`.
+pub(super) fn title_among(
+    headings: &[String],
+    name: &str,
+    opening: Option<&str>,
+    guessed: &str,
+) -> Option<String> {
     let words =
         |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let name = unquoted(name);
     let shown = headings.iter().filter(|heading| name.contains(&unquoted(heading)));
-    let heading = shown.max_by_key(|heading| words(heading)).map_or("", String::as_str);
+    let Some(heading) = shown.map(String::as_str).max_by_key(|heading| words(heading)) else {
+        // One word names a section.
+        let opening = opening.filter(|opening| words(opening) > 1);
+        let titles = [opening.unwrap_or_default(), guessed, headings.first().map_or("", String::as_str)];
+        return titles.into_iter().find(|title| words(title) > 0).map(str::to_owned);
+    };
     // A heading far shorter is the name of the site.
     let title =
         if words(heading) * 2 >= words(guessed) || guessed.contains(heading) { heading } else { guessed };

@@ -40,12 +40,13 @@ const LINKED: (usize, usize) = (4, 5);
 /// A block of more words than this is running text even if no full stop is in it.
 const LONGEST_LABEL: usize = 12;
 
-/// Where the usual forum programs (vBulletin, phpBB, XenForo, Discourse, MyBB, Invision) put what somebody posted.
-/// Readability looks for one article and would keep one post.
-static POSTS: LazyLock<[Names; 7]> = LazyLock::new(|| {
+/// Where the usual programs of forums (vBulletin, phpBB, XenForo, Discourse, MyBB, Invision) and of questions and answers (Stack
+/// Exchange, Question2Answer) put what somebody posted. Readability looks for one article and would keep one post.
+static POSTS: LazyLock<[Names; 9]> = LazyLock::new(|| {
     [
         "[id^=post_message_]", ".postbody .content", ".message-body .bbWrapper", ".topic-body .cooked",
-        ".post_body", ".postcontent", "[data-role=commentContent]",
+        ".post_body", ".postcontent", "[data-role=commentContent]", ".js-post-body",
+        ".qa-q-view-content, .qa-a-item-content",
     ]
     .map(Names::new)
 });
@@ -118,7 +119,9 @@ fn read_tree(document: Document, reading: Reading) -> Result<(Blocks, Option<Str
     }
     let is_article = blocks.iter().any(|(text, is_heading)| !is_heading && is_running(text));
     let blocks = if is_article { blocks } else { Blocks::default() };
-    let title = exported.or_else(|| headline::title_among(&headings, &name.unwrap_or_default(), &title));
+    let opening = blocks.iter().next().filter(|(_, is_heading)| *is_heading).map(|(text, _)| text);
+    let name = name.unwrap_or_default();
+    let title = exported.or_else(|| headline::title_among(&headings, &name, opening, &title));
     Ok((blocks, title, stood))
 }
 
@@ -196,21 +199,35 @@ fn open(node: &NodeRef<'_>, blocks: &mut Blocks, in_link: bool, in_appendix: boo
         if blocks.break_line() > 1 {
             end(blocks, in_appendix);
         }
-    } else if level(node) != Level::Inline {
+    } else if level(node) != Level::Inline && (node.has_name("li") || !blocks.awaits_definition()) {
         end(blocks, in_appendix);
+        if node.has_name("li") {
+            blocks.open_item();
+        }
     }
 }
 
 fn close(node: &NodeRef<'_>, blocks: &mut Blocks, in_appendix: &mut bool) {
     match level(node) {
         Level::Inline => {}
-        Level::Block => end(blocks, *in_appendix),
+        Level::Block if node.has_name("dt") && is_defined(node) && blocks.define() => {}
+        Level::Block => {
+            end(blocks, *in_appendix);
+            if node.has_name("li") {
+                blocks.close_item();
+            }
+        }
         Level::Heading => blocks.close(true, |Closed { text, .. }| {
             let name = bare(text);
             *in_appendix = APPENDICES.contains(&name.as_str());
             !*in_appendix && !is_related(&name)
         }),
     }
+}
+
+/// Whether a term has its definition right behind it.
+fn is_defined(term: &NodeRef<'_>) -> bool {
+    term.next_element_sibling().is_some_and(|next| next.has_name("dd"))
 }
 
 /// The end of a block of prose, which belongs to the article if links are not most of it.

@@ -2,6 +2,9 @@
 
 use crate::span::Span;
 
+/// Words of the longest list that is shown as a whole, with what announces it.
+pub(crate) const LONGEST_LIST: usize = 60;
+
 /// What is known of a text's structure.
 #[derive(Clone, Debug)]
 pub(crate) enum Layout {

@@ -13,11 +13,13 @@ pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_WIKILINKS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let mut reader = Reader::default();
     // A byte order mark would hide the mark of a heading or of the front matter behind it.
-    for event in Parser::new_ext(text.trim_start_matches('\u{feff}'), options) {
+    let text = without_callouts(text.trim_start_matches('\u{feff}'));
+    for event in Parser::new_ext(&text, options) {
         reader.take(event);
     }
     reader.end_block(false);
@@ -51,30 +53,66 @@ impl Reader {
             Event::End(tag) if is_silent_end(tag) => self.silent -= 1,
             Event::Start(Tag::Image { .. }) => self.silent += 1,
             Event::End(TagEnd::Image) => self.silent -= 1,
-            Event::Start(tag) if !is_inline(&tag) => self.end_block(false),
+            Event::Start(tag) if !is_inline(&tag) => {
+                self.end_block(false);
+                if matches!(tag, Tag::Item) {
+                    self.blocks.open_item();
+                }
+            }
             Event::End(TagEnd::Heading(level)) => {
                 self.end_block(true);
                 if level == HeadingLevel::H1 && self.headline.is_none() {
                     self.headline = self.blocks.iter().last().map(|(text, _)| text.to_owned());
                 }
             }
-            Event::End(
-                TagEnd::Paragraph | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::DefinitionListDefinition,
-            )
+            Event::End(TagEnd::Item) => {
+                self.end_block(false);
+                self.blocks.close_item();
+            }
+            Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::DefinitionListDefinition)
             | Event::Rule => self.end_block(false),
+            Event::Text(text) if self.front.is_none() => self.say(&without_highlights(&text)),
             Event::Text(text) | Event::Code(text) => match &mut self.front {
                 Some(front) => front.push_str(&text),
-                None if self.silent == 0 => self.blocks.push(&text, false),
-                None => {}
+                None => self.say(&text),
             },
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => self.blocks.push(" ", false),
             _ => {}
         }
     }
 
+    fn say(&mut self, text: &str) {
+        if self.silent == 0 {
+            self.blocks.push(text, false);
+        }
+    }
+
     fn end_block(&mut self, is_heading: bool) {
         self.blocks.close(is_heading, |_| true);
     }
+}
+
+/// A text with the titles of its callouts, `> [!note] الفكرة`, as paragraphs of their own.
+fn without_callouts(text: &str) -> Cow<'_, str> {
+    if !text.contains("[!") {
+        return Cow::Borrowed(text);
+    }
+    let plain = |line: &str| {
+        let kind = line.trim_start().strip_prefix('>').and_then(|rest| rest.trim_start().strip_prefix("[!"));
+        match kind.and_then(|kind| kind.split_once(']')) {
+            Some((_, title)) => format!("> {}\n>\n", title.trim_start_matches(['+', '-']).trim()),
+            None => line.to_owned(),
+        }
+    };
+    Cow::Owned(text.split_inclusive('\n').map(plain).collect())
+}
+
+/// A text without the signs around what is highlighted: `==الجملة==`.
+fn without_highlights(text: &str) -> Cow<'_, str> {
+    if text.contains("==") && !text.contains(" == ") {
+        return Cow::Owned(text.replace("==", ""));
+    }
+    Cow::Borrowed(text)
 }
 
 /// Whether the text in a block is none of the author's prose.

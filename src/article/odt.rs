@@ -83,6 +83,7 @@ impl Visitor for Text {
                 self.begin(element);
                 self.depth += 1;
             }
+            "list-item" => self.blocks.open_item(),
             "s" | "tab" | "line-break" => self.blocks.push(" ", false),
             _ => {}
         }
@@ -93,6 +94,8 @@ impl Visitor for Text {
         if matches!(name, "p" | "h") {
             self.depth = self.depth.saturating_sub(1);
             self.end();
+        } else if name == "list-item" {
+            self.blocks.close_item();
         }
     }
 

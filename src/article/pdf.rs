@@ -6,6 +6,7 @@ mod content;
 mod fonts;
 mod furniture;
 mod glyph;
+mod hyphens;
 mod lines;
 mod marked;
 mod marks;
@@ -49,6 +50,7 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
     }
     lines::turn_brackets(&mut pages);
     furniture::remove(&mut pages);
+    hyphens::join(&mut pages);
     Ok((paragraphs::blocks(&pages), title(&document)))
 }
 

@@ -20,12 +20,14 @@ const SIGNS: [char; 14] = [
 const ENTITIES: [(&str, &str); 6] =
     [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{a0}"), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&")];
 /// How lines open that say who made the subtitles.
-const CREDITS: [&str; 11] = [
-    "ترجمة:", "ترجمة :", "ترجمة وتعديل", "ترجمة وتوقيت", "تمت الترجمة", "تعديل التوقيت", "توقيت:",
-    "Translated by", "Subtitles by", "Subtitle by", "Synced ",
+const CREDITS: [&str; 13] = [
+    "ترجمة:", "ترجمة :", "ترجمة |", "ترجمة -", "ترجمة وتعديل", "ترجمة وتوقيت", "تمت الترجمة",
+    "تعديل التوقيت", "توقيت:", "Translated by", "Subtitles by", "Subtitle by", "Synced ",
 ];
 /// Dashes that open what another person says.
 const DASHES: [char; 4] = ['-', '–', '—', '‐'];
+/// What opens it in captions that are written while somebody speaks, and then holds until the next one.
+const TURN: &str = ">>";
 
 /// What is said, a block for each who is seen to speak and for what is said between two pauses.
 pub(super) fn read(text: &str) -> Blocks {
@@ -51,6 +53,8 @@ struct Reader<'t> {
     pauses: Pauses,
     /// The last line that was said, without its tags: captions that roll say it again.
     last: Cow<'t, str>,
+    /// Who spoke last, where the file names them.
+    voice: Option<&'t str>,
     /// Somebody speaks in turn with somebody else, or sings.
     in_turns: bool,
 }
@@ -79,7 +83,8 @@ impl<'t> Reader<'t> {
     }
 
     fn say(&mut self, line: &'t str) {
-        let speaks = line.starts_with("<v ") || line.starts_with("<v.");
+        let voice = voice(line);
+        let speaks = voice.is_some() && std::mem::replace(&mut self.voice, voice) != voice;
         let sung = is_sung(line);
         let said = trimmed(bare(line));
         if said.is_empty() || said == self.last {
@@ -88,19 +93,26 @@ impl<'t> Reader<'t> {
         let before = std::mem::replace(&mut self.last, said);
         let asked = asks(&before);
         let line = &*self.last;
-        let words = line.trim_start_matches(DASHES).trim_start();
+        let takes_over = line.starts_with(TURN);
+        let words = line.trim_start_matches(DASHES).trim_start_matches('>').trim_start();
         if is_sound(words) || is_credit(words) {
             return;
         }
-        let in_turn = words.len() < line.len();
+        let in_turn = words.len() < line.len() && !takes_over;
         // A question and its answer belong together.
-        if (speaks || in_turn || sung) && !asked {
+        if (speaks || in_turn || takes_over || sung) && !asked {
             self.blocks.close(false, |_| true);
         }
         self.in_turns |= in_turn || sung;
         self.blocks.push(words, false);
         self.blocks.push(" ", false);
     }
+}
+
+/// Who speaks a line, by the tag before it: `<v سلمى>`.
+fn voice(line: &str) -> Option<&str> {
+    let tag = line.strip_prefix("<v").filter(|rest| rest.starts_with([' ', '.']))?;
+    tag.split_once('>').map(|(name, _)| name)
 }
 
 fn is_named(line: &str, name: &str) -> bool {
@@ -189,6 +201,20 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_on_in_another_cue_goes_on() {
+        let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v سلمى>ارتفعت الحرارة درجة،\n\n00:02.100 --> 00:03.000\n<v سلمى>وهذا كثير.\n\n\
+                   00:03.100 --> 00:04.000\n<v هدى>نعم.\n";
+        assert_eq!(said(vtt), ["ارتفعت الحرارة درجة، وهذا كثير.", "نعم."]);
+    }
+
+    #[test]
+    fn who_takes_over_speaks_until_another_does() {
+        let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; كيف بدأتم؟\n\n00:02.100 --> 00:03.000\n>> بمنحة\n\n00:03.100 --> 00:04.000\nصغيرة.\n\n\
+                   00:04.100 --> 00:05.000\n>>> شكرا.\n";
+        assert_eq!(said(vtt), ["كيف بدأتم؟ بمنحة صغيرة.", "شكرا."]);
+    }
+
+    #[test]
     fn a_pause_behind_a_stop_or_around_a_caption_opens_a_paragraph() {
         let cue =
             |times: &str, said: &str| format!("00:00:{} --> 00:00:{}\n{said}\n\n", &times[..6], &times[7..]);
@@ -248,7 +274,7 @@ mod tests {
     #[test]
     fn who_made_the_subtitles_says_nothing_in_them() {
         let cue = |said: &str| format!("1\n00:00:01,000 --> 00:00:04,200\n{said}\n\n");
-        let srt = ["كان الميناء مظلما.", "ترجمة: فريق الأصدقاء\nwww.subs.example", "ترجمة الكتاب صعبة."]
+        let srt = ["كان الميناء مظلما.", "ترجمة | فريق الأصدقاء\nwww.subs.example", "ترجمة الكتاب صعبة."]
             .map(cue)
             .concat();
         assert_eq!(said(&srt), ["كان الميناء مظلما. ترجمة الكتاب صعبة."]);

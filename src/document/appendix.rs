@@ -12,7 +12,10 @@ const HEADINGS: [&str; 20] = [
     "الهوامش", "انظر ايضا", "انظر كذلك", "وصلات خارجيه", "روابط خارجيه", "قراءات اضافيه", "references",
 ];
 /// Folded headings over what readers say; numbers beside them aside.
-const COMMENTS: [&str; 5] = ["التعليقات", "تعليقات", "تعليقات القراء", "تعليقات الزوار", "تعليق"];
+const COMMENTS: [&str; 9] = [
+    "التعليقات", "تعليقات", "تعليقات القراء", "تعليقات الزوار", "تعليق", "تقييمات العملاء", "اراء العملاء",
+    "مراجعات العملاء", "التقييمات",
+];
 /// Folded headings over who somebody is, as the last part of a text.
 const ABOUT: [&str; 6] =
     ["نبذه عن", "لمحه عن", "حول شركه", "عن شركه", "للاستفسارات الاعلاميه", "للتواصل الاعلامي"];
@@ -130,7 +133,7 @@ mod tests {
 
     #[test]
     fn notes_behind_a_rule_are_no_text() {
-        let note = "(1) تاريخ الطباعة في المشرق، ص 501.";
+        let note = "(1) كذا في الأصل، ولعل الصواب سنة 1612.";
         for (text, kind) in [
             (format!("طبع الكتاب سنة 1610 (1).\n_________\n{note}\n"), Kind::Boilerplate),
             (format!("طبع الكتاب سنة 1610 (1).\n\n{note}\n"), Kind::Prose),

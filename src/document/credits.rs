@@ -1,12 +1,9 @@
 //! Short sentences that are no text wherever they stand: they only name the source of what was said (`بحسب رويترز.`,
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
-use memchr::memchr;
-
 use super::datelines::is_agency;
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
-use crate::terminators::ends_with_terminator;
 use crate::tokens::Tokenizer;
 
 /// Words of the longest sentence that only names its source; all of 8,000 articles that are no longer do nothing else.
@@ -18,6 +15,10 @@ const NAMING: [&str; 7] = ["حسب", "بحسب", "حسبما", "بحسبما", "
 /// Folded verbs that ask the reader to press something.
 const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
 
+/// How a live blog promises what is to come, and how it bids its readers welcome.
+const PROMISES: [&str; 3] = ["نوافيكم ", "تابعوا معنا ", "ابقوا معنا"];
+const WELCOMES: [&str; 5] = ["أهلا بكم في", "أهلاً بكم في", "أهلا وسهلا بكم في", "مرحبا بكم في", "مرحباً بكم في"];
+
 /// Words of the longest address of an author, of the longest name of an institution in it, and of a place.
 const LONGEST_AFFILIATION: usize = 25;
 const LONGEST_PART: usize = 8;
@@ -28,16 +29,6 @@ const LONGEST_MARK: usize = 6;
 const INSTITUTIONS: [&str; 14] = [
     "قسم", "شعبة", "كلية", "جامعة", "معهد", "المعهد", "مركز", "مختبر", "مخبر", "مستشفى", "أكاديمية", "مدرسة",
     "هيئة", "وزارة",
-];
-
-/// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
-const LONGEST_PERSON: usize = 7;
-const LONGEST_PERSONS: usize = 20;
-/// Titles that a slash parts from a name.
-const TITLES: [&str; 24] = [
-    "السيد", "السيدة", "السادة", "السيدان", "القاضي", "القاضى", "القضاة", "المستشار", "المستشارين", "الأستاذ",
-    "الأستاذة", "الاستاذ", "أستاذ", "الدكتور", "الدكتورة", "دكتور", "المهندس", "المهندسة", "مهندس", "اللواء",
-    "العميد", "الشيخ", "الحاج", "الآنسة",
 ];
 
 /// Whether a sentence of `words` words is a credit and nothing else. `buffer`: room for a fold.
@@ -65,16 +56,11 @@ pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
         })
 }
 
-/// Whether a sentence of `words` words names persons with their titles, as the heads of judgments and the feet of letters do:
-/// `وبحضور رئيس النيابة السيد/ أحمد فوزي.`
-pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
-    let longest = if ends_with_terminator(sentence) { LONGEST_PERSON } else { LONGEST_PERSONS };
-    words <= longest
-        && memchr(b'/', sentence.as_bytes()).is_some()
-        && sentence.split_whitespace().any(|word| {
-            word.split_once('/')
-                .is_some_and(|(title, _)| TITLES.contains(&title.trim_start_matches(['و', '('])))
-        })
+/// Whether a sentence of `words` words bids readers welcome to a live blog, or promises what is to come in it.
+pub(super) fn opens_coverage(sentence: &str, words: usize) -> bool {
+    let welcomes = || WELCOMES.iter().any(|opening| sentence.starts_with(opening));
+    let promises = || PROMISES.iter().any(|opening| sentence.starts_with(opening));
+    words <= LONGEST_INVITATION && (promises() || welcomes() && sentence.contains("تغطي"))
 }
 
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
@@ -126,15 +112,14 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_name_persons_with_their_titles_say_nothing_else() {
+    fn a_live_blog_bids_welcome() {
         for (sentence, expected) in [
-            ("وعضوية السادة القضاة/ عمرو يحيى، وائل صبحي، ومحمد أبا زيد نواب رئيس المحكمة", true),
-            ("وبحضور رئيس النيابة السيد/ أحمد فوزي.", true),
-            ("مهندس/ شريف إسماعيل", true),
-            ("طلب السيد/ أحمد فوزي نقض الحكم المطعون فيه وإحالة القضية.", false),
-            ("في كانون الثاني/ يناير عاد الوفد.", false),
+            ("أهلا بكم في تغطيتنا المباشرة لفيضانات الساحل.", true),
+            ("نوافيكم بآخر التطورات أولا بأول.", true),
+            ("أهلا بكم في الفريق.", false),
+            ("تابعوا مسيرته منذ كان صغيرا.", false),
         ] {
-            assert_eq!(names_persons(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(opens_coverage(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

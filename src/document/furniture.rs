@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memchr2};
 
+use super::is_letter;
 use crate::arabic::is_digit;
 
 /// The longest strip of headlines or tags, in words.
@@ -9,9 +10,21 @@ pub(super) const LONGEST_STRIP: usize = 60;
 /// The longest footnote, in words.
 const LONGEST_FOOTNOTE: usize = 70;
 
-/// Whether a line is a footnote with the mark that leads back to its place.
+/// Whether a line is a footnote with the mark that leads back to its place, or a numbered one that names a page of a book:
+/// `(1) تاريخ الطباعة، ج 2، ص 501.`
 pub(super) fn is_footnote(line: &str, words: usize) -> bool {
-    words <= LONGEST_FOOTNOTE && line.starts_with(['^', '↑'])
+    words <= LONGEST_FOOTNOTE
+        && (line.starts_with(['^', '↑']) || line.starts_with(['(', '[']) && is_citation(line))
+}
+
+fn is_citation(line: &str) -> bool {
+    let is_end = |c| matches!(c, ')' | ']');
+    let numbered = line[1..]
+        .split_once(is_end)
+        .is_some_and(|(number, _)| !number.is_empty() && number.trim().chars().all(is_digit));
+    let last = line.rsplit(['،', ',']).next().unwrap_or_default().trim();
+    let page = last.strip_prefix('ص').map(|page| page.trim_matches([' ', '.', 'ص', ':']));
+    numbered && page.is_some_and(|page| page.starts_with(is_digit) && !page.contains(is_letter))
 }
 
 /// Whether a sentence opens with a raised number, as notes and the addresses of authors do: `¹ قسم الأراضي، جامعة دمشق.`
@@ -58,7 +71,8 @@ pub(super) fn is_of_a_post(line: &str) -> bool {
 
 /// A strip of headlines, tags or menu entries, or a drawn scale: parts joined by bars or by wide gaps.
 pub(super) fn is_strip(line: &str) -> bool {
-    let bars = || line.split('|').filter(|part| part.starts_with(' ') || part.starts_with("--")).count();
+    let bars =
+        || line.split('|').filter(|part| part.starts_with([' ', '\u{a0}']) || part.starts_with("--")).count();
     let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
     (memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
 }

@@ -1,5 +1,9 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
+use memchr::memchr2;
+
+use super::furniture::is_running_head;
+use super::lists::BULLETS;
 use crate::arabic::{Class, class, may_break_line};
 use crate::span::Span;
 use crate::terminators::is_terminator;
@@ -45,7 +49,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         if span.is_empty() {
             // The end of a page is no end of a paragraph.
             blanks += u32::from(text.as_bytes().get(end) != Some(&FORM_FEED));
-        } else if page_mark.is_none() && is_page_mark(text, span, lines.last()) {
+        } else if page_mark.is_none() && is_page_mark(text, span, lines.last().map(|line| line.span)) {
             page_mark = Some(span);
         } else {
             let indent = text[raw.start..span.start].chars().filter(|c| c.is_whitespace()).count();
@@ -77,8 +81,8 @@ fn spacing_means_nothing(text: &str, lines: &[Line]) -> bool {
     lines.len() >= FEWEST_SPACED && lines[..breaks].iter().filter(is_open).count() * 2 > breaks
 }
 
-/// Whether a line is the rule or the number of a page inside a sentence: `before` has no end.
-fn is_page_mark(text: &str, span: Span, before: Option<&Line>) -> bool {
+/// Whether a line is the rule, the number or the running head of a page inside a sentence: `before` has no end.
+fn is_page_mark(text: &str, span: Span, before: Option<Span>) -> bool {
     let line = span.of(text);
     let mut digits = 0;
     let mut is_sign = |c| match class(c) {
@@ -89,8 +93,38 @@ fn is_page_mark(text: &str, span: Span, before: Option<&Line>) -> bool {
         kind => !kind.is_word(),
     };
     line.len() <= LONGEST_RULE
-        && line.chars().all(&mut is_sign)
-        && before.is_some_and(|before| !before.span.of(text).ends_with(is_terminator))
+        && before.is_some_and(|before| !before.of(text).ends_with(is_terminator))
+        && (line.chars().all(&mut is_sign) || is_running_head(line))
+}
+
+/// Whether a part of a text has more than one line, and may go on over pages.
+pub(crate) fn has_lines(text: &str, part: Span) -> bool {
+    memchr2(b'\n', b'\r', part.of(text).as_bytes()).is_some()
+}
+
+/// A part of a text without the marks of the pages that it goes on over: what stands before the first of them, between two,
+/// and behind the last.
+pub(crate) fn between_page_marks(text: &str, part: Span) -> Vec<Span> {
+    let (mut parts, mut start, mut before) = (Vec::new(), part.start, None);
+    let mut at = part.start;
+    while at < part.end {
+        let end = line_end(&text.as_bytes()[..part.end], at);
+        let line = Span::new(at, end).trimmed(text);
+        at = end + break_length(&text.as_bytes()[end..part.end]);
+        if line.is_empty() {
+            continue;
+        }
+        // An item of a list may be a number.
+        let is_item = line.of(text).starts_with(BULLETS) && !line.of(text).ends_with(BULLETS);
+        if at < part.end && !is_item && is_page_mark(text, line, before) {
+            parts.extend(before.map(|before| Span::new(start, before.end)));
+            start = Span::new(at, part.end).trimmed(text).start;
+        } else {
+            before = Some(line);
+        }
+    }
+    parts.push(Span::new(start, part.end));
+    parts
 }
 
 /// Where the line that starts at `start` ends: at the next LF, VT, FF, CR, NEL (C2 85), LS or PS (E2 80 A8, A9).
@@ -131,6 +165,7 @@ mod tests {
         for (text, expected) in [
             ("أقام الجند على\n\n- 12 -\n\nضفة النهر", vec![None, Some("- 12 -")]),
             ("أقام الجند على\n_____\nضفة النهر", vec![None, Some("_____")]),
+            ("أقام الجند على\n\nتاريخ النهر       12\n\nضفة النهر", vec![None, Some("تاريخ النهر       12")]),
             // Behind a full stop it parts what stands around it.
             ("أقام الجند.\n***\nضفة النهر", vec![None, None, None]),
             ("أقام الجند في\n1250 - 1260\nضفة النهر", vec![None, None, None]),
@@ -143,6 +178,19 @@ mod tests {
             };
             let marks: Vec<Option<&str>> = lines(text).iter().map(mark).collect();
             assert_eq!(marks, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_over_pages_is_what_stands_between_their_marks() {
+        for (text, expected) in [
+            ("أقام الجند على\n\n- 12 -\n\nضفة النهر.", vec!["أقام الجند على", "ضفة النهر."]),
+            ("أقام\n\nتاريخ النهر       12\nعلى\n13       الجند\nضفته", vec!["أقام", "على", "ضفته"]),
+            ("الأعداد هي:\n- 5\n- 7", vec!["الأعداد هي:\n- 5\n- 7"]),
+            ("أقام الجند", vec!["أقام الجند"]),
+        ] {
+            let parts = between_page_marks(text, Span::new(0, text.len()));
+            assert_eq!(parts.iter().map(|part| part.of(text)).collect::<Vec<_>>(), expected);
         }
     }
 

@@ -2,19 +2,17 @@
 
 use super::closing::is_emoji;
 use super::first_words::first_word_is;
+use super::persons::is_person;
 use super::{Document, Kind, Sentence, is_letter};
 use crate::arabic::is_digit;
-use crate::terminators::{asks, ends_with_terminator};
+use crate::article::LONGEST_LIST;
+use crate::terminators::asks;
 
-/// Words of the longest list that is shown as a whole, with what announces it.
-const LONGEST_LIST: usize = 60;
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
 /// الآتية:` has told something.
 const LONGEST_ANNOUNCEMENT: usize = 15;
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
-/// Words of the longest that names somebody with an office.
-const LONGEST_PERSON: usize = 8;
 /// Bullets.
 pub(super) const BULLETS: [char; 16] =
     ['-', '–', '—', '*', '•', '·', '▪', '▫', '●', '○', '◦', '■', '□', '◆', '►', '+'];
@@ -143,15 +141,6 @@ enum List {
 fn is_section(line: &str) -> bool {
     let behind = line.trim_start_matches(is_digit);
     behind.len() < line.len() && behind.starts_with('.')
-}
-
-/// Whether an item names somebody with a title and says nothing else: `- د. نبيل قدورة (نائب الرئيس)`.
-fn is_person(item: &str, words: usize) -> bool {
-    // A letter first is that of the item: `أ. تعديل النظام`.
-    let name = item.trim_start_matches(|c: char| !is_letter(c));
-    let titled = name.len() < item.len()
-        && name.char_indices().nth(1).is_some_and(|(at, _)| name[at..].starts_with(['.', '/']));
-    titled && words <= LONGEST_PERSON && !name.contains(':') && !ends_with_terminator(item)
 }
 
 /// What a line of a list opens with.

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use super::forms::label;
-use super::furniture::is_encyclopedia;
+use super::furniture::{is_encyclopedia, is_tags};
 use super::headings::is_bracketed;
 use super::lists::is_marked;
 use super::{Document, Kind, count_words};
@@ -20,8 +20,9 @@ const LONGEST_NUMBER: usize = 4;
 
 impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
-    /// a version and a date has hardly a word, and what ends with a colon is of what follows. What a form has filled in
-    /// and what happens in brackets is none where there is another, nor is the number or the head of a part, nor whom a statement is for. An encyclopedia names itself under it, a letter says what it is about.
+    /// a version and a date has hardly a word, and what ends with a colon is of what follows. What a form has filled in, what
+    /// happens in brackets, the number or the head of a part, whom it is for and who wrote it are none where there is
+    /// another, and tags never. An encyclopedia names itself under it, a letter says what it is about.
     pub(super) fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
@@ -31,12 +32,10 @@ impl Document<'_> {
             (0..prose).find(|&index| SUBJECT.iter().any(|subject| text(index).starts_with(subject)))
         });
         named.filter(is_heading).or_else(|| {
-            let headings = (0..prose).rev().filter(is_heading);
+            let headings = (0..prose).rev().filter(|index| is_heading(index) && !is_tags(text(*index)));
             let rank = |&index: &usize| {
                 let line = text(index);
-                let names_itself = !line.ends_with([':', '؛', '،']) && !is_bracketed(line);
-                let is_whole = !is_marked(line) && !is_number_of_part(line) && !line.starts_with(TO);
-                (names_itself && is_whole && !self.is_filled_in(index), lettered_words(line))
+                (names(line) && !self.is_filled_in(index), lettered_words(line))
             };
             headings.max_by_key(rank)
         })
@@ -86,6 +85,16 @@ impl Document<'_> {
     }
 }
 
+/// Whether a heading may say what the text is: it announces nothing, happens in no brackets, and says neither which part it
+/// opens nor whom the text is for or, by a title cut short (`د. نادية خوري`), who wrote it.
+fn names(line: &str) -> bool {
+    !line.ends_with([':', '؛', '،'])
+        && !is_bracketed(line)
+        && !is_marked(line)
+        && !is_number_of_part(line)
+        && !line.starts_with(TO)
+}
+
 /// Whether a line says which part this is, and not of what: `الفصل الثاني`, `الفصل التشريعي الخامس عشر`.
 fn is_number_of_part(line: &str) -> bool {
     PARTS.iter().any(|part| line.starts_with(part))
@@ -131,6 +140,11 @@ mod tests {
             ("بيان اتحاد المعلمين\nإلى الزميلات والزملاء في كل مكان", "بيان اتحاد المعلمين"),
             ("الفصل الثاني\nنشأة المدينة", "نشأة المدينة"),
             ("الفصل الثاني: نشأة المدينة\nتمهيد", "الفصل الثاني: نشأة المدينة"),
+            (
+                "المدن الساحلية في القرن الماضي\nد. ناديا خوري، قسم التاريخ، جامعة الساحل",
+                "المدن الساحلية في القرن الماضي",
+            ),
+            ("#كتب #تاريخ #قراءات_الصيف #من_مكتبتي\nأعمار الدول", "أعمار الدول"),
             ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
         ] {
             let text = format!("{head}\n\n{BODY}\n");

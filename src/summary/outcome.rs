@@ -2,7 +2,7 @@
 
 use super::runs::{Run, runs};
 use super::{Explained, Piece, Skipped, SkippedKind, SummarySentence, Verdict};
-use crate::document::{Document, Sentence, count_words};
+use crate::document::{Document, Sentence, between_page_marks, count_words, has_lines};
 use crate::merits::Merits;
 use crate::select::{self, Selection};
 use crate::span::Span;
@@ -63,9 +63,13 @@ impl Outcome<'_> {
         let text = self.units.documents[document].text;
         let chosen =
             self.units.of(document).filter(|&unit| self.selection.fates[unit] == select::Fate::Chosen);
-        let words = |unit| match self.selection.shortened.get(&unit) {
-            None => self.units.at(unit).words(),
-            Some(pieces) => pieces.iter().map(|piece| count_words(piece.of(text))).sum(),
+        let shown = |piece: &Span| between_page_marks(text, *piece);
+        let count =
+            |pieces: &[Span]| pieces.iter().flat_map(shown).map(|piece| count_words(piece.of(text))).sum();
+        let words = |number| match self.selection.shortened.get(&number) {
+            None if !has_lines(text, self.units.at(number).span) => self.units.at(number).words(),
+            None => count(&[self.units.at(number).span]),
+            Some(pieces) => count(pieces),
         };
         chosen.map(words).sum()
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::document::{between_page_marks, has_lines};
 use crate::select::{Fate, Selection};
 use crate::span::Span;
 use crate::terminators::{is_terminator, terminator};
@@ -34,6 +35,7 @@ pub(super) fn runs(units: &Units<'_>, document: usize, selection: &Selection) ->
     }
     for run in &mut runs {
         run.trim(units);
+        run.leave_page_marks(units);
     }
     runs
 }
@@ -76,6 +78,14 @@ impl Run {
         }
         if let Some(last) = self.pieces.last_mut().filter(|last| last.end < end) {
             last.end = last.start + trimmed(last.of(text)).len();
+        }
+    }
+
+    /// Leaves out the numbers and the running heads of the pages that it goes on over.
+    fn leave_page_marks(&mut self, units: &Units<'_>) {
+        let text = self.source(units);
+        if self.pieces.iter().any(|piece| has_lines(text, *piece)) {
+            self.pieces = self.pieces.iter().flat_map(|piece| between_page_marks(text, *piece)).collect();
         }
     }
 

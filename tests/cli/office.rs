@@ -127,8 +127,9 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
     let broken: [(&str, &[u8]); 2] =
         [("_rels/.rels", relations), ("word/document.xml", b"<document><p><t>x</t></p")];
     for (name, bytes, expected) in [
-        ("a.docx", &whole[..whole.len() / 2], ": is no whole .docx file: "),
-        ("a.docx", b"", ": is no whole .docx file: "),
+        ("a.docx", &whole[..whole.len() / 2], ": is no whole .docx file: its end is missing; fetch it"),
+        ("a.docx", b"", ": is no whole .docx file: it is empty; fetch it"),
+        ("a.pdf", b"<!DOCTYPE html><p>404", ": this is a page (HTML), whatever its name says: fetch"),
         ("a.odt", NOTE.as_bytes(), ": is no whole .odt file: "),
         (
             "a.epub",

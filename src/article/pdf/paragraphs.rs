@@ -3,6 +3,7 @@
 
 use super::super::blocks::Blocks;
 use super::furniture::body_size;
+use super::hyphens::parted;
 use super::lines::Line;
 use crate::arabic::is_digit;
 
@@ -33,8 +34,13 @@ pub(super) fn blocks(pages: &[Vec<Line>]) -> Blocks {
         if let Some((before, _)) = before.filter(|&(before, rest)| !goes_on(before, rest, line, distance)) {
             blocks.close(is_heading(before, body), |_| true);
         }
+        if line.is_item {
+            blocks.expect_item(1);
+        }
         blocks.push(&line.text, false);
-        blocks.push(" ", false);
+        if parted(&line.text).is_none() {
+            blocks.push(" ", false);
+        }
         before = Some((line, rest));
     }
     if let Some((last, _)) = before {

@@ -17,6 +17,9 @@ use crate::cli::args::InputFormat;
 const ENCODING: &str = "encoding";
 const MARKUP: &str = "markup";
 
+/// What is said of a page whose name is that of a file of another kind.
+const PAGE: &str = "this is a page (HTML), whatever its name says: fetch the file again, or read it with --input-format html";
+
 /// How documents are to be read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader {
@@ -77,7 +80,8 @@ impl Reader {
             (named, _) => Some(named),
         };
         if let Some(format) = format.and_then(file_format) {
-            return self.file(bytes, format);
+            // What a site sends in place of a file: its refusal.
+            return if opens_like_html(bytes) { Err(foreign(PAGE)) } else { self.file(bytes, format) };
         }
         let text = self.text(format, bytes);
         let (format, decoded) = text.map_err(|error| match known {
@@ -85,6 +89,8 @@ impl Reader {
             Some(Signature::Foreign(why) | Signature::Archive(why)) => foreign(why),
             _ => Unread { kind: ENCODING, why: error.to_string() },
         })?;
+        // Of a page without anything there is nothing to say but that.
+        let format = if decoded.text.trim_ascii().is_empty() { TextFormat::Text } else { format };
         if !self.visual_order {
             return Ok(Reading::Text(format, decoded));
         }

@@ -58,10 +58,12 @@ impl Table {
         fields: &Fields,
         ceiling: Ceiling,
     ) -> Result<Self, Unread> {
-        let delimiter =
-            if tabs { b'\t' } else { delimiter(stream.fill_buf().map_err(|error| unread(&error))?) };
+        let head = stream.fill_buf().map_err(|error| unread(&error))?;
+        let delimiter = if tabs { b'\t' } else { delimiter(head) };
+        let quoting = delimiter != b'\t' || quotes_cells(head);
         let limited = Limited { stream, left: ceiling.most(), ceiling };
-        let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(limited);
+        let mut reader =
+            ReaderBuilder::new().delimiter(delimiter).quoting(quoting).flexible(true).from_reader(limited);
         let header = reader.byte_headers().map_err(|error| Unread::record(told(&error)))?;
         let name = |name: &[u8]| String::from_utf8_lossy(name).trim().to_owned();
         let names: Vec<String> = header.iter().map(name).collect();
@@ -183,6 +185,36 @@ fn delimiter(head: &[u8]) -> u8 {
     DELIMITERS.into_iter().rev().max_by_key(|&delimiter| count(delimiter)).unwrap_or(b',')
 }
 
+/// Whether quotation marks around the cells of a table with tabs are no part of them. Few programs set them there, and where
+/// one opens a cell and closes in the middle of it or never, it was written with the text.
+fn quotes_cells(head: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(&byte) = head.get(at) {
+        if byte == b'"' {
+            // What is not closed as far as can be seen goes over lines, but hardly over other cells.
+            let Some(closing) = closing_mark(&head[at + 1..]) else { return !head[at..].contains(&b'\t') };
+            at += 1 + closing + 1;
+            if !matches!(head.get(at), None | Some(b'\t' | b'\r' | b'\n')) {
+                return false;
+            }
+        }
+        at += memchr::memchr2(b'\t', b'\n', &head[at..]).map_or(head.len() - at, |end| end + 1);
+    }
+    true
+}
+
+/// Where the quotation mark is that closes a cell; two of them are one of its text.
+fn closing_mark(cell: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += memchr::memchr(b'"', &cell[at..])?;
+        if cell.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
 fn unread(error: &io::Error) -> Unread {
     Unread::record(error.to_string())
 }
@@ -213,5 +245,24 @@ impl Read for Limited {
         let read = self.stream.read(buffer)?;
         self.left = self.left.saturating_sub(read as u64);
         Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks_of_a_table_with_tabs_are_told_from_those_of_its_text() {
+        for (head, expected) in [
+            ("id\ttext\n1\t\"قال: \"\"نعم\"\"\"\n2\tعاد\n", true),
+            ("id\ttext\n1\t\"سطر\nوسطر\"\t3\n", true),
+            ("id\ttext\n1\t\"سطر\nوسطر", true),
+            ("id\ttext\n1\t\"الغرفة صغيرة\" كما قالوا\n", false),
+            ("id\ttext\n1\t\"قال إنه لن يعود\n2\tعاد\n", false),
+            ("id\ttext\n1\t\"قال إنه\n2\tعاد \"أخيرا\".\n", false),
+        ] {
+            assert_eq!(quotes_cells(head.as_bytes()), expected, "{head}");
+        }
     }
 }

@@ -1,0 +1,119 @@
+//! Lines that name persons and say nothing else: the bench of a court, who signed, who is to be seen in a picture, who was
+//! there.
+
+use memchr::memchr;
+
+use super::is_letter;
+use crate::terminators::ends_with_terminator;
+
+/// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
+const LONGEST_PERSON: usize = 7;
+const LONGEST_PERSONS: usize = 20;
+/// Titles that stand before a name, or that a slash parts from it.
+const TITLES: [&str; 24] = [
+    "السيد", "السيدة", "السادة", "السيدان", "القاضي", "القاضى", "القضاة", "المستشار", "المستشارين", "الأستاذ",
+    "الأستاذة", "الاستاذ", "أستاذ", "الدكتور", "الدكتورة", "دكتور", "المهندس", "المهندسة", "مهندس", "اللواء",
+    "العميد", "الشيخ", "الحاج", "الآنسة",
+];
+
+/// Words of the longest sentence that only presents a person, and of the longest item that names one.
+const LONGEST_PRESENTED: usize = 9;
+const LONGEST_ITEM: usize = 8;
+/// Titles cut short, and what the offices are called that stand behind a name.
+const ABBREVIATED: [&str; 4] = ["د.", "أ.د", "أ. د", "م. "];
+const OFFICES: [&str; 22] = [
+    "مدير", "مديرة", "رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "أمين", "أمينة", "عضو", "عضوة",
+    "أستاذ", "أستاذة", "عميد", "عميدة", "محافظ", "مؤسس", "مؤسسة", "المدير", "الرئيس", "المتحدث",
+];
+
+/// Whether a sentence of `words` words names persons with their titles, as the heads of judgments and the feet of letters do:
+/// `وبحضور رئيس النيابة السيد/ أحمد فوزي.`
+pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
+    let longest = if ends_with_terminator(sentence) { LONGEST_PERSON } else { LONGEST_PERSONS };
+    words <= longest
+        && memchr(b'/', sentence.as_bytes()).is_some()
+        && sentence.split_whitespace().any(|word| {
+            word.split_once('/').is_some_and(|(title, _)| is_title(title.trim_start_matches(['و', '('])))
+        })
+}
+
+/// Whether a sentence of `words` words only says who is to be seen, as the line under a picture does: `الدكتور نبيل الخطيب، مدير
+/// المركز.`
+pub(super) fn presents_person(sentence: &str, words: usize) -> bool {
+    let titled =
+        || opens_with_abbreviated_title(sentence) || sentence.split(' ').next().is_some_and(is_title);
+    let office = |behind: &str| behind.split_whitespace().next().is_some_and(|word| OFFICES.contains(&word));
+    words <= LONGEST_PRESENTED
+        // So all titles open.
+        && sentence.starts_with(['ا', 'أ', 'د', 'م'])
+        && sentence.split_once('،').is_some_and(|(_, behind)| office(behind) && !behind.contains(['،', ':']))
+        && titled()
+}
+
+/// Whether a line opens with a title cut short: `د. نادية خوري`, `أ.د. سمير عطا`.
+fn opens_with_abbreviated_title(line: &str) -> bool {
+    ABBREVIATED.iter().any(|title| line.starts_with(title))
+}
+
+/// Whether a word is the title of a person.
+fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
+/// Whether an item names somebody with a title and says nothing else: `- د. نبيل قدورة (نائب الرئيس)`.
+pub(super) fn is_person(item: &str, words: usize) -> bool {
+    // A letter first is that of the item: `أ. تعديل النظام`.
+    let name = item.trim_start_matches(|c: char| !is_letter(c));
+    let abbreviated = name.char_indices().nth(1).is_some_and(|(at, _)| name[at..].starts_with(['.', '/']));
+    let titled = abbreviated || name.split(' ').next().is_some_and(is_title);
+    name.len() < item.len()
+        && titled
+        && words <= LONGEST_ITEM
+        && !name.contains(':')
+        && !ends_with_terminator(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::count_words;
+
+    #[test]
+    fn lines_that_name_persons_with_their_titles_say_nothing_else() {
+        for (sentence, expected) in [
+            ("وعضوية السادة القضاة/ عمرو يحيى، وائل صبحي، ومحمد أبا زيد نواب رئيس المحكمة", true),
+            ("وبحضور رئيس النيابة السيد/ أحمد فوزي.", true),
+            ("مهندس/ شريف إسماعيل", true),
+            ("طلب السيد/ أحمد فوزي نقض الحكم المطعون فيه وإحالة القضية.", false),
+            ("في كانون الثاني/ يناير عاد الوفد.", false),
+        ] {
+            assert_eq!(names_persons(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_is_to_be_seen_is_told_from_who_does_something() {
+        for (sentence, expected) in [
+            ("الدكتور نبيل الخطيب، مدير المركز.", true),
+            ("د. نبيل الخطيب، مدير المركز الطبي في طرابلس", true),
+            ("السيدة سلمى الحاج، وزيرة الصحة، تتفقد المركز.", false),
+            ("السيد أحمد منصور وصل أمس.", false),
+            ("وصل الدكتور نبيل الخطيب، مدير المركز.", false),
+        ] {
+            assert_eq!(presents_person(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_item_names_somebody_or_says_something() {
+        for (item, expected) in [
+            ("- د. نبيل قدورة (نائب الرئيس)", true),
+            ("- السيدة ليلى فارس (أمينة السر)", true),
+            ("أ. تعديل النظام", false),
+            ("- السيدة ليلى فارس: عرض الميزانية", false),
+            ("- وصول السيد أحمد منصور", false),
+        ] {
+            assert_eq!(is_person(item, count_words(item)), expected, "{item}");
+        }
+    }
+}
