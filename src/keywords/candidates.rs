@@ -2,10 +2,14 @@
 //! enough or has the same neighbour again, names, and what its headings speak of. Of all other words nothing need be known,
 //! but of those beside these.
 
+use std::ops::Range;
+
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
+use super::lists::SON;
 use super::term::Term;
+use super::title;
 use super::verbs::side_by_side;
 use super::weights::is_said;
 use crate::terms::{Word, Words};
@@ -20,33 +24,43 @@ pub(super) struct Candidates {
 
 /// Names that stand once are looked at among the first words alone.
 const LEAD: usize = 60;
-/// Room for the pairs of an article.
-const PAIRS: usize = 64;
 /// Words that the text may open with to define them: «الرئة هي …».
 const OPENING: usize = 8;
+/// A text of no more words is read whole.
+const SHORT: usize = 40;
+/// Room for the pairs of an article.
+const PAIRS: usize = 64;
 
 impl Candidates {
     /// Tells of each term how often it stands in the text and whether it may be part of a keyword. `long`: the text is longer than
     /// an abstract.
     pub(super) fn new(words: &Words, terms: &mut [Term], text: &str, long: bool) -> Self {
-        let mut candidates = Self { words: count(words, terms), forms: vec![!long; words.forms()] };
-        if !long {
-            for term in terms {
-                term.part = true;
-            }
+        let whole = words.len() <= SHORT;
+        let mut candidates = Self { words: count(words, terms), forms: vec![whole; words.forms()] };
+        for (number, term) in (0..).zip(&mut *terms) {
+            let fold = || words.fold_of_term(number);
+            term.part = whole || if long { term.is_worthy(fold()) } else { term.is_said(fold()) };
+        }
+        if whole {
             return candidates;
         }
-        for (number, term) in (0..).zip(&mut *terms) {
-            term.part = term.is_worthy(words.fold_of_term(number));
+        if long {
+            candidates.add_pairs(words, terms);
         }
-        candidates.add_pairs(words, terms);
+        for term in title::groups(words, terms) {
+            terms[term as usize].part = true;
+        }
+        let lead = if long { LEAD } else { words.len() };
         let mut start = 0;
         for (row, _) in words.rows() {
-            candidates.mark(row, start, terms, words, text);
+            candidates.mark(row, (start, start < lead), terms, words, text);
             start += row.len();
         }
-        let opening = words.rows().next().map_or(&[][..], |(row, _)| row);
-        opening.iter().take(OPENING).for_each(|word| candidates.forms[word.form as usize] = true);
+        // What a title that is a name or says nothing does not tell, the opening may.
+        if title::is_name(words) || !terms.iter().any(|term| term.topic && term.part) {
+            let opening = words.rows().next().map_or(&[][..], |(row, _)| row);
+            opening.iter().take(OPENING).for_each(|word| candidates.forms[word.form as usize] = true);
+        }
         candidates
     }
 
@@ -82,8 +96,16 @@ impl Candidates {
         }
     }
 
-    /// Marks the forms of a sentence that have to do with a keyword. `first`: the number of its first word.
-    fn mark(&mut self, row: &[Word], first: usize, terms: &[Term], words: &Words, text: &str) {
+    /// Marks the forms of a sentence that have to do with a keyword. `first`: the number of its first word; `leads`: whether names
+    /// that stand once are looked at.
+    fn mark(
+        &mut self,
+        row: &[Word],
+        (first, leads): (usize, bool),
+        terms: &[Term],
+        words: &Words,
+        text: &str,
+    ) {
         let Self { words: numbers, forms } = self;
         let numbers = &numbers[first..first + row.len()];
         let term = |at: usize| numbers.get(at).copied().flatten().map(|number| &terms[number as usize]);
@@ -103,25 +125,38 @@ impl Candidates {
             let may_end = term(end).is_some_and(Term::may_end_name);
             let goes_on = end > start + 1 || may_end;
             let said_again = || (start..end).filter_map(term).any(|term| term.said > 1);
-            if part || (known && goes_on && (first < LEAD || said_again())) {
-                row[start..end].iter().for_each(|word| forms[word.form as usize] = true);
-                let mut beside = |before: &Word, word: &Word, other: u32| {
-                    forms[other as usize] |= side_by_side(text, before, word);
-                };
-                // What leans on nothing stands by itself, whatever is before it.
-                let before = start.checked_sub(1).map(|before| &row[before]);
-                if let Some(before) = before.filter(|_| opening.leans() || words.has_article(row[start].form))
-                {
-                    beside(before, &row[start], before.form);
-                }
-                // A name heads no construct. Behind an article stands an adjective at most, and that asks for itself.
-                let next = row.get(end).filter(|_| may_end || !known);
-                if let Some(next) = next.filter(|_| !words.has_article(row[end - 1].form)) {
-                    beside(&row[end - 1], next, next.form);
-                }
+            if part || (known && goes_on && (leads || said_again())) {
+                let (before, behind) = (opening.leans(), may_end || !known);
+                mark_run(forms, row, start..end, (before, behind), words, text);
             }
             start = end;
         }
+    }
+}
+
+/// Marks the words of a run, and those beside it that may belong to it. `before`, `behind`: whether one does that stands there, as
+/// far as numbers tell.
+fn mark_run(
+    forms: &mut [bool],
+    row: &[Word],
+    run: Range<usize>,
+    (before, behind): (bool, bool),
+    words: &Words,
+    text: &str,
+) {
+    row[run.clone()].iter().for_each(|word| forms[word.form as usize] = true);
+    let (first, last) = (&row[run.start], &row[run.end - 1]);
+    // «خالد بن سلمان»
+    let is_son = |word: &Word| words.fold(word.form).arabic() == Some(SON);
+    // What leans on nothing stands by itself, whatever is before it.
+    let leans = before || is_son(first) || words.has_article(first.form);
+    if let Some(other) = run.start.checked_sub(1).map(|at| &row[at]).filter(|_| leans) {
+        forms[other.form as usize] |= side_by_side(text, other, first);
+    }
+    // A name heads no construct. Behind an article stands an adjective at most, and that asks for itself.
+    let heads = (behind || is_son(last)) && !words.has_article(last.form);
+    if let Some(other) = row.get(run.end).filter(|_| heads) {
+        forms[other.form as usize] |= side_by_side(text, last, other);
     }
 }
 

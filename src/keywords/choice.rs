@@ -50,14 +50,19 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     let phrases = whole(nouns, phrases);
     let owners = owners(nouns, &phrases);
     let choice = |(number, phrase): (usize, &Phrase)| choice(nouns, &owners, number, phrase);
-    let mut found: Vec<Choice> = phrases.iter().enumerate().filter_map(choice).collect();
+    let mut found: Vec<Choice> = Vec::with_capacity(phrases.len());
+    found.extend(phrases.iter().enumerate().filter_map(choice));
     lead(&mut found);
     sort(&mut found);
-    let (mentioned, mut found): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|choice| is_passing(nouns, &choice.phrase));
+    let mut passing = Vec::new();
+    found.retain(|choice| {
+        let passes = is_passing(nouns, &choice.phrase);
+        passing.extend(passes.then_some(*choice));
+        !passes
+    });
     // Where nothing is more, the best comes all the same.
     if found.is_empty() {
-        found.extend(mentioned.first());
+        found.extend(passing.first());
     }
     let found = unlike(nouns, found);
     let best = found.first().map_or(0.0, |choice| choice.score);
@@ -71,7 +76,34 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
         found.extend(topic);
         sort(&mut found);
     }
+    if let Some(untold) = untold(nouns, &found, rest.iter().chain(&passing)) {
+        found.push(untold);
+        sort(&mut found);
+    }
     found
+}
+
+/// The best of what is left whose head the title says, where nothing that is found says a word of it: what has a word more, and a
+/// single noun beside nothing but names, which do not tell what happened.
+fn untold<'c>(nouns: &Nouns, found: &[Choice], left: impl Iterator<Item = &'c Choice>) -> Option<Choice> {
+    let terms = |choice: &Choice| choice.phrase.terms(nouns);
+    let is_told = |term: &u32| found.iter().any(|choice| terms(choice).contains(term));
+    let names = || {
+        found
+            .iter()
+            .all(|choice| terms(choice).iter().any(|&term| nouns.is_proper(term) || nouns.is_name(term)))
+    };
+    let tells = |choice: &&Choice| {
+        let (phrase, head) = (&choice.phrase, nouns.of(terms(choice)[0]));
+        let said = match phrase.words {
+            1 => phrase.count > MENTIONS && head.articled && names(),
+            _ => !phrase.indefinite && (phrase.count > 1 || phrase.in_title),
+        };
+        let common = head.topic && head.usage.class == Some(Class::Noun);
+        common && said && nouns.title.says(&terms(choice)[..1]) && !terms(choice).iter().any(is_told)
+    };
+    let key = |choice: &&Choice| (choice.phrase.words > 1, choice.score);
+    left.filter(tells).max_by(|a, b| key(a).partial_cmp(&key(b)).expect("scores are finite")).copied()
 }
 
 /// Lets nothing be worth more than what is the whole title, or what the text begins by defining: «الرئة هي …».
@@ -294,18 +326,19 @@ fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
 
 /// Those of `found` that are like none before them.
 fn unlike(nouns: &Nouns, found: Vec<Choice>) -> Vec<Choice> {
-    let mut chosen: Vec<Choice> = Vec::new();
-    let mut holders = Holders { last: vec![None; nouns.of.len()], all: Vec::new() };
+    let mut chosen: Vec<Choice> = Vec::with_capacity(found.len());
+    let mut holders = Holders { last: vec![None; nouns.of.len()], all: Vec::with_capacity(found.len()) };
     for choice in found {
         let terms = choice.phrase.terms(nouns);
         let mut rivals = terms.iter().flat_map(|&term| holders.of(term));
-        let taken = rivals.any(|rival| alike(chosen[rival].phrase.terms(nouns), terms));
+        let taken = rivals.any(|rival| alike(chosen[rival as usize].phrase.terms(nouns), terms));
         drop(rivals);
         if taken {
             continue;
         }
+        let number = u32::try_from(chosen.len()).expect("no more than words");
         for &term in terms {
-            holders.add(term, chosen.len());
+            holders.add(term, number);
         }
         chosen.push(choice);
     }
@@ -315,20 +348,21 @@ fn unlike(nouns: &Nouns, found: Vec<Choice>) -> Vec<Choice> {
 /// Which choices hold each term.
 struct Holders {
     /// The last one of each term, by its number among all.
-    last: Vec<Option<usize>>,
+    last: Vec<Option<u32>>,
     /// A choice, and the one of the same term before it.
-    all: Vec<(usize, Option<usize>)>,
+    all: Vec<(u32, Option<u32>)>,
 }
 
 impl Holders {
-    fn add(&mut self, term: u32, choice: usize) {
-        let last = self.last[term as usize].replace(self.all.len());
+    fn add(&mut self, term: u32, choice: u32) {
+        let number = u32::try_from(self.all.len()).expect("no more than words");
+        let last = self.last[term as usize].replace(number);
         self.all.push((choice, last));
     }
 
     /// The choices that hold a term.
-    fn of(&self, term: u32) -> impl Iterator<Item = usize> {
-        let holder = |number: usize| self.all[number];
+    fn of(&self, term: u32) -> impl Iterator<Item = u32> {
+        let holder = |number: u32| self.all[number as usize];
         let last = self.last[term as usize].map(holder);
         std::iter::successors(last, move |&(_, before)| before.map(holder)).map(|(choice, _)| choice)
     }

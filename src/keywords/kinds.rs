@@ -4,7 +4,7 @@ use super::attached::{behind_proclitic, clitics};
 use super::candidates::Candidates;
 use super::form::WordForm;
 use super::kind::Kind;
-use super::reading::{Known, Reading, foreign, is_group};
+use super::reading::{Known, Reading, foreign};
 use super::term::Term;
 use super::title;
 use super::verbs::Verbs;
@@ -33,8 +33,8 @@ impl Kinds {
         let readings = readings(words, candidates, terms, &mut of);
         let verbs = Verbs::new(words, &readings, terms, text);
         let seen = seen(&readings, terms.len());
-        let title = title::forms_of_name(words);
-        let groups = groups(words, terms);
+        let title = if title::is_name(words) { words.title_forms() } else { &[] };
+        let groups = title::groups(words, terms);
         for (form, mut reading) in readings {
             let titled = title.contains(&form);
             let term = reading.term as usize;
@@ -109,14 +109,6 @@ fn readings(
         }
     }
     readings
-}
-
-/// The terms that the title says of many, and that are no adjectives of nations.
-fn groups(words: &Words, terms: &[Term]) -> Vec<u32> {
-    let group =
-        |&form: &u32| words.fold(form).arabic().is_some_and(|fold| is_group(fold, words.clitics(form)));
-    let found = words.title_forms().iter().copied().filter(group).filter_map(|form| words.term_of(form));
-    found.filter(|&term| terms[term as usize].usage.class != Some(Class::Adjective)).collect()
 }
 
 /// Whether each term has an article anywhere in the document, a pronoun, and a form with nothing before it but an article.

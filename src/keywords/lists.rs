@@ -59,7 +59,7 @@ const AGENCIES: [Packed; 12] = Packed::all([
 /// The word with an article that names go on behind: «سعد الدين إبراهيم».
 const INSIDE: Packed = Packed::known("الدين");
 /// Between a name and that of the father.
-const SON: Packed = Packed::known("بن");
+pub(super) const SON: Packed = Packed::known("بن");
 /// Words inside of names.
 const LINKS: [Packed; 5] = Packed::all(["بن", "ابن", "ابو", "عبد", "ال"]);
 
@@ -84,17 +84,17 @@ const PUBLIC: [Packed; 4] = Packed::all(["العام", "العامه", "الخا
 
 /// Whether a fold is one of [`GIVEN`].
 pub(super) fn is_given(fold: Packed) -> bool {
-    GIVEN.contains(&fold)
+    MARKED_NOUNS.may_hold(fold) && GIVEN.contains(&fold)
 }
 
 /// Whether a fold is one of [`OFFICES`].
 pub(super) fn is_office(fold: Packed) -> bool {
-    OFFICES.contains(&fold)
+    MARKED_NOUNS.may_hold(fold) && OFFICES.contains(&fold)
 }
 
 /// Whether a fold is one of [`ORDINALS`].
 pub(super) fn is_ordinal(fold: Packed) -> bool {
-    ORDINALS.contains(&fold)
+    MARKED_NOUNS.may_hold(fold) && ORDINALS.contains(&fold)
 }
 
 /// Whether a fold is one of [`PUBLIC`].
@@ -113,8 +113,40 @@ pub(super) fn is_term_of_nation(term: Fold<'_>, class: Option<Class>) -> bool {
 
 /// Whether a fold is a nation that has the term of its adjective.
 pub(super) fn is_nation(fold: Packed) -> bool {
-    NATIONS.contains(&fold)
+    MARKED_NOUNS.may_hold(fold) && NATIONS.contains(&fold)
 }
+
+/// Bits by which most words are known to stand in none of some lists: one for each word that does, by its letters.
+struct Marked([u64; 8]);
+
+impl Marked {
+    /// 2^9 bits.
+    const BITS: u32 = 9;
+
+    const fn new(lists: &[&[Packed]]) -> Self {
+        let (mut bits, mut list) = ([0; 8], 0);
+        while list < lists.len() {
+            let mut word = 0;
+            while word < lists[list].len() {
+                let bit = lists[list][word].mixed(Self::BITS);
+                bits[bit / 64] |= 1 << (bit % 64);
+                word += 1;
+            }
+            list += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether a word may stand in one of the lists.
+    fn may_hold(&self, word: Packed) -> bool {
+        let bit = word.mixed(Self::BITS);
+        self.0[bit / 64] >> (bit % 64) & 1 == 1
+    }
+}
+
+static MARKED: Marked =
+    Marked::new(&[&OPENING_PLACES, &ENDING_PLACES, &LETTERS, &AGENCIES, &[INSIDE], &LINKS]);
+static MARKED_NOUNS: Marked = Marked::new(&[&GIVEN, &OFFICES, &ORDINALS, &NATIONS]);
 
 /// In which of the lists a word stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -131,6 +163,9 @@ pub(super) struct Listed {
 
 impl Listed {
     pub(super) fn new(fold: Packed) -> Self {
+        if !MARKED.may_hold(fold) {
+            return Self::default();
+        }
         Self {
             link: LINKS.contains(&fold),
             inside: fold == INSIDE,

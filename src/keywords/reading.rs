@@ -97,7 +97,7 @@ impl Reading {
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.last() == 'ي' || fold.ends_with(NISBA));
-        let nation = self.is_nation(clitics, adjective, bare) || (known.group && is_group(fold, clitics));
+        let nation = self.is_nation(clitics, adjective, bare) || (known.group && is_group(fold, || clitics));
         // «وسنحت»: of what nobody knows a و is a conjunction; but no title opens with one.
         let and = class.is_none() && clitics.before == 0 && fold.first() == 'و' && !known.opening;
         let surname = clitics.article && is_surname(known.usage);
@@ -290,9 +290,9 @@ impl Reading {
 }
 
 /// Whether a form is those who follow or belong to something, in the plural: «الحوثيون».
-pub(super) fn is_group(fold: Packed, clitics: Clitics) -> bool {
+pub(super) fn is_group(fold: Packed, clitics: impl FnOnce() -> Clitics) -> bool {
     const GROUPS: [Packed; 2] = Packed::all(["يون", "يين"]);
-    clitics.article && GROUPS.iter().any(|&ending| fold.ends_with(ending))
+    GROUPS.iter().any(|&ending| fold.ends_with(ending)) && clitics().article
 }
 
 /// Whether what the language never writes with an article is a noun in the accusative: «سرا».

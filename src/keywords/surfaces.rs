@@ -2,14 +2,11 @@
 
 use std::borrow::Cow;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::choice::Choice;
 use super::noun::Noun;
 use super::nouns::Nouns;
-use super::phrases::LONGEST;
 use crate::arabic::{Class, class};
 use crate::span::Span;
 
@@ -39,59 +36,46 @@ pub(super) fn surfaces<'t>(nouns: &Nouns, choices: &[Choice], text: &'t str) -> 
 struct Finder<'n, 't> {
     nouns: &'n Nouns,
     text: &'t str,
-    /// Whether each term begins a choice.
-    opening: Vec<bool>,
-    whole: HashMap<&'n [u32], usize, FixedState>,
+    choices: &'n [Choice],
+    /// The last choice that each term begins, and for each choice the one before it of the same first term.
+    opening: Vec<Option<u32>>,
+    before: Vec<Option<u32>>,
     /// The choice that each term stands for by itself.
-    shorter: Vec<Option<usize>>,
-    /// Whether each choice stands in the title.
-    titled: Vec<bool>,
+    shorter: Vec<Option<u32>>,
     /// Behind which noun each choice ended last.
     ends: Vec<usize>,
     surfaces: Vec<Vec<Surface<'t>>>,
 }
 
 impl<'n, 't> Finder<'n, 't> {
-    fn new(nouns: &'n Nouns, choices: &[Choice], text: &'t str) -> Self {
+    fn new(nouns: &'n Nouns, choices: &'n [Choice], text: &'t str) -> Self {
         let terms = nouns.of.len();
-        let (mut opening, mut shorter) = (vec![false; terms], vec![None; terms]);
-        for (number, choice) in choices.iter().enumerate() {
-            opening[choice.phrase.terms(nouns)[0] as usize] = true;
+        let (mut opening, mut shorter) = (vec![None; terms], vec![None; terms]);
+        let before = (0..).zip(choices).map(|(number, choice)| {
             choice.shorter(nouns).for_each(|term| shorter[term as usize] = Some(number));
-        }
-        let whole = choices.iter().enumerate();
-        Self {
-            nouns,
-            text,
-            opening,
-            whole: whole.map(|(number, choice)| (choice.phrase.terms(nouns), number)).collect(),
-            shorter,
-            titled: choices.iter().map(|choice| choice.phrase.in_title).collect(),
-            ends: vec![0; choices.len()],
-            surfaces: choices.iter().map(|_| Vec::new()).collect(),
-        }
+            opening[choice.phrase.terms(nouns)[0] as usize].replace(number)
+        });
+        let before = before.collect();
+        let surfaces = choices.iter().map(|_| Vec::new()).collect();
+        Self { nouns, text, choices, opening, before, shorter, ends: vec![0; choices.len()], surfaces }
     }
 
     /// Notes what begins with a noun.
     fn read(&mut self, start: usize) {
-        let (all, terms) = (&self.nouns.all[..], &self.nouns.terms[..]);
-        let term = terms[start] as usize;
-        // Most nouns begin none of the few phrases that were chosen.
-        if self.opening[term] {
-            for end in (start + 1..=all.len()).take(LONGEST) {
-                if end > start + 1 && !all[end - 1].joined {
-                    break;
-                }
-                // «كرة كرة كرة» holds «كرة كرة» once.
-                if let Some(&number) = self.whole.get(&terms[start..end])
-                    && self.ends[number] <= start
-                {
-                    self.note(&all[start..end], number, true);
-                    self.ends[number] = end;
-                }
+        let all = &self.nouns.all[..];
+        let term = self.nouns.terms[start] as usize;
+        let mut next = self.opening[term];
+        while let Some(number) = next {
+            let number = number as usize;
+            let end = start + self.choices[number].phrase.words;
+            // «كرة كرة كرة» holds «كرة كرة» once.
+            if self.ends[number] <= start && self.stands(number, start) {
+                self.note(&all[start..end], number, true);
+                self.ends[number] = end;
             }
+            next = self.before[number];
         }
-        if let Some(number) = self.shorter[term] {
+        if let Some(number) = self.shorter[term].map(|number| number as usize) {
             // The first and the last name of one person, apart from a third word of the name.
             let beside = self.ends[number] == start && all[start].joined;
             if self.ends[number] <= start && !beside {
@@ -101,6 +85,14 @@ impl<'n, 't> Finder<'n, 't> {
         }
     }
 
+    /// Whether a choice begins with a noun.
+    fn stands(&self, number: usize, start: usize) -> bool {
+        let terms = self.choices[number].phrase.terms(self.nouns);
+        let end = start + terms.len();
+        self.nouns.terms.get(start..end) == Some(terms)
+            && self.nouns.all[start + 1..end].iter().all(|noun| noun.joined)
+    }
+
     fn note(&mut self, nouns: &[Noun], number: usize, whole: bool) {
         let span = Span::new(nouns[0].span.start, nouns[nouns.len() - 1].span.end);
         let (written, surfaces) = (span.of(self.text), &mut self.surfaces[number]);
@@ -108,7 +100,7 @@ impl<'n, 't> Finder<'n, 't> {
             return known.spans.push(span);
         }
         // A nation goes by its name: «روسيا», not «الروسية», «كوريا الشمالية», not «الكوري الشمالي».
-        let nation = nouns[0].kind.relation && !self.titled[number];
+        let nation = nouns[0].kind.relation && !self.choices[number].phrase.in_title;
         let plain = nouns.iter().all(|noun| noun.kind.plain) && !nation;
         let swallowed = nouns[0].kind.swallowed;
         let named = nouns[nouns.len() - 1].kind.naming;

@@ -88,6 +88,12 @@ impl Term {
         (!adjective && is_worthy(said, usage, topic)) || is_term_of_nation(fold, usage.class)
     }
 
+    /// Whether it may be a keyword of an abstract, which says most words once.
+    pub(super) fn is_said(&self, fold: Fold<'_>) -> bool {
+        let place = matches!(self.usage.class, Some(Class::Place | Class::Definite));
+        self.said > 1 || self.topic || place || is_term_of_nation(fold, self.usage.class)
+    }
+
     /// Whether the language knows it for a name.
     pub(super) fn is_known(&self) -> bool {
         matches!(self.usage.class, Some(Class::Name | Class::Place))

@@ -2,6 +2,9 @@
 
 use super::kind::Kind;
 use super::noun::Noun;
+use super::reading::is_group;
+use super::term::Term;
+use crate::background::Class;
 use crate::terms::{Word, Words};
 
 /// The terms of the title, word by word; nothing for a word that is none.
@@ -12,10 +15,17 @@ const SHORT: usize = 4;
 /// What stands behind the subject of a definition: «العاصفة الثلجية عبارة عن عاصفة».
 const DEFINING: [&str; 3] = ["هو", "هي", "عبارة"];
 
-/// The forms of a title that is no sentence: there is no verb among them.
-pub(super) fn forms_of_name(words: &Words) -> &[u32] {
-    let forms = words.title_forms();
-    if forms.len() <= SHORT { forms } else { &[] }
+/// Whether the title is no sentence: there is no verb in it.
+pub(super) fn is_name(words: &Words) -> bool {
+    words.title_forms().len() <= SHORT
+}
+
+/// The terms that the title says of many, and that are no adjectives: «الحوثيون», but «المهاجرون غير الشرعيين».
+pub(super) fn groups(words: &Words, terms: &[Term]) -> Vec<u32> {
+    let group =
+        |&form: &u32| words.fold(form).arabic().is_some_and(|fold| is_group(fold, || words.clitics(form)));
+    let found = words.title_forms().iter().copied().filter(group).filter_map(|form| words.term_of(form));
+    found.filter(|&term| terms[term as usize].usage.class != Some(Class::Adjective)).collect()
 }
 
 impl Title {
@@ -43,7 +53,9 @@ impl Title {
 
     /// Whether a phrase stands in it.
     pub(super) fn says(&self, terms: &[u32]) -> bool {
-        self.0.windows(terms.len()).any(|run| run.iter().zip(terms).all(|(word, term)| *word == Some(*term)))
+        let begins = |run: &[Option<u32>]| run.iter().zip(terms).all(|(word, term)| *word == Some(*term));
+        let opening = terms.first().copied();
+        self.0.windows(terms.len()).any(|run| run[0] == opening && begins(run))
     }
 
     /// Whether it begins with a phrase.

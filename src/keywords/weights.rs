@@ -76,6 +76,6 @@ pub(super) fn is_worthy(count: u32, usage: Usage, topic: bool) -> bool {
         None => return topic || count > MENTIONS,
         Some(_) => return true,
     };
-    let (more, least) = if topic { (TOPIC, LEAST) } else { (0.0, LEAST_GENERAL) };
+    let (more, least) = if topic { (TOPIC, LEAST_TOPIC) } else { (0.0, LEAST_GENERAL) };
     (f64::from(count) + more) * (usage.idf - SAYS_NOTHING) * kind * (1.0 + EARLY) >= least
 }

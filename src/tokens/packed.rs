@@ -92,7 +92,7 @@ impl Packed {
     /// A number of so many bits that depends on all letters.
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "so few bits are left")]
-    pub(crate) fn mixed(self, bits: u32) -> usize {
+    pub(crate) const fn mixed(self, bits: u32) -> usize {
         let letters = self.upper() ^ (self.0 as u64).rotate_left(u64::BITS / 2);
         (letters.wrapping_mul(GOLDEN) >> (u64::BITS - bits)) as usize
     }
@@ -154,18 +154,6 @@ impl Packed {
     /// With one letter more, for which there must be room.
     pub(crate) fn with(self, letter: char) -> Self {
         Self(self.0 | Self::of(u128::from(letter as u8), self.len() + 1).0)
-    }
-
-    /// The letters one by one, as they are written, in UTF-8.
-    #[inline(always)]
-    pub(crate) fn letters(self) -> impl Iterator<Item = [u8; 2]> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let [letter, ..] = rest.to_be_bytes();
-            rest <<= 8;
-            // 110110xx 10xxxxxx
-            (letter != 0).then_some([0xd8 | letter >> 6, 0x80 | letter & 0x3f])
-        })
     }
 
     /// Hands on the letters as they are written, in UTF-8.
@@ -264,7 +252,6 @@ mod tests {
             let at = letters.min(chars.len());
             let written = |letters: &[char]| letters.iter().collect::<String>();
             prop_assert_eq!(packed.to_string(), word.clone());
-            prop_assert_eq!(packed.letters().flatten().collect::<Vec<u8>>(), word.clone().into_bytes());
             prop_assert_eq!(packed.len(), chars.len());
             prop_assert_eq!((packed.first(), packed.last()), (chars[0], chars[chars.len() - 1]));
             prop_assert_eq!(packed.head(letters).to_string(), written(&chars[..at]));

@@ -157,6 +157,16 @@ fn what_the_title_is_about_is_there_though_the_text_says_others_more() {
     assert!(!found("الأوقية تستقر"));
 }
 
+#[test]
+fn what_happens_is_there_beside_nothing_but_names() {
+    let rest = "وزار أردوغان روما، ثم غادر أردوغان روما أمس. ".repeat(12);
+    let text = format!("{rest} وما زالت العقوبات تؤلم الناس. وهذه العقوبات قديمة، وتلك العقوبات كثيرة.");
+    let found =
+        |title| titled(&text, Some(title)).into_iter().map(|keyword| keyword.text).collect::<Vec<_>>();
+    assert_eq!(found("أردوغان ينتقد العقوبات"), ["أردوغان", "روما", "العقوبات"]);
+    assert_eq!(found("أردوغان في روما اليوم"), ["روما", "أردوغان"]);
+}
+
 /// The keywords of such an opening, with a title, in a text longer than an abstract.
 fn opened(opening: &str, title: Option<&str>) -> Vec<String> {
     titled(&format!("{opening} {}", many_names()), title).into_iter().map(|keyword| keyword.text).collect()
