@@ -85,6 +85,7 @@ impl Blocks {
     }
 
     /// The next block is an item of this depth, or none if that is 0.
+    #[cfg(any(test, feature = "documents"))]
     pub(super) fn expect_item(&mut self, depth: usize) {
         self.item = depth;
     }

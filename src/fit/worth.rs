@@ -231,8 +231,6 @@ const HEAD: &str = "\
 
 use super::Features;
 use crate::leaning::Signs;
-use crate::number::float;
-use crate::number::float;
 ";
 
 /// The cross-validated figures without each feature in turn, and with all of them.
