@@ -16,6 +16,7 @@ mod form;
 mod inseparable;
 mod kind;
 mod kinds;
+mod likeness;
 mod lists;
 mod noun;
 mod nouns;
@@ -26,6 +27,7 @@ mod sons;
 mod surfaces;
 mod term;
 mod title;
+mod topic;
 pub(crate) mod verbs;
 mod weights;
 
