@@ -152,7 +152,9 @@ def test_memory_is_flat() -> None:
 
 
 ENDLESS = """
-import collections, itertools, sys, zubda
+import collections, itertools, signal, sys, zubda
+# What a shell starts in the background ignores Ctrl-C, and so does all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 print("ready", flush=True)
 try:
     collections.deque(zubda.summarize_many(itertools.repeat(sys.argv[1]), jobs=int(sys.argv[2])), maxlen=0)
@@ -169,7 +171,10 @@ def test_ctrl_c_ends_it_even_inside_a_loop_of_c(jobs: int, seed: str) -> None:
         assert process.stdout.readline() == "ready\n"
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
-        out, _ = process.communicate(timeout=30)
+        try:
+            out, _ = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (out, process.returncode) == ("interrupted\n", 0)
 
 
