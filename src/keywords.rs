@@ -16,7 +16,6 @@ mod form;
 mod inseparable;
 mod kind;
 mod kinds;
-mod likeness;
 mod lists;
 mod noun;
 mod nouns;
@@ -27,7 +26,6 @@ mod sons;
 mod surfaces;
 mod term;
 mod title;
-mod topic;
 pub(crate) mod verbs;
 mod weights;
 

@@ -6,10 +6,8 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::likeness::unlike;
 use super::nouns::Nouns;
 use super::phrases::Phrase;
-use super::topic::{is_of_topic, may_be_topic, untold};
 use super::weights::{
     ADJECTIVE, BARE, EARLY, EARLY_WORDS, GIVEN_NAME, INDEFINITE, LEAST, LEAST_GENERAL, LEAST_TOPIC, LENGTH,
     MEANT, MENTIONS, NAME, NOUN, ONCE, OVERWHELMING, OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART,
@@ -85,6 +83,29 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     found
 }
 
+/// The best of what is left whose head the title says, where nothing that is found says a word of it: what has a word more, and a
+/// single noun beside nothing but names, which do not tell what happened.
+fn untold<'c>(nouns: &Nouns, found: &[Choice], left: impl Iterator<Item = &'c Choice>) -> Option<Choice> {
+    let terms = |choice: &Choice| choice.phrase.terms(nouns);
+    let is_told = |term: &u32| found.iter().any(|choice| terms(choice).contains(term));
+    let names = || {
+        found
+            .iter()
+            .all(|choice| terms(choice).iter().any(|&term| nouns.is_proper(term) || nouns.is_name(term)))
+    };
+    let tells = |choice: &&Choice| {
+        let (phrase, head) = (&choice.phrase, nouns.of(terms(choice)[0]));
+        let said = match phrase.words {
+            1 => phrase.count > MENTIONS && head.articled && names(),
+            _ => !phrase.indefinite && (phrase.count > 1 || phrase.in_title),
+        };
+        let common = head.topic && head.usage.class == Some(Class::Noun);
+        common && said && nouns.title.says(&terms(choice)[..1]) && !terms(choice).iter().any(is_told)
+    };
+    let key = |choice: &&Choice| (choice.phrase.words > 1, choice.score);
+    left.filter(tells).max_by(|a, b| key(a).partial_cmp(&key(b)).expect("scores are finite")).copied()
+}
+
 /// Lets nothing be worth more than what is the whole title, or what the text begins by defining: «الرئة هي …».
 fn lead(choices: &mut [Choice]) {
     let most = choices.iter().map(|choice| choice.score).fold(0.0, f64::max);
@@ -95,6 +116,21 @@ fn lead(choices: &mut [Choice]) {
 /// The best first. Stable: equals stay in the order of the text.
 fn sort(choices: &mut [Choice]) {
     choices.sort_by(|a, b| b.score.total_cmp(&a.score));
+}
+
+/// Whether a heading or the title says a word of a choice.
+fn is_of_topic(nouns: &Nouns, choice: &Choice) -> bool {
+    choice.phrase.terms(nouns).iter().any(|&term| nouns.of(term).topic)
+}
+
+/// Whether a choice that is worth less than others may say what the text is about.
+fn may_be_topic(nouns: &Nouns, choice: &Choice) -> bool {
+    let described = |term: u32| nouns.of(term).usage.class == Some(Class::Adjective);
+    let noun = match choice.phrase.terms(nouns) {
+        &[term] => nouns.has_article(term) && !described(term),
+        _ => true,
+    };
+    noun && choice.score >= LEAST_TOPIC
 }
 
 /// Whether a choice is worth enough beside the best one.
@@ -286,4 +322,54 @@ fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
     };
     let named = phrase.named > 0 && (opens || phrase.in_title) && is_name;
     named || (phrase.in_title && opens) || share * phrase.count >= count
+}
+
+/// Those of `found` that are like none before them.
+fn unlike(nouns: &Nouns, found: Vec<Choice>) -> Vec<Choice> {
+    let mut chosen: Vec<Choice> = Vec::with_capacity(found.len());
+    let mut holders = Holders { last: vec![None; nouns.of.len()], all: Vec::with_capacity(found.len()) };
+    for choice in found {
+        let terms = choice.phrase.terms(nouns);
+        let mut rivals = terms.iter().flat_map(|&term| holders.of(term));
+        let taken = rivals.any(|rival| alike(chosen[rival as usize].phrase.terms(nouns), terms));
+        drop(rivals);
+        if taken {
+            continue;
+        }
+        let number = u32::try_from(chosen.len()).expect("no more than words");
+        for &term in terms {
+            holders.add(term, number);
+        }
+        chosen.push(choice);
+    }
+    chosen
+}
+
+/// Which choices hold each term.
+struct Holders {
+    /// The last one of each term, by its number among all.
+    last: Vec<Option<u32>>,
+    /// A choice, and the one of the same term before it.
+    all: Vec<(u32, Option<u32>)>,
+}
+
+impl Holders {
+    fn add(&mut self, term: u32, choice: u32) {
+        let number = u32::try_from(self.all.len()).expect("no more than words");
+        let last = self.last[term as usize].replace(number);
+        self.all.push((choice, last));
+    }
+
+    /// The choices that hold a term.
+    fn of(&self, term: u32) -> impl Iterator<Item = u32> {
+        let holder = |number: u32| self.all[number as usize];
+        let last = self.last[term as usize].map(holder);
+        std::iter::successors(last, move |&(_, before)| before.map(holder)).map(|(choice, _)| choice)
+    }
+}
+
+/// Whether two phrases share more than half the terms of the shorter one.
+fn alike(one: &[u32], other: &[u32]) -> bool {
+    let shared = |a: &[u32], b: &[u32]| 2 * a.iter().filter(|term| b.contains(term)).count() > a.len();
+    if one.len() < other.len() { shared(one, other) } else { shared(other, one) }
 }
