@@ -117,7 +117,9 @@ pub(crate) fn between_page_marks(text: &str, part: Span) -> Vec<Span> {
         // An item of a list may be a number.
         let is_item = line.of(text).starts_with(BULLETS) && !line.of(text).ends_with(BULLETS);
         if at < part.end && !is_item && is_page_mark(text, line, before) {
-            parts.extend(before.map(|before| Span::new(start, before.end)));
+            // Behind another mark nothing has been said since.
+            let said = before.filter(|before: &Span| before.end > start);
+            parts.extend(said.map(|before| Span::new(start, before.end)));
             start = Span::new(at, part.end).trimmed(text).start;
         } else {
             before = Some(line);
@@ -186,6 +188,7 @@ mod tests {
         for (text, expected) in [
             ("أقام الجند على\n\n- 12 -\n\nضفة النهر.", vec!["أقام الجند على", "ضفة النهر."]),
             ("أقام\n\nتاريخ النهر       12\nعلى\n13       الجند\nضفته", vec!["أقام", "على", "ضفته"]),
+            ("أقام الجند على\n[1]\n- 12 -\nضفة النهر.", vec!["أقام الجند على", "ضفة النهر."]),
             ("الأعداد هي:\n- 5\n- 7", vec!["الأعداد هي:\n- 5\n- 7"]),
             ("أقام الجند", vec!["أقام الجند"]),
         ] {
