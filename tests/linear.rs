@@ -16,14 +16,14 @@ use zubda::{Article, Budget, Direction, Redundancy, Settings, StopWords, Summari
 use zubda::{Error, FileFormat};
 
 /// Bytes of the shorter text, and how many times that the longer one has.
-const SHORT: usize = 16 << 10;
+const SHORT: usize = 8 << 10;
 const TIMES: usize = 8;
 /// How far a longer text may take more than its share: page faults, caches and the sorting of more sentences. What is
 /// quadratic takes eight times its share.
 const SLACK: f64 = 4.0;
 /// Nanoseconds that a measurement takes at least, many times what the clock is off by: some systems tell a thread's time by
 /// ticks of 4 ms.
-const ENOUGH: f64 = 4e7;
+const ENOUGH: f64 = 2e7;
 
 /// Pieces that a text is made of, over and over.
 #[rustfmt::skip]

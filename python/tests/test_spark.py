@@ -1,6 +1,6 @@
 """zubda on a Spark cluster of two worker processes: by pandas UDF, and by pipe without Python on the workers.
 
-8,000 articles and two records that are none lie in eight partitions; in every job one worker is killed half way.
+2,000 articles and two records that are none lie in eight partitions; in every job one worker is killed half way.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from pyspark import RDD, TaskContext
 from pyspark.sql import SparkSession
 
 PARTITIONS = 8
-GROUPS = 200
+GROUPS = 50
 README = Path(__file__).parents[1] / "README.md"
 KILLED = 5
 """The partition that kills the worker which works on it."""
@@ -96,7 +96,7 @@ def saboteur(tmp_path: Path) -> Callable[[int, Iterable[str]], Iterator[str]]:
         assert context is not None
         Path(folder, f"{partition}.{context.attemptNumber()}.{worker}").touch()
         for number, line in enumerate(lines):
-            if (partition, number, context.attemptNumber()) == (KILLED, 500, 0):
+            if (partition, number, context.attemptNumber()) == (KILLED, 125, 0):
                 os.kill(worker, signal.SIGKILL)
             yield line
 
@@ -108,7 +108,7 @@ def lines(
     spark: SparkSession, articles: list[str], saboteur: Callable[[int, Iterable[str]], Iterator[str]], tmp_path: Path
 ) -> Iterator[RDD[str]]:
     """The articles, with the poison among them; afterwards two workers and a dead one must have had them."""
-    poisoned = articles[:1234] + POISON[:1] + articles[1234:6000] + POISON[1:] + articles[6000:]
+    poisoned = articles[:308] + POISON[:1] + articles[308:1500] + POISON[1:] + articles[1500:]
     yield spark.sparkContext.parallelize(poisoned, PARTITIONS).mapPartitionsWithIndex(saboteur)
     names = [path.name.split(".") for path in tmp_path.iterdir()]
     assert {partition for partition, _, _ in names} == set(map(str, range(PARTITIONS)))
@@ -164,7 +164,7 @@ def test_a_summary_of_each_group(
 ) -> None:
     zubda.spark.ship(spark)
     groups: list[list[dict[str, Any]]] = [[] for _ in range(GROUPS)]
-    for number, article in enumerate(articles[:4000]):
+    for number, article in enumerate(articles[:1000]):
         groups[number % GROUPS].append({**json.loads(article), "event": f"event {number % GROUPS}"})
     path = tmp_path / "events.jsonl"
     # What comes last goes first, a text and a title that are null among it.
