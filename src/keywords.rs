@@ -19,13 +19,16 @@ mod kinds;
 mod lists;
 mod noun;
 mod nouns;
+mod owners;
 mod phrases;
 mod reading;
+mod score;
 mod shapes;
 mod sons;
 mod surfaces;
 mod term;
 mod title;
+mod unlike;
 pub(crate) mod verbs;
 mod weights;
 

@@ -1,17 +1,13 @@
-//! The choice among phrases: what each is worth, and the best of them that are unlike each other.
-//!
-//! A term is worth tf · idf (Spärck Jones 1972), its idf that of the language at large ([`crate::background`]); a phrase
-//! is worth what its terms are, as far as their occurrences are its own.
-
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+//! The choice among phrases: the best of them, unlike each other, and what the text is about among them.
 
 use super::nouns::Nouns;
+use super::owners::{Own, owners, whole};
 use super::phrases::Phrase;
+use super::score::score;
+use super::unlike::Unlike;
 use super::weights::{
-    ADJECTIVE, BARE, EARLY, EARLY_WORDS, GIVEN_NAME, INDEFINITE, LEAST, LEAST_GENERAL, LEAST_TOPIC, LENGTH,
-    MEANT, MENTIONS, NAME, NOUN, ONCE, OVERWHELMING, OWN_SHARE, OWN_SHARE_OF_NAME, OWN_SHARE_OPENING, PART,
-    SAYS_NOTHING, TOPIC, UNKNOWN, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, general, is_said,
+    GIVEN_NAME, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME, OVERWHELMING, WORTHWHILE,
+    WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
 };
 use crate::background::Class;
 
@@ -22,16 +18,6 @@ pub(super) struct Choice {
     pub(super) score: f64,
     /// The terms whose other occurrences it counts as its own: «ماسك» of «إيلون ماسك».
     own: Own,
-}
-
-/// Those of a phrase's words of which all occurrences are its own: a bit for each, the first one lowest.
-#[derive(Clone, Copy, Debug, Default)]
-struct Own(u8);
-
-impl Own {
-    fn has(self, word: usize) -> bool {
-        self.0 >> word & 1 == 1
-    }
 }
 
 impl Choice {
@@ -64,7 +50,8 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     if found.is_empty() {
         found.extend(passing.first());
     }
-    let found = unlike(nouns, found);
+    let mut unlike = Unlike::new(nouns.of.len());
+    found.retain(|choice| unlike.keeps(choice.phrase.terms(nouns)));
     let best = found.first().map_or(0.0, |choice| choice.score);
     let mut first = true;
     let (mut found, rest): (Vec<_>, Vec<_>) = found
@@ -159,8 +146,7 @@ fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
 fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phrase) -> Option<Choice> {
     let terms = phrase.terms(nouns);
     let single = terms.len() == 1;
-    let owner = |term: u32| owners[term as usize];
-    let named = || owner(terms[0]).is_some() || nouns.of(terms[0]).of_nation;
+    let named = || owners[terms[0] as usize].is_some() || nouns.of(terms[0]).of_nation;
     // What the title says too, the text says again; but who «محمد» is nobody can tell.
     let whose = nouns.is_known_name(terms[0]) && nouns.of(terms[0]).usage.idf > NAME;
     let known = !nouns.literary || nouns.title.says(terms);
@@ -169,8 +155,7 @@ fn choice(nouns: &Nouns, owners: &[Option<usize>], number: usize, phrase: &Phras
     if single && !phrase.in_title && (phrase.count < least || named()) {
         return None;
     }
-    let bit = |(word, &term): (usize, &u32)| u8::from(!single && owner(term) == Some(number)) << word;
-    let own = Own(terms.iter().enumerate().map(bit).sum());
+    let own = Own::of(terms, owners, number);
     let score = score(nouns, phrase, own);
     (score > 0.0).then_some(Choice { phrase: *phrase, score, own })
 }
@@ -202,174 +187,4 @@ fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
 fn is_given_name(nouns: &Nouns, term: u32) -> bool {
     let usage = nouns.of(term).usage;
     usage.class == Some(Class::Name) && usage.idf < GIVEN_NAME
-}
-
-/// What `phrase` is worth. `own`: the words of which all occurrences are its own.
-fn score(nouns: &Nouns, phrase: &Phrase, own: Own) -> f64 {
-    let terms = phrase.terms(nouns);
-    let sum: f64 = (0..terms.len()).map(|word| worth(nouns, phrase, word, own.has(word))).sum();
-    #[expect(clippy::cast_precision_loss, reason = "words of a phrase")]
-    let (words, place) = (terms.len() as f64, f64::from(nouns.all[phrase.first].place));
-    let single = terms.len() == 1;
-    let once = if single && phrase.count == 1 && !nouns.is_proper(terms[0]) { ONCE } else { 1.0 };
-    let early = 1.0 + EARLY * (-place / EARLY_WORDS).exp();
-    let length = if phrase.is_title { 1.0 } else { words.powf(-LENGTH) };
-    sum * kind(nouns, phrase) * once * length * early
-}
-
-/// What a word of a phrase adds to its worth. `own`: all its occurrences are the phrase's own.
-fn worth(nouns: &Nouns, phrase: &Phrase, word: usize, own: bool) -> f64 {
-    let term = phrase.terms(nouns)[word];
-    let count = f64::from(nouns.of(term).count);
-    let share = f64::from(phrase.count) / count;
-    let share = if !own {
-        share
-    } else if phrase.in_title || nouns.is_name(term) {
-        1.0
-    } else {
-        share.sqrt()
-    };
-    let topic = if nouns.of(term).topic { TOPIC } else { 0.0 };
-    let meant = if phrase.words == 1 { MEANT * f64::from(nouns.of(term).meant) } else { 0.0 };
-    let least = if nouns.is_proper(term) { NAME } else { 0.1 };
-    (count + topic + meant) * share * f64::max(nouns.of(term).usage.idf - SAYS_NOTHING, least)
-}
-
-/// What a phrase is worth by its kind: most single words are too general.
-fn kind(nouns: &Nouns, phrase: &Phrase) -> f64 {
-    let terms = phrase.terms(nouns);
-    let usage = nouns.of(terms[0]).usage;
-    match (terms, usage.class) {
-        ([_], _) if phrase.in_title => 1.0,
-        (&[term], Some(_)) if !nouns.is_proper(term) => {
-            let described = usage.class == Some(Class::Adjective) && !nouns.of(term).topic;
-            let adjective = if described { ADJECTIVE } else { 1.0 };
-            let titled = nouns.of(term).topic && phrase.count > MENTIONS;
-            let bare = if titled || nouns.has_article(term) { 1.0 } else { BARE };
-            NOUN * adjective * bare * general(usage)
-        }
-        (&[term], None) => {
-            let name = nouns.is_name(term) && (!nouns.literary || nouns.of(term).topic);
-            UNKNOWN * if name || nouns.has_article(term) { 1.0 } else { BARE }
-        }
-        _ if phrase.indefinite && !phrase.in_title => INDEFINITE,
-        _ => 1.0,
-    }
-}
-
-/// The phrases that are no part of a longer one most of the time.
-fn whole(nouns: &Nouns, mut phrases: Vec<Phrase>) -> Vec<Phrase> {
-    if phrases.iter().all(|phrase| phrase.words < 3) {
-        return phrases;
-    }
-    let several = phrases.iter().enumerate().filter(|(_, phrase)| phrase.words > 1);
-    let numbers: HashMap<&[u32], usize, FixedState> =
-        several.map(|(number, phrase)| (phrase.terms(nouns), number)).collect();
-    let mut part = vec![false; phrases.len()];
-    for phrase in phrases.iter().filter(|phrase| phrase.words > 2) {
-        let terms = phrase.terms(nouns);
-        for (shorter, tail) in [(&terms[1..], true), (&terms[..terms.len() - 1], false)] {
-            if let Some(&number) = numbers.get(shorter) {
-                let shorter = &phrases[number];
-                // «جيريمي هانت» is whole before «وزيرا».
-                let whole = 2 * shorter.named > shorter.count && phrase.named == 0;
-                // «كنيسة القيامة» of the title is no part of «هدم كنيسة القيامة».
-                let whole = whole || (tail && shorter.in_title && !phrase.in_title);
-                part[number] |= !whole && 5 * phrase.count >= PART * shorter.count;
-            }
-        }
-    }
-    let mut part = part.into_iter();
-    phrases.retain(|_| part.next() == Some(false));
-    phrases
-}
-
-/// The phrase, by its number, that each term is named by rather than by itself.
-fn owners(nouns: &Nouns, phrases: &[Phrase]) -> Vec<Option<usize>> {
-    let mut owners: Vec<Option<usize>> = vec![None; nouns.of.len()];
-    for (number, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| phrase.words > 1) {
-        for &term in phrase.terms(nouns) {
-            let key = |number: usize| {
-                let Phrase { is_title, count, named, .. } = phrases[number];
-                (is_title, count, named)
-            };
-            let owner = &mut owners[term as usize];
-            if owner.is_none_or(|owner| key(owner) < key(number)) && may_own(nouns, phrase, term) {
-                *owner = Some(number);
-            }
-        }
-    }
-    owners
-}
-
-/// Whether a term may be named by a phrase that holds it.
-fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
-    let count = nouns.of(term).count;
-    let opens = (phrase.first..phrase.first + phrase.words).contains(&nouns.of(term).first);
-    let is_name = nouns.is_name(term);
-    // «السلطات السعودية» does not name السعودية, nor «مديرية أمن السويس» السويس.
-    let adjective = nouns.of(term).usage.class == Some(Class::Adjective);
-    if phrase.is_title {
-        return true;
-    }
-    if adjective || (is_name && phrase.named == 0 && 2 * phrase.count < count) {
-        return false;
-    }
-    let share = match (opens, is_name) {
-        (true, true) => OWN_SHARE_OF_NAME,
-        (true, false) => OWN_SHARE_OPENING,
-        (false, _) => OWN_SHARE,
-    };
-    let named = phrase.named > 0 && (opens || phrase.in_title) && is_name;
-    named || (phrase.in_title && opens) || share * phrase.count >= count
-}
-
-/// Those of `found` that are like none before them.
-fn unlike(nouns: &Nouns, found: Vec<Choice>) -> Vec<Choice> {
-    let mut chosen: Vec<Choice> = Vec::with_capacity(found.len());
-    let mut holders = Holders { last: vec![None; nouns.of.len()], all: Vec::with_capacity(found.len()) };
-    for choice in found {
-        let terms = choice.phrase.terms(nouns);
-        let mut rivals = terms.iter().flat_map(|&term| holders.of(term));
-        let taken = rivals.any(|rival| alike(chosen[rival as usize].phrase.terms(nouns), terms));
-        drop(rivals);
-        if taken {
-            continue;
-        }
-        let number = u32::try_from(chosen.len()).expect("no more than words");
-        for &term in terms {
-            holders.add(term, number);
-        }
-        chosen.push(choice);
-    }
-    chosen
-}
-
-/// Which choices hold each term.
-struct Holders {
-    /// The last one of each term, by its number among all.
-    last: Vec<Option<u32>>,
-    /// A choice, and the one of the same term before it.
-    all: Vec<(u32, Option<u32>)>,
-}
-
-impl Holders {
-    fn add(&mut self, term: u32, choice: u32) {
-        let number = u32::try_from(self.all.len()).expect("no more than words");
-        let last = self.last[term as usize].replace(number);
-        self.all.push((choice, last));
-    }
-
-    /// The choices that hold a term.
-    fn of(&self, term: u32) -> impl Iterator<Item = u32> {
-        let holder = |number: u32| self.all[number as usize];
-        let last = self.last[term as usize].map(holder);
-        std::iter::successors(last, move |&(_, before)| before.map(holder)).map(|(choice, _)| choice)
-    }
-}
-
-/// Whether two phrases share more than half the terms of the shorter one.
-fn alike(one: &[u32], other: &[u32]) -> bool {
-    let shared = |a: &[u32], b: &[u32]| 2 * a.iter().filter(|term| b.contains(term)).count() > a.len();
-    if one.len() < other.len() { shared(one, other) } else { shared(other, one) }
 }
