@@ -54,7 +54,7 @@ use std::borrow::Cow;
 #[cfg(feature = "documents")]
 pub use self::format::FileFormat;
 pub use self::format::TextFormat;
-pub(crate) use self::layout::{Block, Given, LONGEST_LIST, Layout};
+pub(crate) use self::layout::{BULLETS, Block, Given, LONGEST_LIST, Layout};
 use crate::date::Date;
 #[cfg(feature = "html")]
 use crate::error::Error;
@@ -221,7 +221,15 @@ impl<'t> Article<'t> {
     }
 
     /// Whether the text is another than what was read: then nobody but the article can say what an offset points at.
-    pub(crate) fn is_extracted(&self) -> bool {
+    ///
+    /// ```
+    /// use zubda::Article;
+    ///
+    /// assert!(!Article::plain("وصل القطار.").is_extracted());
+    /// assert!(Article::sentences(&["وصل القطار."]).is_extracted());
+    /// ```
+    #[must_use]
+    pub fn is_extracted(&self) -> bool {
         self.is_extracted
     }
 

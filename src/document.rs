@@ -40,9 +40,9 @@ mod verse;
 mod width;
 mod word_count;
 
-use self::credits::{is_affiliation, is_credit, opens_coverage};
+use self::credits::{is_affiliation, is_credit, promises_coverage};
 pub(crate) use self::datelines::Dateline;
-use self::greetings::{is_greeting, is_thanks};
+use self::greetings::{is_greeting, is_thanks, is_welcome};
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub(crate) use self::lines::{between_page_marks, has_lines};
@@ -255,7 +255,7 @@ fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
 }
 
 /// A letter of any script: what a line has to have to say something.
-fn is_letter(c: char) -> bool {
+pub(crate) fn is_letter(c: char) -> bool {
     is_arabic(c) || class(c) == Class::Foreign
 }
 
@@ -286,7 +286,8 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         } else if furniture::is_tags(said)
             || is_heading_in_brackets(said, words)
             || is_thanks(said, words)
-            || opens_coverage(said, words)
+            || is_welcome(said, words)
+            || promises_coverage(said, words)
         {
             sentence.kind = Kind::Heading;
         }

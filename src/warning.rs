@@ -71,6 +71,8 @@ pub enum Warning {
     NoRunningText,
     /// No sentence may be chosen.
     NothingToChoose,
+    /// No letter of any script.
+    NoLetters,
     /// No Arabic letter.
     NoArabic,
     /// It looks like Persian, Urdu or Kurdish.

@@ -21,7 +21,7 @@ pub(super) struct Archive<'f> {
 impl<'f> Archive<'f> {
     /// `format`: the extension that such files have; `limit`: bytes that may be unpacked.
     pub(super) fn open(file: &'f [u8], format: &'static str, limit: u64) -> Result<Self, Error> {
-        let zip = ZipArchive::new(Cursor::new(file)).map_err(|error| told(format, &error))?;
+        let zip = ZipArchive::new(Cursor::new(file)).map_err(|error| told(format, whole(file), &error))?;
         Ok(Self { zip, format, limit, left: limit })
     }
 
@@ -36,7 +36,13 @@ impl<'f> Archive<'f> {
         let part = match self.zip.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
-            Err(error) => return Err(told(self.format, &error)),
+            Err(error) => {
+                return Err(told(
+                    self.format,
+                    &format!("{name} does not stand where the list of its parts says"),
+                    &error,
+                ));
+            }
         };
         let mut bytes = Vec::new();
         let read = part.take(self.left.saturating_add(1)).read_to_end(&mut bytes);
@@ -53,12 +59,27 @@ impl<'f> Archive<'f> {
     }
 }
 
-fn told(format: &'static str, error: &ZipError) -> Error {
+/// What is wrong with a file that is no archive, by how it opens and ends.
+fn whole(file: &[u8]) -> &'static str {
+    /// How an archive opens, and how what stands at its end does, behind the list of its parts; the bytes of that.
+    const OPENING: &[u8] = b"PK";
+    const END: &[u8] = b"PK\x05\x06";
+    const SIZE: usize = 22;
+    let end = file.windows(END.len()).rposition(|bytes| bytes == END);
+    match end {
+        _ if !file.starts_with(OPENING) => "it does not open like one",
+        Some(end) if file.len() - end >= SIZE => "the list of its parts is damaged",
+        _ => "its end is missing",
+    }
+}
+
+/// An error, where `invalid` is what an archive that is none is told of as.
+fn told(format: &'static str, invalid: &str, error: &ZipError) -> Error {
     match error {
-        ZipError::UnsupportedArchive(why) if why.contains("assword") => Error::Locked { format },
-        ZipError::InvalidPassword => Error::Locked { format },
-        // The list of its parts stands at the end of an archive.
-        ZipError::InvalidArchive(_) => Error::Damaged { format, why: "its end is missing".to_owned() },
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            Error::Locked { format }
+        }
+        ZipError::InvalidArchive(_) => Error::Damaged { format, why: invalid.to_owned() },
         error => Error::Damaged { format, why: error.to_string() },
     }
 }

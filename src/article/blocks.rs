@@ -1,6 +1,6 @@
 //! Blocks in the making: text comes in pieces as a page's markup parts it, and goes out as paragraphs and headings.
 
-use super::{Block, LONGEST_LIST};
+use super::{BULLETS, Block, LONGEST_LIST};
 use crate::span::Span;
 
 /// What parts two blocks in the text.
@@ -183,15 +183,10 @@ impl Blocks {
         let line = block.span.of(&self.text);
         text.push_str(if text.is_empty() { "" } else { GAP });
         let start = text.len();
-        text.push_str(if line.starts_with(is_mark) { "" } else { mark });
+        text.push_str(if line.starts_with(BULLETS) { "" } else { mark });
         text.push_str(line);
         blocks.push(Block { span: Span::new(start, text.len()), ..block });
     }
-}
-
-/// Whether an item brings its mark along.
-fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '•' | '*' | '●' | '▪')
 }
 
 /// The white space of HTML; a no-break space is the author's.
@@ -208,7 +203,7 @@ mod tests {
         let mut blocks = Blocks::default();
         for (text, depth) in [
             ("يشترط:", 0),
-            ("• الأول", 1),
+            ("○ الأول", 1),
             ("الثاني", 1),
             ("ثم", 0),
             ("الثالث:", 1),
@@ -219,7 +214,7 @@ mod tests {
             blocks.push(text, false);
             blocks.close(false, |_| true);
         }
-        let expected = "يشترط:\n\n• الأول\n\n- الثاني\n\nثم\n\nالثالث:\n\n- رابع\n\nالخامس";
+        let expected = "يشترط:\n\n○ الأول\n\n- الثاني\n\nثم\n\nالثالث:\n\n- رابع\n\nالخامس";
         let (text, blocks) = blocks.finish();
         assert_eq!(text, expected);
         assert_eq!(blocks[5].span.of(&text), "- رابع");

@@ -75,6 +75,9 @@ fn told(error: lopdf::Error, limit: u64) -> Error {
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
             Error::TooLarge { limit }
         }
+        lopdf::Error::Parse(lopdf::ParseError::InvalidFileHeader) => {
+            Error::Damaged { format: FORMAT, why: "it does not open like one".to_owned() }
+        }
         error => Error::Damaged { format: FORMAT, why: error.to_string() },
     }
 }

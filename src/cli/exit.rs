@@ -52,9 +52,14 @@ pub(crate) fn is_unprintable(c: char) -> bool {
 /// that was meant; `command`: the command that was given.
 pub(crate) fn unparsed(error: &clap::Error, program: &clap::Command, command: Option<&str>) -> Exit {
     if !error.use_stderr() {
-        // Help into a closed pipe ends as quietly as a summary.
-        let _ = error.print();
-        return Exit::Success;
+        return match error.print() {
+            // Help into a closed pipe ends as quietly as a summary.
+            Err(unwritten) if unwritten.kind() != io::ErrorKind::BrokenPipe => {
+                complain(&format!("cannot write the output: {unwritten}"));
+                Exit::SomeFailed
+            }
+            _ => Exit::Success,
+        };
     }
     let help = command.map_or_else(|| "zubda --help".to_owned(), |command| format!("zubda {command} --help"));
     let message = match elsewhere(error, program, command) {

@@ -188,7 +188,7 @@ impl Sources {
             (InputFormat::Auto, _) if signature(head).is_some() => return Ok(None),
             (InputFormat::Auto, Some(table @ (InputFormat::Csv | InputFormat::Tsv))) => table,
             // Whatever it is called, it is JSON: so it opens, if it is not empty.
-            (InputFormat::Auto, named) => match opening(head, &self.fields.text) {
+            (InputFormat::Auto, named) => match opening(head, &self.fields) {
                 Head::Value => InputFormat::Json,
                 Head::Line => InputFormat::Jsonl,
                 Head::Table => InputFormat::Csv,
@@ -230,11 +230,11 @@ impl Sources {
         };
         let opens = |opening| matches!(opening, Head::Line | Head::Value | Head::Table);
         match self.reader.format {
-            InputFormat::Auto if is_stdin(path) => opens(stdin_opening(&self.fields.text)),
+            InputFormat::Auto if is_stdin(path) => opens(stdin_opening(&self.fields)),
             InputFormat::Auto => match by_extension(path) {
                 Some(format) => is_records(format),
                 // A pipe or a device would lose what is looked at.
-                None => path.is_file() && opens(file_opening(path, &self.fields.text)),
+                None => path.is_file() && opens(file_opening(path, &self.fields)),
             },
             named => is_records(named),
         }

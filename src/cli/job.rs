@@ -42,7 +42,7 @@ pub(crate) fn run(cli: &Cli) -> Exit {
         None => summarize(&cli.summarize),
         Some(Command::Split(args)) => print_each(&args.print, |origin, article| {
             if args.clauses {
-                clauses(article, args.print.format)
+                clauses(origin, article, args.print.format)
             } else {
                 split(origin, article, args.print.format)
             }
@@ -185,6 +185,7 @@ fn encoding_found(origin: Origin<'_>) -> Option<String> {
 fn fields(records: &RecordArgs) -> Fields {
     Fields {
         text: records.text_field.clone(),
+        other_text: None,
         format: records.text_format.into(),
         sentences: records.sentences_field.clone(),
         id: records.id_field.clone(),
@@ -226,5 +227,9 @@ fn command_meant(path: &Path) -> Option<String> {
         .map(|name| (strsim::osa_distance(given, name), name))
         .filter(|(wrong, name)| wrong * LETTERS_A_SLIP <= name.len())
         .min()?;
-    Some(format!("{given}: no such file or command; there is a command `{meant}` (see `zubda --help`)"))
+    Some(if given == meant {
+        format!("{given}: no such file; a command goes before its options: `zubda {meant} [OPTIONS]`")
+    } else {
+        format!("{given}: no such file or command; there is a command `{meant}` (see `zubda --help`)")
+    })
 }

@@ -39,7 +39,7 @@ fn render(command: Command, page: &mut Vec<u8>) -> std::io::Result<()> {
     let command = command.mut_args(|arg| arg.hide_short_help(false));
     let (commands, notes) = (commands(&command), notes(&command));
     let has_version = command.get_version().is_some();
-    let man = Man::new(command);
+    let man = Man::new(command).source(concat!("zubda ", env!("CARGO_PKG_VERSION")));
     man.render_title(page)?;
     man.render_name_section(page)?;
     man.render_synopsis_section(page)?;

@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use super::frames::is_message;
 use super::lines::Line;
-use super::lists::BULLETS;
 use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
 use crate::arabic::{is_digit, is_word_char};
+use crate::article::BULLETS;
 use crate::number::share;
 use crate::terminators::is_terminator;
 

@@ -29,8 +29,11 @@ const OPENINGS: [(&str, &[&str]); 21] = [
     ("بارك", &["الله"]),
     ("وفقكم", &["الله"]),
 ];
-/// Folded words that open a call or a greeting.
-const CALLS: [&str; 4] = ["اهلا", "مرحبا", "ايها", "ايتها"];
+/// Folded words that bid welcome, and that open a call.
+const WELCOMES: [&str; 2] = ["اهلا", "مرحبا"];
+const CALLS: [&str; 2] = ["ايها", "ايتها"];
+/// Words of the longest welcome to a live blog.
+const LONGEST_WELCOME: usize = 16;
 /// Words of the longest thanks: `شكرا سيادة الرئيس.`
 const LONGEST_THANKS: usize = 4;
 /// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
@@ -102,12 +105,19 @@ const fn number(letters: [u8; 6]) -> u64 {
 
 /// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.
 pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> bool {
-    let opens = |&letters: &[u8; 6]| is_opening(number(letters));
     let mut is_greeting = |sentence: &str| {
-        sentence.as_bytes().first_chunk().is_some_and(opens)
-            && (is_formula(sentence, buffer) || opens_with_a_phrase(sentence, buffer))
+        opens(sentence) && (is_formula(sentence, buffer) || opens_with_a_phrase(sentence, buffer))
     };
     words <= LONGEST && (is_greeting(sentence) || said(sentence, words).is_some_and(is_greeting))
+}
+
+/// Whether a sentence of `words` words bids readers welcome to a live blog: `أهلا بكم في تغطيتنا المباشرة …`
+pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
+    words <= LONGEST_WELCOME
+        && opens(sentence)
+        && sentence.contains(" بكم في ")
+        && sentence.contains("تغطي")
+        && first_word_is(sentence, |word| WELCOMES.contains(&word))
 }
 
 /// Whether a sentence of `words` words says thanks and nothing else.
@@ -141,6 +151,11 @@ fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
     PHRASES.iter().any(|phrase| opening.starts_with(phrase))
 }
 
+/// Whether a sentence opens with three letters that formulas open with.
+fn opens(sentence: &str) -> bool {
+    sentence.as_bytes().first_chunk().is_some_and(|&letters: &[u8; 6]| is_opening(number(letters)))
+}
+
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
 fn is_opening(letters: u64) -> bool {
     LETTERS.iter().fold(false, |found, &opening| found | (letters == opening))
@@ -150,7 +165,8 @@ fn is_opening(letters: u64) -> bool {
 fn is_formula(sentence: &str, buffer: &mut String) -> bool {
     let mut tokens = Tokenizer::new(sentence);
     let Some((_, first)) = tokens.next_into(buffer) else { return false };
-    let (calls, alone) = (CALLS.contains(&first), ALONE.contains(&first));
+    let calls = CALLS.contains(&first) || WELCOMES.contains(&first);
+    let alone = ALONE.contains(&first);
     let opening = OPENINGS.iter().find(|(word, _)| *word == first);
     let seconds = opening.map_or(&[][..], |(_, seconds)| seconds);
     if !calls && !alone && seconds.is_empty() {
@@ -219,6 +235,19 @@ mod tests {
         ] {
             let found = is_greeting(sentence, count_words(sentence), &mut String::new());
             assert_eq!(found, expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_live_blog_bids_its_readers_welcome() {
+        for (sentence, expected) in [
+            ("أهلا بكم في تغطيتنا المباشرة لفيضانات الساحل.", true),
+            ("أهلًا وسهلًا بكم في التغطية المباشرة لافتتاح الميناء.", true),
+            ("مرحباً بكم في تغطيتنا.", true),
+            ("أهلا بكم في الفريق.", false),
+            ("مرحبا بالضيوف الذين جاؤوا لتغطية السباق.", false),
+        ] {
+            assert_eq!(is_welcome(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 }

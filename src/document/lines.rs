@@ -3,8 +3,8 @@
 use memchr::memchr2;
 
 use super::furniture::is_running_head;
-use super::lists::BULLETS;
 use crate::arabic::{Class, class, may_break_line};
+use crate::article::BULLETS;
 use crate::span::Span;
 use crate::terminators::is_terminator;
 

@@ -5,7 +5,7 @@ use super::first_words::first_word_is;
 use super::persons::is_person;
 use super::{Document, Kind, Sentence, is_letter};
 use crate::arabic::is_digit;
-use crate::article::LONGEST_LIST;
+use crate::article::{BULLETS, LONGEST_LIST};
 use crate::terminators::asks;
 
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
@@ -13,9 +13,6 @@ use crate::terminators::asks;
 const LONGEST_ANNOUNCEMENT: usize = 15;
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
-/// Bullets.
-pub(super) const BULLETS: [char; 16] =
-    ['-', '–', '—', '*', '•', '·', '▪', '▫', '●', '○', '◦', '■', '□', '◆', '►', '+'];
 /// Folded numbers in words that an item opens with: `أولا:`, `الثانية:`
 const ORDINALS: [&str; 24] = [
     "اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "الاول", "الثاني", "الثالث",

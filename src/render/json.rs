@@ -129,6 +129,9 @@ pub fn items_json(name: &str, items: &[String], source: Option<&str>, id: Option
 /// ```
 /// assert_eq!(zubda::render::sentences_json("نعم.", &[0..7]), [r#"{"text":"نعم.","bytes":[0,7],"chars":[0,4]}"#]);
 /// ```
+///
+/// # Panics
+/// If they do not, or cut a character.
 #[must_use]
 pub fn sentences_json(text: &str, ranges: &[Range<usize>]) -> Vec<String> {
     let (mut byte, mut char) = (0, 0);
@@ -174,6 +177,9 @@ pub fn keyword_json(keyword: &Keyword) -> String {
 ///     r#"{"text":"بدأ العمل.","bytes":[8,26],"chunks":[{"kind":"core","bytes":[8,26],"on":null,"alone":false}]}"#
 /// );
 /// ```
+///
+/// # Panics
+/// If `bytes` do not stand in `text`, or cut a character.
 #[must_use]
 pub fn chunks_json(text: &str, bytes: Range<usize>, chunks: &[Chunk]) -> String {
     let chunk = |chunk: &Chunk| ChunkRecord {

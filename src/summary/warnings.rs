@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use crate::article::{Article, Layout};
+use crate::document::is_letter;
 use crate::select::Burst;
 use crate::settings::{Budget, Limit};
 use crate::text::{is_other_language, suspicion};
@@ -15,6 +16,8 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usi
         Some(if is_page { Warning::NoRunningText } else { Warning::Empty })
     } else if let Some(suspicion) = suspicion(document.text) {
         Some(suspicion)
+    } else if !document.text.contains(is_letter) {
+        Some(Warning::NoLetters)
     } else if outcome.units.of(number).is_empty() {
         Some(Warning::NothingToChoose)
     } else if !document.is_arabic() {

@@ -21,6 +21,7 @@ const NOTHING_TO_CHOOSE: &str =
 const OTHER_LANGUAGE: &str = "this looks like Persian, Urdu or Kurdish: the stop words and the stems are those of Arabic, \
      so keywords and ranking take function words for content; name a list of your own with {}";
 const EMPTY: &str = "the document is empty";
+const NO_LETTERS: &str = "no letter of any script: there is nothing to summarize";
 const NO_ARABIC: &str = "no Arabic letters: the rules and the stop words are for Arabic";
 const UNANSWERED: &str = "no sentence has a word of {} (stop words do not count), so nothing leans towards it: ask in the words \
      of the text";
@@ -69,6 +70,7 @@ impl Warning {
             Self::Empty => EMPTY.to_owned(),
             Self::NoRunningText => with(NO_RUNNING_TEXT, Setting::PlainText),
             Self::NothingToChoose => with(NOTHING_TO_CHOOSE, Setting::KeepBoilerplate),
+            Self::NoLetters => NO_LETTERS.to_owned(),
             Self::NoArabic => NO_ARABIC.to_owned(),
             Self::OtherLanguage => with(OTHER_LANGUAGE, Setting::StopWords),
             Self::OverBudget { budget, takes, unit, ratio } => over_budget(*budget, *takes, unit, *ratio),
@@ -90,10 +92,14 @@ fn like_others(others: usize) -> String {
 }
 
 fn over_budget(budget: usize, takes: usize, unit: &str, ratio: Option<f64>) -> String {
+    let [budget, takes] = [budget, takes].map(|count| match count {
+        1 => format!("1 {}", unit.trim_end_matches('s')),
+        count => format!("{count} {unit}"),
+    });
     let share = ratio.map(|ratio| format!(", {ratio} of the text")).unwrap_or_default();
     format!(
-        "over the budget: nothing worth taking fits {budget} {unit}{share}; this is the shortest of what tells at least half \
-         as much as the best sentence: {takes} {unit}"
+        "over the budget: nothing worth taking fits {budget}{share}; this is the shortest of what tells at least half \
+         as much as the best sentence: {takes}"
     )
 }
 

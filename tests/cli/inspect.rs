@@ -63,6 +63,7 @@ fn split_prints_a_json_object_a_sentence_with_offsets_into_the_input() {
         let ends = (place(&chunks[0]).start, place(chunks.last().unwrap()).end);
         assert_eq!(ends, (place(sentence).start, place(sentence).end));
     }
+    assert!(sentences.iter().all(|sentence| sentence["source"] == "a.txt" && sentence["id"].is_null()));
     let array = folder.run(["split", "--clauses", "-f", "json", "a.txt"]).quiet_success();
     assert_eq!(parsed::<Vec<serde_json::Value>>(&array), sentences);
 }
@@ -83,6 +84,22 @@ fn json_of_several_documents_is_one_stream() {
         let failed = folder.run([command, "-f", "jsonl", "nul.txt"]);
         assert_eq!((failed.code, failed.stdout.lines().count()), (1, 1), "{command}: {failed:?}");
         assert!(failed.stdout.contains("\"error\""), "{command}: {failed:?}");
+    }
+}
+
+#[test]
+fn of_a_page_json_has_the_text_that_offsets_point_into() {
+    let page = "<title>المطر</title><p>سقط المطر أمس في <b>الوادي</b> كله.</p><p>وفرح أهل الوادي بالمطر.</p>";
+    let folder = Folder::with([("a.html", page), ("b.txt", "سقط المطر.")]);
+    for (command, items, shown) in [("split", "sentences", "text"), ("terms", "tokens", "surface")] {
+        let out: Vec<serde_json::Value> =
+            parsed_lines(&folder.run([command, "-f", "jsonl", "a.html", "b.txt"]).quiet_success());
+        let text = out[0]["text"].as_str().unwrap();
+        for item in out[0][items].as_array().unwrap() {
+            let at = |end: usize| usize::try_from(item["bytes"][end].as_u64().unwrap()).unwrap();
+            assert_eq!(item[shown], text[at(0)..at(1)], "{command}");
+        }
+        assert!(out[1].get("text").is_none(), "of a file it is the file");
     }
 }
 

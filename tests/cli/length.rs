@@ -154,3 +154,28 @@ fn a_summary_is_never_empty_whatever_its_sentences_are_worth() {
         assert_eq!(summary(&length, question).trim_end(), question, "{length:?}");
     }
 }
+
+#[test]
+fn numbers_are_named_in_the_singular_and_the_plural() {
+    let folder = Folder::with([("a.txt", "وصل.\n")]);
+    let told = |args: [&str; 3]| folder.run(args).message().to_owned();
+    assert!(told(["-c", "1", "a.txt"]).contains("nothing worth taking fits 1 character; "));
+    assert!(told(["-c", "2", "a.txt"]).contains("nothing worth taking fits 2 characters; "));
+    let told = Folder::with([("a.txt", "وصل القطار.")]).run(["-w", "1", "a.txt"]).message().to_owned();
+    assert!(told.contains("nothing worth taking fits 1 word; ") && told.ends_with(": 2 words"), "{told}");
+}
+
+#[test]
+fn a_negative_number_is_told_what_would_be_right() {
+    let folder = Folder::with([("a.txt", "وصل القطار.\n")]);
+    for (flag, cure) in [
+        ("--sentences", "give a whole number, 1 or more"),
+        ("--jobs", "give a whole number from 1 to 1024"),
+        ("--max-bytes", "give a number of bytes, e.g. 500000"),
+        ("--width", "give a number of columns, 1 or more"),
+    ] {
+        let outcome = folder.run([flag, "-5", "a.txt"]);
+        assert_eq!(outcome.code, 2, "{flag}");
+        assert!(outcome.message().contains(cure), "{flag}: {outcome:?}");
+    }
+}

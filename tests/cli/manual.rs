@@ -90,7 +90,8 @@ fn man_reads_every_page_without_a_warning() {
     for page in pages {
         let text = Folder::with([]).run(["man"].into_iter().chain(page)).quiet_success();
         let title = page.map_or("zubda".to_owned(), |command| format!("zubda-{command}"));
-        assert!(text.contains(&format!(".TH {title} 1")), "{text}");
+        let version = env!("CARGO_PKG_VERSION");
+        assert!(text.contains(&format!(".TH {title} 1  \"zubda {version}\"")), "{text}");
         let folder = Folder::with([("page", &text)]);
         let args = ["-ww", "-man", "-Kutf8", "-Tutf8", "-z", "page"];
         let Some(outcome) = run("groff", &args, &folder) else { return };

@@ -122,6 +122,15 @@ fn told(name: &str, bytes: &[u8]) -> String {
 #[test]
 fn what_is_cut_empty_or_something_else_is_told_of() {
     let whole = fixture("orchard.docx");
+    // Without what opens a part, or the list of them.
+    let spoilt = |mark: &[u8]| {
+        let mut spoilt = whole.clone();
+        let at =
+            |from: usize| from + whole[from..].windows(mark.len()).position(|bytes| bytes == mark).unwrap();
+        // The file opens as it should.
+        spoilt[at(1) + 1] = 0;
+        spoilt
+    };
     let relations =
         b"<Relationships><Relationship Type='x/officeDocument' Target='word/document.xml'/></Relationships>";
     let broken: [(&str, &[u8]); 2] =
@@ -130,7 +139,18 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
         ("a.docx", &whole[..whole.len() / 2], ": is no whole .docx file: its end is missing; fetch it"),
         ("a.docx", b"", ": is no whole .docx file: it is empty; fetch it"),
         ("a.pdf", b"<!DOCTYPE html><p>404", ": this is a page (HTML), whatever its name says: fetch"),
-        ("a.odt", NOTE.as_bytes(), ": is no whole .odt file: "),
+        ("a.docx", &whole[..whole.len() - 1], ": is no whole .docx file: its end is missing; fetch it"),
+        ("a.odt", NOTE.as_bytes(), ": is no whole .odt file: it does not open like one; fetch it"),
+        (
+            "a.docx",
+            &spoilt(b"PK\x01\x02"),
+            ": is no whole .docx file: the list of its parts is damaged; fetch",
+        ),
+        (
+            "a.docx",
+            &spoilt(b"PK\x03\x04"),
+            ": is no whole .docx file: _rels/.rels does not stand where the list of its parts says; fetch",
+        ),
         (
             "a.epub",
             &zipped(&[("mimetype", b"application/epub+zip")]),
@@ -148,7 +168,7 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
             ": this is an old Office file (.doc, .xls), or one with a password",
         ),
         ("a.pdf", b"", ": is no whole .pdf file: "),
-        ("a.pdf", NOTE.as_bytes(), ": is no whole .pdf file: "),
+        ("a.pdf", NOTE.as_bytes(), ": is no whole .pdf file: it does not open like one; fetch it"),
         ("a.pdf", b"%PDF-1.7\n", ": is no whole .pdf file: "),
         ("a.docx", &zipped(&broken), ": is no whole .docx file: byte "),
     ] {

@@ -31,6 +31,18 @@ fn a_record_comes_out_for_each_that_went_in_with_its_id_as_it_was() {
 }
 
 #[test]
+fn a_record_is_called_by_its_id_or_by_its_line() {
+    let input = lines(&[
+        json!({"id": "أ-1", "text": "وصل القطار."}),
+        json!({"id": null, "text": "وصل القطار."}),
+        json!({"text": "وصل القطار."}),
+    ]);
+    let out = Folder::with([]).feed(["-n1"], input.as_bytes()).quiet_success();
+    let headers: Vec<&str> = out.lines().filter(|line| line.starts_with("==>")).collect();
+    assert_eq!(headers, ["==> أ-1 <==", "==> standard input:2 <==", "==> standard input:3 <=="]);
+}
+
+#[test]
 fn offsets_point_into_the_text_of_the_record() {
     let input = lines(&[json!({"text": format!("\u{feff}{ARTICLE}")})]);
     let out =

@@ -63,6 +63,10 @@ fn a_missing_column_names_those_that_are_there() {
         (1, "a.csv: no column `text`, but `الرقم`, `النص`; name the right one with --text-field")
     );
     assert_eq!(parsed_lines::<Value>(&outcome.stdout)[0]["error"]["kind"], "record");
+    // What is no table has a text where the names would be.
+    folder.write("b.txt", "سطر طويل جدا ".repeat(40).as_bytes());
+    let told = folder.run(["--input-format", "csv", "b.txt"]).message().to_owned();
+    assert!(told.contains(", but `سطر طويل") && told.len() < 400, "{told}");
     assert!(folder.run(["--text-field", "النص", "a.csv"]).quiet_success().contains("وصل القطار."));
 }
 
@@ -70,7 +74,7 @@ fn a_missing_column_names_those_that_are_there() {
 fn a_row_that_is_cut_short_is_named_by_its_line_and_the_others_are_done() {
     let folder = Folder::with([("a.csv", "id,text\n1,\"سطر.\nوسطر.\"\n2\n3,وصل القطار.\n")]);
     let outcome = folder.run(["-f", "jsonl", "a.csv"]);
-    assert_eq!(outcome.message(), "a.csv:4: only 1 columns, and the text would be in number 2");
+    assert_eq!(outcome.message(), "a.csv:4: it ends before column 2, where the text would be");
     let ids: Vec<Value> =
         parsed_lines::<Value>(&outcome.stdout).iter().map(|record| record["id"].clone()).collect();
     assert_eq!(ids, ["1", "2", "3"]);
@@ -88,8 +92,50 @@ fn a_quotation_mark_that_is_never_closed_is_met_by_the_ceiling() {
 }
 
 #[test]
+fn a_row_is_named_by_its_line_whatever_ends_lines() {
+    let table = "text,url\nوصل القطار.,u\n\n\"سطر أول.\nوثان.\",v\nغادر الركاب.,w";
+    for end in ["\n", "\r\n"] {
+        for behind in ["", end] {
+            let table = table.replace('\n', end) + behind;
+            let out = Folder::with([("a.csv", table.as_str())]).run(["-n1", "a.csv"]).quiet_success();
+            let headers: Vec<&str> = out.lines().filter(|line| line.starts_with("==>")).collect();
+            assert_eq!(headers, ["==> a.csv:2 <==", "==> a.csv:4 <==", "==> a.csv:6 <=="], "{table:?}");
+        }
+    }
+}
+
+/// Whatever follows would be taken for its text, and nobody would miss it.
+#[test]
+fn a_row_whose_quotation_mark_is_never_closed_is_named_and_those_before_it_are_done() {
+    for (name, table) in [
+        ("a.csv", "id,text\n1,وصل القطار.\n2,\"غادر الركاب.\n3,عاد الهدوء.\n"),
+        ("a.csv", "id,text\r\n1,وصل القطار.\r\n2,\"غادر الركاب."),
+        ("a.csv", "id;text;url\n1;وصل القطار.;u\n\"2;غادر الركاب.;v\n"),
+        ("a.tsv", "id\ttext\n1\t\"وصل القطار.\"\n2\t\"غادر الركاب.\n"),
+    ] {
+        let outcome = Folder::with([(name, table)]).run(["-f", "jsonl", "--keep-fields", name]);
+        assert_eq!(outcome.code, 1, "{table}: {outcome:?}");
+        let told =
+            format!("{name}:3: a quotation mark is not closed, so what follows up to the end belongs to");
+        assert!(outcome.message().starts_with(&told), "{table}: {outcome:?}");
+        let out = parsed_lines::<Value>(&outcome.stdout);
+        assert_eq!((out.len(), &out[0]["summary"]), (2, &json!("وصل القطار.")), "{table}");
+        assert_eq!(out[1]["error"]["kind"], "record", "{table}");
+    }
+    // One in the middle of a cell is part of it.
+    let folder = Folder::with([("a.csv", "id,text\n1,شاشة 5\" جديدة وصلت.\n2,\"قال: \"\"نعم\"\"\"")]);
+    assert_eq!(
+        folder.run(["split", "a.csv"]).quiet_success(),
+        "==> 1 <==\nشاشة 5\" جديدة وصلت.\n\n==> 2 <==\nقال: \"نعم\"\n"
+    );
+}
+
+#[test]
 fn a_table_without_rows_or_without_anything_is_told_of() {
-    let folder = Folder::with([("a.csv", "id,text\n"), ("b.csv", "")]);
-    assert_eq!(folder.run(["a.csv"]).message(), "no record found: the input is empty");
-    assert!(folder.run(["b.csv"]).message().starts_with("b.csv: no column `text`"));
+    let folder = Folder::with([("a.csv", "id,text\n"), ("b.csv", ""), ("c.tsv", "\n"), ("d.csv", "id\n")]);
+    for empty in ["a.csv", "b.csv", "c.tsv"] {
+        let outcome = folder.run([empty]);
+        assert_eq!((outcome.code, outcome.message()), (0, "no record found: the input is empty"), "{empty}");
+    }
+    assert!(folder.run(["d.csv"]).message().starts_with("d.csv: no column `text`, but `id`;"));
 }

@@ -93,6 +93,17 @@ fn what_cannot_be_read_is_told_and_the_others_go_on() {
 }
 
 #[test]
+fn in_a_folder_it_has_a_name_of_its_own() {
+    let folder = Folder::with([("a.txt", NOTE), ("b.txt", ARTICLE), ("out/x", "")]);
+    for (format, extension) in [("text", "txt"), ("jsonl", "jsonl")] {
+        folder.run(["--together", "-f", format, "-o", "out", "a.txt", "b.txt"]).quiet_success();
+        let printed = folder.run(["--together", "-f", format, "a.txt", "b.txt"]).quiet_success();
+        assert_eq!(folder.read(&format!("out/together.summary.{extension}")), printed);
+    }
+    assert_eq!(folder.files("out"), ["together.summary.jsonl", "together.summary.txt", "x"]);
+}
+
+#[test]
 fn the_same_file_twice_counts_once() {
     let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", ARTICLE)]);
     let outcome = folder.run(["--together", "-w", "30", "a.txt", "b.txt"]);

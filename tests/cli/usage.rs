@@ -167,6 +167,14 @@ fn the_commands_refuse_what_is_not_theirs() {
 }
 
 #[test]
+fn a_command_behind_options_is_told_where_it_goes() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    let outcome = folder.run(["-q", "split", "a.txt"]);
+    let told = "split: no such file; a command goes before its options: `zubda split [OPTIONS]`";
+    assert_eq!((outcome.code, outcome.message()), (2, told));
+}
+
+#[test]
 fn a_mistyped_command_gets_a_hint() {
     let folder = Folder::with([("a.txt", ARTICLE), ("term", NOTE)]);
     for (typed, meant) in [

@@ -12,7 +12,7 @@ use crate::{contents, document, documents, finish, not_run, run};
 fn a_full_device_is_told_of_on_one_line() {
     let folder = documents(3);
     let full = || OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 12] = [
         &["d"],
         &["-f", "json", "d"],
         &["-f", "jsonl", "-j2", "d"],
@@ -22,6 +22,9 @@ fn a_full_device_is_told_of_on_one_line() {
         &["terms", "d"],
         &["rouge", "--reference", "d", "--candidate", "d"],
         &["-o", "/dev/full", "d/0000.txt"],
+        &["man"],
+        &["--help"],
+        &["--version"],
     ];
     for args in commands {
         let mut command = folder.command(args);

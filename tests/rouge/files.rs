@@ -37,6 +37,20 @@ fn the_candidate_may_come_through_a_pipe() {
 }
 
 #[test]
+fn markup_is_not_counted_unsaid() {
+    let folder = Folder::with([
+        ("c.html", "<!doctype html><p>زار الوزير المدرسة</p>"),
+        ("r.txt", "زار الوزير المدرسة"),
+    ]);
+    let output = folder.rouge("--reference r.txt --candidate c.html");
+    assert_ends(
+        &output,
+        0,
+        "zubda: c.html: warning: this looks like HTML and is read as text: give what it says, as `zubda split FILE` prints it\n",
+    );
+}
+
+#[test]
 fn a_path_that_is_not_there_is_wrong_usage() {
     let folder = Folder::with([("a.txt", "نص")]);
     for (args, message) in [

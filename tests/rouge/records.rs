@@ -105,6 +105,29 @@ fn lines_are_paired_one_by_one() {
 }
 
 #[test]
+fn a_table_has_its_texts_where_records_have_them() {
+    let table = |column: &str| format!("id,{column}\n1,نص أول\n2,نص ثان\n");
+    let folder = Folder::with([
+        ("c.csv", &*table("summary")),
+        ("r.csv", &table("text")),
+        ("both.csv", "text,summary,id\nغيره,نص أول,1\nغيره,نص ثان,2\n"),
+        ("none.csv", &table("gist")),
+    ]);
+    for candidate in ["c.csv", "r.csv", "both.csv"] {
+        let found = pairs(&folder, &format!("--candidate {candidate} --reference r.csv"));
+        assert!(found.iter().all(|(.., f1)| (f1 - 1.0).abs() < 1e-12), "{candidate}: {found:?}");
+        assert_eq!(found.len(), 2, "{candidate}");
+    }
+    let piped = folder.rouge_of("--candidate - --reference r.csv", &table("text"));
+    assert!(piped.stdout.starts_with("2 documents, 2 references;"), "{piped:?}");
+    let told = folder.rouge("--candidate none.csv --reference r.csv").stderr;
+    assert!(
+        told.starts_with("zubda: none.csv: no column `summary` or `text`, but `id`, `gist`; name"),
+        "{told}"
+    );
+}
+
+#[test]
 fn there_may_be_several_references_a_rival_and_fields_of_other_names() {
     let record = |id: u32, text: &str| format!("{{\"key\":{{\"n\":{id}}},\"gist\":\"{text}\"}}\n");
     let folder = Folder::with([

@@ -35,10 +35,10 @@ pub(crate) struct InputArgs {
     #[arg(long, help_heading = "Input", hide_short_help = true)]
     pub(crate) visual_order: bool,
     /// Refuse documents, and lines of JSON, of more bytes than this
-    #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, hide_short_help = true)]
+    #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) max_bytes: Ceiling,
     /// Documents worked on at a time [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", value_parser = jobs, allow_negative_numbers = true)]
     pub(crate) jobs: Option<u16>,
 }
 

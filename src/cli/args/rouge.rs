@@ -59,13 +59,13 @@ pub(crate) struct RougeArgs {
     #[arg(short, long, value_enum, default_value_t = RougeFormat::Text, value_name = "FORMAT")]
     pub(crate) format: RougeFormat,
     /// How often the bootstrap draws as many documents as there are
-    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = resamples)]
+    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = resamples, allow_negative_numbers = true)]
     pub(crate) resamples: u32,
     /// Where the bootstrap's random numbers start: the same seed gives the same figures
-    #[arg(long, value_name = "N", default_value_t = 0, value_parser = seed)]
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = seed, allow_negative_numbers = true)]
     pub(crate) seed: u64,
     /// Documents scored at the same time [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", value_parser = jobs, allow_negative_numbers = true)]
     pub(crate) jobs: Option<u16>,
 }
 

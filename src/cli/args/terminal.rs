@@ -18,7 +18,7 @@ pub(crate) struct TerminalArgs {
     /// Wrap text between words: at N columns, at the terminal's width, or not
     ///
     /// auto wraps nothing in a pipe or file; N wraps there too.
-    #[arg(long, value_name = "N|auto|none", default_value = "auto", value_parser = width, hide_short_help = true)]
+    #[arg(long, value_name = "N|auto|none", default_value = "auto", value_parser = width, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) width: Width,
     /// Mark each line of a summary as right-to-left
     #[arg(long, value_enum, default_value_t = Bidi::None, value_name = "WAY", hide_short_help = true)]

@@ -14,6 +14,8 @@ use super::record::{BadRecord, Content, Record};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields {
     pub(crate) text: String,
+    /// The column that holds it where a table has none of that name.
+    pub(crate) other_text: Option<String>,
     /// What the text is written in.
     pub(crate) format: TextFormat,
     pub(crate) sentences: String,
@@ -26,6 +28,11 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
+    /// How the column of the text may be called; the first that is there is read.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        [Some(&self.text), self.other_text.as_ref()].into_iter().flatten().map(String::as_str)
+    }
+
     /// Reads one line.
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
         let found = self.find(line).map_err(BadRecord::unknown)?;
@@ -77,8 +84,8 @@ impl Fields {
         let names = [text, sentences, id, title, self.date.as_deref()];
         let mut found = Found::default();
         let pick = Pick { names, keep: self.keep, found: &mut found };
-        pick.deserialize(&mut deserializer).map_err(|error| no_record(&error))?;
-        deserializer.end().map_err(|error| no_record(&error))?;
+        pick.deserialize(&mut deserializer).map_err(|error| no_record(&error, line))?;
+        deserializer.end().map_err(|error| no_record(&error, line))?;
         Ok(found)
     }
 }
@@ -87,7 +94,7 @@ impl Fields {
 fn checked<'l>(name: &str, value: &'l RawValue) -> Result<Cow<'l, str>, String> {
     let value = value.get();
     if let Err(error) = serde_json::from_str::<Value>(value) {
-        return Err(format!("field `{name}`: {}", told(&error)));
+        return Err(format!("field `{name}`: {}", told(&error, value)));
     }
     // A line break in JSON stands between its parts only, for in a string it is escaped.
     let breaks = ['\n', '\r'];
@@ -105,11 +112,17 @@ fn others(fields: &[(Cow<'_, str>, &RawValue)]) -> Result<String, String> {
 
 /// Names listed at the most; a record may have hundreds.
 const LISTED: usize = 12;
+/// Characters shown of one: what is taken for a name may be a whole text.
+const SHOWN: usize = 60;
 
 /// What is said of the fields, or columns, that there are, to whoever looked for another.
 pub(crate) fn there_are<S: AsRef<str>>(names: &[S]) -> String {
     let shown = names.iter().map(AsRef::as_ref).filter(|name: &&str| !name.contains(char::is_control));
-    let shown: Vec<String> = shown.take(LISTED).map(|name| format!("`{name}`")).collect();
+    let cut = |name: &str| match name.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("`{}…`", &name[..end]),
+        None => format!("`{name}`"),
+    };
+    let shown: Vec<String> = shown.take(LISTED).map(cut).collect();
     match shown.len() {
         0 => String::new(),
         LISTED if names.len() > LISTED => format!(", but {} and others", shown.join(", ")),
@@ -123,15 +136,24 @@ fn names(record: &str) -> Vec<String> {
         .map_or_else(|_| Vec::new(), |fields| fields.into_keys().collect())
 }
 
-fn no_record(error: &serde_json::Error) -> String {
-    format!("no JSON object: {}", told(error))
+fn no_record(error: &serde_json::Error, line: &str) -> String {
+    format!("no JSON object: {}", told(error, line))
 }
 
-fn told(error: &serde_json::Error) -> String {
+/// What is wrong with a JSON text, and where.
+fn told(error: &serde_json::Error, text: &str) -> String {
     let what = error.to_string();
     // serde_json counts lines too, but a record is only one.
-    let what = what.split(" at line").next().unwrap_or_default();
-    format!("{what} at character {}", error.column())
+    let what = match what.split(" at line").next().unwrap_or_default() {
+        // It would be quoted as a whole.
+        string if string.starts_with("invalid type: string") => "invalid type: string, expected an object",
+        what => what,
+    };
+    // Columns are bytes.
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let head = line.and_then(|line| line.get(..error.column()));
+    let place = head.map_or(error.column(), |head| head.chars().count());
+    format!("{what} at character {place}")
 }
 
 #[cfg(test)]
@@ -141,6 +163,7 @@ mod tests {
     fn fields() -> Fields {
         Fields {
             text: "text".to_owned(),
+            other_text: None,
             format: TextFormat::Text,
             sentences: "sentences".to_owned(),
             id: "id".to_owned(),
@@ -177,6 +200,8 @@ mod tests {
     fn a_bad_line_is_told_what_is_wrong_with_it() {
         for (line, told) in [
             ("[1]", "no JSON object: invalid type: sequence, expected an object at character 0"),
+            (r#""نص""#, "no JSON object: invalid type: string, expected an object at character 4"),
+            (r#"{"نص":1} x"#, "no JSON object: trailing characters at character 10"),
             (r#"{"text":"a"} x"#, "no JSON object: trailing characters at character 14"),
             (r#"{"text":null}"#, "field `text` is no string"),
             (

@@ -8,6 +8,7 @@ use std::path::Path;
 use memchr::memmem;
 use zubda::Encoding;
 
+use super::fields::Fields;
 use super::rows::DELIMITERS;
 use super::source::stdin_head;
 use super::stream::unpacked_head;
@@ -157,8 +158,8 @@ pub(crate) enum Head {
     Nothing,
 }
 
-/// What these bytes open with. `column`: what the text of a table is called.
-pub(crate) fn opening(head: &[u8], column: &str) -> Head {
+/// What these bytes open with. `fields`: they say what the text of a table is called.
+pub(crate) fn opening(head: &[u8], fields: &Fields) -> Head {
     let head = unpacked_head(head);
     let decoded = zubda::decode(&head[..whole_characters(&head)], Encoding::AUTO);
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
@@ -167,7 +168,7 @@ pub(crate) fn opening(head: &[u8], column: &str) -> Head {
         [Some(b'{'), Some(b'"')] if is_one_a_line(text.trim_start().as_bytes()) => Head::Line,
         [Some(b'{'), Some(b'"')] | [Some(b'['), Some(b'{')] => Head::Value,
         _ if head.is_empty() => Head::Nothing,
-        _ if names_columns(text, column) => Head::Table,
+        _ if fields.texts().any(|column| names_columns(text, column)) => Head::Table,
         _ => Head::Other,
     }
 }
@@ -214,15 +215,15 @@ fn is_one_a_line(text: &[u8]) -> bool {
 
 /// Looks at the head of standard input; nothing of it is taken away. Once: at a terminal, who looks behind the end again
 /// waits for another one.
-pub(crate) fn stdin_opening(column: &str) -> Head {
-    stdin_head().map_or(Head::Other, |head| opening(head, column))
+pub(crate) fn stdin_opening(fields: &Fields) -> Head {
+    stdin_head().map_or(Head::Other, |head| opening(head, fields))
 }
 
 /// Looks at the head of a file.
-pub(crate) fn file_opening(path: &Path, column: &str) -> Head {
+pub(crate) fn file_opening(path: &Path, fields: &Fields) -> Head {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-    read.map_or(Head::Other, |_| opening(&head, column))
+    read.map_or(Head::Other, |_| opening(&head, fields))
 }
 
 #[cfg(test)]
@@ -245,6 +246,7 @@ mod tests {
 
     #[test]
     fn an_opening_tells_lines_from_values() {
+        let fields = Fields { text: "text".to_owned(), ..Fields::default() };
         for (head, expected) in [
             ("", Head::Nothing),
             ("نص", Head::Other),
@@ -261,10 +263,10 @@ mod tests {
             ("text\n1,2", Head::Other),
             ("a text, of some length", Head::Other),
         ] {
-            assert_eq!(opening(head.as_bytes(), "text"), expected, "{head}");
+            assert_eq!(opening(head.as_bytes(), &fields), expected, "{head}");
             let utf16: Vec<u8> =
                 format!("\u{feff}{head}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-            assert!(head.is_empty() || opening(&utf16, "text") == expected, "{head}");
+            assert!(head.is_empty() || opening(&utf16, &fields) == expected, "{head}");
         }
     }
 }

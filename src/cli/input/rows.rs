@@ -1,11 +1,12 @@
 //! CSV and TSV: a record a row, with the text in one of its columns, read a chunk at a time in flat memory.
 
 use std::borrow::Cow;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Chain, Read};
 use std::mem;
 use std::sync::Arc;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
+use memchr::{memchr, memchr_iter, memchr2};
 use serde_json::Value;
 use zubda::Decoded;
 
@@ -20,6 +21,14 @@ use super::stream::{Coding, Stream};
 const CHUNK: usize = 1 << 16;
 /// What may part the columns; Excel writes a semicolon where the comma is for decimals.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// What is read behind the last byte, the lines of the table ending in one way or the other: a row of its own, unless a
+/// quotation mark is still open there.
+const ENDS: [&[u8]; 2] = [b"\n\x04", b"\r\n\x04"];
+const END: &[u8] = b"\x04";
+
+/// What is said of a row that goes on to the end of the file.
+const UNCLOSED: &str = "a quotation mark is not closed, so what follows up to the end belongs to this row: close it, and double \
+     those that are part of a text";
 
 /// Rows that were read together.
 #[derive(Debug)]
@@ -46,6 +55,8 @@ pub(crate) struct Table {
     reader: Reader<Limited>,
     columns: Arc<Columns>,
     ceiling: Ceiling,
+    /// Its lines end with a carriage return before the line feed, which is read with the next row.
+    is_crlf: bool,
     /// What ended the reading, once the rows before it are handed on.
     error: Option<io::Error>,
 }
@@ -61,23 +72,35 @@ impl Table {
         let head = stream.fill_buf().map_err(|error| unread(&error))?;
         let delimiter = if tabs { b'\t' } else { delimiter(head) };
         let quoting = delimiter != b'\t' || quotes_cells(head);
-        let limited = Limited { stream, left: ceiling.most(), ceiling };
+        let is_crlf = memchr(b'\n', head).is_some_and(|end| head[..end].ends_with(b"\r"));
+        let limited =
+            Limited { stream: stream.chain(ENDS[usize::from(is_crlf)]), left: ceiling.most(), ceiling };
         let mut reader =
             ReaderBuilder::new().delimiter(delimiter).quoting(quoting).flexible(true).from_reader(limited);
         let header = reader.byte_headers().map_err(|error| Unread::record(told(&error)))?;
         let name = |name: &[u8]| String::from_utf8_lossy(name).trim().to_owned();
+        let is_empty = is_end(header);
         let names: Vec<String> = header.iter().map(name).collect();
         let find = |name: &str| names.iter().position(|column| column == name);
-        let Some(text) = find(&fields.text) else {
-            let column = &fields.text;
+        let text = fields.texts().find_map(find).or(is_empty.then_some(0));
+        let Some(text) = text else {
+            let columns: Vec<&str> = fields.texts().collect();
             return Err(Unread::record(format!(
-                "no column `{column}`{}; name the right one with --text-field",
+                "no column `{}`{}; name the right one with --text-field",
+                columns.join("` or `"),
                 there_are(&names)
             )));
         };
         let date = fields.date.as_deref().and_then(find);
         let columns = Columns { text, id: find(&fields.id), title: find(&fields.title), date, names };
-        Ok(Self { reader, columns: Arc::new(columns), ceiling, error: None })
+        Ok(Self { reader, columns: Arc::new(columns), ceiling, is_crlf, error: None })
+    }
+
+    /// The line in which the row begins that was just read, from 1: blank ones may stand before it.
+    fn line(&self, row: &ByteRecord) -> usize {
+        let behind = usize::try_from(self.reader.position().line()).unwrap_or(usize::MAX);
+        let ended = !self.is_crlf && !runs_over_end(row);
+        behind.saturating_sub(memchr_iter(b'\n', row.as_slice()).count() + usize::from(ended))
     }
 
     fn read(&mut self) -> io::Result<Rows> {
@@ -89,10 +112,9 @@ impl Table {
         while rows.size < CHUNK {
             self.reader.get_mut().left = self.ceiling.most();
             match self.reader.read_byte_record(&mut row) {
-                Ok(false) => break,
-                Ok(true) => {
-                    let line =
-                        row.position().map_or(0, |place| usize::try_from(place.line()).unwrap_or(usize::MAX));
+                Ok(has_row) if !has_row || is_end(&row) => break,
+                Ok(_) => {
+                    let line = self.line(&row);
                     rows.size += row.as_slice().len();
                     rows.numbered.push((line, mem::take(&mut row)));
                 }
@@ -131,16 +153,12 @@ impl Rows {
     ) {
         for (line, row) in &self.numbered {
             let place = Place::Line(*line);
+            if runs_over_end(row) {
+                take(place, Err(BadRecord::unknown(UNCLOSED.to_owned())));
+                continue;
+            }
             let id = self.columns.id.and_then(|id| row.get(id)).map(as_json).map(Cow::Owned);
-            let decoded = match row.get(self.columns.text) {
-                Some(text) => coding.decode(text).map_err(|error| error.to_string()),
-                None => Err(format!(
-                    "only {} columns, and the text would be in number {}",
-                    row.len(),
-                    self.columns.text + 1
-                )),
-            };
-            match decoded {
+            match self.columns.text(row, coding) {
                 Ok(Decoded { text, encoding, warnings, .. }) => {
                     let title =
                         self.columns.title.and_then(|title| row.get(title)).map(String::from_utf8_lossy);
@@ -162,6 +180,14 @@ impl Rows {
 }
 
 impl Columns {
+    /// The text of a row.
+    fn text<'r>(&self, row: &'r ByteRecord, coding: Coding) -> Result<Decoded<'r>, String> {
+        let text = row
+            .get(self.text)
+            .ok_or_else(|| format!("it ends before column {}, where the text would be", self.text + 1))?;
+        coding.decode(text).map_err(|error| error.to_string())
+    }
+
     /// The columns that are not read, as a JSON object.
     fn others(&self, row: &ByteRecord) -> String {
         let read = [Some(self.text), self.id, self.title];
@@ -171,6 +197,16 @@ impl Columns {
             others.map(|(_, (name, value))| format!("{}:{}", Value::from(name.as_str()), as_json(value)));
         format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
     }
+}
+
+/// Whether a row is none: what stands behind the last.
+fn is_end(row: &ByteRecord) -> bool {
+    row.as_slice() == END
+}
+
+/// Whether a row holds what stands behind the last.
+fn runs_over_end(row: &ByteRecord) -> bool {
+    row.as_slice().ends_with(ENDS[0])
 }
 
 fn as_json(value: &[u8]) -> String {
@@ -198,7 +234,7 @@ fn quotes_cells(head: &[u8]) -> bool {
                 return false;
             }
         }
-        at += memchr::memchr2(b'\t', b'\n', &head[at..]).map_or(head.len() - at, |end| end + 1);
+        at += memchr2(b'\t', b'\n', &head[at..]).map_or(head.len() - at, |end| end + 1);
     }
     true
 }
@@ -207,7 +243,7 @@ fn quotes_cells(head: &[u8]) -> bool {
 fn closing_mark(cell: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
-        at += memchr::memchr(b'"', &cell[at..])?;
+        at += memchr(b'"', &cell[at..])?;
         if cell.get(at + 1) != Some(&b'"') {
             return Some(at);
         }
@@ -229,7 +265,7 @@ fn told(error: &csv::Error) -> String {
 /// A stream of which a row may take no more than the ceiling: behind a quotation mark that is not closed the whole file
 /// would be one.
 struct Limited {
-    stream: Stream,
+    stream: Chain<Stream, &'static [u8]>,
     left: u64,
     ceiling: Ceiling,
 }

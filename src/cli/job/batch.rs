@@ -2,7 +2,7 @@
 //! in the order the documents came in.
 
 use std::num::NonZero;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 use zubda::{Article, map_ordered};
@@ -97,7 +97,9 @@ fn exit(totals: &Totals, sources: &Sources) -> Exit {
 fn write_together(progress: &Progress, mut rendering: Rendering) -> Result<(), Stop> {
     let mut work = progress.work();
     let warnings = std::mem::take(&mut rendering.warnings);
-    let rendered = Rendered { bodies: vec![rendering.into_body(String::new())], ..Rendered::default() };
+    // In a folder it has a name of its own.
+    let path = Some(PathBuf::from("together"));
+    let rendered = Rendered { path, bodies: vec![rendering.into_body(String::new())], ..Rendered::default() };
     let written = work.output.as_mut().map_or(Ok(Ok(())), |output| output.write(&rendered))?;
     for warning in warnings {
         progress.say(&Message::Warning(told(&warning)));

@@ -1,12 +1,16 @@
 //! What is printed of each document beside summaries: its sentences, tokens, keywords and clauses.
 
+use std::ops::Range;
+
+use serde_json::Value;
+use zubda::clauses::Chunk;
 use zubda::{Article, StopWords, Warning, render};
 
 use super::batch::{APART, Plan, run_batch};
 use super::origin::Origin;
 use super::outcome::Rendering;
 use super::settings::stop_words;
-use super::{encoding_found, fields};
+use super::{encoding_found, fields, with_field};
 use crate::cli::args::{Format, KeywordsArgs, OutputName, PrintArgs, PrintFormat};
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
@@ -16,6 +20,7 @@ use crate::cli::output::display::Display;
 /// What is printed of a document: its `items`, JSON values, in an object with the document; or `text`.
 fn print(
     origin: Origin<'_>,
+    article: &Article<'_>,
     format: PrintFormat,
     name: &str,
     items: impl Iterator<Item = String>,
@@ -24,13 +29,16 @@ fn print(
     if format == PrintFormat::Text {
         return text();
     }
-    render::items_json(name, &items.collect::<Vec<_>>(), origin.source, origin.id)
+    let object = render::items_json(name, &items.collect::<Vec<_>>(), origin.source, origin.id);
+    // What the offsets point into, where that is another text than the user's.
+    let extracted = article.is_extracted().then(|| Value::from(article.text()).to_string());
+    with_field(object, "text", extracted.as_deref())
 }
 
 pub(super) fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
     let (text, sentences) = (article.text(), article.split());
     let lines = || render::lines(sentences.iter().map(|range| render::one_line(&text[range.clone()])));
-    print(origin, format, "sentences", render::sentences_json(text, &sentences).into_iter(), lines)
+    print(origin, article, format, "sentences", render::sentences_json(text, &sentences).into_iter(), lines)
 }
 
 pub(super) fn terms(
@@ -41,7 +49,7 @@ pub(super) fn terms(
 ) -> String {
     let tokens = zubda::terms(article.text(), stop_words);
     let items = || tokens.iter().map(render::token_json);
-    print(origin, format, "tokens", items(), || render::lines(items()))
+    print(origin, article, format, "tokens", items(), || render::lines(items()))
 }
 
 /// Prints the keywords of each document.
@@ -51,18 +59,23 @@ pub(super) fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
         let title = origin.title.or(args.title.as_deref());
         let found = article.keywords(title, args.number.get(), &list);
         let lines = || render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
-        print(origin, args.print.format, "keywords", found.iter().map(render::keyword_json), lines)
+        let items = found.iter().map(render::keyword_json);
+        print(origin, article, args.print.format, "keywords", items, lines)
     })
 }
 
-pub(super) fn clauses(article: &Article<'_>, format: PrintFormat) -> String {
+pub(super) fn clauses(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
     let text = article.text();
     let cut = article.split().into_iter().map(|bytes| (bytes.clone(), zubda::clauses::chunks(&text[bytes])));
     if format == PrintFormat::Text {
         return render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks)));
     }
-    let sentences: Vec<String> =
-        cut.map(|(bytes, chunks)| render::chunks_json(text, bytes, &chunks)).collect();
+    let source = Value::from(origin.source).to_string();
+    let sentence = |(bytes, chunks): (Range<usize>, Vec<Chunk>)| {
+        let object = with_field(render::chunks_json(text, bytes, &chunks), "source", Some(&source));
+        with_field(object, "id", Some(origin.id.unwrap_or("null")))
+    };
+    let sentences: Vec<String> = cut.map(sentence).collect();
     match format {
         PrintFormat::Json => format!("[{}]", sentences.join(",\n")),
         _ => sentences.join("\n"),

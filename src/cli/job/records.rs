@@ -65,7 +65,8 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         let record = record.map(|record| if is_visual { record.turned() } else { record });
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref())) {
             Ok((id, rendering)) => {
-                let header = id.map_or_else(|| place.clone(), |id| id_as_text(&id).into_owned());
+                let named = id.filter(|id| id != "null");
+                let header = named.map_or_else(|| place.clone(), |id| id_as_text(&id).into_owned());
                 self.outcome.push(&place, rendering, header);
             }
             Err((kind, BadRecord { id, others, why })) => {

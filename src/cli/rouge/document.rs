@@ -4,7 +4,11 @@ use std::fmt;
 
 use zubda::{Encoding, Setting, Warning};
 
-use crate::cli::input::{Ceiling, Source};
+use crate::cli::input::{Ceiling, Source, opens_like_html};
+
+/// What is said of a page, whose markup counts as words.
+const PAGE: &str =
+    "this looks like HTML and is read as text: give what it says, as `zubda split FILE` prints it";
 
 /// What a candidate and its references have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +70,10 @@ impl Document {
 /// The text of a source with what is to be said of it.
 pub(super) fn decoded(source: &Source) -> Result<(String, Vec<Warning>), String> {
     let bytes = source.read(Ceiling::DEFAULT).map_err(|unread| unread.why)?;
-    let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
+    let mut decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
+    if opens_like_html(decoded.text.as_bytes()) {
+        decoded.warnings.push(PAGE.to_owned().into());
+    }
     Ok((decoded.text.into_owned(), decoded.warnings))
 }
 

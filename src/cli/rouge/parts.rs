@@ -37,6 +37,7 @@ pub(super) fn sources(path: PathBuf, args: &RougeArgs) -> Result<Sources, Stop> 
     };
     let fields = Fields {
         text: args.text_field.clone().unwrap_or_else(|| SUMMARY.to_owned()),
+        other_text: args.text_field.is_none().then(|| TEXT.to_owned()),
         format: TextFormat::Text,
         id: args.id_field.clone(),
         ..Fields::default()
