@@ -31,30 +31,42 @@ pub(crate) struct WordHashes {
 
 impl WordHashes {
     pub(crate) fn of(word: &str) -> Self {
-        let letter = |(at, c): (usize, char)| &word.as_bytes()[at..at + c.len_utf8()];
-        Self::of_letters(word.as_bytes(), word.char_indices().map(letter))
-    }
-
-    /// Of a word of which each letter takes two bytes: in fewer steps.
-    pub(crate) fn of_pairs(word: &[u8]) -> Self {
-        Self::of_letters(word, word.as_chunks::<2>().0.iter().map(<[u8; 2]>::as_slice))
-    }
-
-    #[inline]
-    fn of_letters<'w>(word: &'w [u8], all: impl Iterator<Item = &'w [u8]>) -> Self {
-        let (mut letters, mut at, mut starts) = (0, 0, [0; ENDS]);
-        let (mut whole, mut heads) = (BASIS, [BASIS; ENDS]);
-        for letter in all {
-            starts = [at, starts[0], starts[1]];
-            whole = fnv1a_on(whole, letter.iter().copied());
-            if let Some(head) = heads.get_mut(letters) {
-                *head = whole;
-            }
-            (letters, at) = (letters + 1, at + letter.len());
+        let (pairs, rest) = word.as_bytes().as_chunks();
+        if rest.is_empty() && pairs.iter().all(|pair| matches!(pair, [0xc2..=0xdf, _])) {
+            return Self::of_pairs(word.as_bytes());
         }
-        heads[letters.min(ENDS)..].fill(whole);
-        let tails = starts.map(|start| fnv1a(word[start..].iter().copied()));
-        Self { whole, heads, tails, letters, last: starts[0] }
+        let starts = || word.char_indices().map(|(at, _)| at);
+        let (mut ends, mut from_last) = (starts().skip(1).chain([word.len()]), starts().rev());
+        let ends = [(); ENDS].map(|()| ends.next().unwrap_or(word.len()));
+        let starts = [(); ENDS].map(|()| from_last.next().unwrap_or(0));
+        Self::between(word.as_bytes(), word.chars().count(), ends, starts)
+    }
+
+    /// Of a word of which each letter takes two bytes: with three letters or more in fewer steps.
+    pub(crate) fn of_pairs(word: &[u8]) -> Self {
+        let (letters, _) = word.as_chunks::<2>();
+        let ([first, second, third, rest @ ..], [.., x, y, z]) = (letters, letters) else {
+            let ends = [2, 4, 6].map(|end| word.len().min(end));
+            return Self::between(word, letters.len(), ends, ends.map(|end| word.len() - end));
+        };
+        let on = |hash: u64, letter: &[u8; 2]| fnv1a_on(hash, *letter);
+        let one = on(BASIS, first);
+        let two = on(one, second);
+        let three = on(two, third);
+        let whole = rest.iter().fold(three, on);
+        let tails = [on(BASIS, z), on(on(BASIS, y), z), on(on(on(BASIS, x), y), z)];
+        Self { whole, heads: [one, two, three], tails, letters: letters.len(), last: word.len() - 2 }
+    }
+
+    /// `ends`: where the first letters end, one, two and three; `starts`: where the last ones start.
+    fn between(word: &[u8], letters: usize, ends: [usize; ENDS], starts: [usize; ENDS]) -> Self {
+        let on = |hash: u64, part: &[u8]| fnv1a_on(hash, part.iter().copied());
+        let first = on(BASIS, &word[..ends[0]]);
+        let second = on(first, &word[ends[0]..ends[1]]);
+        let third = on(second, &word[ends[1]..ends[2]]);
+        let whole = on(third, &word[ends[2]..]);
+        let tails = starts.map(|start| on(BASIS, &word[start..]));
+        Self { whole, heads: [first, second, third], tails, letters, last: starts[0] }
     }
 }
 

@@ -29,8 +29,9 @@ pub(crate) struct SentenceGraph {
     frequency: Vec<u32>,
     /// See [`SentenceGraph::idf`].
     idf: Vec<f64>,
-    /// The sum of all rows.
-    sum: Array1<f64>,
+    /// The length of the sum of all rows, and the product of each row with that sum.
+    norm_of_all: f64,
+    with_all: Vec<f64>,
     holders: OnceCell<Holders>,
 }
 
@@ -90,8 +91,11 @@ impl SentenceGraph {
                 sum[term as usize] += *weight;
             }
         }
-        let sum = Array1::from_vec(sum);
-        Self { rows, terms: ids, weights, frequency, idf, sum, holders: OnceCell::new() }
+        let (sum, holders) = (Array1::from_vec(sum), OnceCell::new());
+        let (norm_of_all, with_all) = (sum.dot(&sum).sqrt(), Vec::new());
+        let graph = Self { rows, terms: ids, weights, frequency, idf, norm_of_all, with_all, holders };
+        let with_all = (0..graph.len()).map(|sentence| graph.dot(sentence, &sum)).collect();
+        Self { with_all, ..graph }
     }
 
     /// Number of sentences.
@@ -171,9 +175,14 @@ impl SentenceGraph {
         self.row(sentence).0.iter().for_each(|&term| vector[term as usize] = 0.0);
     }
 
-    /// The sum of all rows.
-    pub(crate) fn sum(&self) -> &Array1<f64> {
-        &self.sum
+    /// xᵢ · Σⱼ xⱼ, over all sentences.
+    pub(crate) fn with_all(&self, sentence: usize) -> f64 {
+        self.with_all[sentence]
+    }
+
+    /// Cosine of xᵢ with Σⱼ xⱼ; 0 where no sentence has terms.
+    pub(crate) fn likeness_to_all(&self, sentence: usize) -> f64 {
+        self.with_all[sentence] / self.norm_of_all.max(f64::MIN_POSITIVE)
     }
 
     /// xᵢ · xᵢ: 1, or 0 for a sentence without terms.

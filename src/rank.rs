@@ -137,7 +137,7 @@ impl<'g> Fading<'g> {
 fn undirected(graph: &SentenceGraph, teleport: &Array1<f64>, damping: f64, rounds: usize) -> Array1<f64> {
     let squares: Array1<f64> = (0..graph.len()).map(|sentence| graph.square(sentence)).collect();
     let out: Array1<f64> =
-        (0..graph.len()).map(|sentence| graph.dot(sentence, graph.sum()) - squares[sentence]).collect();
+        (0..graph.len()).map(|sentence| graph.with_all(sentence) - squares[sentence]).collect();
     let mut scores = teleport.clone();
     // What each sentence gives every edge and then what it gets, and the sum of what is given, term by term.
     let (mut flow, mut votes) = (Array1::zeros(graph.len()), graph.zeros());

@@ -2,6 +2,7 @@
 //! deep it stands in quotation marks and brackets.
 
 use crate::arabic::is_word_char;
+use crate::byte_set::ByteSet;
 use crate::span::Span;
 use crate::tokens::Tokenizer;
 
@@ -127,13 +128,17 @@ struct Depth {
 /// Quotation marks, then brackets.
 const PAIRS: [(char, char); 6] = [('«', '»'), ('“', '”'), ('‘', '’'), ('(', ')'), ('[', ']'), ('{', '}')];
 const BRACKETS_FROM: usize = 3;
+/// The first bytes of these, and of `"`.
+const MAY_MARK: ByteSet<9> = ByteSet::new([b'"', b'(', b')', b'[', b']', b'{', b'}', 0xc2, 0xe2]);
 
 impl Depth {
     fn new(sentence: &str) -> Self {
         let (mut open, mut believed) = ([0_usize; PAIRS.len()], [true; PAIRS.len()]);
         let mut straight = 0_usize;
-        let is_mark = |c: &char| !matches!(c, 'ء'..='ي' | ' ');
-        for c in sentence.chars().filter(is_mark) {
+        let mut at = 0;
+        while let Some(mark) = MAY_MARK.find(sentence.as_bytes(), at) {
+            let Some(c) = sentence[mark..].chars().next() else { break };
+            at = mark + c.len_utf8();
             straight += usize::from(c == '"');
             for (pair, &(opens, closes)) in PAIRS.iter().enumerate() {
                 if c == opens {

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::frames::is_message;
 use super::lines::Line;
 use super::transcripts::is_transcript;
@@ -151,10 +153,12 @@ fn announces_verse<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> bool {
 
 /// Whether a sentence ends in a line, or at its end; two dots are a headline's pause.
 fn has_full_stop(line: &str) -> bool {
-    line.split_whitespace().any(|word| {
-        let said = word.trim_end_matches(['"', '»', '”', ')']).strip_suffix('.').unwrap_or_default();
-        word == "." || said.chars().filter(|&c| is_word_char(c)).count() > 1 && !said.ends_with('.')
-    })
+    // Most lines have no dot.
+    memchr(b'.', line.as_bytes()).is_some()
+        && line.split_whitespace().any(|word| {
+            let said = word.trim_end_matches(['"', '»', '”', ')']).strip_suffix('.').unwrap_or_default();
+            word == "." || said.chars().filter(|&c| is_word_char(c)).count() > 1 && !said.ends_with('.')
+        })
 }
 
 /// Joins lines broken by hand, which are not full to the letter: three or more of about one length, none with a

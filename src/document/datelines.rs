@@ -5,6 +5,7 @@
 use super::first_words::{first_word_is, is_preposition};
 use super::{Document, Kind, Sentence, count_words, is_letter};
 use crate::arabic::{Class, class, is_digit};
+use crate::byte_set::ByteSet;
 use crate::span::{Span, head};
 use crate::terminators::is_terminator;
 use crate::tokens::Tokenizer;
@@ -73,12 +74,11 @@ fn dateline(sentence: &str) -> Option<Dateline> {
     if let Some(end) = dated(opening) {
         return Some(Dateline { span: Span::new(0, end), agency: Span::new(end, end) });
     }
-    let mark = opening.find(|c| c == '(' || DASHES.contains(&c))?;
-    let (place, behind) = opening.split_at(mark);
+    let (mark, first) = marks(opening).find(|&(_, c)| c == '(' || DASHES.contains(&c))?;
+    let place = &opening[..mark];
     if count_words(place) > LONGEST_PLACE || place.contains(is_terminator) {
         return None;
     }
-    let first = behind.chars().next()?;
     let start = mark + first.len_utf8();
     let (end, closing) = match first {
         '(' => (opening[start..].find(')')?, 1),
@@ -100,12 +100,24 @@ fn dateline(sentence: &str) -> Option<Dateline> {
     (marked && told && short && dashes.contains(is_letter)).then_some(Dateline { span, agency })
 }
 
+/// The brackets, colons and dashes of a text, and few other characters, with their places.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    /// The first bytes of these, and the second of the dashes that have several.
+    const MAY_MARK: ByteSet<4> = ByteSet::new(*b"(:-\x80");
+    let mut from = 0;
+    let found = std::iter::from_fn(move || {
+        let at = MAY_MARK.find(text.as_bytes(), from)?;
+        from = at + 1;
+        Some(at - usize::from(!text.is_char_boundary(at)))
+    });
+    found.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
+}
+
 /// Where a place and a day end that a sentence opens with, with the mark behind them.
 fn dated(opening: &str) -> Option<usize> {
-    let mark = opening.char_indices().find(|&(at, c)| {
+    let (mark, sign) = marks(opening).find(|&(at, c)| {
         c == ':' || (DASHES.contains(&c) && opening[..at].ends_with(' ') && opening[..at].contains(is_digit))
-    });
-    let (mark, sign) = mark?;
+    })?;
     let before = &opening[..mark];
     let (place, day) = before.split_once(['،', ',', '-', '–'])?;
     let (day, year) = day.trim_end().rsplit_once(' ')?;

@@ -147,8 +147,15 @@ fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
             opening.push(' ');
         }
         opening.push_str(word);
+        if PHRASES.iter().any(|phrase| opening.starts_with(phrase)) {
+            return true;
+        }
+        // Most are told from all of them by their first word.
+        if !PHRASES.iter().any(|phrase| phrase.starts_with(&opening)) {
+            break;
+        }
     }
-    PHRASES.iter().any(|phrase| opening.starts_with(phrase))
+    false
 }
 
 /// Whether a sentence opens with three letters that formulas open with.

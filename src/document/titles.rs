@@ -60,13 +60,12 @@ impl Document<'_> {
     /// Those of some sentences that say this.
     fn that_say(&self, title: &str, some: impl Iterator<Item = usize>) -> Vec<usize> {
         let words = LazyCell::new(|| count_words(title));
-        let mut found: Vec<usize> = some.filter(|&index| self.sentences[index].words() == *words).collect();
-        // Most titles have another number of words, and are not folded.
-        if !found.is_empty() {
-            let title = folds(title);
-            found.retain(|&index| folds(self.text_of(&self.sentences[index])) == title);
-        }
-        found
+        some.filter(|&index| {
+            let sentence = &self.sentences[index];
+            // Most have another number of words, and are not folded.
+            sentence.words() == *words && say_the_same(self.text_of(sentence), title)
+        })
+        .collect()
     }
 
     /// What repeats the title, found or given, says nothing new, whatever marks stand around it; unless there is nothing
@@ -108,10 +107,16 @@ fn lettered_words(line: &str) -> usize {
     line.split_whitespace().filter(lettered).count()
 }
 
-/// The folded words of a line.
-fn folds(line: &str) -> Vec<String> {
-    let (mut tokens, mut buffer) = (Tokenizer::new(line), String::new());
-    std::iter::from_fn(|| tokens.next_into(&mut buffer).map(|(_, fold)| fold.to_owned())).collect()
+/// Whether two lines have the same folded words.
+fn say_the_same(one: &str, other: &str) -> bool {
+    let [mut one, mut other] = [one, other].map(|line| (Tokenizer::new(line), String::new()));
+    loop {
+        let words = [&mut one, &mut other].map(|(tokens, buffer)| tokens.next_fold(buffer));
+        let [one, other] = words.map(|word| word.map(|(_, fold)| fold));
+        if one.is_none() || one != other {
+            return one == other;
+        }
+    }
 }
 
 #[cfg(test)]

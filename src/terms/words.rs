@@ -55,14 +55,10 @@ impl Words {
         let Reader { mut vocabulary, mut forms, bounds, placed, mut sentences } = reader;
         let mut beside = forms.split_off(of_units);
         // Of several documents each has its own, and it is not looked for in all of them.
-        let is_said =
-            |title: &&&str| matches!(documents, [document] if document.heading_that_says(title).is_some());
+        let is_said = documents.len() == 1 && title.is_some();
         let titles = beside.len();
-        hints
-            .titles
-            .iter()
-            .filter(|title| !is_said(title))
-            .for_each(|title| vocabulary.read(title, &mut beside));
+        let unsaid = hints.titles.iter().skip(usize::from(is_said));
+        unsaid.for_each(|title| vocabulary.read(title, &mut beside));
         let query = beside.len();
         let title = title.map(|title| title.start - of_units..title.end - of_units);
         vocabulary.read(hints.query.unwrap_or_default(), &mut beside);

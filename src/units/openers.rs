@@ -3,6 +3,8 @@
 //! fitted to news, encyclopedia and a book by a program of the project. Two that share a place in the table share a weight;
 //! the fit knows.
 
+use std::iter;
+
 use super::shapes::shape;
 use crate::clauses::punctuated::Punctuated;
 use crate::fnv::{WordHashes, fnv1a, fnv1a_on};
@@ -24,8 +26,9 @@ struct Print {
     outline: u64,
     /// Its last two letters.
     tail: u64,
-    /// What it is.
+    /// What it is, and that together with what the word before it is.
     shape: u64,
+    opening: u64,
 }
 
 impl Print {
@@ -35,19 +38,25 @@ impl Print {
         let WordHashes { whole, heads: [_, head, outline], tails: [_, tail, _], last, .. } =
             WordHashes::of(word);
         let outline = fnv1a_on(outline, [0].into_iter().chain(word[last..].bytes()));
-        Self { word: whole, head, outline, tail, shape }
+        Self { word: whole, head, outline, tail, shape, opening: 0 }
     }
 }
 
 /// The words of a text as the regression sees them.
 pub(crate) struct Openers {
+    /// Those of the words, between two of which there is nothing to know.
     prints: Vec<Print>,
 }
 
 impl Openers {
     pub(crate) fn new(words: &Punctuated) -> Self {
-        let print = |index| Print::new(words.fold(index), shape(words, index));
-        Self { prints: (0..words.len()).map(print).collect() }
+        let all = (0..words.len()).map(|index| Print::new(words.fold(index), shape(words, index)));
+        let nothing = || iter::once(Print::default());
+        let mut prints: Vec<Print> = nothing().chain(all).chain(nothing()).collect();
+        for place in 1..prints.len() {
+            prints[place].opening = pair(prints[place - 1].shape, prints[place].shape);
+        }
+        Self { prints }
     }
 
     /// The log-odds that a sentence begins at a word. `is_marked`: a comma or the like stands before it.
@@ -59,10 +68,7 @@ impl Openers {
 
     /// Tells where in the table what is there to know of a word stands.
     pub(crate) fn features(&self, index: usize, is_marked: bool, mut tell: impl FnMut(usize)) {
-        let print = |index: Option<usize>| index.and_then(|index| self.prints.get(index)).copied();
-        let around = [index.checked_sub(1), Some(index), Some(index + 1)];
-        let [last, first, second] = around.map(|index| print(index).unwrap_or_default());
-        let [opening, following] = [pair(last.shape, first.shape), pair(first.shape, second.shape)];
+        let [last, first, second] = [0, 1, 2].map(|next| &self.prints[index + next]);
         let unmarked = [
             0,
             last.word,
@@ -72,9 +78,9 @@ impl Openers {
             first.head,
             first.outline,
             first.tail,
-            opening,
-            following,
-            pair(opening, second.shape),
+            first.opening,
+            second.opening,
+            pair(first.opening, second.shape),
         ];
         (1..).zip(unmarked).for_each(|(kind, hash)| tell(place(kind, hash)));
         if is_marked {

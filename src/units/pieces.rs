@@ -151,47 +151,45 @@ fn goes_on(words: &Punctuated, index: usize) -> bool {
 fn firsts(odds: &[f64]) -> Vec<usize> {
     // From the longest piece to the shortest, as their first words stand in the text.
     let lengths: Vec<f64> = (SHORTEST..=LONGEST).rev().map(likelihood).collect();
-    // The best sum over the pieces of the first so many words, and where the last of them begins.
-    let (mut sums, mut begins) = (vec![f64::NEG_INFINITY; odds.len() + 1], vec![0; odds.len() + 1]);
+    // The words that a piece may begin with that ends before a word, and what its length is worth with each.
+    let pieces = |end: usize| {
+        (end.saturating_sub(LONGEST)..end + 1 - SHORTEST, &lengths[LONGEST.saturating_sub(end)..])
+    };
+    let here = |end: usize| odds.get(end).copied().unwrap_or(0.0);
+    // The best sum over the pieces of the first so many words.
+    let mut sums = vec![f64::NEG_INFINITY; odds.len() + 1];
     sums[0] = 0.0;
-    // The sum with each of the lengths; there are ever more of them.
-    let mut with_each = [f64::NEG_INFINITY; LANES * (LONGEST - SHORTEST + 1).div_ceil(LANES)];
     for end in SHORTEST..=odds.len() {
-        let first = end.saturating_sub(LONGEST);
-        let starts = sums[first..=end - SHORTEST].iter().zip(&lengths[LONGEST.saturating_sub(end)..]);
-        let here = odds.get(end).copied().unwrap_or(0.0);
-        for (sum, (before, length)) in with_each.iter_mut().zip(starts) {
-            *sum = before + length + here;
-        }
-        let (start, best) = largest(&with_each);
-        (sums[end], begins[end]) = (best, first + start);
+        let (starts, lengths) = pieces(end);
+        sums[end] = largest_sum(&sums[starts], lengths) + here(end);
     }
-    let mut firsts = Vec::new();
-    let mut start = begins[odds.len()];
-    while start > 0 {
-        firsts.push(start);
-        start = begins[start];
-    }
+    // Where the last piece of them begins is asked of few.
+    let begins = |&end: &usize| {
+        let (starts, lengths) = pieces(end);
+        let is_best = |(start, length): &(usize, &f64)| sums[*start] + *length + here(end) >= sums[end];
+        starts.zip(lengths).find(is_best).map(|(start, _)| start).filter(|&start| start > 0)
+    };
+    let ends = std::iter::successors(Some(odds.len()).filter(|&end| end >= SHORTEST), begins);
+    let mut firsts: Vec<usize> = ends.skip(1).collect();
     firsts.reverse();
     firsts
 }
 
-/// Numbers compared side by side: the compiler makes them four vector registers.
+/// Numbers added and compared side by side: the compiler makes them four vector registers.
 const LANES: usize = 8;
 
-/// The place of the first of the largest numbers, and that number.
-fn largest(numbers: &[f64]) -> (usize, f64) {
-    let (chunks, _) = numbers.as_chunks::<LANES>();
+/// The largest of the sums of two numbers that stand at one place.
+fn largest_sum(left: &[f64], right: &[f64]) -> f64 {
+    let ((left, left_rest), (right, right_rest)) = (left.as_chunks::<LANES>(), right.as_chunks::<LANES>());
     let mut tops = [f64::NEG_INFINITY; LANES];
-    for chunk in chunks {
-        for (top, &number) in tops.iter_mut().zip(chunk) {
-            if number > *top {
-                *top = number;
-            }
+    for (left, right) in left.iter().zip(right) {
+        for (top, (left, right)) in tops.iter_mut().zip(left.iter().zip(right)) {
+            let sum = left + right;
+            *top = if sum > *top { sum } else { *top };
         }
     }
-    let largest = tops.into_iter().fold(f64::NEG_INFINITY, f64::max);
-    (numbers.iter().position(|&number| number >= largest).unwrap_or_default(), largest)
+    let rest = left_rest.iter().zip(right_rest).map(|(left, right)| left + right);
+    tops.into_iter().chain(rest).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// The logarithm of how likely a piece has so many words, but for a constant: log-normal.

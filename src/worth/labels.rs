@@ -25,8 +25,9 @@ const DEFINITION: f64 = -0.15;
 /// Words of the longest that is defined, with its number.
 const LONGEST_DEFINED: usize = 5;
 
-/// What is said before definitions; hardly any document says it.
-const MEANINGS: &str = "المعاني";
+/// What is said before definitions; hardly any document says it. Made once: getting ready to look for it takes longer than looking
+/// for it in an article.
+static MEANINGS: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("المعاني"));
 
 /// Says that something comes, and not what: `وفيما يلي أبرز المحطات.`
 const ANNOUNCEMENT: f64 = -0.15;
@@ -55,12 +56,10 @@ impl<'a> Labels<'a> {
 
     /// What the next unit is worth by its label.
     pub(super) fn next(&mut self, number: usize) -> f64 {
-        /// Made once: getting ready to look for it takes longer than looking for it in an article.
-        static FINDER: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(MEANINGS));
         let unit = self.units.at(number);
         let document = self.units.document_of(unit);
         if self.units.place(number).0 == 0 {
-            let may_define = FINDER.find(document.text.as_bytes()).is_some();
+            let may_define = MEANINGS.find(document.text.as_bytes()).is_some();
             *self = Self { may_define, is_session: is_session(document), ..Self::new(self.units) };
         }
         let between = &document.sentences[self.read..unit.sentence()];
@@ -102,7 +101,7 @@ fn is_announcement(text: &str) -> bool {
 /// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
 fn opens_definitions(text: &str) -> bool {
     let has_one_of = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    text.contains(MEANINGS)
+    MEANINGS.find(text.as_bytes()).is_some()
         && has_one_of(&["يقصد", "يكون", "تكون"])
         && (text.trim_end().ends_with(':') || has_one_of(&[" الآتية", " التالية"]))
 }

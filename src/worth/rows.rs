@@ -63,15 +63,11 @@ pub(super) struct Rows<'a> {
     labels: Labels<'a>,
     /// The first sentence of the document, as a vector over the terms.
     first: Array1<f64>,
-    /// The length of the sum of all sentence vectors.
-    norm: f64,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(scene: &'a Scene<'a>) -> Self {
-        let all = scene.graph.sum();
-        let norm = all.dot(all).sqrt().max(f64::MIN_POSITIVE);
-        Self { scene, labels: Labels::new(scene.units), first: scene.graph.zeros(), norm }
+        Self { scene, labels: Labels::new(scene.units), first: scene.graph.zeros() }
     }
 
     /// The features of the next candidate that do not change while a summary grows, but for what leans on what. `signs`: those
@@ -92,7 +88,7 @@ impl<'a> Rows<'a> {
             after_heading: indicator(units.is_after_heading(unit)),
             log_words: signs.log_words,
             centrality: centrality[number] * all,
-            likeness: graph.dot(number, graph.sum()) / self.norm,
+            likeness: graph.likeness_to_all(number),
             to_first: self.likeness_to_first(number, place),
             topic: priors[number].topic,
             query: priors[number].query,
