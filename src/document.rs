@@ -40,7 +40,7 @@ mod verse;
 mod width;
 mod word_count;
 
-use self::credits::{is_affiliation, is_credit, promises_coverage};
+use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::{is_greeting, is_thanks, is_welcome};
 use self::habits::Habits;
@@ -288,6 +288,7 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_thanks(said, words)
             || is_welcome(said, words)
             || promises_coverage(said, words)
+            || is_of_film(said, words)
         {
             sentence.kind = Kind::Heading;
         }

@@ -14,12 +14,13 @@ use std::ops::Range;
 use crate::document::{Document, Kind, Sentence, count_words};
 use crate::number::to_u32;
 use crate::span::Span;
+use crate::terminators::is_terminator;
 
 /// A sentence of more words is offered in pieces. Shorter ones, though many hold several, tell readers more as they are:
 /// at 80 or 120 words, three sentences tell one to five hundredths less; see `docs/ranking.md`.
 const LONG: usize = 160;
-/// The same in a text that has no full stops worth the name: of which nine words in ten stand in sentences of more than
-/// `UNSTOPPED`.
+/// The same of a text that is one sentence without a mark, and in one that has no full stops worth the name: of which nine words
+/// in ten stand in sentences of more than `UNSTOPPED`.
 const LONG_UNSTOPPED: usize = 45;
 const UNSTOPPED: usize = 100;
 
@@ -193,11 +194,22 @@ fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortenin
 /// From how many words on a sentence of this document is offered in pieces.
 fn longest(document: &Document<'_>) -> usize {
     let (mut all, mut long) = (0, 0);
+    let mut prose = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
+    if let (Some(only), None) = (prose.next(), prose.next())
+        && !document.text_of(only).contains(is_stop)
+    {
+        return LONG_UNSTOPPED;
+    }
     for sentence in document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose) {
         all += sentence.words();
         long += if sentence.words() > UNSTOPPED { sentence.words() } else { 0 };
     }
     if 10 * long > 9 * all { LONG_UNSTOPPED } else { LONG }
+}
+
+/// Marks that part sentences or what stands in them.
+fn is_stop(c: char) -> bool {
+    is_terminator(c) || matches!(c, '،' | ',' | '؛' | ';' | ':')
 }
 
 /// The pieces of a long sentence.

@@ -10,6 +10,7 @@
 
 mod features;
 mod labels;
+mod openings;
 mod rows;
 mod sessions;
 mod weights;

@@ -36,6 +36,7 @@ fn may_cut(words: &Punctuated, index: usize, opening: Marker) -> bool {
     let gap = word.gap;
     // What stands in quotation marks is one thing; so is what stands in brackets.
     if word.is_inside()
+        || (gap.opens_bracket && word.digit && is_numbered(words.fold(index - 1)))
         || (gap.glued && before.digit && word.digit)
         || gap.glued && !gap.opens_bracket && !gap.closes_bracket && !gap.parts()
     {
@@ -50,6 +51,11 @@ fn may_cut(words: &Punctuated, index: usize, opening: Marker) -> bool {
         return false;
     }
     !matches!(opening, Marker::Plain) && !governs(words.fold(index - 1))
+}
+
+/// Whether a word says what the number behind it is of, and nothing without it: `وفقا للجدول رقم (1)`.
+fn is_numbered(fold: &str) -> bool {
+    ["رقم", "رقمها", "رقمه", "الماده", "للماده", "الجدول", "البند", "الفقره"].contains(&fold)
 }
 
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.

@@ -67,13 +67,14 @@ impl Document<'_> {
         (is_heading && (is_over_sources || is_about())).then_some(Appendix::Sources)
     }
 
-    /// The notes at the foot of a page, behind a rule: `_____`, `(1) تاريخ الطباعة، ص 501.`
+    /// The notes at the foot of a page, behind a rule or behind one that names its page: `_____`, `(1) تاريخ الطباعة، ص 501.`
     pub(super) fn mark_footnotes(&mut self) {
         let (text, mut is_foot) = (self.text, false);
         for paragraph in self.sentences.chunk_by_mut(goes_on) {
             let line = paragraph[0].span.of(text);
             let is_note = is_foot && !paragraph[0].is_declared && is_numbered(line);
-            is_foot = is_note || is_rule(line);
+            let is_citation = || paragraph[0].kind == Kind::Boilerplate && is_numbered(line);
+            is_foot = is_note || is_rule(line) || is_citation();
             if is_note {
                 mark(paragraph, Kind::Boilerplate);
             }
@@ -137,6 +138,7 @@ mod tests {
         for (text, kind) in [
             (format!("طبع الكتاب سنة 1610 (1).\n_________\n{note}\n"), Kind::Boilerplate),
             (format!("طبع الكتاب سنة 1610 (1).\n\n{note}\n"), Kind::Prose),
+            (format!("طبع الكتاب سنة 1610 (1).\n\n(1) تاريخ الطباعة، ص 501.\n{note}\n"), Kind::Boilerplate),
         ] {
             assert_eq!(kinds(&text).pop(), Some(kind), "{text}");
         }

@@ -13,7 +13,7 @@ use super::lines::Line;
 use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
-use crate::arabic::{is_digit, is_word_char};
+use crate::arabic::{is_arabic, is_digit, is_word_char};
 use crate::article::BULLETS;
 use crate::number::share;
 use crate::terminators::is_terminator;
@@ -202,6 +202,7 @@ fn line_break(text: &str, line: Line, next: Line, margin: u16, measure: Measure)
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
     // Behind a stop `2.1` is the number of a section, else a number of the sentence.
     let open = open && (!opens_item(that) || !ended && opens_with_decimal(that));
+    let full = if ends_in_a_word(this) { 0..usize::MAX } else { full };
     Break { width: width_of_line, full, open, ended, stopped }
 }
 
@@ -239,6 +240,11 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
 /// line says nothing, for the splitter ends the sentence there in any case.
 fn ends_unit(line: &str) -> bool {
     line.ends_with(':') || line.contains("    ")
+}
+
+/// Whether a word goes on behind the line: `تسو-`. Nobody but a machine breaks it, where the line is full.
+fn ends_in_a_word(line: &str) -> bool {
+    line.strip_suffix(['-', '\u{ad}']).is_some_and(|word| word.ends_with(is_arabic))
 }
 
 /// The line opens like an item of a list, with a bullet, a dash, or a number with its mark, or is a message of a chat.

@@ -14,6 +14,15 @@ const LONGEST_INVITATION: usize = 16;
 const NAMING: [&str; 7] = ["حسب", "بحسب", "حسبما", "بحسبما", "وفق", "وفقا", "نقلا"];
 /// Folded verbs that ask the reader to press something.
 const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
+
+/// How readers are asked to write something under a page: `شاركونا آراءكم في التعليقات!`
+const SHARE: [&str; 6] = ["شاركونا", "شاركنا", "أخبرونا", "أخبرنا", "اكتب", "اترك"];
+/// What those who made a film did, before the colon and their names; who wrote a book tells something.
+const ROLES: [&str; 6] = ["إخراج", "سيناريو", "بطولة", "تمثيل", "موسيقى", "مونتاج"];
+/// What says how long it is, and in what.
+const LENGTHS: [&str; 3] = ["المدة", "مدة العرض", "مدة الفيلم"];
+const MINUTES: [&str; 2] = ["دقيقة", "دقائق"];
+
 /// How a live blog promises what is to come.
 const PROMISES: [&str; 3] = ["نوافيكم ", "تابعوا معنا ", "ابقوا معنا"];
 
@@ -59,6 +68,18 @@ pub(super) fn promises_coverage(sentence: &str, words: usize) -> bool {
     words <= LONGEST_INVITATION && PROMISES.iter().any(|opening| sentence.starts_with(opening))
 }
 
+/// Whether a sentence of `words` words says who made a film, or how long it is: `تمثيل: نادر القاضي، سهير عزام.`
+pub(super) fn is_of_film(sentence: &str, words: usize) -> bool {
+    let labelled = |labels: &[&str]| {
+        let said = |label: &&str| {
+            sentence.strip_prefix(label).is_some_and(|said| said.trim_start().starts_with(':'))
+        };
+        labels.iter().any(said)
+    };
+    words <= LONGEST_INVITATION
+        && (labelled(&ROLES) || labelled(&LENGTHS) && MINUTES.iter().any(|unit| sentence.contains(unit)))
+}
+
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
 fn is_source(sentence: &str, buffer: &mut String) -> bool {
     let mut tokens = Tokenizer::new(sentence);
@@ -77,6 +98,7 @@ fn is_invitation(sentence: &str) -> bool {
         return fold(bare).split_whitespace().rev().nth(1).is_some_and(|verb| PRESS.contains(&verb));
     }
     sentence.starts_with("تابعوا ") && fold(sentence).contains(" مباشره علي ")
+        || SHARE.iter().any(|verb| sentence.starts_with(verb)) && sentence.contains("التعليقات")
 }
 
 #[cfg(test)]
@@ -101,9 +123,24 @@ mod tests {
             ("لمتابعة المباراة على الحواسيب اللوحية، اضغط هنا...", true),
             ("تابعوا الأطفال وهم يلعبون.", false),
             ("وقف الجنود هنا", false),
+            ("شاركونا آراءكم في التعليقات!", true),
+            ("أخبرنا الوزير بتعليق الرحلات.", false),
         ] {
             let found = is_credit(sentence, count_words(sentence), &mut String::new());
             assert_eq!(found, expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_who_made_a_film_is_told_from_a_review() {
+        for (sentence, expected) in [
+            ("تمثيل: نادر القاضي، سهير عزام، وليد شكري.", true),
+            ("إخراج : ليلى مرعي", true),
+            ("المدة: 104 دقائق.", true),
+            ("المدة: ثلاثة أشهر قابلة للتجديد.", false),
+            ("تمثيل القاضي استثنائي: لا كلمة زائدة.", false),
+        ] {
+            assert_eq!(is_of_film(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

@@ -3,10 +3,11 @@
 //! the text is about.
 
 use super::first_words::first_word_is;
+use crate::arabic::{Class, class};
 use crate::tokens::Tokenizer;
 
 /// Folded words that a formula opens with, each with those that may stand behind it.
-const OPENINGS: [(&str, &[&str]); 21] = [
+const OPENINGS: [(&str, &[&str]); 22] = [
     ("السلام", &["عليكم", "عليك"]),
     ("سلام", &["عليكم"]),
     ("وعليكم", &["السلام"]),
@@ -28,6 +29,7 @@ const OPENINGS: [(&str, &[&str]); 21] = [
     ("انا", &["لله"]),
     ("بارك", &["الله"]),
     ("وفقكم", &["الله"]),
+    ("صدق", &["الله"]),
 ];
 /// Folded words that bid welcome, and that open a call.
 const WELCOMES: [&str; 2] = ["اهلا", "مرحبا"];
@@ -44,7 +46,7 @@ const LONGEST_SPEAKER: usize = 3;
 /// Folded words that are a formula alone.
 const ALONE: [&str; 2] = ["والسلام", "وبعد"];
 /// Folded words of formulas, without a conjunction before them.
-const WORDS: [&str; 98] = [
+const WORDS: [&str; 100] = [
     "السلام", "سلام", "عليكم", "عليك", "رحمه", "الله", "بركاته", "ختام", "بسم", "الرحمن", "الرحمان", "الرحيم",
     "الحمد", "لله", "رب", "العالمين", "نحمده", "نستعينه", "نستغفره", "وحده", "الصلاه", "الاتمان", "الاكملان",
     "علي", "رسوله", "رسول", "سيدنا", "نبينا", "نبيه", "النبي", "محمد", "اله", "ال", "بيته", "الكريم",
@@ -53,10 +55,10 @@ const WORDS: [&str; 98] = [
     "بعد", "ثم", "تحيه", "طيبه", "اهلا", "سهلا", "بكم", "بك", "مرحبا", "صباح", "مساء", "الخير", "النور",
     "ايها", "ايتها", "يا", "الاخوه", "الاخوات", "السيدات", "الساده", "الحضور", "الكرام", "جميعا", "تعالي",
     "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا", "انا", "اليه", "راجعون", "فاتقوا", "اتقوا", "عباد",
-    "حق", "تقواه", "تقاته", "شكرا", "الاستضافه",
+    "حق", "تقواه", "تقاته", "شكرا", "الاستضافه", "صدق", "العظيم",
 ];
-/// Folded openings of formulas that go on as they always do: those of sermons.
-const PHRASES: [&str; 13] = [
+/// Folded openings of formulas that go on as they always do: those of sermons and of condolence.
+const PHRASES: [&str; 19] = [
     "الحمد لله رب العالمين نحمده",
     "الحمد لله نحمده",
     "الحمد لله علي احسانه",
@@ -70,6 +72,12 @@ const PHRASES: [&str; 13] = [
     "اقول قولي هذا واستغفر",
     "اقول ما تسمعون واستغفر",
     "بارك الله لي ولكم في القران",
+    "والله من وراء القصد",
+    "تغمد الله",
+    "تغمده الله",
+    "تغمدها الله",
+    "نسال الله ان يتغمد",
+    "نسال الله العلي القدير ان يتغمد",
 ];
 /// Words of the longest of these openings.
 const LONGEST_PHRASE: usize = 6;
@@ -78,10 +86,10 @@ const MOST_OTHERS: usize = 2;
 /// The longest formula, in words.
 const LONGEST: usize = 60;
 /// How those openings are written, in three letters: nearly every sentence is done with here.
-const LETTERS: [u64; 33] = numbers([
-    "الس", "الح", "الص", "سلا", "وعل", "وال", "بسم", "بِس", "أما", "اما", "وبع", "وبا", "تحي", "أهل", "اهل",
-    "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق", "وجز", "إنا", "وأش", "أشه",
-    "أقو", "إن ا", "إِن",
+const LETTERS: [u64; 35] = numbers([
+    "الس", "الح", "الص", "سلا", "وعل", "وال", "بسم", "صدق", "تغم", "نسأ", "نسا", "أما", "اما", "وبع", "وبا",
+    "تحي", "أهل", "اهل", "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق", "وجز",
+    "إنا", "وأش", "أشه", "أقو", "إن ا",
 ]);
 
 /// Each three letters of two bytes as a number.
@@ -160,7 +168,27 @@ fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
 
 /// Whether a sentence opens with three letters that formulas open with.
 fn opens(sentence: &str) -> bool {
-    sentence.as_bytes().first_chunk().is_some_and(|&letters: &[u8; 6]| is_opening(number(letters)))
+    letters(sentence).is_some_and(is_opening)
+}
+
+/// The three letters that a sentence opens with, marks aside, as a number.
+fn letters(sentence: &str) -> Option<u64> {
+    let &first = sentence.as_bytes().first_chunk()?;
+    // Hardly any sentence has marks, and those that do have one on the first or the second letter.
+    let is_marked = sentence.chars().skip(1).take(2).any(|c| class(c) == Class::Mark);
+    if !is_marked {
+        return Some(number(first));
+    }
+    let (mut letters, mut length) = ([0; 6], 0);
+    for c in sentence.chars().filter(|&c| class(c) != Class::Mark) {
+        let end = length + c.len_utf8();
+        c.encode_utf8(letters.get_mut(length..end)?);
+        length = end;
+        if length == letters.len() {
+            break;
+        }
+    }
+    Some(number(letters))
 }
 
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
@@ -214,6 +242,12 @@ mod tests {
             ("والله ولي التوفيق.", true),
             ("صباح النور.", true),
             ("بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ", true),
+            ("وَالسَّلَامُ عَلَيْكُمْ وَرَحْمَةُ اللَّهِ.", true),
+            ("وَاللَّهُ أَعْلَمُ.", true),
+            ("والله من وراء القصد.", true),
+            ("صدق الله العظيم.", true),
+            ("صدق الرجل في وعده.", false),
+            ("تغمد الله الفقيد بواسع رحمته وأسكنه فسيح جنانه وألهم أهله وذويه الصبر والسلوان.", true),
             (
                 "الحمد لله رب العالمين، والصلاة والسلام على أشرف المرسلين سيدنا محمد وعلى آله وصحبه أجمعين.",
                 true,

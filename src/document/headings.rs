@@ -3,7 +3,7 @@
 //! are the text.
 
 use super::first_words::opens_like_a_sentence;
-use super::furniture::has_leaders;
+use super::furniture::{has_leaders, is_tags};
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::is_word_char;
 use crate::terminators::{asks, ends_with_terminator};
@@ -139,8 +139,11 @@ impl Document<'_> {
         let by_words = heading_words > UNPUNCTUATED * prose_words;
         if headings > 0 && (by_words || self.is_unstopped(headings)) {
             let shortest = if by_words { 0 } else { SHORTEST_LINE };
-            let guessed = |sentence: &&mut Sentence| guessed(sentence) && sentence.words() >= shortest;
-            self.sentences.iter_mut().filter(guessed).for_each(|sentence| sentence.kind = Kind::Prose);
+            let text = self.text;
+            let is_line = |sentence: &&mut Sentence| {
+                guessed(sentence) && sentence.words() >= shortest && !is_tags(sentence.span.of(text))
+            };
+            self.sentences.iter_mut().filter(is_line).for_each(|sentence| sentence.kind = Kind::Prose);
         }
     }
 

@@ -81,7 +81,8 @@ fn spacing_means_nothing(text: &str, lines: &[Line]) -> bool {
     lines.len() >= FEWEST_SPACED && lines[..breaks].iter().filter(is_open).count() * 2 > breaks
 }
 
-/// Whether a line is the rule, the number or the running head of a page inside a sentence: `before` has no end.
+/// Whether a line is the rule, the number or the running head of a page inside a sentence: `before` has no end. A clock time
+/// (`21:40`) parts the entries of a live blog.
 fn is_page_mark(text: &str, span: Span, before: Option<Span>) -> bool {
     let line = span.of(text);
     let mut digits = 0;
@@ -90,7 +91,7 @@ fn is_page_mark(text: &str, span: Span, before: Option<Span>) -> bool {
             digits += 1;
             digits <= PAGE_DIGITS
         }
-        kind => !kind.is_word(),
+        kind => !kind.is_word() && c != ':',
     };
     line.len() <= LONGEST_RULE
         && before.is_some_and(|before| !before.of(text).ends_with(is_terminator))

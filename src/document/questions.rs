@@ -22,12 +22,24 @@ const LONGEST_ANSWER: usize = 25;
 const FEWEST_TURNS: usize = 2;
 /// Words of the longest question that is shown with its answer; a longer one says something itself.
 const LONGEST_QUESTION: usize = 40;
-/// What a question and what an answer says that it is, before a mark.
-const QUESTION_LABELS: [&str; 5] = ["س", "سؤال", "السؤال", "Q", "Question"];
-const ANSWER_LABELS: [&str; 7] = ["ج", "جواب", "الجواب", "إجابة", "الإجابة", "A", "Answer"];
+/// What a question and what an answer says that it is, before a mark or on a line of its own; so do what is wrong with a
+/// machine and what mends it.
+const QUESTION_LABELS: [&str; 8] = ["س", "سؤال", "السؤال", "نص السؤال", "Q", "Question", "المشكلة", "العطل"];
+const ANSWER_LABELS: [&str; 8] = ["ج", "جواب", "الجواب", "إجابة", "الإجابة", "A", "Answer", "الحل"];
+/// Words of the longest of them.
+const LONGEST_LABEL: u32 = 2;
+/// What a label may be drawn out with: `الإجابــة`.
+const TATWEEL: char = 'ـ';
 /// Words of the longest name of a speaker, and its bytes.
 const LONGEST_NAME: usize = 4;
 const LONGEST_NAME_BYTES: usize = 60;
+
+/// A label that stands on a line of its own before what it says.
+#[derive(Clone, Copy)]
+struct Label {
+    start: usize,
+    line: &'static str,
+}
 
 /// A question that waits for its answer.
 #[derive(Clone, Copy)]
@@ -70,15 +82,24 @@ impl Document<'_> {
     /// The questions that say that they are one, or are put by one speaker to another, and the sentences behind the first of
     /// each that are shown with it.
     fn questions_in_turns(&self) -> Vec<(usize, usize)> {
-        // The last byte of ؟: most texts ask nothing.
-        if memchr2(b'?', b'\x9f', self.text.as_bytes()).is_none() {
+        if !may_ask(self.text) {
             return Vec::new();
         }
         let speakers = self.speakers();
-        let (mut found, mut waiting, mut start) = (Vec::new(), None::<Asked<'_>>, 0);
+        let (mut found, mut waiting, mut label) = (Vec::new(), None::<Asked<'_>>, None::<Label>);
+        let mut start = 0;
         for paragraph in self.sentences.chunk_by(goes_on) {
+            if let Some(line) = self.label_alone(paragraph) {
+                label = Some(Label { start, line });
+                start += 1;
+                continue;
+            }
+            let label = label.take();
             let said = self.said_in_turn(&paragraph[0]);
-            let says = |labels: &[&str]| said.is_some_and(|said| is_labelled(said, labels));
+            let says = |labels: &[&str]| match label {
+                Some(Label { line, .. }) => said.is_some() && labels.contains(&line),
+                None => said.is_some_and(|said| is_labelled(said, labels)),
+            };
             let name = said.and_then(speaker).filter(|name| speakers.get(name) >= Some(&FEWEST_TURNS));
             let answered = waiting.take().filter(|asked| match asked.speaker {
                 None => says(&ANSWER_LABELS),
@@ -89,13 +110,31 @@ impl Document<'_> {
             if let Some(Asked { start: question, .. }) = answered {
                 found.push((question, start - 1 - question + self.answer_shown(start - 1)));
             } else if says(&QUESTION_LABELS) && is_short() {
-                waiting = Some(Asked { start, speaker: None });
+                waiting = Some(Asked { start: label.map_or(start, |label| label.start), speaker: None });
             } else if name.is_some() && asks() && is_short() {
                 waiting = Some(Asked { start, speaker: name });
             }
             start += paragraph.len();
         }
         found
+    }
+
+    /// The label that a paragraph is and nothing else.
+    fn label_alone(&self, paragraph: &[Sentence]) -> Option<&'static str> {
+        let [Sentence { words: 1..=LONGEST_LABEL, .. }] = paragraph else { return None };
+        let line = self.text_of(&paragraph[0]).trim_end_matches([':', ' ']).replace(TATWEEL, "");
+        // A letter may be the heading over the words that open with it.
+        let mut labels =
+            QUESTION_LABELS.iter().chain(&ANSWER_LABELS).filter(|label| label.chars().nth(1).is_some());
+        labels.find(|label| **label == line).copied()
+    }
+
+    /// Whether a heading says that a question stands under it, which another answers further on.
+    pub(crate) fn opens_question(&self, index: usize) -> bool {
+        let label = |index: usize| self.label_alone(&self.sentences[index..=index]);
+        let opens = label(index).is_some_and(|label| QUESTION_LABELS.contains(&label));
+        let answers = |index| label(index).is_some_and(|label| ANSWER_LABELS.contains(&label));
+        opens && (index + 1..self.sentences.len()).any(answers)
     }
 
     /// What a paragraph says that may be a turn of somebody's, from its first sentence on.
@@ -119,6 +158,12 @@ impl Document<'_> {
         let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
         if is_short { answer.len() } else { 1 }
     }
+}
+
+/// Whether a text may put questions: it has a question mark, or says what mends something. Most have neither.
+fn may_ask(text: &str) -> bool {
+    // The last byte of ؟.
+    memchr2(b'?', b'\x9f', text.as_bytes()).is_some() || text.contains("الحل:")
 }
 
 /// Whether a line opens with one of the labels, perhaps a number, and a mark: `س:`, `ج 2 -`, `السؤال (3):`.
@@ -160,5 +205,33 @@ mod tests {
         ] {
             assert_eq!(speaker(line), expected, "{line}");
         }
+    }
+
+    /// The sentences of a text.
+    fn sentences(text: &str) -> Vec<String> {
+        let article = crate::Article::plain(text);
+        let document = Document::new(&article, None, false);
+        document.sentences.iter().map(|sentence| document.text_of(sentence).replace('\n', " ")).collect()
+    }
+
+    #[test]
+    fn what_is_wrong_stands_with_what_mends_it() {
+        let found = sentences(
+            "المشكلة: الماء لا يدخل\nالحل: افتح الصنبور.\nالمشكلة: اهتزاز شديد\nالحل: اضبط الأرجل جيدا.\n",
+        );
+        assert_eq!(
+            found,
+            ["المشكلة: الماء لا يدخل الحل: افتح الصنبور.", "المشكلة: اهتزاز شديد الحل: اضبط الأرجل جيدا."]
+        );
+    }
+
+    #[test]
+    fn labels_on_lines_of_their_own_join_several_questions_with_their_answers() {
+        let one =
+            "السؤال\nهل يجب أن أعيد الجهاز في علبته الأصلية مع كل ملحقاته؟\nالجواب\nنعم، ومعه الفاتورة.\n";
+        let other =
+            "السؤال:\nكم يوما لدي حتى أعيد الجهاز إلى المتجر الذي اشتريته منه؟\nالجواب:\nأربعة عشر يوما.\n";
+        assert_eq!(sentences(&format!("{one}{other}")).len(), 2);
+        assert_eq!(sentences(one).len(), 4);
     }
 }

@@ -7,7 +7,7 @@ use super::furniture::{is_encyclopedia, is_tags};
 use super::headings::is_bracketed;
 use super::lists::is_marked;
 use super::{Document, Kind, count_words};
-use crate::arabic::is_word_char;
+use crate::arabic::{is_digit, is_word_char};
 use crate::tokens::Tokenizer;
 
 /// What stands before the subject of a letter.
@@ -22,7 +22,8 @@ impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
     /// a version and a date has hardly a word, and what ends with a colon is of what follows. What a form has filled in, what
     /// happens in brackets, the number or the head of a part, whom it is for and who wrote it are none where there is
-    /// another, and tags never. An encyclopedia names itself under it, a letter says what it is about.
+    /// another, and tags, verses of the Quran and whom a speaker calls never. An encyclopedia names itself under it, a letter
+    /// says what it is about.
     pub(super) fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
@@ -32,7 +33,7 @@ impl Document<'_> {
             (0..prose).find(|&index| SUBJECT.iter().any(|subject| text(index).starts_with(subject)))
         });
         named.filter(is_heading).or_else(|| {
-            let headings = (0..prose).rev().filter(|index| is_heading(index) && !is_tags(text(*index)));
+            let headings = (0..prose).rev().filter(|index| is_heading(index) && may_name(text(*index)));
             let rank = |&index: &usize| {
                 let line = text(index);
                 (names(line) && !self.is_filled_in(index), lettered_words(line))
@@ -84,13 +85,19 @@ impl Document<'_> {
     }
 }
 
+/// Whether a heading may be a title at all: neither tags nor a verse, and nobody who is spoken to (`شعبي العزيز،`).
+fn may_name(line: &str) -> bool {
+    !is_tags(line) && !line.starts_with('﴿') && !line.ends_with('،')
+}
+
 /// Whether a heading may say what the text is: it announces nothing, happens in no brackets, and says neither which part it
-/// opens nor whom the text is for or, by a title cut short (`د. نادية خوري`), who wrote it.
+/// opens nor whom the text is for or, by a title cut short (`د. نادية خوري`), who wrote it, nor of which day it is.
 fn names(line: &str) -> bool {
     !line.ends_with([':', '؛', '،'])
         && !is_bracketed(line)
         && !is_marked(line)
         && !is_number_of_part(line)
+        && !ends_with_a_day(line)
         && !line.starts_with(TO)
 }
 
@@ -99,6 +106,20 @@ fn is_number_of_part(line: &str) -> bool {
     PARTS.iter().any(|part| line.starts_with(part))
         && line.split_whitespace().count() <= LONGEST_NUMBER
         && !line.contains(':')
+}
+
+/// Whether a line ends with a day: `31/1/2024`, `15 ديسمبر 2023`, with the year in the last word.
+fn ends_with_a_day(line: &str) -> bool {
+    const YEAR: usize = 4;
+    let is_number = |word: &str| !word.is_empty() && word.chars().all(is_digit);
+    let mut back = line.split_whitespace().rev();
+    let last = back.next().unwrap_or_default();
+    if is_number(last) {
+        let day = back.nth(1).is_some_and(|day| is_number(day) && day.chars().count() < YEAR);
+        return day && last.chars().count() == YEAR;
+    }
+    let parts = |mark: char| last.split(mark).filter(|part| is_number(part)).count();
+    last.chars().count() > 2 * YEAR - 1 && (parts('/') == 3 || parts('-') == 3)
 }
 
 /// Words with a letter in them.
@@ -150,6 +171,8 @@ mod tests {
                 "المدن الساحلية في القرن الماضي",
             ),
             ("#كتب #تاريخ #قراءات_الصيف #من_مكتبتي\nأعمار الدول", "أعمار الدول"),
+            ("النشرة الجوية\nصادرة عن دائرة الأرصاد صباح الأربعاء 31/1/2024", "النشرة الجوية"),
+            ("تقرير الأسواق\nالأسبوع المنتهي في 15 ديسمبر 2023", "تقرير الأسواق"),
             ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
         ] {
             let text = format!("{head}\n\n{BODY}\n");
@@ -157,6 +180,16 @@ mod tests {
             let document = Document::new(&article, None, false);
             let title = document.title.map(|index| document.text_of(&document.sentences[index]));
             assert_eq!(title, Some(expected));
+        }
+    }
+
+    #[test]
+    fn whom_a_speaker_calls_and_what_he_recites_are_no_titles() {
+        for line in ["شعبي العزيز،", "﴿يا أيتها النفس المطمئنة ارجعي إلى ربك راضية مرضية﴾"]
+        {
+            let text = format!("{line}\n\n{BODY}\n");
+            let article = Article::plain(&text);
+            assert_eq!(Document::new(&article, None, false).title, None, "{line}");
         }
     }
 }

@@ -1,24 +1,29 @@
-//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it, or for announcing another. The
-//! articles of the fit have too few of them to learn from.
+//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it, or for announcing another or
+//! summing all up. The articles of the fit have too few of them to learn from.
 
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::openings::{is_announcement, is_devotion, sums_up};
 use super::sessions::{Told, is_session, told};
+use crate::arabic::is_digit;
 use crate::document::Kind;
 use crate::units::Units;
 
 /// A decision or a finding: what a meeting or a study is for.
 const DECISION: f64 = 0.25;
 /// Their labels, before a colon or a number in brackets.
-const DECISIONS: [&str; 10] = [
+const DECISIONS: [&str; 12] = [
     "القرار", "القرارات", "قرار", "التوصية", "التوصيات", "الخلاصة", "النتائج", "النتيجة", "الاستنتاج",
-    "الاستنتاجات",
+    "الاستنتاجات", "التشخيص", "الزبدة",
 ];
 
 /// How a session was held; it stands first, and is worth nothing for that.
 const PROCEDURE: f64 = -0.4;
+
+/// A question that is answered under a heading of its own: the answer tells what the page is for.
+const ASKED: f64 = -0.2;
 
 /// A word that a law defines: what it forbids is worth more than what it means by a vehicle.
 const DEFINITION: f64 = -0.15;
@@ -29,20 +34,35 @@ const LONGEST_DEFINED: usize = 5;
 /// for it in an article.
 static MEANINGS: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("المعاني"));
 
+/// A verse of the Quran and nothing else, or a prayer: many sermons have the same, and letters and speeches end so.
+const DEVOTION: f64 = -0.15;
+
 /// Says that something comes, and not what: `وفيما يلي أبرز المحطات.`
 const ANNOUNCEMENT: f64 = -0.15;
-/// How such a sentence opens, behind its conjunction.
-const ANNOUNCEMENTS: [&str; 6] = ["إليك ", "إليكم ", "فيما يلي ", "في ما يلي ", "نستعرض لكم ", "نقدم لكم "];
 /// Words of the longest: what is said in more has told something as well.
 const LONGEST_ANNOUNCEMENT: usize = 15;
+
+/// What a text comes to.
+const SUM: f64 = 0.1;
+
+/// What a unit stands under.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Under {
+    Nothing,
+    /// Definitions have been opened.
+    Meanings,
+    /// A question stands here, and its answer further on.
+    Question,
+}
 
 /// Reads what units are worth by their labels, one by one.
 pub(super) struct Labels<'a> {
     units: &'a Units<'a>,
     /// The document may define words; nobody looks for definitions in others.
     may_define: bool,
-    /// Definitions have been opened.
-    defines: bool,
+    under: Under,
+    /// A heading stands between this unit and the first.
+    has_sections: bool,
     /// The document is the minutes of a session, or a judgment.
     is_session: bool,
     /// The sentence up to which was read.
@@ -51,21 +71,33 @@ pub(super) struct Labels<'a> {
 
 impl<'a> Labels<'a> {
     pub(super) fn new(units: &'a Units<'a>) -> Self {
-        Self { units, may_define: false, defines: false, is_session: false, read: 0 }
+        Self {
+            units,
+            may_define: false,
+            under: Under::Nothing,
+            has_sections: false,
+            is_session: false,
+            read: 0,
+        }
     }
 
     /// What the next unit is worth by its label.
     pub(super) fn next(&mut self, number: usize) -> f64 {
         let unit = self.units.at(number);
         let document = self.units.document_of(unit);
-        if self.units.place(number).0 == 0 {
+        let (place, all) = self.units.place(number);
+        if place == 0 {
             let may_define = MEANINGS.find(document.text.as_bytes()).is_some();
             *self = Self { may_define, is_session: is_session(document), ..Self::new(self.units) };
         }
-        let between = &document.sentences[self.read..unit.sentence()];
-        for before in between.iter().filter(|_| self.may_define) {
-            let opens = opens_definitions(document.text_of(before));
-            self.defines = opens || (self.defines && before.kind != Kind::Heading);
+        for (index, before) in document.sentences[..unit.sentence()].iter().enumerate().skip(self.read) {
+            if self.may_define && opens_definitions(document.text_of(before)) {
+                self.under = Under::Meanings;
+            } else if before.kind == Kind::Heading {
+                let asks = document.opens_question(index);
+                self.under = if asks { Under::Question } else { Under::Nothing };
+                self.has_sections |= place > 0;
+            }
         }
         self.read = unit.sentence();
         let text = self.units.text_of(unit);
@@ -73,10 +105,18 @@ impl<'a> Labels<'a> {
         match () {
             () if is_decision(text) || told == Some(Told::Decision) => DECISION,
             () if told == Some(Told::Procedure) => PROCEDURE,
+            () if self.under == Under::Question => ASKED,
+            () if !self.has_sections && is_near_end(place, all) && sums_up(text) => SUM,
+            () if is_devotion(text) => DEVOTION,
             () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
             // The whole list is one sentence if it is short.
             () if self.may_define && opens_definitions(text) => DEFINITION,
-            () if self.defines && self.units.opens_paragraph(unit) && is_definition(text) => DEFINITION,
+            () if self.under == Under::Meanings
+                && self.units.opens_paragraph(unit)
+                && is_definition(text) =>
+            {
+                DEFINITION
+            }
             () => 0.0,
         }
     }
@@ -84,6 +124,8 @@ impl<'a> Labels<'a> {
 
 /// Whether a sentence opens with the label of a decision: `القرار:`, `القرار (2/4):`.
 fn is_decision(text: &str) -> bool {
+    // The number of a message among several: `8/ الزبدة: …`
+    let text = text.trim_start_matches(|c| is_digit(c) || matches!(c, '/' | '-' | '.' | ' '));
     let mark = memchr::memchr2(b':', b'(', text.as_bytes());
     mark.map(|mark| text.split_at(mark)).is_some_and(|(label, behind)| {
         let number = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
@@ -91,11 +133,10 @@ fn is_decision(text: &str) -> bool {
     })
 }
 
-/// Whether a sentence says that something comes: `وإليكم أبرز ما جاء فيه:`
-fn is_announcement(text: &str) -> bool {
-    // «فيما» has a ف of its own.
-    let behind = text.strip_prefix(['و', 'ف']).unwrap_or(text);
-    ANNOUNCEMENTS.iter().any(|opening| text.starts_with(opening) || behind.starts_with(opening))
+/// Whether so many of all come before a unit that it may sum all of them up; further ahead it sums up a part, as it does in a
+/// text with sections.
+fn is_near_end(before: usize, all: usize) -> bool {
+    before * 4 >= all * 3
 }
 
 /// Whether a sentence says that definitions follow: `يقصد بالكلمات الآتية المعاني المبينة أمامها:`
@@ -138,9 +179,38 @@ mod tests {
     fn announcements_open_as_such_and_are_short() {
         let long = "فيما يلي الجسر القديم حي فقير، بنت البلدية في ساحته بيوتا لمن هدمت السيول دورهم قبل عامين وتركتهم بلا مأوى.";
         let text = format!(
-            "تعود الأزمة إلى سنوات مضت. وفيما يلي أبرز محطاتها.\nإليكم ما جاء في البيان كاملا.\n{long}"
+            "تعود الأزمة إلى سنوات مضت. وفيما يلي أبرز محطاتها.\nإليكم ما جاء في البيان كاملا.\n\
+             في هذا المقال سنتعرف على أسبابها.\nنشر الباحث رأيه في هذا المقال أول مرة.\n{long}"
         );
-        assert_eq!(labels(&text), [0.0, ANNOUNCEMENT, ANNOUNCEMENT, 0.0]);
+        assert_eq!(labels(&text), [0.0, ANNOUNCEMENT, ANNOUNCEMENT, ANNOUNCEMENT, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn what_a_text_comes_to_is_said_near_its_end() {
+        let text = "والخلاصة أن الري ليلا أجدى من الري نهارا. قسنا ذلك في حقلين متجاورين طوال الصيف الماضي. \
+                    وسقينا الأول قبل الفجر والثاني عند الظهر. ثم وزنا ما حصدناه من كل حقل. \
+                    وكان الفرق بين الحقلين كبيرا جدا. وذاق العمال من ثمار كل منهما. وخلاصة القول إن الماء يضيع في الحر. \
+                    خلاصة التقرير تصدر غدا في مجلة المعهد.";
+        assert_eq!(labels(text), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, SUM, 0.0]);
+        let sections = text.replace(". وكان الفرق", ".\n\nالنتائج\nوكان الفرق");
+        assert_eq!(labels(&sections), [0.0; 8]);
+    }
+
+    #[test]
+    fn what_every_sermon_says_tells_little_of_this_one() {
+        let text = "﴿وَقُولُوا لِلنَّاسِ حُسْنًا﴾ [البقرة: 83].\nقال تعالى: ﴿وَقُولُوا لِلنَّاسِ حُسْنًا﴾ فأمر باللين مع كل أحد.\n\
+                    اللَّهُمَّ أصلح أحوالنا وأحوال المسلمين في كل مكان.\nاللهو في الطرقات ممنوع بأمر من شرطة المدينة.\n";
+        assert_eq!(labels(text), [DEVOTION, 0.0, DEVOTION, 0.0]);
+    }
+
+    #[test]
+    fn the_answer_is_what_a_page_with_a_question_is_for() {
+        let question = "اشتريت أرضا قبل عام ثم ظهر أن جزءا منها وقف، فهل يصح البيع وأنا لا أعلم بذلك؟";
+        let answer = "لا يصح بيع الوقف، ويرد البائع ثمن ذلك الجزء إلى المشتري، ويبقى البيع في الباقي صحيحا.";
+        let page = format!("السؤال\n{question}\n\nالإجابــة\n{answer}\n");
+        assert_eq!(labels(&page), [ASKED, 0.0]);
+        let talk = format!("السؤال\n{question}\n\nالخاتمة\n{answer}\n");
+        assert_eq!(labels(&talk), [0.0, 0.0]);
     }
 
     #[test]
@@ -149,6 +219,8 @@ mod tests {
             ("القرار: قبول العرض.", true),
             ("القرار (2/4): قبول العرض.", true),
             ("الاستنتاج : الري ليلا أجدى.", true),
+            ("8/ الزبدة: لا تستقيل.", true),
+            ("1958: القرار بيد الجيش.", false),
             ("القرار الذي صدر أمس: لا بيع.", false),
             ("القرار (الأخير) صدر أمس.", false),
             ("قرارات كثيرة صدرت.", false),

@@ -112,12 +112,14 @@ pub(crate) fn opens_like_subtitles(text: &str) -> bool {
     let mut lines =
         text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
     let opens = lines.clone().next().is_some_and(|line| line == "WEBVTT" || line.starts_with("WEBVTT "));
-    let is_time = |line: &str| {
+    let time = |line| -> Option<&str> {
         let marks = |c: char| matches!(c, ':' | '.' | ',' | '-' | '>' | '[' | ']' | '(' | ')' | ' ');
-        let (time, _said) = line.split_once(']').filter(|_| line.contains("-->")).unwrap_or((line, ""));
-        time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || marks(c))
+        let (time, _said) = str::split_once(line, ']').filter(|_| line.contains("-->")).unwrap_or((line, ""));
+        (time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || marks(c))).then_some(time)
     };
-    opens || lines.by_ref().take(FIRST_LINES).filter(|line| is_time(line)).count() >= TIMES
+    let times: Vec<&str> = lines.by_ref().take(FIRST_LINES).filter_map(time).collect();
+    // A live blog has the latest first.
+    opens || times.len() >= TIMES && times.is_sorted_by_key(|time| (time.len(), *time))
 }
 
 /// Lines looked at for the signs of Markdown.
@@ -241,6 +243,19 @@ mod tests {
             ("###\n## \nنص **عريض**", false),
         ] {
             assert_eq!(opens_like_markdown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn transcripts_go_on_with_time_and_live_blogs_back() {
+        for (text, expected) in [
+            ("0:05\nأهلا بكم\n1:10\nفي درس جديد\n", true),
+            ("9:55\nأهلا بكم\n10:05\nفي درس جديد\n", true),
+            ("[00:01.000 --> 00:02.500] أهلا بكم\n[00:02.500 --> 00:04.000] في درس\n", true),
+            ("زلزال في الشمال\n\n21:40\nإعلان الطوارئ\n\n20:55\nارتفاع الحصيلة\n", false),
+            ("المحاضرة 10:30\nالاستراحة 11:30\n", false),
+        ] {
+            assert_eq!(opens_like_subtitles(text), expected, "{text}");
         }
     }
 
