@@ -282,8 +282,15 @@ impl<'a> Walk<'a> {
         self.room.lift();
         // What was passed over for its length is there again.
         self.is_stale = true;
-        while let Some((candidate, _)) = self.pop() {
-            if !self.gains.is_chosen(candidate) && !self.is_said(candidate) && self.repeats.add(candidate) {
+        while let Some((candidate, key)) = self.pop() {
+            let fresh = self.key(candidate);
+            if fresh < key {
+                // As where there is room: what it would be taken with is taken.
+                self.queue.put_back(candidate, fresh);
+            } else if !self.gains.is_chosen(candidate)
+                && !self.is_said(candidate)
+                && self.repeats.add(candidate)
+            {
                 let form = self.form(candidate);
                 self.choose(candidate, form.as_ref());
             }

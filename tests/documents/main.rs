@@ -8,6 +8,7 @@ mod letters;
 mod lists;
 mod peers;
 mod seed_article;
+mod turns;
 mod without_measure;
 
 use std::fs;
