@@ -193,14 +193,15 @@ fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortenin
 
 /// From how many words on a sentence of this document is offered in pieces.
 fn longest(document: &Document<'_>) -> usize {
-    let (mut all, mut long) = (0, 0);
-    let mut prose = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
-    if let (Some(only), None) = (prose.next(), prose.next())
+    let prose = document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose);
+    let mut first_two = prose.clone();
+    if let (Some(only), None) = (first_two.next(), first_two.next())
         && !document.text_of(only).contains(is_stop)
     {
         return LONG_UNSTOPPED;
     }
-    for sentence in document.sentences.iter().filter(|sentence| sentence.kind == Kind::Prose) {
+    let (mut all, mut long) = (0, 0);
+    for sentence in prose {
         all += sentence.words();
         long += if sentence.words() > UNSTOPPED { sentence.words() } else { 0 };
     }

@@ -21,7 +21,7 @@ pub(super) struct Archive<'f> {
 impl<'f> Archive<'f> {
     /// `format`: the extension that such files have; `limit`: bytes that may be unpacked.
     pub(super) fn open(file: &'f [u8], format: &'static str, limit: u64) -> Result<Self, Error> {
-        let zip = ZipArchive::new(Cursor::new(file)).map_err(|error| told(format, whole(file), &error))?;
+        let zip = ZipArchive::new(Cursor::new(file)).map_err(|error| told(format, fault(file), &error))?;
         Ok(Self { zip, format, limit, left: limit })
     }
 
@@ -37,11 +37,8 @@ impl<'f> Archive<'f> {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(error) => {
-                return Err(told(
-                    self.format,
-                    &format!("{name} does not stand where the list of its parts says"),
-                    &error,
-                ));
+                let invalid = format!("{name} does not stand where the list of its parts says");
+                return Err(told(self.format, &invalid, &error));
             }
         };
         let mut bytes = Vec::new();
@@ -60,7 +57,7 @@ impl<'f> Archive<'f> {
 }
 
 /// What is wrong with a file that is no archive, by how it opens and ends.
-fn whole(file: &[u8]) -> &'static str {
+fn fault(file: &[u8]) -> &'static str {
     /// How an archive opens, and how what stands at its end does, behind the list of its parts; the bytes of that.
     const OPENING: &[u8] = b"PK";
     const END: &[u8] = b"PK\x05\x06";
