@@ -71,7 +71,7 @@ pub mod cli;
 mod date;
 mod document;
 mod error;
-#[cfg(feature = "fit")]
+#[cfg(any(test, feature = "fit"))]
 #[doc(hidden)]
 pub mod fit;
 mod fnv;

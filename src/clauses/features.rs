@@ -111,7 +111,7 @@ impl<'w> Features<'w> {
     }
 
     /// The features of the segment at `index`, when of those before it `decisions` were made.
-    #[cfg(feature = "fit")]
+    #[cfg(any(test, feature = "fit"))]
     pub(crate) fn row(&self, index: usize, decisions: &Decisions) -> Vec<f64> {
         let mut row = vec![0.0; COUNT];
         self.each(index, decisions, |place, value| row[place] = value);

@@ -2,7 +2,7 @@
 //! behind a preposition; a word that shows none of it all through the text, and has the shape of a verb or stands
 //! where verbs stand, is one.
 
-#[cfg(feature = "fit")]
+#[cfg(any(test, feature = "fit"))]
 pub(crate) use super::lists::PREPOSITIONS;
 use super::lists::{BEFORE_NOUNS, WAW};
 use super::reading::Reading;
@@ -15,7 +15,7 @@ use crate::tokens::{Fold, Packed};
 /// Folded particles: behind them stands a verb.
 const BEFORE_VERBS: [Packed; 5] = Packed::all(["لم", "لن", "قد", "سوف", "لقد"]);
 /// Folded words that verbs follow far more often than names do.
-#[cfg(feature = "fit")]
+#[cfg(any(test, feature = "fit"))]
 pub(crate) const VERBS_FOLLOW: [&str; 13] =
     ["لم", "لن", "قد", "سوف", "لقد", "الذي", "التي", "الذين", "ما", "كما", "حيث", "عندما", "بعدما"];
 

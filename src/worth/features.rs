@@ -87,7 +87,7 @@ impl Features {
     }
 
     /// The features that have them.
-    #[cfg(feature = "fit")]
+    #[cfg(any(test, feature = "fit"))]
     pub(crate) const SET: [&str; 3] = ["query", "label", "newest"];
 
     /// These weights where several documents are summarized together. That a sentence is early in its own document, and says
