@@ -4,6 +4,7 @@
 //! Facts: Unicode 16, blocks Arabic, Arabic Supplement, Extended-A and -B, Presentation Forms-A and -B.
 
 mod bytes;
+mod known;
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -11,6 +12,7 @@ pub(crate) use self::bytes::{
     behind_word, class_at, ends_with_letter, folded_letters, is_other_ascii, may_break_line,
     opens_with_letter, plain_letter,
 };
+pub(crate) use self::known::{all_folded, folded, lists_folded};
 
 /// What the tokenizer and the folder need to know of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! readers are left, and of subtitles those that are spoken, in their order, white space collapsed; a block of the page
 //! is a paragraph of the text.
 
+mod appendices;
 #[cfg(feature = "documents")]
 mod archive;
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
@@ -51,6 +52,7 @@ mod xml;
 
 use std::borrow::Cow;
 
+pub(crate) use self::appendices::APPENDICES;
 #[cfg(feature = "documents")]
 pub use self::format::FileFormat;
 pub use self::format::TextFormat;

@@ -87,6 +87,7 @@ mod rank;
 pub mod render;
 pub mod rouge;
 mod select;
+mod separators;
 mod settings;
 mod span;
 mod speech;

@@ -161,11 +161,10 @@ impl<'a> Walk<'a> {
                 }
                 self.cut(candidate);
             }
-            let fresh = self.key(candidate);
-            if fresh < key {
-                // It was the better part of a pair that no longer fits, or is not broken off as well as it might be.
-                self.queue.put_back(candidate, fresh);
-            } else if self.size(candidate) > self.room.left && !self.make_room(candidate) {
+            if self.put_back(candidate, key) {
+                continue;
+            }
+            if self.size(candidate) > self.room.left && !self.make_room(candidate) {
                 self.least = f64::max(self.least, self.filler(candidate) * key);
                 self.selection.fates[candidate] = Fate::TooLong;
             } else {
@@ -283,11 +282,8 @@ impl<'a> Walk<'a> {
         // What was passed over for its length is there again.
         self.is_stale = true;
         while let Some((candidate, key)) = self.pop() {
-            let fresh = self.key(candidate);
-            if fresh < key {
-                // As where there is room: what it would be taken with is taken.
-                self.queue.put_back(candidate, fresh);
-            } else if !self.gains.is_chosen(candidate)
+            if !self.put_back(candidate, key)
+                && !self.gains.is_chosen(candidate)
                 && !self.is_said(candidate)
                 && self.repeats.add(candidate)
             {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
+use crate::arabic::all_folded;
 use crate::tokens::{Packed, Tokenizer};
 
 /// What a verb of speech does.
@@ -96,6 +97,9 @@ static CLASSES: LazyLock<HashMap<String, Speech, FixedState>> =
 /// The folded participles in the accusative, as they hang on a verb: مضيفا، مضيفة، مضيفين.
 static PARTICIPLES: LazyLock<HashSet<String, FixedState>> =
     LazyLock::new(|| participles().map(|word| word.to_string()).collect());
+
+/// Folded words that the source of what is said stands behind: `بحسب رويترز`.
+pub(crate) const SOURCES: [&str; 7] = all_folded(["حسب", "بحسب", "حسبما", "بحسبما", "وفق", "وفقا", "نقلا"]);
 
 impl Speech {
     /// What a folded word does, if it is a verb of speech without a conjunction before it and a pronoun behind.

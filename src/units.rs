@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::document::{Document, Kind, Sentence, count_words};
 use crate::number::to_u32;
+use crate::separators::is_separator;
 use crate::span::Span;
 use crate::terminators::is_terminator;
 
@@ -210,7 +211,7 @@ fn longest(document: &Document<'_>) -> usize {
 
 /// Marks that part sentences or what stands in them.
 fn is_stop(c: char) -> bool {
-    is_terminator(c) || matches!(c, '،' | ',' | '؛' | ';' | ':')
+    is_terminator(c) || is_separator(c)
 }
 
 /// The pieces of a long sentence.

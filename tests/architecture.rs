@@ -9,11 +9,11 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
-const ROOMS: [&str; 36] = [
+const ROOMS: [&str; 37] = [
     "error", "warning", "batch", "date", "span", "fnv", "byte_set", "number", "linear", "arabic", "tokens",
-    "fold", "speech", "terminators", "text", "article", "document", "background", "clauses", "units",
-    "terms", "settings", "keywords", "graph", "leaning", "prior", "rank", "worth", "select", "merits",
-    "summary", "rouge", "summarizer", "together", "render", "fit",
+    "fold", "speech", "terminators", "separators", "text", "article", "document", "background", "clauses",
+    "units", "terms", "settings", "keywords", "graph", "leaning", "prior", "rank", "worth", "select",
+    "merits", "summary", "rouge", "summarizer", "together", "render", "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
 const CRATES: [(&str, &[&str]); 19] = [

@@ -141,6 +141,22 @@ fn the_title_is_the_headline_without_the_site() {
 }
 
 #[test]
+fn the_headings_of_what_is_no_article_are_known_however_they_are_spelled() {
+    let page = |heading: &str| {
+        text_of(&format!(
+            "<article><p>{PROSE}</p><p>{PROSE}</p><h2>{heading}</h2><p>غريب في المدن.</p></article>"
+        ))
+    };
+    for heading in ["قائمة المراجع", "قائمه المراجع", "وصلات خارجيّة", "أُنظر أيضًا", "مـلاحظـات"]
+    {
+        assert!(!page(heading).contains("غريب"), "{heading}");
+    }
+    for heading in ["مقالات ذات صلة", "مقالات ذات صله", "إقرأ أيضًا:"] {
+        assert!(!page(heading).contains(heading), "{heading}");
+    }
+}
+
+#[test]
 fn comments_are_read_where_there_is_nothing_else() {
     let said = "أرى أن السوق القديم يستحق الترميم قبل الجسر، فقد سقط سقفه مرتين في عام واحد، ولم يصلحه أحد.";
     let page = format!("<title>آراء</title><div class=comments><p>{said}</p><p>{PROSE}</p></div>");

@@ -11,7 +11,8 @@ use super::flat::flatten;
 use super::named::{NameSet, Names};
 use super::note_mark::is_note_mark;
 use super::page::matcher;
-use crate::arabic::{Class, class};
+use crate::arabic::all_folded;
+use crate::fold::fold;
 
 /// Elements that hold no running text of the article, by role or the class that MediaWiki, WordPress and the usual forum
 /// programs give them.
@@ -42,23 +43,24 @@ static AROUND: LazyLock<Names> = LazyLock::new(|| {
 });
 /// What both call theirs.
 static CLUTTER: LazyLock<NameSet> = LazyLock::new(|| NameSet::of([&*NAMED_NOT_PROSE, &*AROUND]));
-/// Headings of boxes with links to other articles.
-const RELATED: [&str; 8] = [
-    "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صلة", "اخبار ذات صلة", "مقالات ذات صلة", "ذات صلة", "شاهد ايضا",
+/// Headings of boxes with links to other articles, folded.
+const RELATED: [&str; 8] = all_folded([
+    "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله", "ذات صله", "شاهد ايضا",
     "تابعنا",
-];
-/// What stands before links that lead from one article to the next, and before its tags.
-const LABELS: [&str; 16] = [
+]);
+/// What stands before links that lead from one article to the next, and before its tags, folded.
+const LABELS: [&str; 16] = all_folded([
     "السابق", "التالي", "المقال السابق", "المقال التالي", "الموضوع السابق", "الموضوع التالي", "الخبر السابق",
-    "الخبر التالي", "التدوينة السابقة", "التدوينة التالية", "الوسوم", "وسوم", "كلمات مفتاحية", "كلمات دلالية",
+    "الخبر التالي", "التدوينه السابقه", "التدوينه التاليه", "الوسوم", "وسوم", "كلمات مفتاحيه", "كلمات دلاليه",
     "تصنيفات", "شاهد بالفيديو",
-];
+]);
 /// Links behind a label, at most.
 const MOST_LABELLED: usize = 40;
 /// Characters of the mark of a note.
 const LONGEST_NOTE_MARK: usize = 5;
-/// How a line opens that calls for something else than reading, and has the link to it.
-const CALLS: [&str; 7] = ["تابعوا", "تابعونا", "اشترك", "اشتركوا", "حمل تطبيق", "حملوا تطبيق", "اضغط هنا"];
+/// How a line opens that calls for something else than reading, and has the link to it, folded.
+const CALLS: [&str; 7] =
+    all_folded(["تابعوا", "تابعونا", "اشترك", "اشتركوا", "حمل تطبيق", "حملوا تطبيق", "اضغط هنا"]);
 /// The classes of what stands in front of a headline: its section, its kind.
 static KICKERS: LazyLock<Matcher> = LazyLock::new(|| {
     matcher("[class*=kicker], [class*=eyebrow], [class*=badge], [class*=category], [class*=label]")
@@ -213,10 +215,9 @@ fn free_prose_of_links(links: &[NodeRef<'_>]) {
     }
 }
 
-/// A heading as the lists have it: without marks, bare alef.
+/// A heading as the lists have it: folded, without its colon.
 pub(super) fn bare(heading: &str) -> String {
-    let letters = heading.chars().filter(|&c| class(c) != Class::Mark && c != ':');
-    squeezed(&letters.map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c }).collect::<String>())
+    squeezed(&fold(heading).replace(':', ""))
 }
 
 /// White space runs as one space each, none at the ends.

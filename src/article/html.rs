@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 use dom_query::{Document, Matcher, NodeId, NodeRef, Selection};
 use dom_smoothie::{Article, ParsePolicy, Readability};
 
+use super::appendices::APPENDICES;
 use super::blocks::{Blocks, Closed};
 use super::clutter::{self, bare, is_related, squeezed};
 use super::headline;
 use super::named::{NameSet, Names};
 use super::page::{self, matcher};
 use super::stand_in::Replaced;
+use crate::arabic::all_folded;
 use crate::error::Error;
 
 /// A paragraph that sums an article up beside or above its body, where Readability may not look.
@@ -26,11 +28,8 @@ static TITLE: LazyLock<Names> =
     LazyLock::new(|| Names::new(".MsoTitle, .doc-content .title, .page_header .text"));
 /// What Word writes for the bullet of a paragraph, in a font of signs.
 const BULLETS: [&str; 2] = ["·", "§"];
-/// Headings of what encyclopedias put behind an article, as the headings are read: without marks, bare alef.
-const APPENDICES: [&str; 16] = [
-    "انظر ايضا", "انظر كذلك", "مراجع", "المراجع", "مصادر", "المصادر", "هوامش", "الهوامش", "ملاحظات", "حواشي",
-    "وصلات خارجية", "روابط خارجية", "وصلات خارجيه", "قراءات اضافية", "للمزيد", "ببليوغرافيا",
-];
+/// Headings of what pages put behind an article beside [`APPENDICES`], folded; in other texts they may be over a part of it.
+const NOTES: [&str; 3] = all_folded(["ملاحظات", "حواشي", "للمزيد"]);
 /// The name of a page.
 static NAME: LazyLock<Matcher> = LazyLock::new(|| matcher("title"));
 /// What Readability takes for the article.
@@ -219,7 +218,7 @@ fn close(node: &NodeRef<'_>, blocks: &mut Blocks, in_appendix: &mut bool) {
         }
         Level::Heading => blocks.close(true, |Closed { text, .. }| {
             let name = bare(text);
-            *in_appendix = APPENDICES.contains(&name.as_str());
+            *in_appendix = APPENDICES.contains(&name.as_str()) || NOTES.contains(&name.as_str());
             !*in_appendix && !is_related(&name)
         }),
     }

@@ -7,6 +7,7 @@ use super::features::Features;
 use super::marker::{Family, Marker};
 use super::punctuated::PunctuatedWord;
 use super::segments::Segment;
+use crate::separators::is_separator;
 
 /// A clause of fewer words is no sentence.
 const SHORTEST_ALONE: usize = 4;
@@ -114,7 +115,7 @@ pub(crate) fn cut(sentence: &str, words: &[PunctuatedWord], index: usize, goes: 
     };
     let left = behind_last(sentence, between.clone(), closes).unwrap_or(between.start);
     let rest = &sentence[left..between.end];
-    let separates = |c: char| !goes && matches!(c, '،' | ',' | '؛' | ';' | ':' | '-' | '–' | '—' | 'ـ');
+    let separates = |c: char| !goes && (is_separator(c) || matches!(c, '-' | '–' | '—' | 'ـ'));
     let opens = rest.trim_start_matches(|c: char| c.is_whitespace() || separates(c));
     between.end - opens.len()
 }

@@ -9,6 +9,7 @@ use hashbrown::HashMap;
 use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::verbs::is_verb;
+use crate::arabic::{all_folded, lists_folded};
 use crate::speech::{self, Speech};
 
 /// A shorter quotation is a name, not what somebody says.
@@ -20,33 +21,33 @@ const LONG_THAT: usize = 12;
 const PATIENCE: usize = 25;
 
 /// Folded, how an old book hands on what it was told.
-const TRANSMITTING: [&str; 3] = ["حدثنا", "ثنا", "اخبرنا"];
+const TRANSMITTING: [&str; 3] = all_folded(["حدثنا", "ثنا", "اخبرنا"]);
 
 /// What opens what is said or thought.
-const THAT: [&str; 4] = ["ان", "انه", "انها", "انهم"];
+const THAT: [&str; 4] = all_folded(["ان", "انه", "انها", "انهم"]);
 /// What stands before a verb, or for one.
-const PARTICLES: [&str; 6] = ["لا", "لم", "لن", "قد", "ليس", "ليست"];
+const PARTICLES: [&str; 6] = all_folded(["لا", "لم", "لن", "قد", "ليس", "ليست"]);
 
 /// Folded verbs, without و and the endings of their subject, and the preposition that opens what they are about.
-const VERBS: [(&str, &str); 6] = [
+const VERBS: [(&str, &str); 6] = lists_folded([
     ("الي", "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم"),
     ("علي", "حض حث عثر اقدم"),
     ("عن", "اسفر يسفر تسفر اعرب يعرب"),
     ("من", "تمكن يتمكن"),
     ("ب", "قام يقوم تقوم ادلي ادل افاد"),
     ("ل", "تعرض يتعرض"),
-];
+]);
 
 /// Folded nouns, without their article, that say little without the preposition behind them or behind one word more:
 /// `قطع العلاقات التجارية مع`, `مشاركة الوزير في`.
-const NOUNS: [(&str, &str); 6] = [
+const NOUNS: [(&str, &str); 6] = lists_folded([
     ("علي", "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف"),
     ("في", "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق"),
     ("من", "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب"),
     ("الي", "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع"),
     ("عن", "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
     ("مع", "تعامل تكيف تعاطف علاقات تضامن"),
-];
+]);
 
 /// What a verb owes.
 #[derive(Clone, Copy)]

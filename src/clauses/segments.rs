@@ -3,6 +3,7 @@
 use super::marker::Marker;
 use super::punctuated::Punctuated;
 use super::recognition::{governs, opening};
+use crate::arabic::all_folded;
 
 /// The words from one candidate cut to the next.
 #[derive(Clone, Copy, Debug)]
@@ -60,8 +61,8 @@ fn is_numbered(fold: &str) -> bool {
 
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
 fn completes_number(words: &Punctuated, index: usize) -> bool {
-    const TENS: [&str; 8] = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
-    const THOUSANDS: [&str; 5] = ["مءه", "ماءه", "الف", "مليون", "مليار"];
+    const TENS: [&str; 8] = all_folded(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
+    const THOUSANDS: [&str; 5] = all_folded(["مءه", "ماءه", "الف", "مليون", "مليار"]);
     let Some(tens) = words.fold(index).strip_prefix('و') else { return false };
     if tens.is_empty() {
         let next = words.all.get(index + 1);

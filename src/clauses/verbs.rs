@@ -1,6 +1,7 @@
 //! Which words are verbs: those that look like one ([`crate::background::verbs`]), and the closed list of those that report
 //! what somebody says. What is a noun as often (بحث, دعم) is no verb here.
 
+use crate::arabic::all_folded;
 use crate::background::verbs::likeness;
 use crate::speech::Speech;
 
@@ -9,12 +10,12 @@ const VERB: f64 = 0.0;
 /// The same of a word that opens a sentence, as most verbs do (جرى، ظهر، فشل) and few nouns.
 const OPENING_VERB: f64 = -1.5;
 /// What looks like one there, and is none.
-const NO_VERBS: [&str; 8] = ["هذا", "غير", "حتي", "مثل", "جدير", "شاهد", "نظرا", "هم"];
+const NO_VERBS: [&str; 8] = all_folded(["هذا", "غير", "حتي", "مثل", "جدير", "شاهد", "نظرا", "هم"]);
 /// Verbs that fold as if an article stood before them: ألقى، ألغى.
-const WITH_AL: [&str; 14] = [
+const WITH_AL: [&str; 14] = all_folded([
     "القي", "القت", "القوا", "الغي", "الغت", "التقي", "التقت", "التقوا", "التزم", "التزمت", "التحق",
     "التحقت", "الحق", "الحقت",
-];
+]);
 
 /// Whether a folded word without a conjunction before it looks like a finite verb.
 pub(crate) fn is_verb(word: &str) -> bool {

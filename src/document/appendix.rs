@@ -3,14 +3,9 @@
 
 use super::{Document, Kind, Sentence, goes_on, mark};
 use crate::arabic::{is_digit, is_word_char};
+use crate::article::APPENDICES;
 use crate::fold::fold;
 
-/// Such headings, folded.
-const HEADINGS: [&str; 20] = [
-    "المراجع", "مراجع", "المصادر", "مصادر", "المراجع والمصادر", "المصادر والمراجع", "مراجع ومصادر",
-    "مصادر ومراجع", "قاءمه المراجع", "قاءمه المصادر والمراجع", "ثبت المراجع", "ببليوغرافيا", "هوامش",
-    "الهوامش", "انظر ايضا", "انظر كذلك", "وصلات خارجيه", "روابط خارجيه", "قراءات اضافيه", "references",
-];
 /// Folded headings over what readers say; numbers beside them aside.
 const COMMENTS: [&str; 9] = [
     "التعليقات", "تعليقات", "تعليقات القراء", "تعليقات الزوار", "تعليق", "تقييمات العملاء", "اراء العملاء",
@@ -26,7 +21,7 @@ const END: &str = "انتهي";
 /// Signs of the shortest rule over the notes of a page, and digits of the number of a note.
 const SHORTEST_RULE: usize = 5;
 const MOST_DIGITS: usize = 3;
-/// Words of the longest.
+/// Words of the longest heading over sources or comments.
 const LONGEST_HEADING: usize = 3;
 /// The text before an appendix has so many times its words.
 const MAIN_PART: usize = 2;
@@ -62,7 +57,7 @@ impl Document<'_> {
             return Some(Appendix::Comments);
         }
         let is_over_sources =
-            sentence.words() <= LONGEST_HEADING && (HEADINGS.contains(&bare) || bare == END);
+            sentence.words() <= LONGEST_HEADING && (APPENDICES.contains(&bare) || bare == END);
         let is_about = || ABOUT.iter().any(|opening| bare.starts_with(opening));
         (is_heading && (is_over_sources || is_about())).then_some(Appendix::Sources)
     }

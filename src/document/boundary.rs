@@ -8,6 +8,7 @@ use super::reporting::{
     opens_with_adjunct, opens_with_adverbial, opens_with_asking_verb, opens_with_reporting_verb,
 };
 use crate::arabic::{Class, class, is_format, is_word_char};
+use crate::separators::is_separator;
 use crate::span::head;
 use crate::terminators::is_terminator;
 
@@ -101,7 +102,7 @@ impl Run {
             return false;
         }
         // S3: what goes on with a comma, a semicolon or a colon has not ended.
-        if after.trim_start_matches([' ', '\u{a0}']).starts_with(['،', ',', '؛', ';', ':']) {
+        if after.trim_start_matches([' ', '\u{a0}']).starts_with(is_separator) {
             return false;
         }
         // A mark or a thousands separator is nothing by itself: `2ٓ.5` and `2٬.5` are numbers like `2.5`.

@@ -4,14 +4,14 @@
 use super::datelines::is_agency;
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
+use crate::separators::COMMAS;
+use crate::speech::SOURCES;
 use crate::tokens::Tokenizer;
 
 /// Words of the longest sentence that only names its source; all of 8,000 articles that are no longer do nothing else.
 const LONGEST_SOURCE: usize = 7;
 /// Words of the longest that sends the reader elsewhere.
 const LONGEST_INVITATION: usize = 16;
-/// Folded words that the name of a source stands behind.
-const NAMING: [&str; 7] = ["حسب", "بحسب", "حسبما", "بحسبما", "وفق", "وفقا", "نقلا"];
 /// Folded verbs that ask the reader to press something.
 const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
 
@@ -56,8 +56,8 @@ pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
         && sentence.len() - address.len() <= LONGEST_MARK
         && names(&address)
         && !address.contains(':')
-        && address.split(['،', ',']).skip(1).any(|part| names(&part))
-        && address.split(['،', ',']).all(|part| {
+        && address.split(COMMAS).skip(1).any(|part| names(&part))
+        && address.split(COMMAS).all(|part| {
             let most = if names(&part) { LONGEST_PART } else { LONGEST_PLACE };
             part.split_whitespace().count() <= most
         })
@@ -83,7 +83,7 @@ pub(super) fn is_of_film(sentence: &str, words: usize) -> bool {
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
 fn is_source(sentence: &str, buffer: &mut String) -> bool {
     let mut tokens = Tokenizer::new(sentence);
-    let mut opens = || tokens.next_into(buffer).map(|(_, word)| (word == "وذلك", NAMING.contains(&word)));
+    let mut opens = || tokens.next_into(buffer).map(|(_, word)| (word == "وذلك", SOURCES.contains(&word)));
     let names = match opens() {
         Some((true, _)) => opens().is_some_and(|(_, names)| names),
         first => first.is_some_and(|(_, names)| names),

@@ -4,7 +4,7 @@
 
 use super::first_words::{first_word_is, is_preposition};
 use super::{Document, Kind, Sentence, count_words, is_letter};
-use crate::arabic::{Class, class, is_digit};
+use crate::arabic::{Class, all_folded, class, is_digit};
 use crate::byte_set::ByteSet;
 use crate::span::{Span, head};
 use crate::terminators::is_terminator;
@@ -25,10 +25,10 @@ const LONGEST: usize = 160;
 const LONGEST_PLACE: usize = 7;
 const LONGEST_AGENCY: usize = 4;
 /// Folded words of agencies that stand between dashes.
-const AGENCIES: [&str; 17] = [
+const AGENCIES: [&str; 17] = all_folded([
     "رويترز", "وكالات", "الوكالات", "فرانس", "برس", "24", "اف", "ا", "ب", "ف", "ش", "د", "الاناضول", "سانا",
     "واس", "شينخوا", "سبوتنيك",
-];
+]);
 /// Letters of the shortest that is no letter of an abbreviation.
 const SHORTEST_AGENCY: usize = 3;
 const DASHES: [char; 5] = ['-', '–', '—', '―', 'ـ'];

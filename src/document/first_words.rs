@@ -1,29 +1,33 @@
 //! How a sentence opens and a heading does not. Arabic headings are nominal (`برشلونة يفوز`, `تاريخ المدينة`); a line
 //! that opens with a finite verb or with a conjunction before one is a sentence, even where its full stop is missing.
 
+use crate::arabic::all_folded;
 use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// Folded first words of sentences: common finite verbs, particles before them, and pronouns.
-const WORDS: [&str; 62] = [
+const WORDS: [&str; 62] = all_folded([
     "تم", "يتم", "تتم", "كان", "كانت", "كانوا", "يكون", "تكون", "ولد", "ولدت", "يوجد", "توجد", "هو", "هي",
     "هناك", "قام", "قامت", "يقوم", "تقوم", "يقع", "تقع", "يعد", "تعد", "يعتبر", "تعتبر", "بلغ", "بلغت",
     "يبلغ", "تبلغ", "يحتوي", "تحتوي", "يتكون", "تتكون", "يضم", "تضم", "يعمل", "تعمل", "يستخدم", "تستخدم",
     "حصل", "حصلت", "اصبح", "اصبحت", "ظهر", "ظهرت", "بدا", "بدات", "نشر", "نشرت", "قال", "قالت", "اضاف",
     "اضافت", "اكد", "اكدت", "قد", "لقد", "لم", "لن", "ليس", "كما", "لكن",
-];
+]);
 /// Folded words that a sentence opens with and a name does not go on with.
-const PARTICLES: [&str; 14] =
-    ["ثم", "هذا", "هذه", "ذلك", "تلك", "اما", "اذ", "حيث", "بينما", "فيما", "لا", "ما", "منذ", "ان"];
-const PREPOSITIONS: [&str; 10] = ["في", "من", "علي", "عن", "الي", "بعد", "قبل", "مع", "عند", "خلال"];
+const PARTICLES: [&str; 14] = all_folded([
+    "ثم", "هذا", "هذه", "ذلك", "تلك", "اما", "اذ", "حيث", "بينما", "فيما", "لا", "ما", "منذ", "ان",
+]);
+const PREPOSITIONS: [&str; 10] =
+    all_folded(["في", "من", "علي", "عن", "الي", "بعد", "قبل", "مع", "عند", "خلال"]);
 /// Folded names that open with و, which would be "and" before anything else.
-const NAMES_IN_WAW: [&str; 30] = [
+const NAMES_IN_WAW: [&str; 30] = all_folded([
     "ويلسون", "ويليامز", "ويليامس", "ويليام", "وليامز", "وليمز", "وارن", "وارين", "وارنر", "واتسون", "واتس",
     "والاس", "والش", "والتر", "والتز", "وايت", "وولف", "وودز", "وود", "ووكر", "واكر", "ووترز", "وينفري",
     "ويلز", "ويتمان", "وايلد", "ويلر", "ويب", "ويست", "واين",
-];
+]);
 /// Conjoined words that open with ف; others are names: فورد, فانس.
-const CONJOINED_BY_FA: [&str; 10] = ["فقد", "فان", "فلم", "فلا", "فلن", "فهو", "فهي", "فكان", "فكانت", "فيما"];
+const CONJOINED_BY_FA: [&str; 10] =
+    all_folded(["فقد", "فان", "فلم", "فلا", "فلن", "فهو", "فهي", "فكان", "فكانت", "فيما"]);
 /// Shorter lines may be headings whatever they open with.
 const SHORTEST: usize = 6;
 

@@ -2,6 +2,7 @@
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
 use crate::arabic::{Class, class, class_at, is_digit, is_format};
+use crate::separators::COMMAS;
 use crate::span::{Span, head};
 use crate::tokens::is_tag;
 
@@ -45,7 +46,7 @@ pub(super) fn is_frame(part: &str) -> bool {
 /// Whether a line is the name of a sender and the time behind it, as Telegram copies them: `أخبار الزراعة, [14.06.23 08:12]`.
 fn ends_with_a_time(line: &str) -> bool {
     let inside = line.strip_suffix(']').and_then(|line| line.rsplit_once('['));
-    inside.is_some_and(|(name, time)| name.trim_end().ends_with([',', '،']) && is_time(time))
+    inside.is_some_and(|(name, time)| name.trim_end().ends_with(COMMAS) && is_time(time))
 }
 
 fn opens_with_a_frame(line: &str) -> bool {

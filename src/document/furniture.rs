@@ -4,6 +4,7 @@ use memchr::{memchr, memchr2};
 
 use super::is_letter;
 use crate::arabic::is_digit;
+use crate::separators::COMMAS;
 
 /// The longest strip of headlines or tags, in words.
 pub(super) const LONGEST_STRIP: usize = 60;
@@ -22,7 +23,7 @@ fn is_citation(line: &str) -> bool {
     let numbered = line[1..]
         .split_once(is_end)
         .is_some_and(|(number, _)| !number.is_empty() && number.trim().chars().all(is_digit));
-    let last = line.rsplit(['،', ',']).next().unwrap_or_default().trim();
+    let last = line.rsplit(COMMAS).next().unwrap_or_default().trim();
     let page = last.strip_prefix('ص').map(|page| page.trim_matches([' ', '.', 'ص', ':']));
     numbered && page.is_some_and(|page| page.starts_with(is_digit) && !page.contains(is_letter))
 }

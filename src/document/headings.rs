@@ -6,6 +6,7 @@ use super::first_words::opens_like_a_sentence;
 use super::furniture::{has_leaders, is_tags};
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::is_word_char;
+use crate::separators::COMMAS;
 use crate::terminators::{asks, ends_with_terminator};
 
 /// A unit without a terminator and of no more words than this is a heading.
@@ -27,7 +28,7 @@ const UNSTOPPED: usize = 4;
 pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     let asks = asks(line);
     // A longer one with a comma says something before it asks.
-    let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(['،', ',']));
+    let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(COMMAS));
     let set_apart = !ended
         || is_label(line, words)
         || is_bracketed(line)

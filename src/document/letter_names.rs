@@ -5,30 +5,31 @@ use std::borrow::Cow;
 
 use super::first_words::{is_preposition, opens_a_clause};
 use super::last_word::last_word;
-use crate::arabic::{Class, class, property};
+use crate::arabic::{Class, all_folded, class, property};
 use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// The names, folded: hamzas are written on them or left off. By their letters, for most words have more or fewer.
-const OF_TWO: [&str; 19] = [
+const OF_TWO: [&str; 19] = all_folded([
     "بي", "سي", "دي", "اي", "اف", "جي", "كي", "ال", "ام", "ان", "او", "ار", "اس", "تي", "يو", "في", "ڤي",
     "زد", "زي",
-];
-const OF_THREE: [&str; 10] = ["ايه", "اتش", "جيه", "جاي", "كيه", "كاي", "كيو", "اكس", "واي", "اوت"];
-const LONGER: [&str; 3] = ["ايتش", "دبليو", "دابليو"];
+]);
+const OF_THREE: [&str; 10] =
+    all_folded(["ايه", "اتش", "جيه", "جاي", "كيه", "كاي", "كيو", "اكس", "واي", "اوت"]);
+const LONGER: [&str; 3] = all_folded(["ايتش", "دبليو", "دابليو"]);
 /// Those that stand alone in names of people and are no words or brands that a sentence ends with.
-const INITIALS: [&str; 18] = [
+const INITIALS: [&str; 18] = all_folded([
     "ايه", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "ال", "ام", "كيو", "ار", "اس", "تي", "يو",
     "دبليو", "دابليو",
-];
+]);
 /// Folded given names that the other letters stand behind too, which are words as well: `ويليام بي. هوبي`.
-const GIVEN_NAMES: [&str; 48] = [
+const GIVEN_NAMES: [&str; 48] = all_folded([
     "وليام", "ويليام", "جون", "جورج", "روبرت", "جيمس", "جوزيف", "ريتشارد", "تشارلز", "توماس", "دونالد",
     "مايكل", "ديفيد", "دافيد", "بول", "ستيفن", "ادوارد", "ادوين", "هنري", "هارولد", "فرانك", "فرانكلين",
     "والتر", "صمويل", "صامويل", "دانيال", "دانيل", "كينيث", "رونالد", "ماري", "سوزان", "اليزابيث", "الكسندر",
     "اندرو", "انتوني", "ارثر", "البرت", "الفريد", "بنيامين", "كريستوفر", "جيفري", "جيرالد", "فيليب", "بيتر",
     "ريموند", "ستانلي", "تيموثي", "ماثيو",
-];
+]);
 /// What bears a letter for its name and is no person.
 const BEARERS: [&str; 10] =
     ["فيتامين", "طراز", "نوع", "هاتف", "حرف", "فيروس", "موقع", "مستوى", "تلفزيون", "تليفزيون"];

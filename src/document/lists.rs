@@ -6,6 +6,7 @@ use super::persons::is_person;
 use super::{Document, Kind, Sentence, is_letter};
 use crate::arabic::is_digit;
 use crate::article::{BULLETS, LONGEST_LIST};
+use crate::separators::COMMAS;
 use crate::terminators::asks;
 
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
@@ -69,7 +70,7 @@ impl Document<'_> {
     /// Whether a sentence tells something before it announces a list.
     fn tells_and_announces(&self, index: usize) -> bool {
         let sentence = &self.sentences[index];
-        sentence.words() > LONGEST_ANNOUNCEMENT && self.text_of(sentence).contains(['،', ','])
+        sentence.words() > LONGEST_ANNOUNCEMENT && self.text_of(sentence).contains(COMMAS)
     }
 
     /// The list that a sentence announces.

@@ -8,6 +8,7 @@ use crate::span::Span;
 
 /// White space at the head of a paragraph, in characters; more of it centres a line.
 const WIDEST_INDENT: u16 = 8;
+
 /// Hands the paragraphs of a text to `take`, in order. What lies between them is white space.
 pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     let mut take = |paragraph| each_part(text, paragraph, &mut take);

@@ -1,19 +1,20 @@
 //! The phrases that tell what a page carries beside its article, folded; a new one goes into the list of its kind.
 
+use crate::arabic::all_folded;
 use crate::number::GOLDEN;
 use crate::tokens::{Fold, Packed};
 
 /// A line that is nothing but one of these (folded, marks around it aside).
-pub(super) const WHOLE: [&str; 40] = [
+pub(super) const WHOLE: [&str; 40] = all_folded([
     "advertisement", "advertisements", "ad", "sponsored", "اعلان", "اعلانات", "اعلان ممول", "محتوي ممول", "tt",
     "عاجل", "اخبار عاجله", "اهم الاخبار", "اخر الاخبار", "الرءيسيه", "السابق", "التالي", "طباعه", "مشاركه",
     "شارك", "ارشيفيه", "تعليقات", "اضف تعليق", "انسخ الرابط", "نسخ الرابط", "اقرا", "تم استبعاد الوساءط",
     "media omitted", "حذف هذه الرساله", "تم حذف هذه الرساله", "this message was deleted",
     "this message was edited", "حجم الخط", "رد مع اقتباس", "اقتباس", "اذهب الي التنقل", "اذهب الي البحث",
     "انتقل الي المحتوي", "سياسه الخصوصيه", "حول ويكيبيديا", "اخلاء مسءوليه",
-];
+]);
 /// A short line that starts with one of these.
-pub(super) const STARTS: [&str; 77] = [
+pub(super) const STARTS: [&str; 77] = all_folded([
     "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
     "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
     "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
@@ -26,18 +27,18 @@ pub(super) const STARTS: [&str; 77] = [
     "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :", "للاشتراك في", "شارك المنشور", "اعلان ممول",
     "بقلم:", "بقلم :", "نسخه مع التحيه", "صوره مع التحيه", "نسخه الي:", "صوره الي:", "مرفق:", "المرفقات:",
     "المصدر: اعداد", "المصدر: من اعداد", "المراجع:", "المصادر:", "شاركوا المنشور", "شاركوا البوست",
-];
+]);
 /// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is
 /// hardly longer.
 pub(super) const STARTS_OF_SENTENCES: [&str; 6] =
-    ["للمزيد", "تابعنا", "اضغط هنا", "انقر هنا", "المصدر:", "المصدر :"];
+    all_folded(["للمزيد", "تابعنا", "اضغط هنا", "انقر هنا", "المصدر:", "المصدر :"]);
 /// A very short line without a terminator that starts with one of these.
-pub(super) const BYLINES: [&str; 16] = [
+pub(super) const BYLINES: [&str; 16] = all_folded([
     "كتب -", "كتب:", "كتب :", "كتبت -", "كتبت:", "كتبت :", "كتب/", "تقرير:", "تقرير -", "ترجمه:", "ترجمه -",
     "اعداد -", "تصوير:", "تصوير -", "حاوره", "حاورته",
-];
+]);
 /// Legal lines, whether or not they end with a full stop; in a short line wherever the phrase stands.
-pub(super) const LEGAL: [&str; 17] = [
+pub(super) const LEGAL: [&str; 17] = all_folded([
     "جميع الحقوق محفوظه",
     "حقوق النشر محفوظه",
     "لن يتم نشر عنوان بريدك الالكتروني",
@@ -55,9 +56,9 @@ pub(super) const LEGAL: [&str; 17] = [
     "يمكنكم تسلم اشعارات",
     "حملوا تطبيق",
     "لتصفح عناوين مشابهه",
-];
+]);
 /// How notices open, in a line of any length: of confidentiality, to subscribers, to editors, to the press.
-pub(super) const NOTICES: [&str; 9] = [
+pub(super) const NOTICES: [&str; 9] = all_folded([
     "هذه الرساله ومرفقاتها سريه",
     "هذا البريد الالكتروني ومرفقاته سري",
     "وصلتك هذه الرساله لانك",
@@ -67,7 +68,7 @@ pub(super) const NOTICES: [&str; 9] = [
     "للمزيد من المعلومات يرجي",
     "لمزيد من المعلومات يرجي",
     "للمزيد من المعلومات زوروا",
-];
+]);
 /// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
 const LEGAL_WORDS: [Packed; 11] = Packed::all([
     "محفوظه", "عنوان", "الالزاميه", "المنشوره", "الوارده", "كتابها", "بالضروره", "بقلم", "اشعارات", "تطبيق",
@@ -75,18 +76,18 @@ const LEGAL_WORDS: [Packed; 11] = Packed::all([
 ]);
 const FOREIGN_LEGAL_WORD: &str = "rights";
 /// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
-pub(super) const WELCOMES: [&str; 4] = ["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"];
-pub(super) const COMMENTS: [&str; 4] = ["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"];
+pub(super) const WELCOMES: [&str; 4] = all_folded(["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"]);
+pub(super) const COMMENTS: [&str; 4] = all_folded(["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"]);
 /// Links to another story, of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
-pub(super) const LINKS: [&str; 11] = [
+pub(super) const LINKS: [&str; 11] = all_folded([
     "شاهد", "شاهدوا", "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا",
     "واقرا ايضا", "اقرا كذلك", "للمزيد",
-];
+]);
 /// How a line opens that says when a page was published.
-pub(super) const STAMPS: [&str; 13] = [
+pub(super) const STAMPS: [&str; 13] = all_folded([
     "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
     "اخر تحديث", "تم التحديث", "منشور في", "gmt", "تمت مراجعته في",
-];
+]);
 
 /// The phrases that long lines open with.
 pub(super) const LONG: [&[&str]; 5] = [&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STAMPS];

@@ -24,8 +24,10 @@ const FEWEST_TURNS: usize = 2;
 const LONGEST_QUESTION: usize = 40;
 /// What a question and what an answer says that it is, before a mark or on a line of its own; so do what is wrong with a
 /// machine and what mends it.
-const QUESTION_LABELS: [&str; 8] = ["س", "سؤال", "السؤال", "نص السؤال", "Q", "Question", "المشكلة", "العطل"];
-const ANSWER_LABELS: [&str; 8] = ["ج", "جواب", "الجواب", "إجابة", "الإجابة", "A", "Answer", "الحل"];
+const LABELS: [(Part, [&str; 8]); 2] = [
+    (Part::Question, ["س", "سؤال", "السؤال", "نص السؤال", "Q", "Question", "المشكلة", "العطل"]),
+    (Part::Answer, ["ج", "جواب", "الجواب", "إجابة", "الإجابة", "A", "Answer", "الحل"]),
+];
 /// Words of the longest of them.
 const LONGEST_LABEL: u32 = 2;
 /// What a label may be drawn out with: `الإجابــة`.
@@ -34,11 +36,18 @@ const TATWEEL: char = 'ـ';
 const LONGEST_NAME: usize = 4;
 const LONGEST_NAME_BYTES: usize = 60;
 
-/// A label that stands on a line of its own before what it says.
+/// What somebody's turn is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Question,
+    Answer,
+}
+
+/// A label that stands on a line of its own before what it is of.
 #[derive(Clone, Copy)]
 struct Label {
     start: usize,
-    line: &'static str,
+    part: Part,
 }
 
 /// A question that waits for its answer.
@@ -89,27 +98,24 @@ impl Document<'_> {
         let (mut found, mut waiting, mut label) = (Vec::new(), None::<Asked<'_>>, None::<Label>);
         let mut start = 0;
         for paragraph in self.sentences.chunk_by(goes_on) {
-            if let Some(line) = self.label_alone(paragraph) {
-                label = Some(Label { start, line });
+            if let Some(part) = self.label_alone(paragraph) {
+                label = Some(Label { start, part });
                 start += 1;
                 continue;
             }
             let label = label.take();
             let said = self.said_in_turn(&paragraph[0]);
-            let says = |labels: &[&str]| match label {
-                Some(Label { line, .. }) => said.is_some() && labels.contains(&line),
-                None => said.is_some_and(|said| is_labelled(said, labels)),
-            };
+            let part = said.and_then(|said| label.map_or_else(|| labelled(said), |label| Some(label.part)));
             let name = said.and_then(speaker).filter(|name| speakers.get(name) >= Some(&FEWEST_TURNS));
             let answered = waiting.take().filter(|asked| match asked.speaker {
-                None => says(&ANSWER_LABELS),
+                None => part == Some(Part::Answer),
                 Some(other) => name.is_some_and(|name| name != other),
             });
             let is_short = || paragraph.iter().map(Sentence::words).sum::<usize>() <= LONGEST_QUESTION;
             let asks = || asks(self.text_of(&paragraph[paragraph.len() - 1]));
             if let Some(Asked { start: question, .. }) = answered {
                 found.push((question, start - 1 - question + self.answer_shown(start - 1)));
-            } else if says(&QUESTION_LABELS) && is_short() {
+            } else if part == Some(Part::Question) && is_short() {
                 waiting = Some(Asked { start: label.map_or(start, |label| label.start), speaker: None });
             } else if name.is_some() && asks() && is_short() {
                 waiting = Some(Asked { start, speaker: name });
@@ -119,22 +125,20 @@ impl Document<'_> {
         found
     }
 
-    /// The label that a paragraph is and nothing else.
-    fn label_alone(&self, paragraph: &[Sentence]) -> Option<&'static str> {
+    /// The part whose label a paragraph is and nothing else.
+    fn label_alone(&self, paragraph: &[Sentence]) -> Option<Part> {
         let [Sentence { words: 1..=LONGEST_LABEL, .. }] = paragraph else { return None };
         let line = self.text_of(&paragraph[0]).trim_end_matches([':', ' ']).replace(TATWEEL, "");
         // A letter may be the heading over the words that open with it.
-        let mut labels =
-            QUESTION_LABELS.iter().chain(&ANSWER_LABELS).filter(|label| label.chars().nth(1).is_some());
-        labels.find(|label| **label == line).copied()
+        let is_word = line.chars().nth(1).is_some();
+        part_with(|label| is_word && label == line)
     }
 
     /// Whether a heading says that a question stands under it, which another answers further on.
     pub(crate) fn opens_question(&self, index: usize) -> bool {
         let label = |index: usize| self.label_alone(&self.sentences[index..=index]);
-        let opens = label(index).is_some_and(|label| QUESTION_LABELS.contains(&label));
-        let answers = |index| label(index).is_some_and(|label| ANSWER_LABELS.contains(&label));
-        opens && (index + 1..self.sentences.len()).any(answers)
+        let answers = |index| label(index) == Some(Part::Answer);
+        label(index) == Some(Part::Question) && (index + 1..self.sentences.len()).any(answers)
     }
 
     /// What a paragraph says that may be a turn of somebody's, from its first sentence on.
@@ -166,13 +170,18 @@ fn may_ask(text: &str) -> bool {
     memchr2(b'?', b'\x9f', text.as_bytes()).is_some() || text.contains("الحل:")
 }
 
-/// Whether a line opens with one of the labels, perhaps a number, and a mark: `س:`, `ج 2 -`, `السؤال (3):`.
-fn is_labelled(line: &str, labels: &[&str]) -> bool {
+/// What a line says that it is, by a label, perhaps a number, and a mark: `س:`, `ج 2 -`, `السؤال (3):`.
+fn labelled(line: &str) -> Option<Part> {
     let is_number = |c: char| is_digit(c) || matches!(c, ' ' | '\u{a0}' | '(' | ')');
-    labels.iter().any(|label| {
+    part_with(|label| {
         let behind = line.strip_prefix(label).map(|behind| behind.trim_start_matches(is_number));
         behind.is_some_and(|behind| behind.starts_with([':', '/', '-', '–']))
     })
+}
+
+/// The part that has such a label.
+fn part_with(is_it: impl Fn(&str) -> bool) -> Option<Part> {
+    LABELS.iter().find(|(_, labels)| labels.iter().any(|label| is_it(label))).map(|(part, _)| *part)
 }
 
 /// The name of whoever says a line, before its colon: `سهى العطار: نعم.` What reports a speech is none: `وأضاف: …`.

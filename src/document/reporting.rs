@@ -3,14 +3,13 @@
 
 use super::first_words::{first_word_is, is_preposition};
 use crate::arabic::is_word_char;
+use crate::separators::COMMAS;
 use crate::span::head;
-use crate::speech::{Speech, is_participle};
+use crate::speech::{SOURCES, Speech, is_participle};
 use crate::terminators::is_terminator;
 
 /// Object pronouns, and the subject of the first person.
 const SUFFIXES: [&str; 5] = ["", "نا", "ه", "ها", "هم"];
-/// Folded words that name the source of what was quoted.
-const SOURCES: [&str; 4] = ["حسب", "بحسب", "حسبما", "وفق"];
 /// Bytes in which a comma sets an adverbial off that opens a sentence: `في المقابل، …`; five words.
 const LONGEST_ADVERBIAL: usize = 60;
 
@@ -49,7 +48,7 @@ fn may_follow_quotation(speech: Speech) -> bool {
 
 /// A comma follows soon.
 fn is_set_off(text: &str) -> bool {
-    head(text, LONGEST_ADVERBIAL).contains(['،', ','])
+    head(text, LONGEST_ADVERBIAL).contains(COMMAS)
 }
 
 /// Whether a text opens with a certain word, white space aside.

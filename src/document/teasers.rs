@@ -8,22 +8,23 @@ use std::ops::Range;
 use super::boilerplate::is_bare_link;
 use super::first_words::{first_word_is, is_conjoined};
 use super::{Document, Kind, Sentence, goes_on, mark};
+use crate::arabic::all_folded;
 use crate::number::float;
 use crate::speech::Speech;
 use crate::terminators::ends_with_terminator;
 use crate::tokens::{Fold, Interner, Packed, Tokenizer};
 
 /// Folded verbs that leads open with, beside those of speech.
-const NEWS: [&str; 68] = [
+const NEWS: [&str; 68] = all_folded([
     "انتقد", "انتقدت", "قرر", "قررت", "اصدر", "اصدرت", "نشر", "نشرت", "ادان", "ادانت", "عبر", "عبرت", "هاجم",
     "هاجمت", "وصف", "وصفت", "رحب", "رحبت", "رفض", "رفضت", "وصل", "وصلت", "استقبل", "استقبلت", "بدا", "بدات",
     "لقي", "اثار", "اثارت", "شن", "وافق", "وافقت", "وقع", "وقعت", "واصل", "واصلت", "وجه", "وجهت", "قضت",
     "قضي", "طرح", "طرحت", "تداول", "اشاد", "اشادت", "شهدت", "حقق", "حققت", "غادر", "تمكن", "تمكنت", "هدد",
     "هددت", "اقتحم", "اطلق", "اطلقت", "القت", "القي", "عرض", "قدم", "حث", "ناقش", "اتفق", "اقترح", "اظهرت",
     "احتفل", "توفي", "استدعت",
-];
+]);
 /// Folded openings of paragraphs that go on with an article.
-const GOING_ON: [&str; 8] = ["يذكر", "يشار", "هذا", "هذه", "ذلك", "تلك", "بدوره", "بدورها"];
+const GOING_ON: [&str; 8] = all_folded(["يذكر", "يشار", "هذا", "هذه", "ذلك", "تلك", "بدوره", "بدورها"]);
 /// A lead of fewer words is none.
 const SHORTEST_LEAD: usize = 12;
 /// Sentences of the longest.

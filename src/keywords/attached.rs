@@ -1,8 +1,7 @@
 //! What is written together with a word and the document has no witness for, but the language.
 
 use super::form::WordForm;
-use super::lists::{self, ALEF, BEFORE_NOUNS, HEH, WAW, YEH};
-use crate::background::verbs::likeness_of;
+use super::lists::{ALEF, BEFORE_NOUNS, HEH, YEH};
 use crate::background::{Class, Usage, usage_of};
 use crate::terms::Clitics;
 use crate::tokens::Packed;
@@ -14,10 +13,6 @@ const COMMONER: f64 = 1.2;
 const COMMONER_BEHIND_LAM: f64 = 0.8;
 /// And few words begin with one that are an adjective behind it: «بإجمالي».
 const COMMONER_ADJECTIVE: f64 = 2.0;
-/// And if that is no rare word of three letters: idf of one in 250 articles.
-const COMMON: f64 = 5.5;
-/// Log-odds from which on the third person of a word is a verb.
-const LIKE_VERB: f64 = 1.0;
 /// Letters that must be left of it.
 pub(super) const REST: usize = 3;
 /// The pronouns that are hardly ever root letters.
@@ -34,7 +29,8 @@ pub(super) fn clitics(
     form: WordForm,
     mut clitics: Clitics,
     word: Packed,
-    (term, opening): (Usage, bool),
+    term: Usage,
+    opening: bool,
 ) -> Clitics {
     let named = matches!(term.class, Some(Class::Name | Class::Place));
     // «لليفربول» is «ليفربول» with a ل: names have no article.
@@ -47,13 +43,6 @@ pub(super) fn clitics(
     }
     if clitics.behind == 1 && clitics.before == 0 && named && is_own_heh(form.fold) {
         clitics.behind = 0;
-    }
-    // «بيونغ يانغ» is no يونغ.
-    if clitics.before == 1 && named && !clitics.article {
-        let whole = usage_of(form.fold);
-        if matches!(whole.class, Some(Class::Name | Class::Place)) && whole.idf <= term.idf {
-            clitics.before = 0;
-        }
     }
     // A pronoun ends so, and an article or ة leaves no room for one.
     if matches!(form.fold.last(), 'ه' | 'م' | 'ا' | 'ي' | 'ك')
@@ -120,11 +109,7 @@ pub(super) fn behind_proclitic(form: WordForm, clitics: Clitics, word: Packed, t
     let fits = match known.class? {
         Class::Noun | Class::Definite | Class::Place => true,
         Class::Verb => matches!(head, 'و' | 'ف'),
-        Class::Adjective => {
-            head == 'و'
-                || is_nation_behind_preposition(form.fold)
-                || known.idf + COMMONER_ADJECTIVE <= term.idf
-        }
+        Class::Adjective => head == 'و' || known.idf + COMMONER_ADJECTIVE <= term.idf,
         Class::Name => head == 'و',
     };
     // Beside a noun with its article, what never has one is that noun with a preposition: «بسكين».
@@ -135,13 +120,7 @@ pub(super) fn behind_proclitic(form: WordForm, clitics: Clitics, word: Packed, t
         _ if head == 'ل' => COMMONER_BEHIND_LAM,
         _ => COMMONER,
     };
-    let told = known.idf <= COMMON || letters > REST || known.class == Some(Class::Verb) || head == 'و';
-    (fits && told && letters >= REST && known.idf + commoner <= term.idf).then_some(known)
-}
-
-/// Whether a preposition stands before the name of a nation that has the term of its adjective: «لبريطانيا».
-fn is_nation_behind_preposition(fold: Packed) -> bool {
-    matches!(fold.first(), 'ل' | 'ب') && lists::is_nation(fold.without_first(1))
+    (fits && letters >= REST && known.idf + commoner <= term.idf).then_some(known)
 }
 
 /// How the language uses the term `rest`, and its letters. Of a word in ة it knows the stem with or without.
@@ -152,36 +131,4 @@ pub(super) fn behind(form: WordForm, rest: Packed) -> (Usage, usize) {
     }
     let whole = usage_of(rest.with('ه'));
     (if whole.idf < known.idf { whole } else { known }, letters + 1)
-}
-
-/// Whether a word that nobody knows is a known verb in another person: «أقوم» and «سنقوم» are «يقوم», «خرجن» is «خرج».
-pub(super) fn is_known_verb(fold: Packed, alef: Option<char>) -> bool {
-    let is_verb = |word: Packed| usage_of(word).class == Some(Class::Verb);
-    let past = lists::ENDINGS_OF_PAST.iter().find_map(|&ending| fold.strip_suffix(ending));
-    if past.is_some_and(|past| past.len() >= REST && is_verb(past)) {
-        return true;
-    }
-    let (head, rest) = (fold.first(), fold.without_first(1));
-    // «بتضم»: so dialects write the present.
-    let present = head == 'ب' && matches!(rest.first(), 'ي' | 'ت' | 'ن');
-    let bare = if present || head == 'س' { rest } else { fold };
-    if present && is_verb(bare) {
-        return true;
-    }
-    let person = match alef {
-        Some('أ') => bare.first() == 'ا',
-        _ => lists::PERSONS.contains(&bare.first()),
-    };
-    person && bare.len() >= REST && is_verb(bare.without_first(1).after('ي'))
-}
-
-/// Whether a word looks like a verb of mine or ours because that of a third person does: «نبكي» is «يبكي».
-pub(super) fn is_like_verb_of(fold: Packed, alef: Option<char>) -> bool {
-    let person = fold.first() == 'ن' || (fold.first() == 'ا' && alef == Some('أ'));
-    person && fold.len() >= REST && likeness_of(fold.without_first(1).after('ي')) >= LIKE_VERB
-}
-
-/// Whether a و stands before it and more than two letters behind that.
-pub(super) fn behind_and(fold: Packed) -> Option<Packed> {
-    fold.strip_prefix(WAW).filter(|rest| rest.len() >= REST)
 }

@@ -53,11 +53,11 @@ impl Candidates {
         let lead = if long { LEAD } else { words.len() };
         let mut start = 0;
         for (row, _) in words.rows() {
-            candidates.mark(row, (start, start < lead), terms, words, text);
+            candidates.mark(row, start, start < lead, terms, words, text);
             start += row.len();
         }
-        // What a title that is a name or says nothing does not tell, the opening may.
-        if title::is_name(words) || !terms.iter().any(|term| term.topic && term.part) {
+        // What no title tells, the opening may.
+        if !terms.iter().any(|term| term.topic && term.part) {
             let opening = words.rows().next().map_or(&[][..], |(row, _)| row);
             opening.iter().take(OPENING).for_each(|word| candidates.forms[word.form as usize] = true);
         }
@@ -98,14 +98,7 @@ impl Candidates {
 
     /// Marks the forms of a sentence that have to do with a keyword. `first`: the number of its first word; `leads`: whether names
     /// that stand once are looked at.
-    fn mark(
-        &mut self,
-        row: &[Word],
-        (first, leads): (usize, bool),
-        terms: &[Term],
-        words: &Words,
-        text: &str,
-    ) {
+    fn mark(&mut self, row: &[Word], first: usize, leads: bool, terms: &[Term], words: &Words, text: &str) {
         let Self { words: numbers, forms } = self;
         let numbers = &numbers[first..first + row.len()];
         let term = |at: usize| numbers.get(at).copied().flatten().map(|number| &terms[number as usize]);
@@ -126,8 +119,7 @@ impl Candidates {
             let goes_on = end > start + 1 || may_end;
             let said_again = || (start..end).filter_map(term).any(|term| term.said > 1);
             if part || (known && goes_on && (leads || said_again())) {
-                let (before, behind) = (opening.leans(), may_end || !known);
-                mark_run(forms, row, start..end, (before, behind), words, text);
+                mark_run(forms, row, start..end, opening.leans(), may_end || !known, words, text);
             }
             start = end;
         }
@@ -140,7 +132,8 @@ fn mark_run(
     forms: &mut [bool],
     row: &[Word],
     run: Range<usize>,
-    (before, behind): (bool, bool),
+    before: bool,
+    behind: bool,
     words: &Words,
     text: &str,
 ) {

@@ -38,10 +38,11 @@ pub(super) fn join(nouns: &mut [Noun], terms: usize) {
 /// Whether a word behind a name may be the rest of it.
 fn may_join(before: &Noun, noun: &Noun) -> bool {
     let (name, rest) = (&before.kind, &noun.kind);
-    // «توماس توخل | خلفا», but «أستون فيلا»
-    let accusative = rest.accusative && before.joined;
     noun.beside
         && !noun.joined
-        && (name.naming && !name.clitics.article && !name.link)
-        && !(rest.and || rest.apart || accusative)
+        && name.naming
+        && !name.clitics.article
+        && !name.link
+        && !rest.and
+        && !rest.apart
 }

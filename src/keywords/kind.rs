@@ -121,7 +121,6 @@ impl Kind {
             && script
             && self.clitics.behind == 0
             && (titled
-                || (self.naming && next.ordinal)
                 || !self.clitics.article
                 || (next.clitics.article && describes)
                 || (self.inside && next.naming && matches!(next.class, None | Some(Class::Name))))

@@ -27,7 +27,8 @@ impl Kinds {
         candidates: &Candidates,
         terms: &mut [Term],
         text: &str,
-        (stop_words, literary): (&StopWords, bool),
+        stop_words: &StopWords,
+        literary: bool,
     ) -> Self {
         let mut of = vec![None; words.forms()];
         let readings = readings(words, candidates, terms, &mut of);
@@ -38,7 +39,7 @@ impl Kinds {
         for (form, mut reading) in readings {
             let titled = title.contains(&form);
             let term = reading.term as usize;
-            if !seen[term].2 && reading.is_head_its_own(terms[term].usage) {
+            if !seen[term].plain && reading.is_head_its_own(terms[term].usage) {
                 (reading.clitics.before, reading.clitics.article) = (0, false);
             }
             let verb = verbs.hold(reading.term) && !titled;
@@ -52,8 +53,8 @@ impl Kinds {
                 group: groups.contains(&reading.term),
                 titled,
                 opening: words.title_forms().first() == Some(&form),
-                article: seen[term].0,
-                pronoun: seen[term].1,
+                article: seen[term].article,
+                pronoun: seen[term].pronoun,
             };
             of[form as usize] = reading.kind(clitics, known, stop_words);
         }
@@ -103,7 +104,7 @@ fn readings(
                 let form = WordForm { fold, spelling: words.spelling(number) };
                 // The term of a word of the Arabic script is one too.
                 let word = words.fold_of_term(term).arabic().unwrap_or(fold);
-                let clitics = clitics(form, words.clitics(number), word, (usage, opening == Some(number)));
+                let clitics = clitics(form, words.clitics(number), word, usage, opening == Some(number));
                 readings.push((number, Reading { form, term, word, clitics }));
             }
         }
@@ -111,14 +112,23 @@ fn readings(
     readings
 }
 
-/// Whether each term has an article anywhere in the document, a pronoun, and a form with nothing before it but an article.
-fn seen(readings: &[(u32, Reading)], terms: usize) -> Vec<(bool, bool, bool)> {
-    let mut seen = vec![(false, false, false); terms];
-    for (_, reading) in readings {
-        let (article, pronoun, plain) = &mut seen[reading.term as usize];
-        *plain |= reading.clitics.before == 0;
-        *article |= reading.clitics.article;
-        *pronoun |= reading.clitics.behind > 0;
+/// With what a term stands anywhere in the document.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    article: bool,
+    pronoun: bool,
+    /// With nothing before it but an article.
+    plain: bool,
+}
+
+/// With what each term stands.
+fn seen(readings: &[(u32, Reading)], terms: usize) -> Vec<Seen> {
+    let mut seen = vec![Seen::default(); terms];
+    for (_, Reading { term, clitics, .. }) in readings {
+        let seen = &mut seen[*term as usize];
+        seen.plain |= clitics.before == 0;
+        seen.article |= clitics.article;
+        seen.pronoun |= clitics.behind > 0;
     }
     seen
 }

@@ -4,9 +4,9 @@ use super::kind::Kind;
 use super::verbs::{is_hyphenated, side_by_side};
 use crate::arabic::{Class as CharClass, class};
 use crate::background::Class;
+use crate::separators::COMMAS;
 use crate::span::Span;
-use crate::terms::{Word, Words};
-use crate::tokens::Packed;
+use crate::terms::Word;
 
 /// A noun in its place.
 #[derive(Clone, Copy, Debug)]
@@ -39,10 +39,8 @@ pub(super) struct Noun {
     pub(super) set_off: (bool, bool),
 }
 
-/// What sets off an apposition: «رئيس الوزراء، حازم إمام، …».
-const COMMAS: [char; 2] = ['،', ','];
 /// What quotes a name.
-const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
+pub(super) const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
 impl Noun {
     /// A noun in its place. `last`: the noun before it, and the word that this is or ends with, if that is the word before it;
@@ -51,7 +49,8 @@ impl Noun {
         last: Option<(&Word, &Self)>,
         word: &Word,
         kind: &Kind,
-        (text, titled): (&str, bool),
+        text: &str,
+        titled: bool,
     ) -> Self {
         let clitics = kind.clitics;
         let (head, rest) = (&text[..word.span.start], &text[word.span.end..]);
@@ -76,13 +75,13 @@ impl Noun {
             ),
         };
         if let Some((before, last)) = last {
-            noun.stands_behind(before, last, word, (text, titled));
+            noun.stands_behind(before, last, word, text, titled);
         }
         noun
     }
 
     /// Notes what it is to the noun before it. `before`: the word before it; `word`: its own.
-    fn stands_behind(&mut self, before: &Word, last: &Self, word: &Word, (text, titled): (&str, bool)) {
+    fn stands_behind(&mut self, before: &Word, last: &Self, word: &Word, text: &str, titled: bool) {
         let (kind, first) = (self.kind, &last.kind);
         let clitics = kind.clitics;
         let side_by_side = side_by_side(text, before, word);
@@ -110,22 +109,12 @@ impl Noun {
 
     /// Whether a word that would be no name by itself is the rest of this one behind a hyphen: «مون جاي-إن». `before`: its last
     /// word.
-    pub(super) fn is_rest(&self, before: &Word, (word, kind): (&Word, Option<&Kind>), text: &str) -> bool {
+    pub(super) fn is_rest(&self, before: &Word, word: &Word, kind: Option<&Kind>, text: &str) -> bool {
         self.kind.naming
             && self.kind.class != Some(Class::Place)
             && kind.is_none_or(|kind| !kind.naming && !kind.clitics.article)
             && is_hyphenated(text, before, word)
     }
-}
-
-/// Whether a word of a sentence stands behind one that tells the news, in quotation marks or not.
-pub(super) fn is_told_of(row: &[Word], at: usize, words: &Words, text: &str) -> bool {
-    const TELLERS: [Packed; 3] = Packed::all(["صحيفه", "مجله", "جريده"]);
-    let Some(before) = at.checked_sub(1).map(|before| &row[before]) else { return false };
-    let teller = words.fold(before.form).arabic();
-    let between = text.get(before.span.end..row[at].span.start);
-    teller.is_some_and(|teller| TELLERS.iter().any(|&end| teller.ends_with(end)))
-        && between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || QUOTES.contains(&c)))
 }
 
 /// Whether nothing but the underscore of a hashtag stands between two words.

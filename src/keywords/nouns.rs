@@ -7,16 +7,16 @@ use super::by_chance;
 use super::candidates::Candidates;
 use super::couples;
 use super::inseparable;
-use super::kind::Kind;
 use super::kinds::Kinds;
 use super::lists::{NATION_ENDINGS, YEH};
-use super::noun::{Noun, is_told_of};
+use super::noun::Noun;
 use super::sons;
 use super::term::{self, Term};
 use super::title::Title;
+use super::told::{Told, is_teller};
 use crate::arabic::is_word_char;
 use crate::background::Class;
-use crate::document::{Dateline, Document};
+use crate::document::Document;
 use crate::span::Span;
 use crate::terms::{StopWords, Word, Words};
 use crate::tokens::Packed;
@@ -49,10 +49,9 @@ impl Nouns {
         let literary = long && literary;
         let candidates = Candidates::new(words, &mut of, text, long);
         by_chance::correct(&mut of, words, &candidates, text);
-        let kinds = Kinds::new(words, &candidates, &mut of, text, (stop_words, literary));
-        let dateline = document.dateline;
+        let kinds = Kinds::new(words, &candidates, &mut of, text, stop_words, literary);
         let title = Title::new(words);
-        let mut all = in_places(words, &kinds, &candidates, (text, dateline, &title));
+        let mut all = in_places(document, words, &kinds, &candidates, &title);
         sons::name(&mut all);
         couples::join(&mut all);
         inseparable::join(&mut all, of.len());
@@ -144,24 +143,15 @@ fn least(long: bool) -> u32 {
     if long { 2 } else { 1 }
 }
 
-/// The terms of who tells the news: no keywords, wherever they stand.
-fn told(words: &Words, text: &str, dateline: Dateline) -> Vec<u32> {
-    let agency: Vec<&str> = dateline.agency.of(text).split_whitespace().collect();
-    let told = words.rows().flat_map(|(row, _)| row).filter(|word| agency.contains(&word.span.of(text)));
-    told.filter_map(|word| words.term_of(word.form)).collect()
-}
-
 /// The nouns of a document, in their places.
 fn in_places(
+    document: &Document<'_>,
     words: &Words,
     kinds: &Kinds,
     candidates: &Candidates,
-    (text, dateline, title): (&str, Option<Dateline>, &Title),
+    title: &Title,
 ) -> Vec<Noun> {
-    let told = dateline.map(|dateline| told(words, text, dateline)).unwrap_or_default();
-    let is_told = |word: &Word, kind: &Kind| {
-        dateline.is_some_and(|dateline| dateline.span.holds(word.span)) || told.contains(&kind.term)
-    };
+    let (text, told) = (document.text, Told::new(document, words));
     let mut nouns: Vec<Noun> = Vec::with_capacity(words.len());
     let mut terms = candidates.words.iter();
     let mut place = 0;
@@ -179,23 +169,23 @@ fn in_places(
             let clock = last.as_ref().is_some_and(|(_, noun)| noun.kind.clock);
             let kind = kind.filter(|kind| {
                 let address = kind.foreign && is_in_address(text, word.span);
-                !clock && !is_told(word, kind) && !address && !is_crowded(row, at)
+                !clock && !told.holds(word, kind.term) && !address && !is_crowded(row, at)
             });
-            match (last, kind) {
-                (Some((before, noun)), _) if noun.is_rest(before, (word, kind), text) => {
+            goes_on = match (last, kind) {
+                (Some((before, noun)), _) if noun.is_rest(before, word, kind, text) => {
                     noun.span.end = word.span.end;
+                    true
                 }
                 (last, Some(kind)) => {
                     let last = last.map(|(before, noun)| (before, &*noun));
                     let titled = last.is_some_and(|(_, noun)| title.joins(noun, kind));
-                    let mut noun = Noun::new(last, word, kind, (text, titled));
-                    noun.told = noun.told || (noun.kind.naming && is_told_of(row, at, words, text));
-                    (noun.place, noun.heading) = (here, heading);
-                    nouns.push(noun);
-                    goes_on = true;
+                    let noun = Noun::new(last, word, kind, text, titled);
+                    let told = noun.told || (noun.kind.naming && is_teller(row, at, words, text));
+                    nouns.push(Noun { place: here, heading, told, ..noun });
+                    true
                 }
-                (_, None) => goes_on = false,
-            }
+                (_, None) => false,
+            };
         }
     }
     nouns

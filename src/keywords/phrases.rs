@@ -187,8 +187,7 @@ impl Phrase {
         let related = first.kind.relation && (first.joined || !first.kind.clitics.article);
         // «الفتاح» in «عبد الفتاح»
         let linked = first.joined && row[run.start - 1].kind.link;
-        let coupled = first.coupled && run.len() > 1;
-        let dependent = coupled || adjective || first.describing || related || headed || part || linked;
+        let dependent = adjective || first.describing || related || headed || part || linked;
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
         self.told += u32::from(first.told);

@@ -2,25 +2,16 @@
 
 use std::sync::LazyLock;
 
-use super::attached::{REST, behind, behind_and, is_known_verb, is_like_verb_of};
+use super::attached::{REST, behind};
 use super::form::WordForm;
 use super::kind::Kind;
 use super::lists::{self, ALEF, CLOCK, EMIRATES, Listed, SAUDI, VERBAL};
-use super::shapes::{
-    RARE_AS_A_NAME, begins_like_future, begins_like_verb, is_participle, is_verbal_noun, like_verb,
-};
+use super::shapes::{RARE_AS_A_NAME, is_participle, is_verbal_noun, like_verb};
 use crate::arabic::{Class as CharClass, class};
-use crate::background::verbs::likeness_of;
 use crate::background::{Class, Usage, usage_of};
 use crate::terms::{Clitics, StopWords};
 use crate::tokens::{Fold, Packed, Spelling};
 
-/// Log-odds from which on a form is a verb: «تجمع» is a noun as well. What the language knows for a name, and what it does not
-/// know at all, is one sooner; behind a و it has to be surer: «وادي».
-const VERB: f64 = 0.25;
-const VERB_BEHIND_AND: f64 = 0.75;
-const VERB_NAME: f64 = -0.25;
-const VERB_UNKNOWN: f64 = -0.7;
 /// Of the places that are no last names: they stand in one of 150 articles or more.
 const COMMON_PLACE: f64 = 5.0;
 /// Letters of an article.
@@ -77,22 +68,16 @@ impl Reading {
             return None;
         }
         let bare = fold.without_last(clitics.behind.into()).without_first(self.clitics.before.into());
-        let class = known.usage.class;
-        let inflected = !known.surname
-            && !known.titled
-            && (self.is_past(clitics, class, bare)
-                || self.is_person(class, known.literary)
-                || (!(known.noun && class.is_none()) && self.is_finite(clitics, class)));
         let stops = || clitics.behind > 0 && bare != Packed::EMPTY && stop_words.holds(bare, spelling);
-        if inflected || (!known.titled && self.is_verb(clitics, class)) || stops() {
+        if (!known.titled && self.is_finite(clitics, known, bare)) || stops() {
             return None;
         }
         let named = self.is_named(clitics, known);
-        Some(self.noun(clitics, known, bare, (listed, named)))
+        Some(self.noun(clitics, known, bare, listed, named))
     }
 
     /// `bare`: it without its clitics; `named`: it is written as names are, but for what the lists say.
-    fn noun(&self, clitics: Clitics, known: Known, bare: Packed, (listed, named): (Listed, bool)) -> Kind {
+    fn noun(&self, clitics: Clitics, known: Known, bare: Packed, listed: Listed, named: bool) -> Kind {
         let WordForm { fold, spelling } = self.form;
         let class = known.usage.class;
         let adjective = class == Some(Class::Adjective);
@@ -141,27 +126,6 @@ impl Reading {
         bare == EMIRATES || (adjective && (saudi || lists::is_nation(bare)))
     }
 
-    /// Whether it looks like a verb, and nobody knows it for a name.
-    fn is_like_verb(&self, class: Option<Class>) -> bool {
-        !matches!(class, Some(Class::Name | Class::Place)) && like_verb(self.form, self.clitics)
-    }
-
-    /// Whether it has the stem of a noun and the ending of a verb: «استعادت», «استعادة».
-    fn is_past(&self, clitics: Clitics, class: Option<Class>, bare: Packed) -> bool {
-        const SHE: Packed = Packed::known("ت");
-        let common = !matches!(class, None | Some(Class::Name | Class::Place));
-        common && !clitics.article && bare.strip_suffix(SHE) == Some(self.word)
-    }
-
-    /// Whether nobody knows it, but another person of it: «أقوم».
-    fn is_person(&self, class: Option<Class>, literary: bool) -> bool {
-        // «إيدن» is no verb.
-        let asked = class.is_none() || (class == Some(Class::Name) && self.form.fold.first() != 'ا');
-        let ours = literary && class.is_none() && !self.form.spelling.teh_marbuta;
-        asked && is_known_verb(self.form.fold, self.form.spelling.alef)
-            || ours && is_like_verb_of(self.form.fold, self.form.spelling.alef)
-    }
-
     /// Whether a ك or a ب before an article may be a letter of its own: «كالينينسكي», «باليستر». `term`: how the language uses
     /// its term.
     pub(super) fn is_head_its_own(&self, term: Usage) -> bool {
@@ -173,45 +137,6 @@ impl Reading {
             Some(Class::Definite | Class::Adjective) => fold.starts_with(LIKE),
             Some(_) => false,
         }
-    }
-
-    /// Whether the language uses it as a verb, in this very form: «سيواصل», «وكتب».
-    fn is_finite(&self, clitics: Clitics, class: Option<Class>) -> bool {
-        let WordForm { fold, spelling } = self.form;
-        if clitics.article || clitics.swallowing || spelling.teh_marbuta {
-            return false;
-        }
-        let rest = behind_and(fold);
-        let known = matches!(class, Some(Class::Name | Class::Noun | Class::Adjective));
-        if known && rest.is_some_and(|rest| likeness_of(rest) >= VERB_BEHIND_AND) {
-            return true;
-        }
-        let parted = clitics.before == 1 || class.is_none();
-        let bare = rest.filter(|_| parted).unwrap_or(fold);
-        let least = match class {
-            _ if begins_like_future(bare) => VERB_UNKNOWN,
-            None => VERB_UNKNOWN,
-            Some(Class::Verb | Class::Name) => VERB_NAME,
-            Some(_) => VERB,
-        };
-        likeness_of(bare) >= least
-    }
-
-    /// Whether it is a verb by its form.
-    fn is_verb(&self, clitics: Clitics, class: Option<Class>) -> bool {
-        let WordForm { fold, spelling } = self.form;
-        // «تلقى», «أعنى»: nouns in ى that begin so take an article.
-        let present = || spelling.dotless_yeh && !clitics.article && begins_like_verb(fold);
-        // «ليسدد»: a ل before a verb.
-        let verb = fold.without_first(1);
-        let purpose = || {
-            let verbal = fold.first() == 'ل' && matches!(verb.first(), 'ي' | 'ت');
-            verbal && usage_of(verb).class == Some(Class::Verb)
-        };
-        // «وسنحت»: the ending of a verb behind a conjunction.
-        let and_past =
-            || fold.first() == 'و' && class != Some(Class::Noun) && like_verb(self.form, self.clitics);
-        present() || purpose() || and_past()
     }
 
     /// Whether the lists of weak words hold it; they know a word with its proclitics, but not with its article. `clitics`: all of

@@ -10,7 +10,7 @@ mod digest;
 use askama::Template;
 
 use self::article::{Bar, Paragraph, Standing, bars, best, paragraphs, targets};
-pub use self::digest::html_digest;
+pub use self::digest::digest_html;
 use super::{labels, text};
 use crate::keywords::Keyword;
 use crate::summary::{Stats, Summary};

@@ -27,6 +27,17 @@ impl Walk<'_> {
         self.queue.pop()
     }
 
+    /// Puts a candidate back whose key has fallen since it was queued: it was the better part of a pair that no longer fits or
+    /// is taken, or is not broken off as well as it might be. Answers whether it did.
+    pub(super) fn put_back(&mut self, candidate: usize, key: f64) -> bool {
+        let fresh = self.key(candidate);
+        let has_fallen = fresh < key;
+        if has_fallen {
+            self.queue.put_back(candidate, fresh);
+        }
+        has_fallen
+    }
+
     /// What a candidate costs as a new start for the reader; nothing if it is a piece that goes on from a chosen one, or is
     /// gone on from.
     pub(super) fn start(&self, candidate: usize) -> f64 {

@@ -1,7 +1,9 @@
 //! The fold of a word as one number: so it is compared, cut and looked up in a step or two, and most words are so short.
 
-use crate::number::GOLDEN;
 use std::fmt;
+
+use crate::arabic::folded;
+use crate::number::GOLDEN;
 
 /// The letters of a fold, a byte each, the first one highest, and zeros behind the last: letters of the Arabic block differ
 /// in their lowest byte, and none has a zero there.
@@ -70,7 +72,7 @@ impl Packed {
 
     /// A word that the program knows, folded.
     pub(crate) const fn known(word: &str) -> Self {
-        Self::new(word).expect("not many letters, of the Arabic block")
+        Self::new(folded(word)).expect("not many letters, of the Arabic block")
     }
 
     /// Words that the program knows, folded.

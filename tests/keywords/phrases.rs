@@ -122,6 +122,10 @@ fn a_name_that_never_stands_without_the_next_word_goes_on_over_it() {
         let parted = format!("{text} وكان {other} معهم.");
         assert!(!texts(&parted, 20).contains(&name.to_owned()), "{:?}", texts(&parted, 20));
     }
+    // Also behind what it is, and where its end could be an accusative.
+    let found =
+        texts("فاز نادي أستون فيلا أمس. ثم عاد نادي أستون فيلا اليوم. وقال الناس إن نادي أستون فيلا هنا.", 20);
+    assert!(found.iter().any(|keyword| keyword.ends_with("أستون فيلا")), "{found:?}");
 }
 
 #[test]

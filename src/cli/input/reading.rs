@@ -6,9 +6,8 @@ use std::path::Path;
 use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning};
 
 use super::ceiling::Ceiling;
-use super::recognition::{
-    by_extension, looks_like_html, opens_like_html, opens_like_markdown, opens_like_subtitles,
-};
+use super::extension::by_extension;
+use super::recognition::{looks_like_html, opens_like_html, opens_like_markdown, opens_like_subtitles};
 use super::signature::{Signature, signature};
 use super::source::{FOREIGN, TOO_LARGE, Unread};
 use crate::cli::args::InputFormat;

@@ -170,12 +170,8 @@ fn document(
         }
         Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
-            outcome.rendered.bodies.extend(errors.body(
-                header,
-                (name.as_deref(), None, None),
-                kind,
-                &message,
-            ));
+            let origin = Origin { source: name.as_deref(), ..Origin::default() };
+            outcome.rendered.bodies.extend(errors.body(header, origin, kind, &message));
             outcome.rendered.failed = true;
             outcome.fail(message);
         }

@@ -3,6 +3,7 @@
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Warning};
 
+use super::origin::Origin;
 use super::progress::Message;
 use super::with_field;
 use crate::cli::cure::told;
@@ -75,15 +76,11 @@ impl Outcome {
 #[derive(Clone, Copy)]
 pub(super) struct ErrorRecords(pub(super) Option<Display>);
 
-/// Source, id and fields of what failed.
-pub(super) type About<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
-
 impl ErrorRecords {
-    /// The record of what failed. `about`: its source, the id of its record and the fields that are passed on.
-    pub(super) fn body(self, header: String, about: About<'_>, kind: &str, message: &str) -> Option<Body> {
-        let (source, id, fields) = about;
-        let record = render::error_json(source, id, kind, message);
-        let text = self.0?.json(with_field(record, "fields", fields));
+    /// The record of what failed.
+    pub(super) fn body(self, header: String, origin: Origin<'_>, kind: &str, message: &str) -> Option<Body> {
+        let record = render::error_json(origin.source, origin.id, kind, message);
+        let text = self.0?.json(with_field(record, "fields", origin.fields));
         Some(Body { header, text, link: None })
     }
 }

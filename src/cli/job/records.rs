@@ -71,8 +71,13 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
             }
             Err((kind, BadRecord { id, others, why })) => {
                 let message = format!("{place}: {why}");
-                let about = (source.as_deref(), id.as_deref(), others.as_deref());
-                let error = self.errors.body(place, about, kind, &message);
+                let origin = Origin {
+                    source: source.as_deref(),
+                    id: id.as_deref(),
+                    fields: others.as_deref(),
+                    ..Origin::default()
+                };
+                let error = self.errors.body(place, origin, kind, &message);
                 self.outcome.rendered.bodies.extend(error);
                 self.outcome.fail(message);
             }

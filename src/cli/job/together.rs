@@ -126,6 +126,6 @@ fn body(
         Format::Text => display.digest(digest, sources),
         Format::Json | Format::Jsonl => display.json(render::digest_json(digest, sources, explain)),
         Format::Markdown => display.text(render::digest_markdown(digest, sources, explain)),
-        Format::Html => display.text(render::html_digest(digest, sources, explain)),
+        Format::Html => display.text(render::digest_html(digest, sources, explain)),
     }
 }

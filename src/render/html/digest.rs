@@ -43,16 +43,16 @@ struct Part<'a> {
 /// summary was made with [`crate::Settings::explain`].
 ///
 /// ```
-/// use zubda::render::{DigestSource, html_closing, html_digest, html_opening};
+/// use zubda::render::{DigestSource, digest_html, html_closing, html_opening};
 ///
 /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(zubda::Article::plain);
 /// let digest = zubda::Summarizer::default().summarize_together(&articles, None);
 /// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
-/// let page = html_opening(Some("خلاصة")) + &html_digest(&digest, &sources, false) + &html_closing(None);
+/// let page = html_opening(Some("خلاصة")) + &digest_html(&digest, &sources, false) + &html_closing(None);
 /// assert!(page.contains("وصل القطار إلى المحطة.") && page.contains("b.txt"));
 /// ```
 #[must_use]
-pub fn html_digest(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+pub fn digest_html(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
     let names: Vec<_> = sources.iter().map(DigestSource::short).collect();
     let shown = || digest.order.iter().map(|&number| (number, &digest.documents[number], &*names[number]));
     let lines = shown().flat_map(|(number, document, name)| lines(document, &anchor(number), Some(name)));

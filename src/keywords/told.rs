@@ -1,0 +1,41 @@
+//! Who tells the news, and from where: no keyword, wherever it stands.
+
+use super::noun::QUOTES;
+use crate::document::{Dateline, Document};
+use crate::terms::{Word, Words};
+use crate::tokens::Packed;
+
+/// The dateline of a report.
+pub(super) struct Told {
+    dateline: Option<Dateline>,
+    /// The terms of the agency in it.
+    agency: Vec<u32>,
+}
+
+impl Told {
+    pub(super) fn new(document: &Document<'_>, words: &Words) -> Self {
+        let (text, dateline) = (document.text, document.dateline);
+        let terms = |Dateline { agency, .. }: Dateline| {
+            let agency: Vec<&str> = agency.of(text).split_whitespace().collect();
+            let all = words.rows().flat_map(|(row, _)| row);
+            let told = all.filter(|word| agency.contains(&word.span.of(text)));
+            told.filter_map(|word| words.term_of(word.form)).collect()
+        };
+        Self { dateline, agency: dateline.map(terms).unwrap_or_default() }
+    }
+
+    /// Whether a word, which is of this term, stands in the dateline or names the agency.
+    pub(super) fn holds(&self, word: &Word, term: u32) -> bool {
+        self.dateline.is_some_and(|dateline| dateline.span.holds(word.span)) || self.agency.contains(&term)
+    }
+}
+
+/// Whether a word of a sentence stands behind one that tells the news, in quotation marks or not: «صحيفة ديلي ميل».
+pub(super) fn is_teller(row: &[Word], at: usize, words: &Words, text: &str) -> bool {
+    const TELLERS: [Packed; 3] = Packed::all(["صحيفه", "مجله", "جريده"]);
+    let Some(before) = at.checked_sub(1).map(|before| &row[before]) else { return false };
+    let teller = words.fold(before.form).arabic();
+    let between = text.get(before.span.end..row[at].span.start);
+    teller.is_some_and(|teller| TELLERS.iter().any(|&end| teller.ends_with(end)))
+        && between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || QUOTES.contains(&c)))
+}
