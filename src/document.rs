@@ -8,11 +8,13 @@ mod appendix;
 mod boilerplate;
 mod boundary;
 mod breaks;
+mod calls;
 mod chats;
 mod closing;
 mod credits;
 mod datelines;
 mod duplicates;
+mod exercises;
 mod first_words;
 mod foreign;
 mod forms;
@@ -40,13 +42,14 @@ mod verse;
 mod width;
 mod word_count;
 
+use self::calls::is_call;
 use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
-use self::greetings::{is_greeting, is_thanks, is_welcome};
+use self::greetings::{greeting_before, is_greeting, is_thanks, is_welcome};
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub(crate) use self::lines::{between_page_marks, has_lines};
-use self::persons::{names_persons, presents_person};
+use self::persons::{lines_up, names_persons, presents_person};
 pub use self::split::split;
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
@@ -143,6 +146,7 @@ impl<'t> Document<'t> {
         document.mark_items();
         document.join_lists();
         document.join_questions();
+        document.mark_exercises();
         document.title = document.find_title();
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
         document.mark_title_again(title.or(article.title()), again);
@@ -236,6 +240,12 @@ fn cut_paragraph<'t>(
 ) {
     spans.clear();
     sentences::split_paragraph(text, paragraph, habits, spans);
+    if let Some(&first) = spans.first()
+        && let Some(end) = greeting_before(first.of(text))
+    {
+        spans[0].end = first.start + end;
+        spans.insert(1, Span::new(spans[0].end, first.end).trimmed(text));
+    }
     sentences.extend(
         spans
             .iter()
@@ -277,10 +287,12 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         let is_no_text = !said.contains(is_letter) || furniture::is_note(said);
         if is_no_text
             || is_greeting(said, words, buffer)
+            || is_call(said, words, buffer)
             || is_credit(said, words, buffer)
             || is_affiliation(said, words)
             || names_persons(said, words)
             || presents_person(said, words)
+            || lines_up(said)
         {
             sentence.kind = Kind::Boilerplate;
         } else if furniture::is_tags(said)

@@ -119,6 +119,7 @@ impl<'a> Walk<'a> {
             fates: vec![Fate::Outranked; graph.len()],
             order: Vec::new(),
             shortened: BTreeMap::new(),
+            silent: Vec::new(),
             burst: None,
             worth: 0.0,
             added: if choice.tell { vec![Features::default(); graph.len()] } else { Vec::new() },
@@ -181,6 +182,7 @@ impl<'a> Walk<'a> {
     fn end(mut self) -> Selection {
         for (&candidate, form) in &self.forms {
             self.selection.shortened.insert(candidate, form.spans(&self.cut(candidate).parts));
+            self.selection.silent.extend(form.is_silent().then_some(candidate));
         }
         if self.choice.tell {
             self.tell();

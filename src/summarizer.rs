@@ -7,13 +7,14 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::graph::SentenceGraph;
 use crate::keywords;
-use crate::prior::{Prior, priors, teleport};
+use crate::prior::{priors, teleport};
 use crate::rank::{centrality, rank};
-use crate::select::{Choice, ranks, select};
+use crate::select::{Choice, Fate, Selection, ranks, select};
 use crate::settings::Settings;
 use crate::summary::{Outcome, Summary, of_choice, turns};
 use crate::terms::{Hints, Spoken, Terms, Words};
 use crate::units::Units;
+use crate::warning::Warning;
 use crate::worth::{Model, Scene, Worth};
 
 /// Summarizes texts under fixed settings. Cheap to share between threads.
@@ -122,7 +123,7 @@ impl Summarizer {
             let scene = Scene { units: &units, graph, priors, ranking, centrality, fresh };
             Worth::new(&scene, &Model::FITTED, settings.explain)
         };
-        let is_unanswered = is_unanswered(hints, &priors);
+        let answers: Vec<bool> = priors.iter().map(|prior| prior.query > 0.0).collect();
         drop((priors, centrality));
         let selection = select(&self.choice(&units, spoken.as_ref(), &graph, &worth));
         let outcome = Outcome {
@@ -132,7 +133,7 @@ impl Summarizer {
             ranks: &ranks(&ranking),
             turns: &turns(units.len(), &selection),
             selection: &selection,
-            is_unanswered,
+            unanswered: unanswered(hints, &answers, &selection),
         };
         tell(&outcome, words.as_ref())
     }
@@ -164,8 +165,14 @@ impl Summarizer {
     }
 }
 
-/// Whether there is a query, and no candidate has a term of it.
-fn is_unanswered(hints: Hints<'_>, priors: &[Prior]) -> bool {
-    let is_asked = hints.query.is_some_and(|query| !query.trim().is_empty());
-    is_asked && !priors.is_empty() && priors.iter().all(|prior| prior.query == 0.0)
+/// What is to be said where there is a query, and no candidate has a term of it, or none that is chosen has one left. `answers`:
+/// which of the candidates have some.
+fn unanswered(hints: Hints<'_>, answers: &[bool], selection: &Selection) -> Option<Warning> {
+    hints.query.filter(|query| !query.trim().is_empty() && !answers.is_empty())?;
+    let is_told = |unit: usize| selection.fates[unit] == Fate::Chosen && !selection.silent.contains(&unit);
+    let mut candidates = (0..answers.len()).filter(|&unit| answers[unit]).peekable();
+    match candidates.peek() {
+        None => Some(Warning::Unanswered),
+        Some(_) => (!candidates.any(is_told)).then_some(Warning::QueryLeftOut),
+    }
 }

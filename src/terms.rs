@@ -6,6 +6,7 @@
 //! Law: rows are sorted by term; folding is idempotent; stop words are folded by the same function as the text.
 
 mod bag;
+mod broken;
 mod clitics;
 mod forms;
 mod guards;
@@ -24,6 +25,7 @@ mod words;
 use std::ops::Range;
 
 use self::bag::Bag;
+pub(crate) use self::broken::unbroken;
 pub(crate) use self::clitics::Clitics;
 use self::lexicon::Lexicon;
 pub(crate) use self::reader::Word;

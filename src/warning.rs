@@ -91,6 +91,8 @@ pub enum Warning {
     },
     /// No sentence has a word of the query, stop words apart: the summary is what it is without one.
     Unanswered,
+    /// Some sentences have a word of the query, and nothing of the summary has: none of them fits, whole or broken off behind it.
+    QueryLeftOut,
     /// A document before it has the same text.
     Copy,
     /// No Arabic letter, where other documents have some: nothing is taken of it.

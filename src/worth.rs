@@ -8,6 +8,7 @@
 //! all of them counts √n times for a term that n of them hold. A summary covers a term once (weighted maximum coverage, Lin
 //! & Bilmes 2011).
 
+mod anecdotes;
 mod features;
 mod labels;
 mod openings;

@@ -29,7 +29,7 @@ pub(crate) use self::extension::{by_extension, reads_as_text, unpacked_name};
 pub(crate) use self::fields::Fields;
 use self::pattern::Pattern;
 use self::reading::Reader;
-pub(crate) use self::recognition::{looks_like_html, opens_like_html};
+pub(crate) use self::recognition::opens_like_html;
 pub(crate) use self::record::{BadRecord, Content, Record};
 pub(crate) use self::rows::Rows;
 use self::source::is_stdin;

@@ -16,8 +16,9 @@ const ABOUT: [&str; 6] =
     ["نبذه عن", "لمحه عن", "حول شركه", "عن شركه", "للاستفسارات الاعلاميه", "للتواصل الاعلامي"];
 /// Words of the longest of them.
 const LONGEST_ABOUT: usize = 7;
-/// What ends a text that is sent to the press.
+/// What ends a text that is sent to the press: a word, folded, or signs.
 const END: &str = "انتهي";
+const END_SIGNS: &str = "###";
 /// Signs of the shortest rule over the notes of a page, and digits of the number of a note.
 const SHORTEST_RULE: usize = 5;
 const MOST_DIGITS: usize = 3;
@@ -49,6 +50,9 @@ impl Document<'_> {
     fn appendix(&self, sentence: &Sentence) -> Option<Appendix> {
         if !matches!(sentence.kind, Kind::Heading | Kind::Boilerplate) || sentence.words() > LONGEST_ABOUT {
             return None;
+        }
+        if self.text_of(sentence) == END_SIGNS {
+            return Some(Appendix::Sources);
         }
         let line = fold(self.text_of(sentence));
         let bare = bare(&line);

@@ -239,7 +239,12 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
 /// The line ends with a colon: what follows is a list or a quotation of its own. A full stop at the end of a full
 /// line says nothing, for the splitter ends the sentence there in any case.
 fn ends_unit(line: &str) -> bool {
-    line.ends_with(':') || line.contains("    ")
+    line.ends_with(':') || line.contains("    ") || is_time(line)
+}
+
+/// Whether a line is the time of what stands under it: `08:35`.
+fn is_time(line: &str) -> bool {
+    line.contains(':') && line.chars().all(|c| c == ':' || is_digit(c))
 }
 
 /// Whether a word goes on behind the line: `تسو-`. Nobody but a machine breaks it, where the line is full.

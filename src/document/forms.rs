@@ -5,16 +5,19 @@ use std::collections::HashSet;
 
 use super::{Document, Kind, Sentence};
 use crate::arabic::is_word_char;
+use crate::article::LONGEST_LIST;
 use crate::terminators::ends_with_terminator;
 
 /// Fewer lines with a label are no form.
 const FEWEST: usize = 3;
 /// Words of the longest label.
 const LONGEST_LABEL: usize = 3;
+/// A label that only what is for sale has.
+const PRICE: &str = "السعر";
 
 impl Document<'_> {
-    /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Labels that come again
-    /// are speakers.
+    /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Together those of an offer,
+    /// with its price, are what it tells. Labels that come again are speakers.
     pub(super) fn mark_form(&mut self) {
         let label = |line: &Sentence| label_of(line, self.text);
         let Some(first) = self.sentences.iter().position(|line| label(line).is_some()) else { return };
@@ -29,7 +32,13 @@ impl Document<'_> {
         let said: HashSet<&str> = text.iter().filter_map(label).collect();
         let distinct: HashSet<&str> = labels.iter().copied().collect();
         let come_again = distinct.len() < labels.len() || !distinct.is_disjoint(&said);
-        if labels.len() >= FEWEST && words(text) > words(form) && !come_again {
+        if labels.len() < FEWEST || come_again {
+            return;
+        }
+        if labels.contains(&PRICE) && form.iter().map(Sentence::words).sum::<usize>() <= LONGEST_LIST {
+            let behind = labels.len() - 1;
+            self.join(vec![(first, behind)]);
+        } else if words(text) > words(form) {
             form.iter_mut().filter(|line| prose(line)).for_each(|line| line.kind = Kind::Heading);
         }
     }

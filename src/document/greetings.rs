@@ -2,12 +2,19 @@
 //! (`السلام عليكم ورحمة الله وبركاته`, `الحمد لله رب العالمين، والصلاة والسلام على …`, `أيها الإخوة`). They say nothing of what
 //! the text is about.
 
+use super::count_words;
 use super::first_words::first_word_is;
 use crate::arabic::{Class, class};
+use crate::separators::COMMAS;
+use crate::span::head;
 use crate::tokens::Tokenizer;
 
 /// Folded words that a formula opens with, each with those that may stand behind it.
-const OPENINGS: [(&str, &[&str]); 22] = [
+const OPENINGS: [(&str, &[&str]); 26] = [
+    ("يا", &["هلا", "اهلا", "مرحبا"]),
+    ("هلا", &["بك", "بكم", "فيك", "فيكم", "والله"]),
+    ("حياك", &["الله"]),
+    ("حياكم", &["الله"]),
     ("السلام", &["عليكم", "عليك"]),
     ("سلام", &["عليكم"]),
     ("وعليكم", &["السلام"]),
@@ -32,33 +39,42 @@ const OPENINGS: [(&str, &[&str]); 22] = [
     ("صدق", &["الله"]),
 ];
 /// Folded words that bid welcome, and that open a call.
-const WELCOMES: [&str; 2] = ["اهلا", "مرحبا"];
+const WELCOMES: [&str; 3] = ["اهلا", "مرحبا", "نرحب"];
 const CALLS: [&str; 2] = ["ايها", "ايتها"];
-/// Words of the longest welcome to a live blog.
+/// Words of the longest welcome to a live blog, a broadcast or a newsletter, and what they are called.
 const LONGEST_WELCOME: usize = 16;
+const SHOWS: [&str; 5] = ["تغطي", "حلقة", "الحلقة", "نشرتنا", "العدد"];
 /// Words of the longest thanks: `شكرا سيادة الرئيس.`
 const LONGEST_THANKS: usize = 4;
 /// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
 const LONGEST_ADDRESS: usize = 8;
-const ADDRESSES: [&str; 8] = ["معالي", "سعادة", "سيادة", "فخامة", "دولة", "حضرة", "لكم", "جزيلا"];
-/// Words of the longest name before what somebody says.
-const LONGEST_SPEAKER: usize = 3;
+const ADDRESSES: [&str; 10] =
+    ["سيدي", "سيدتي", "معالي", "سعادة", "سيادة", "فخامة", "دولة", "حضرة", "لكم", "جزيلا"];
+/// Words of the longest name before what somebody says, and of the longest office in brackets behind it.
+const LONGEST_SPEAKER: usize = 4;
+const LONGEST_OFFICE: usize = 6;
+/// Words of the shortest sentence that a greeting is no part of, bytes in which it ends, and what is behind it if no comma is.
+const SHORTEST_LETTER: usize = 8;
+const LONGEST_SALUTE: usize = 100;
+const SELF: [&str; 6] = [" أنا ", " انا ", " عندي ", " لدي ", " أريد ", " سؤالي "];
 /// Folded words that are a formula alone.
 const ALONE: [&str; 2] = ["والسلام", "وبعد"];
 /// Folded words of formulas, without a conjunction before them.
-const WORDS: [&str; 100] = [
+const WORDS: [&str; 116] = [
     "السلام", "سلام", "عليكم", "عليك", "رحمه", "الله", "بركاته", "ختام", "بسم", "الرحمن", "الرحمان", "الرحيم",
     "الحمد", "لله", "رب", "العالمين", "نحمده", "نستعينه", "نستغفره", "وحده", "الصلاه", "الاتمان", "الاكملان",
     "علي", "رسوله", "رسول", "سيدنا", "نبينا", "نبيه", "النبي", "محمد", "اله", "ال", "بيته", "الكريم",
     "الامين", "المصطفي", "اصحابه", "صحبه", "الطيبين", "الطاهرين", "اجمعين", "اتباعه", "من", "تبعهم", "باحسان",
     "الي", "يوم", "الدين", "اشرف", "المرسلين", "الانبياء", "خاتم", "النبيين", "المبعوث", "للعالمين", "اما",
     "بعد", "ثم", "تحيه", "طيبه", "اهلا", "سهلا", "بكم", "بك", "مرحبا", "صباح", "مساء", "الخير", "النور",
-    "ايها", "ايتها", "يا", "الاخوه", "الاخوات", "السيدات", "الساده", "الحضور", "الكرام", "جميعا", "تعالي",
-    "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا", "انا", "اليه", "راجعون", "فاتقوا", "اتقوا", "عباد",
-    "حق", "تقواه", "تقاته", "شكرا", "الاستضافه", "صدق", "العظيم",
+    "ايها", "ايتها", "يا", "الاخوه", "الاخوات", "اخي", "اختي", "عزيزي", "عزيزتي", "بنا", "ثقتك", "ثقتكم",
+    "كفي", "عباده", "الذين", "اصطفي", "هلا", "فيك", "فيكم", "حياك", "حياكم", "السيدات", "الساده", "الحضور",
+    "الكرام", "جميعا", "تعالي", "اعلم", "ولي", "التوفيق", "الموفق", "بالله", "خيرا", "انا", "اليه", "راجعون",
+    "فاتقوا", "اتقوا", "عباد", "حق", "تقواه", "تقاته", "شكرا", "الاستضافه", "صدق", "العظيم",
 ];
 /// Folded openings of formulas that go on as they always do: those of sermons and of condolence.
-const PHRASES: [&str; 19] = [
+const PHRASES: [&str; 20] = [
+    "عباد الله ان الله يامر بالعدل",
     "الحمد لله رب العالمين نحمده",
     "الحمد لله نحمده",
     "الحمد لله علي احسانه",
@@ -86,10 +102,10 @@ const MOST_OTHERS: usize = 2;
 /// The longest formula, in words.
 const LONGEST: usize = 60;
 /// How those openings are written, in three letters: nearly every sentence is done with here.
-const LETTERS: [u64; 35] = numbers([
+const LETTERS: [u64; 40] = numbers([
     "الس", "الح", "الص", "سلا", "وعل", "وال", "بسم", "صدق", "تغم", "نسأ", "نسا", "أما", "اما", "وبع", "وبا",
     "تحي", "أهل", "اهل", "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق", "وجز",
-    "إنا", "وأش", "أشه", "أقو", "إن ا",
+    "إنا", "وأش", "أشه", "أقو", "إن ا", "نرح", "عبا", "هلا", "حيا", "يا ه",
 ]);
 
 /// Each three letters of two bytes as a number.
@@ -119,30 +135,50 @@ pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> 
     words <= LONGEST && (is_greeting(sentence) || said(sentence, words).is_some_and(is_greeting))
 }
 
-/// Whether a sentence of `words` words bids readers welcome to a live blog: `أهلا بكم في تغطيتنا المباشرة …`
+/// Whether a sentence of `words` words bids welcome to a live blog or a broadcast: `أهلا بكم في تغطيتنا المباشرة …`. What it is
+/// about may be said there and nowhere else: `في حلقة جديدة عن الزراعة`.
 pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
+    let sentence = said(sentence, words).unwrap_or(sentence);
     words <= LONGEST_WELCOME
         && opens(sentence)
         && sentence.contains(" بكم في ")
-        && sentence.contains("تغطي")
+        && SHOWS.iter().any(|show| sentence.contains(show))
+        && !sentence.contains(" عن ")
         && first_word_is(sentence, |word| WELCOMES.contains(&word))
+}
+
+/// Where a greeting ends that a sentence opens with, as letters to counsellors do: `السلام عليكم دكتورة، أنا رجل …`
+pub(super) fn greeting_before(sentence: &str) -> Option<usize> {
+    let opens = ["السلام عليكم", "سلام عليكم"].iter().any(|greeting| sentence.starts_with(greeting));
+    if !opens || count_words(sentence) < SHORTEST_LETTER {
+        return None;
+    }
+    let opening = head(sentence, LONGEST_SALUTE);
+    let comma = opening.find(COMMAS).map(|at| at + opening[at..].chars().next().map_or(0, char::len_utf8));
+    let end = SELF.iter().filter_map(|word| opening.find(word)).chain(comma).min()?;
+    is_formula(&sentence[..end], &mut String::new()).then_some(end)
 }
 
 /// Whether a sentence of `words` words says thanks and nothing else.
 pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
+    let said = said(sentence, words);
+    let (sentence, words) = said.map_or((sentence, words), |said| (said, said.split_whitespace().count()));
     if words > LONGEST_ADDRESS {
         return false;
     }
-    let sentence = said(sentence, words).unwrap_or(sentence);
     let second = || sentence.split_whitespace().nth(1);
     first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
         && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
 }
 
-/// What is said in a short sentence that names its speaker: `الوزير: بسم الله الرحمن الرحيم.`
+/// What is said in a short sentence that names its speaker, perhaps with an office or behind a time: `الوزير: بسم الله الرحمن
+/// الرحيم.`, `سلمى حداد (مقررة اللجنة): شكرا.`, `[00:15] سامي: أهلا.`
 fn said(sentence: &str, words: usize) -> Option<&str> {
-    let (speaker, said) = (words <= LONGEST_ADDRESS).then(|| sentence.split_once(": "))??;
-    (speaker.split_whitespace().count() <= LONGEST_SPEAKER).then_some(said)
+    let (speaker, said) = (words <= LONGEST_WELCOME).then(|| sentence.split_once(": "))??;
+    let speaker = speaker.split_once("] ").map_or(speaker, |(_time, speaker)| speaker);
+    let (name, office) = speaker.split_once(" (").unwrap_or((speaker, ""));
+    let has_no_more = |part: &str, most: usize| part.split_whitespace().count() <= most;
+    (has_no_more(name, LONGEST_SPEAKER) && has_no_more(office, LONGEST_OFFICE)).then_some(said)
 }
 
 /// Whether the first words of a sentence are one of the phrases.
@@ -264,6 +300,13 @@ mod tests {
             ("إن الحمد لله، نحمده ونستعينه ونستغفره، ونعوذ بالله من شرور أنفسنا.", true),
             ("أما بعد: فإن أصدق الحديث كتاب الله، وخير الهدي هدي محمد.", true),
             ("إن الحمد يزيد النعم.", false),
+            ("[00:21] طارق: يا هلا فيك.", true),
+            ("يا هند، أين كنت؟", false),
+            ("حياك الله.", true),
+            ("الحمد لله وكفى، وسلام على عباده الذين اصطفى.", true),
+            ("عباد الله، إن الله يأمر بالعدل والإحسان.", true),
+            ("عباد الله، علموا أولادكم أن الحديقة ملكهم.", false),
+            ("وعليكم السلام أخي الكريم، شكرا على ثقتك بنا.", true),
             ("إنا لله وإنا إليه راجعون.", true),
             ("وجزاكم الله خيرًا.", true),
             ("الوزير: بسم الله الرحمن الرحيم.", true),
@@ -280,11 +323,42 @@ mod tests {
     }
 
     #[test]
+    fn a_greeting_ends_before_what_a_letter_says() {
+        for (sentence, greeting) in [
+            ("السلام عليكم دكتورة، أنا رجل عمري 38 سنة وعندي ولدان.", "السلام عليكم دكتورة،"),
+            ("السلام عليكم ورحمة الله أنا فتاة أدرس الطب منذ عام.", "السلام عليكم ورحمة الله"),
+        ] {
+            assert_eq!(greeting_before(sentence).map(|end| &sentence[..end]), Some(greeting));
+        }
+        for sentence in [
+            "السلام عليكم يا أهل الدار جئنا نسأل عن صاحبها الذي رحل، فهل عاد؟",
+            "السلام عليكم، أنا سالم.",
+            "السلام في الجنوب، كما يرى أهله، يحتاج إلى صبر طويل.",
+        ] {
+            assert_eq!(greeting_before(sentence), None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn thanks_are_told_from_what_somebody_says_behind_them() {
+        for (sentence, expected) in [
+            ("السيدة نجاة بن عيسى (مقررة لجنة الصناعة والتجارة): شكرا سيدي الرئيس.", true),
+            ("شكرا معالي الوزير على حسن الاستقبال.", true),
+            ("السيدة نجاة بن عيسى: شكرا لمن عارض القانون فقد حسنه كثيرا.", false),
+        ] {
+            assert_eq!(is_thanks(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
     fn a_live_blog_bids_its_readers_welcome() {
         for (sentence, expected) in [
             ("أهلا بكم في تغطيتنا المباشرة لفيضانات الساحل.", true),
             ("أهلًا وسهلًا بكم في التغطية المباشرة لافتتاح الميناء.", true),
             ("مرحباً بكم في تغطيتنا.", true),
+            ("[00:00] المقدم: أهلا بكم في حلقة جديدة من بودكاست على الطاولة.", true),
+            ("نرحب بكم في نشرتنا الأسبوعية ونأمل أن يكون أبناؤكم بخير.", true),
+            ("أهلا بكم في حلقة جديدة عن الزراعة المنزلية.", false),
             ("أهلا بكم في الفريق.", false),
             ("مرحبا بالضيوف الذين جاؤوا لتغطية السباق.", false),
         ] {

@@ -177,8 +177,10 @@ fn sign(line: &str) -> Option<Marker> {
     } else {
         (Marker::Letter, marker.strip_prefix(is_letter))
     };
-    let sign = behind.and_then(|behind| behind.trim_start().chars().next());
-    let sign = sign.filter(|&sign| matches!(sign, '-' | '–' | ')' | '.' | KEYCAP));
+    let mut signs = behind.map_or("", str::trim_start).chars();
+    let sign = signs.next().filter(|&sign| matches!(sign, '-' | '–' | ')' | '.' | KEYCAP));
+    // `2.1` is the number of a section.
+    let sign = sign.filter(|&sign| sign != '.' || !signs.next().is_some_and(is_digit));
     match line.chars().next()? {
         bullet if BULLETS.contains(&bullet) => Some(Marker::Bullet(bullet)),
         picture if is_emoji(picture) => Some(Marker::Picture),
@@ -250,6 +252,7 @@ mod tests {
             ("الأولى من نوعها", None),
             ("و في البيت", None),
             ("2018 كان عاما صعبا", None),
+            ("4.1 منهجية الدراسة", None),
         ] {
             assert_eq!(marker(line), expected, "{line}");
         }

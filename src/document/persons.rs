@@ -26,6 +26,11 @@ const OFFICES: [&str; 22] = [
     "أستاذ", "أستاذة", "عميد", "عميدة", "محافظ", "مؤسس", "مؤسسة", "المدير", "الرئيس", "المتحدث",
 ];
 
+/// How the players of a team are announced, how many are no few, and words of the longest name of one, and of a team.
+const LINE_UPS: [&str; 8] = ["مثل ", "ومثل ", "مثّل ", "تشكيل", "التشكيل", "وتشكيل", "الاحتياط", "البدلاء"];
+const FEWEST_PLAYERS: usize = 7;
+const LONGEST_NAME: usize = 5;
+
 /// Whether a sentence of `words` words names persons with their titles, as the heads of judgments and the feet of letters do:
 /// `وبحضور رئيس النيابة السيد/ أحمد فوزي.`
 pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
@@ -53,6 +58,19 @@ pub(super) fn presents_person(sentence: &str, words: usize) -> bool {
 /// Whether a line opens with a title cut short: `د. نادية خوري`, `أ.د. سمير عطا`.
 fn opens_with_abbreviated_title(line: &str) -> bool {
     ABBREVIATED.iter().any(|title| line.starts_with(title))
+}
+
+/// Whether a sentence names who plays in a team: `مثل الفيصلي: يزيد أبو ليلى، سالم العجالين، …`
+pub(super) fn lines_up(sentence: &str) -> bool {
+    let opens = LINE_UPS.iter().any(|opening| sentence.starts_with(opening));
+    opens
+        && sentence.split_once(':').is_some_and(|(team, players)| {
+            let mut names = players.split(['،', ',', '-', '–']);
+            let is_name = |name: &str| name.split_whitespace().count() <= LONGEST_NAME;
+            team.split_whitespace().count() <= LONGEST_NAME
+                && names.clone().count() >= FEWEST_PLAYERS
+                && names.all(is_name)
+        })
 }
 
 /// Whether a word is the title of a person.
@@ -101,6 +119,24 @@ mod tests {
             ("وصل الدكتور نبيل الخطيب، مدير المركز.", false),
         ] {
             assert_eq!(presents_person(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_plays_is_told_from_who_stands_for_somebody() {
+        for (sentence, expected) in [
+            (
+                "مثل الفيصلي: يزيد ابو ليلى، سالم العجالين، براء مرعي، احسان حداد، نزار الرشدان، احمد سمير، محمد العكش.",
+                true,
+            ),
+            ("تشكيلة المنتخب المتوقعة: الشناوي - هاني - حجازي - فتوح - النني - السولية - صلاح", true),
+            (
+                "مثل الطالب الجامعة في المسابقة: كتب قصيدة، وألقاها، ثم نال جائزة، وعاد، وفرح أهله به كثيرا.",
+                false,
+            ),
+            ("مثل هذه الكتب: قديم وجديد.", false),
+        ] {
+            assert_eq!(lines_up(sentence), expected, "{sentence}");
         }
     }
 

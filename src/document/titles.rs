@@ -17,6 +17,8 @@ const TO: &str = "إلى ";
 /// What parts of books and the terms of parliaments are called, and the words of the longest that has its number and no more.
 const PARTS: [&str; 5] = ["الفصل ", "الباب ", "المبحث ", "الجزء ", "القسم "];
 const LONGEST_NUMBER: usize = 4;
+/// What a recipe is made of; its name stands before that.
+const INGREDIENTS: [&str; 4] = ["المكونات", "المقادير", "مكونات ", "مقادير "];
 
 impl Document<'_> {
     /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
@@ -28,6 +30,8 @@ impl Document<'_> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
         let text = |index: usize| self.text_of(&self.sentences[index]);
+        let is_list = |&index: &usize| INGREDIENTS.iter().any(|opening| text(index).starts_with(opening));
+        let prose = (1..prose).find(is_list).unwrap_or(prose);
         let named = (1..prose).find(|&index| is_encyclopedia(text(index))).map(|index| index - 1);
         let named = named.or_else(|| {
             (0..prose).find(|&index| SUBJECT.iter().any(|subject| text(index).starts_with(subject)))
@@ -174,6 +178,7 @@ mod tests {
             ("النشرة الجوية\nصادرة عن دائرة الأرصاد صباح الأربعاء 31/1/2024", "النشرة الجوية"),
             ("تقرير الأسواق\nالأسبوع المنتهي في 15 ديسمبر 2023", "تقرير الأسواق"),
             ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
+            ("كعكة الجزر\n\nالمكونات\nكوبان دقيق\nملعقة صغيرة من مسحوق الخبز", "كعكة الجزر"),
         ] {
             let text = format!("{head}\n\n{BODY}\n");
             let article = Article::plain(&text);

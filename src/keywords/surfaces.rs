@@ -9,6 +9,7 @@ use super::noun::Noun;
 use super::nouns::Nouns;
 use crate::arabic::{Class, class};
 use crate::span::Span;
+use crate::terms::unbroken;
 
 /// One way to write a phrase.
 pub(super) struct Surface<'t> {
@@ -199,7 +200,7 @@ fn plain_letters(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in unbroken(text).chars() {
         match class(c) {
             Class::Invisible => {}
             // The letters of Arabic stand for themselves.

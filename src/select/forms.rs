@@ -11,7 +11,7 @@ use super::gains::Gains;
 use super::parts::{May, Part, parts, terms};
 use super::room::Room;
 use crate::clauses::Trust;
-use crate::number::float;
+use crate::number::{float, share};
 use crate::span::Span;
 use crate::units::Units;
 
@@ -94,6 +94,8 @@ pub(super) struct Form {
     share: f64,
     /// What the form adds less than the whole.
     pub(super) loss: f64,
+    /// Share of the words of the query in the whole that the form has not.
+    unanswered: f64,
 }
 
 /// A candidate being shortened.
@@ -112,9 +114,11 @@ impl Shortened<'_> {
         let longest = |trust: Trust| self.heads(trust).find(|&head| self.cut.heads[head - 1] <= left);
         let cost = |head: usize| float(self.cut.heads[head - 1]);
         let head = longest(trust)?;
+        let form = |head: usize| self.form(Vec::new(), Some(head));
         let surer = [Trust::Sure, Trust::Fair].into_iter().filter(|&surer| surer > trust).filter_map(longest);
-        let head = surer.chain([head]).find(|&surer| cost(surer) >= SURER * cost(head))?;
-        Some(self.form(Vec::new(), Some(head)))
+        let whole = form(head);
+        let mut surer = surer.filter(|&surer| cost(surer) >= SURER * cost(head)).map(form);
+        Some(surer.find(|surer| surer.unanswered <= whole.unanswered).unwrap_or(whole))
     }
 
     /// What the smallest form takes that is broken off.
@@ -172,7 +176,8 @@ impl Shortened<'_> {
     }
 
     fn form(&self, gone: Vec<usize>, head: Option<usize>) -> Form {
-        let mut form = Form { gone, head, words: 0, cost: self.cut.ending, share: 0.0, loss: 0.0 };
+        let cost = self.cut.ending;
+        let mut form = Form { gone, head, words: 0, cost, share: 0.0, loss: 0.0, unanswered: 0.0 };
         for (part, cost) in self.cut.parts.iter().zip(&self.cut.costs) {
             if form.keeps(part) {
                 form.words += part.words;
@@ -180,14 +185,30 @@ impl Shortened<'_> {
             }
         }
         if !form.is_whole() {
-            form.share = self.gains.lost_share(self.cut.candidate, &self.cut.terms(self.choice, &form));
+            let kept = self.cut.terms(self.choice, &form);
+            form.unanswered = self.unanswered(&kept);
+            form.share = self.gains.lost_share(self.cut.candidate, &kept).max(form.unanswered);
             form.loss = form.share * self.gain.max(0.0);
         }
         form
     }
+
+    /// Share of the words of the query in the whole that are not among those which are `kept`.
+    fn unanswered(&self, kept: &[u32]) -> f64 {
+        let query = self.choice.spoken.map_or(&[][..], |spoken| &spoken.query);
+        let all = self.gains.terms(self.cut.candidate);
+        let [held, left] =
+            [all, kept].map(|terms| query.iter().filter(|term| terms.binary_search(term).is_ok()).count());
+        if held > 0 { share(held - left, held) } else { 0.0 }
+    }
 }
 
 impl Form {
+    /// Whether the whole has words of the query, and the form has none.
+    pub(super) fn is_silent(&self) -> bool {
+        self.unanswered >= 1.0
+    }
+
     /// Whether it is all of the candidate.
     pub(super) fn is_whole(&self) -> bool {
         self.gone.is_empty() && self.head.is_none()

@@ -27,6 +27,8 @@ pub(crate) struct Selection {
     pub(crate) order: Vec<usize>,
     /// What is left of each chosen candidate that is shortened.
     pub(crate) shortened: BTreeMap<usize, Vec<Span>>,
+    /// Those of them that have lost all that they had of the query.
+    pub(crate) silent: Vec<usize>,
     /// If nothing fits: by how much the budget is exceeded.
     pub(crate) burst: Option<Burst>,
     /// What the summary is worth.

@@ -7,6 +7,7 @@ use crate::merits::Merits;
 use crate::select::{self, Selection};
 use crate::span::Span;
 use crate::units::Units;
+use crate::warning::Warning;
 use crate::worth::Worth;
 
 /// What the rooms above found out about documents.
@@ -20,8 +21,8 @@ pub(crate) struct Outcome<'a> {
     pub(crate) selection: &'a Selection,
     /// Place of each candidate in the order of taking, from 1; see [`turns`].
     pub(crate) turns: &'a [Option<usize>],
-    /// There is a query, and no candidate has a term of it.
-    pub(crate) is_unanswered: bool,
+    /// What there is to say of the query.
+    pub(crate) unanswered: Option<Warning>,
 }
 
 /// The place of each of so many candidates in the order of taking, from 1; nothing for one that was not taken.

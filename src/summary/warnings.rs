@@ -31,7 +31,7 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usi
 /// Of a choice among all documents.
 pub(crate) fn of_choice(outcome: &Outcome<'_>, asked: Budget) -> Vec<Warning> {
     let burst = outcome.selection.burst.map(|burst| over_budget(burst, asked));
-    burst.into_iter().chain(outcome.is_unanswered.then_some(Warning::Unanswered)).collect()
+    burst.into_iter().chain(outcome.unanswered.clone()).collect()
 }
 
 /// Of a summary that is longer than it was to be.

@@ -97,17 +97,17 @@ impl Reader {
 
     /// Reads `span` of sentence `number`; the pieces of one sentence are its words in a row.
     pub(super) fn read_sentence(&mut self, text: &str, span: Span, number: usize, heading: bool) {
-        let start = self.forms.len();
         let Some(placed) = &mut self.placed else {
             return self.vocabulary.read(span.of(text), &mut self.forms);
         };
+        let start = placed.len();
         self.vocabulary.read_placed(span.of(text), |place, form| {
             self.forms.push(form);
-            placed.push(Word { span: place.shifted(span.start), form });
+            placed.extend(place.map(|place| Word { span: place.shifted(span.start), form }));
         });
         match self.sentences.last_mut() {
-            Some((last, words, _)) if *last == number => words.end = self.forms.len(),
-            _ => self.sentences.push((number, start..self.forms.len(), heading)),
+            Some((last, words, _)) if *last == number => words.end = placed.len(),
+            _ => self.sentences.push((number, start..placed.len(), heading)),
         }
     }
 }

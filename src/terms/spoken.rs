@@ -12,7 +12,7 @@ pub(crate) struct Spoken {
     terms: Vec<u32>,
     /// The terms of the headings and of the titles, each once.
     pub(super) topic: Vec<u32>,
-    pub(super) query: Vec<u32>,
+    pub(crate) query: Vec<u32>,
     /// How many different terms there are.
     pub(super) distinct: usize,
 }

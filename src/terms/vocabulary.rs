@@ -1,5 +1,6 @@
 //! The words of one document, read: each folded form with its spelling once, counted and numbered as they come.
 
+use super::broken::{may_break_words, unbroken};
 use super::forms::{Form, Forms};
 use super::seen::Seen;
 use crate::span::Span;
@@ -32,8 +33,33 @@ impl Vocabulary {
         self.read_placed(text, |_, form| forms.push(form));
     }
 
-    /// Counts the words of `text`, and calls `visit` with the place of each and the number of its form.
-    pub(super) fn read_placed(&mut self, text: &str, mut visit: impl FnMut(Span, u32)) {
+    /// Counts the words of `text`, and calls `visit` with the place of each and the number of its form. A word that is broken at
+    /// the end of a line is two of that form, the second without a place.
+    pub(super) fn read_placed(&mut self, text: &str, mut visit: impl FnMut(Option<Span>, u32)) {
+        if !may_break_words(text) {
+            return self.read_runs(text, |place, form| visit(Some(place), form));
+        }
+        for (place, form) in self.read_broken(text) {
+            visit(place, form);
+        }
+    }
+
+    /// The words of a text some of which are broken, as they are visited.
+    fn read_broken(&mut self, text: &str) -> Vec<(Option<Span>, u32)> {
+        let mut words = Vec::new();
+        self.read_runs(text, |place, form| words.push((Some(place), form)));
+        for number in 1..words.len() {
+            let [Some(first), Some(second)] = [words[number - 1].0, words[number].0] else { continue };
+            let Some(word) = broken_word(text, [first, second]) else { continue };
+            let place = Some(Span::new(first.start, second.end));
+            self.read_runs(&word, |_, form| {
+                (words[number - 1], words[number]) = ((place, form), (None, form));
+            });
+        }
+        words
+    }
+
+    fn read_runs(&mut self, text: &str, mut visit: impl FnMut(Span, u32)) {
         let mut tokens = Tokenizer::of_content(text);
         let mut buffer = std::mem::take(&mut self.buffer);
         loop {
@@ -87,6 +113,14 @@ impl Vocabulary {
     }
 }
 
+/// The word whose halves these two are, if it is broken at the end of a line.
+fn broken_word(text: &str, [first, second]: [Span; 2]) -> Option<String> {
+    let whole = unbroken(&text[first.start..second.end]);
+    // `و10` is two words, and whole.
+    let is_broken = first.end < second.start && whole.len() == first.len() + second.len();
+    is_broken.then(|| whole.into_owned())
+}
+
 /// A new form comes about every so many bytes of an article; in longer texts they grow rarer.
 const BYTES_A_FORM: usize = 12;
 /// Room for what is left of forms without their articles, and for their stems.
@@ -129,7 +163,7 @@ mod tests {
             let text = parts.concat();
             // The smallest table, in which words take each other's places.
             let (mut vocabulary, mut known) = (Vocabulary::for_text(0), Vec::new());
-            vocabulary.read_placed(&text, |place, form| known.push((place, form)));
+            vocabulary.read_runs(&text, |place, form| known.push((place, form)));
             let (mut vocabulary, mut read) = (Vocabulary::for_text(0), Vec::new());
             let (mut tokens, mut buffer) = (Tokenizer::of_content(&text), String::new());
             while let Some((token, fold)) = tokens.next_into(&mut buffer) {
@@ -137,6 +171,19 @@ mod tests {
             }
             prop_assert_eq!(known, read, "{}", text);
         }
+    }
+
+    #[test]
+    fn a_word_that_is_broken_at_the_end_of_a_line_has_one_place_and_both_halves_have_its_form() {
+        let (mut vocabulary, mut read) = (Vocabulary::for_text(0), Vec::new());
+        let text = "المزارعين و10 بين المزا-\nرعين";
+        vocabulary.read_placed(text, |place, form| read.push((place.map(|place| place.of(text)), form)));
+        let places: Vec<Option<&str>> = read.iter().map(|(place, _)| *place).collect();
+        let halves = [Some("المزا-\nرعين"), None];
+        assert_eq!(places[..4], ["المزارعين", "و", "10", "بين"].map(Some));
+        assert_eq!(places[4..], halves);
+        assert!(read[4..].iter().all(|(_, form)| *form == read[0].1));
+        assert!(read[1].1 != read[2].1);
     }
 
     const PARTS: [&str; 24] = [

@@ -25,6 +25,8 @@ const NO_LETTERS: &str = "no letter of any script: there is nothing to summarize
 const NO_ARABIC: &str = "no Arabic letters: the rules and the stop words are for Arabic";
 const UNANSWERED: &str = "no sentence has a word of {} (stop words do not count), so nothing leans towards it: ask in the words \
      of the text";
+const QUERY_LEFT_OUT: &str =
+    "the text has words of {}, and the summary has none: nothing that has one fits; give it more room";
 const COPY: &str = "a document before it has the same text: it counts once";
 const FOREIGN: &str =
     "no Arabic letters, and other documents have some: nothing is taken of it, unless with {}";
@@ -75,6 +77,7 @@ impl Warning {
             Self::OtherLanguage => with(OTHER_LANGUAGE, Setting::StopWords),
             Self::OverBudget { budget, takes, unit, ratio } => over_budget(*budget, *takes, unit, *ratio),
             Self::Unanswered => with(UNANSWERED, Setting::Query),
+            Self::QueryLeftOut => with(QUERY_LEFT_OUT, Setting::Query),
             Self::Copy => COPY.to_owned(),
             Self::Foreign => with(FOREIGN, Setting::KeepBoilerplate),
             Self::NothingTogether => NOTHING_TOGETHER.to_owned(),

@@ -1,10 +1,12 @@
-//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it, or for announcing another or
-//! summing all up. The articles of the fit have too few of them to learn from.
+//! What a sentence is worth more or less by its label, as minutes, abstracts and laws set it, for announcing another, for
+//! summing all up or for being told before what a column is about. The articles of the fit have too few of them to learn from.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::anecdotes::anecdote;
 use super::openings::{is_announcement, is_devotion, sums_up};
 use super::sessions::{Told, is_session, told};
 use crate::arabic::is_digit;
@@ -42,6 +44,9 @@ const ANNOUNCEMENT: f64 = -0.15;
 /// Words of the longest: what is said in more has told something as well.
 const LONGEST_ANNOUNCEMENT: usize = 15;
 
+/// What a column opens with, and is not about.
+const ANECDOTE: f64 = -0.3;
+
 /// What a text comes to.
 const SUM: f64 = 0.1;
 
@@ -65,6 +70,8 @@ pub(super) struct Labels<'a> {
     has_sections: bool,
     /// The document is the minutes of a session, or a judgment.
     is_session: bool,
+    /// The sentences of the anecdote that it opens with.
+    anecdote: Range<usize>,
     /// The sentence up to which was read.
     read: usize,
 }
@@ -77,6 +84,7 @@ impl<'a> Labels<'a> {
             under: Under::Nothing,
             has_sections: false,
             is_session: false,
+            anecdote: 0..0,
             read: 0,
         }
     }
@@ -88,7 +96,8 @@ impl<'a> Labels<'a> {
         let (place, all) = self.units.place(number);
         if place == 0 {
             let may_define = MEANINGS.find(document.text.as_bytes()).is_some();
-            *self = Self { may_define, is_session: is_session(document), ..Self::new(self.units) };
+            let (is_session, anecdote) = (is_session(document), anecdote(document));
+            *self = Self { may_define, is_session, anecdote, ..Self::new(self.units) };
         }
         for (index, before) in document.sentences[..unit.sentence()].iter().enumerate().skip(self.read) {
             if self.may_define && opens_definitions(document.text_of(before)) {
@@ -106,6 +115,7 @@ impl<'a> Labels<'a> {
             () if is_decision(text) || told == Some(Told::Decision) => DECISION,
             () if told == Some(Told::Procedure) => PROCEDURE,
             () if self.under == Under::Question => ASKED,
+            () if self.anecdote.contains(&unit.sentence()) => ANECDOTE,
             () if !self.has_sections && is_near_end(place, all) && sums_up(text) => SUM,
             () if is_devotion(text) => DEVOTION,
             () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,

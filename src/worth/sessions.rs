@@ -8,6 +8,8 @@ const HEAD: usize = 8;
 /// What they hold in minutes, and how they open in a judgment.
 const MINUTES: [&str; 2] = ["محضر", "مضبطة"];
 const JUDGMENTS: [&str; 3] = ["باسم الشعب", "باسم الملك", "باسم جلالة"];
+/// What judgments say of themselves, too.
+const CASES: [&str; 4] = ["القضية رقم", "الدعوى رقم", "الطعن رقم", "الاستئناف رقم"];
 
 /// What is decided by those that stand behind it.
 const DECIDES: [&str; 13] =
@@ -36,9 +38,10 @@ pub(super) enum Told {
 
 /// Whether a document is the minutes of a session, or a judgment.
 pub(super) fn is_session(document: &Document<'_>) -> bool {
-    let headings = document.sentences.iter().take(HEAD).filter(|line| line.kind == Kind::Heading);
-    headings.map(|line| document.text_of(line)).any(|line| {
-        MINUTES.iter().any(|word| line.contains(word))
+    // `القضية رقم 318/2021` looks like a day.
+    let lines = document.sentences.iter().take(HEAD).filter(|line| line.kind != Kind::Prose);
+    lines.map(|line| document.text_of(line)).any(|line| {
+        MINUTES.iter().chain(&CASES).any(|word| line.contains(word))
             || JUDGMENTS.iter().any(|opening| line.starts_with(opening))
     })
 }
@@ -64,9 +67,12 @@ fn decides(opening: &str) -> bool {
     words.windows(2).any(|pair| DECIDES.contains(&without_conjunction(pair[0])) && DECIDE.contains(&pair[1]))
 }
 
-/// A text without `ثم`, و or ف before it; `وافق` has a و of its own.
+/// A text without `ثم`, `لذا`, و or ف before it; `وافق` has a و of its own.
 fn without_conjunction(text: &str) -> &str {
-    let text = text.strip_prefix("ثم ").unwrap_or(text);
+    let text = ["ثم ", "لذا ", "لذلك ", "لهذه الأسباب "].iter().fold(text, |text, word| {
+        let bare = text.strip_prefix(['و', 'ف']).unwrap_or(text);
+        bare.strip_prefix(word).unwrap_or(text)
+    });
     text.strip_prefix(['و', 'ف']).filter(|rest| !rest.starts_with("افق")).unwrap_or(text)
 }
 
@@ -82,6 +88,7 @@ mod tests {
             ("ثم وافق المجلس في المداولتين على تعديل قانون الإسكان.", decision),
             ("وبعد المناقشة وتبادل الآراء قررت اللجنة إعادة المشروع.", decision),
             ("فتقرر تأجيل الصرف شهرا.", decision),
+            ("لذا قررت المحكمة نقض الحكم المميز جزئيا.", decision),
             ("حكمت المحكمة بقبول الاستئناف شكلا وفي الموضوع برفضه.", decision),
             ("عقدت الجلسة في تمام التاسعة برئاسة رئيس المجلس.", procedure),
             ("وافق المجلس على محضر الجلسة السابقة.", procedure),
@@ -99,9 +106,12 @@ mod tests {
     fn minutes_and_judgments_say_what_they_are() {
         let body =
             "ناقش المجلس تقرير اللجنة عن الدين العام، واعترض عدد من النواب عليه ورأوا أن وقف الهدر أولى.";
-        for (head, expected) in
-            [("محضر الجلسة العاشرة", true), ("باسم الشعب", true), ("مجلس الأمة يناقش الدين العام", false)]
-        {
+        for (head, expected) in [
+            ("محضر الجلسة العاشرة", true),
+            ("باسم الشعب", true),
+            ("القضية رقم 318/2021", true),
+            ("مجلس الأمة يناقش الدين العام", false),
+        ] {
             let text = format!("{head}\n\n{body}\n{body}\n");
             let article = Article::plain(&text);
             assert_eq!(is_session(&Document::new(&article, None, false)), expected, "{head}");

@@ -180,6 +180,18 @@ fn a_query_that_no_sentence_has_a_word_of_is_told_of() {
 }
 
 #[test]
+fn what_is_broken_off_has_a_word_of_the_query_or_is_told_to_have_none() {
+    let article = include_str!("../../fixtures/documents/seed-article.txt");
+    let folder = Folder::with([("a.txt", article)]);
+    for words in (10..=60).step_by(5) {
+        let outcome = folder.run(["--query", "الرهائن", "-w", &words.to_string(), "a.txt"]);
+        let is_told = outcome.stderr.contains("the text has words of --query, and the summary has none");
+        assert_eq!(outcome.code, 0);
+        assert_ne!(outcome.stdout.contains("الرهائن"), is_told, "{words}: {outcome:?}");
+    }
+}
+
+#[test]
 fn of_many_documents_a_query_is_told_of_once_and_only_if_none_speaks_of_it() {
     let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", NOTE)]);
     let run = |args: &[&str]| folder.run(args.iter().chain(&["a.txt", "b.txt"]));

@@ -7,7 +7,7 @@ use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning};
 
 use super::ceiling::Ceiling;
 use super::extension::by_extension;
-use super::recognition::{looks_like_html, opens_like_html, opens_like_markdown, opens_like_subtitles};
+use super::recognition::{opens_like_html, opens_like_markdown, opens_like_subtitles};
 use super::signature::{Signature, signature};
 use super::source::{FOREIGN, TOO_LARGE, Unread};
 use crate::cli::args::InputFormat;
@@ -116,13 +116,6 @@ impl Reader {
         let (encoding, html) = (self.encoding, TextFormat::Html);
         Ok(match format {
             Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
-            None if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
-            None => {
-                let decoded = zubda::decode(bytes, encoding)?;
-                // What is not in ASCII shows what it is only now.
-                let is_html = opens_like_html(decoded.text.as_bytes());
-                (if is_html { html } else { by_opening(&decoded.text) }, decoded)
-            }
             Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
             Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
             Some(InputFormat::Srt | InputFormat::Vtt) => {
@@ -131,12 +124,13 @@ impl Reader {
             Some(_) if self.format != InputFormat::Auto => {
                 (TextFormat::Text, zubda::decode(bytes, encoding)?)
             }
-            Some(_) => {
-                let mut decoded = zubda::decode(bytes, encoding)?;
-                if opens_like_html(bytes) {
-                    decoded.warnings.push(looks_like_html("--input-format").into());
-                }
-                (by_opening(&decoded.text), decoded)
+            // A page that somebody named `.txt` is one.
+            _ if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
+            _ => {
+                let decoded = zubda::decode(bytes, encoding)?;
+                // What is not in ASCII shows what it is only now.
+                let is_html = opens_like_html(decoded.text.as_bytes());
+                (if is_html { html } else { by_opening(&decoded.text) }, decoded)
             }
         })
     }

@@ -55,8 +55,19 @@ pub(crate) fn opens_like_subtitles(text: &str) -> bool {
         (time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || marks(c))).then_some(time)
     };
     let times: Vec<&str> = lines.by_ref().take(FIRST_LINES).filter_map(time).collect();
-    // A live blog has the latest first.
-    opens || times.len() >= TIMES && times.is_sorted_by_key(|time| (time.len(), *time))
+    let goes_on = || times.is_sorted_by_key(|time| (time.len(), *time));
+    opens || times.len() >= TIMES && goes_on() && !are_of_a_day(text, &times)
+}
+
+/// Whether these are the times of a live blog, which has the latest first or sets its entries apart, and does not begin with the
+/// first minute as recordings do.
+fn are_of_a_day(text: &str, times: &[&str]) -> bool {
+    let is_apart = |time: &&str| {
+        let before = text.find(time).map_or("", |at| text[..at].trim_end_matches([' ', '\t']));
+        before.ends_with("\n\n") || before.ends_with("\n\r\n")
+    };
+    let begins = times[0].trim_start_matches(['[', '(', '0']).starts_with(':');
+    !begins && !text.contains("-->") && times[1..].iter().all(is_apart)
 }
 
 /// Lines looked at for the signs of Markdown.
@@ -76,11 +87,6 @@ pub(crate) fn opens_like_markdown(text: &str) -> bool {
         1 => lines().any(is_bold),
         _ => true,
     }
-}
-
-/// What is said of a page that is read as text. `option`: what would have it read as a page.
-pub(crate) fn looks_like_html(option: &str) -> String {
-    format!("this looks like HTML and is read as text: {option} html reads what a page says")
 }
 
 /// What an input of unknown name opens with.
@@ -190,6 +196,8 @@ mod tests {
             ("9:55\nأهلا بكم\n10:05\nفي درس جديد\n", true),
             ("[00:01.000 --> 00:02.500] أهلا بكم\n[00:02.500 --> 00:04.000] في درس\n", true),
             ("زلزال في الشمال\n\n21:40\nإعلان الطوارئ\n\n20:55\nارتفاع الحصيلة\n", false),
+            ("زلزال في الشمال\n\n08:05\nهزة خفيفة\n\n08:40\nارتفاع الحصيلة\n", false),
+            ("0:05\nأهلا بكم\n\n1:10\nفي درس جديد\n", true),
             ("المحاضرة 10:30\nالاستراحة 11:30\n", false),
         ] {
             assert_eq!(opens_like_subtitles(text), expected, "{text}");

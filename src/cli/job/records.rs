@@ -9,8 +9,7 @@ use zubda::{Article, Date, Decoded, TextFormat, Warning};
 use super::origin::Origin;
 use super::outcome::{ErrorRecords, Outcome, Rendering};
 use crate::cli::input::{
-    BadRecord, Chunk, Coding, Content, NO_RECORD, Place, Record, Rows, Sources, Unread, looks_like_html,
-    opens_like_html,
+    BadRecord, Chunk, Coding, Content, NO_RECORD, Place, Record, Rows, Sources, Unread, opens_like_html,
 };
 
 /// Why a record is none, behind the kind of its error.
@@ -123,12 +122,13 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
     }
 }
 
+/// What is said of a page that is read as text.
+const PAGE: &str = "this looks like HTML and is read as text: --text-format html reads what a page says";
+
 /// What is doubtful about the format that a record's text is said to be in.
 fn doubt(content: &Content<'_>) -> Option<String> {
     match content {
-        Content::Text(text, TextFormat::Text) if opens_like_html(text.as_bytes()) => {
-            Some(looks_like_html("--text-format"))
-        }
+        Content::Text(text, TextFormat::Text) if opens_like_html(text.as_bytes()) => Some(PAGE.to_owned()),
         _ => None,
     }
 }
