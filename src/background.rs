@@ -9,7 +9,7 @@ pub(crate) mod table;
 pub(crate) mod verbs;
 
 use self::table::TABLE;
-use crate::fnv::fnv1a;
+use crate::fnv::{fnv1a, fnv1a_on};
 use crate::tokens::Fold;
 
 /// Slots of a bucket.
@@ -66,7 +66,7 @@ pub(crate) fn usage(term: &str) -> Usage {
 /// How the language uses a term that is a fold.
 pub(crate) fn usage_of<'f>(term: impl Into<Fold<'f>>) -> Usage {
     usage_at(match term.into() {
-        Fold::Arabic(word) => word.with_utf8(|bytes| place(bytes.iter().copied())),
+        Fold::Arabic(word) => place_of(word.utf8_letters().fold(fnv1a([]), fnv1a_on)),
         Fold::Other(word) => place(word.bytes()),
     })
 }
@@ -85,7 +85,11 @@ fn usage_at((bucket, print): (usize, u16)) -> Usage {
 
 /// The bucket of a term, by its bytes, and the print that tells it from others there: never 0, which is an empty slot.
 pub(crate) fn place(term: impl Iterator<Item = u8>) -> (usize, u16) {
-    let hash = fnv1a(term);
+    place_of(fnv1a(term))
+}
+
+/// The same of a term with this hash.
+fn place_of(hash: u64) -> (usize, u16) {
     // The high bits are mixed best.
     let [.., a, b, c, d] = (hash >> 32 ^ hash).to_le_bytes().map(u16::from);
     let bucket = usize::from(c << 8 | d) % BUCKETS;

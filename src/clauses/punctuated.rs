@@ -107,11 +107,9 @@ impl Punctuated {
         self.all.get(index).map_or("", |word| word.fold.of(&self.folds))
     }
 
-    /// Whether the words from `index` on are those of `phrase`, and stand side by side.
-    pub(crate) fn reads(&self, index: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(offset, word)| {
-            self.fold(index + offset) == word && (offset == 0 || !self.all[index + offset].gap.parts())
-        })
+    /// Whether the words from `index` on are these, each side by side with the one before it.
+    pub(crate) fn read_on(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().zip(index..).all(|(word, at)| self.fold(at) == *word && !self.all[at].gap.parts())
     }
 }
 

@@ -11,11 +11,11 @@ use super::punctuated::Punctuated;
 use super::verbs::{is_reporting, is_verb, opens_like_verb};
 use crate::speech;
 
-/// What a word opens by itself, and the phrases that begin with it.
+/// What a word opens by itself, and the phrases that begin with it: the words behind it.
 #[derive(Default)]
 struct Known {
     alone: Option<Marker>,
-    phrases: Vec<(Marker, &'static str)>,
+    phrases: Vec<(Marker, Vec<&'static str>)>,
 }
 
 static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
@@ -30,8 +30,9 @@ static KNOWN: LazyLock<HashMap<String, Known, FixedState>> = LazyLock::new(|| {
     }
     for &(opening, list) in PHRASES {
         for phrase in list.split(',') {
-            let first = phrase.split(' ').next().unwrap_or_default();
-            known.entry_ref(first).or_default().phrases.push((opening, phrase));
+            let mut words = phrase.split(' ');
+            let first = words.next().unwrap_or_default();
+            known.entry_ref(first).or_default().phrases.push((opening, words.collect()));
         }
     }
     known
@@ -47,7 +48,7 @@ pub(crate) fn opening(words: &Punctuated, index: usize, apart: bool) -> Marker {
 fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
     let word = words.fold(index);
     if let Some(known) = KNOWN.get(word) {
-        let phrase = known.phrases.iter().find(|(_, phrase)| words.reads(index, phrase));
+        let phrase = known.phrases.iter().find(|(_, behind)| words.read_on(index + 1, behind));
         if let Some(opening) = phrase.map(|(opening, _)| *opening).or(known.alone) {
             return opening;
         }

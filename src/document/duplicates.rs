@@ -7,6 +7,7 @@ use std::hash::{BuildHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
+use memchr::memchr;
 use memchr::memmem::Finder;
 
 use super::{Document, Kind};
@@ -19,7 +20,8 @@ impl Document<'_> {
     /// Marks what was said before.
     pub(super) fn mark_duplicates(&mut self) {
         let mut seen = HashSet::with_capacity_and_hasher(self.sentences.len(), FixedState::default());
-        let addressed = self.text.contains('@') || LINK.find(self.text.as_bytes()).is_some();
+        let addressed =
+            memchr(b'@', self.text.as_bytes()).is_some() || LINK.find(self.text.as_bytes()).is_some();
         let repeats = if addressed { self.opening_alike() } else { Vec::new() };
         for (index, sentence) in self.sentences.iter_mut().enumerate() {
             // What opens as nothing else does repeats nothing.

@@ -2,6 +2,8 @@
 //! (`السلام عليكم ورحمة الله وبركاته`, `الحمد لله رب العالمين، والصلاة والسلام على …`, `أيها الإخوة`). They say nothing of what
 //! the text is about.
 
+use memchr::memchr;
+
 use super::count_words;
 use super::first_words::first_word_is;
 use crate::arabic::{Class, class};
@@ -174,7 +176,11 @@ pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
 /// What is said in a short sentence that names its speaker, perhaps with an office or behind a time: `الوزير: بسم الله الرحمن
 /// الرحيم.`, `سلمى حداد (مقررة اللجنة): شكرا.`, `[00:15] سامي: أهلا.`
 fn said(sentence: &str, words: usize) -> Option<&str> {
-    let (speaker, said) = (words <= LONGEST_WELCOME).then(|| sentence.split_once(": "))??;
+    // Nearly none has a colon.
+    if words > LONGEST_WELCOME || memchr(b':', sentence.as_bytes()).is_none() {
+        return None;
+    }
+    let (speaker, said) = sentence.split_once(": ")?;
     let speaker = speaker.split_once("] ").map_or(speaker, |(_time, speaker)| speaker);
     let (name, office) = speaker.split_once(" (").unwrap_or((speaker, ""));
     let has_no_more = |part: &str, most: usize| part.split_whitespace().count() <= most;

@@ -26,15 +26,18 @@ const UNSTOPPED: usize = 4;
 
 /// Whether a paragraph that is one sentence of `words` words is a heading. `ended`: it ends with a terminator.
 pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
-    let asks = asks(line);
     // A longer one with a comma says something before it asks.
-    let question = words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(COMMAS));
-    let set_apart = !ended
-        || is_label(line, words)
-        || is_bracketed(line)
-        || is_pause(line, words)
-        || (words <= LONGEST_HEADING && (ends_with_initials(line) || has_leaders(line)));
-    (asks && question) || (set_apart && words <= LONGEST_HEADING && !opens_like_a_sentence(line, words))
+    let is_question = || words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(COMMAS));
+    let is_set_apart = || {
+        !ended
+            || is_label(line, words)
+            || is_bracketed(line)
+            || is_pause(line, words)
+            || ends_with_initials(line)
+            || has_leaders(line)
+    };
+    (asks(line) && is_question())
+        || (words <= LONGEST_HEADING && is_set_apart() && !opens_like_a_sentence(line, words))
 }
 
 /// Whether a sentence is a heading in brackets, as editors of old books set them, or what happens while somebody speaks:

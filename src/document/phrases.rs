@@ -74,6 +74,8 @@ const LEGAL_WORDS: [Packed; 11] = Packed::all([
     "محفوظه", "عنوان", "الالزاميه", "المنشوره", "الوارده", "كتابها", "بالضروره", "بقلم", "اشعارات", "تطبيق",
     "مشابهه",
 ]);
+/// How they open: nearly no other word opens so.
+const LEGAL_HEADS: [u32; LEGAL_WORDS.len()] = heads(LEGAL_WORDS);
 const FOREIGN_LEGAL_WORD: &str = "rights";
 /// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
 pub(super) const WELCOMES: [&str; 4] = all_folded(["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"]);
@@ -95,9 +97,26 @@ pub(super) const LONG: [&[&str]; 5] = [&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STA
 /// Whether a folded word may be one of a [`LEGAL`] phrase.
 pub(super) fn may_be_legal(word: Fold<'_>) -> bool {
     match word {
-        Fold::Arabic(word) => LEGAL_WORDS.iter().any(|&legal| word.starts_with(legal)),
+        Fold::Arabic(word) => opens_legal(word) && LEGAL_WORDS.iter().any(|&legal| word.starts_with(legal)),
         Fold::Other(word) => word.starts_with(FOREIGN_LEGAL_WORD),
     }
+}
+
+/// Whether a folded word has the first four letters of one of [`LEGAL_WORDS`], none of which has fewer.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
+fn opens_legal(word: Packed) -> bool {
+    let head = word.first_four();
+    LEGAL_HEADS.iter().fold(false, |found, &legal| found | (head == legal))
+}
+
+/// The first four letters of each.
+const fn heads<const N: usize>(words: [Packed; N]) -> [u32; N] {
+    let (mut heads, mut at) = ([0; N], 0);
+    while at < N {
+        heads[at] = words[at].first_four();
+        at += 1;
+    }
+    heads
 }
 
 /// How the phrases of some lists open.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::{is_digit, is_word_char};
@@ -186,7 +186,9 @@ fn part_with(is_it: impl Fn(&str) -> bool) -> Option<Part> {
 
 /// The name of whoever says a line, before its colon: `سهى العطار: نعم.` What reports a speech is none: `وأضاف: …`.
 fn speaker(line: &str) -> Option<&str> {
-    let (name, said) = head(line, LONGEST_NAME_BYTES).split_once(':')?;
+    let opening = head(line, LONGEST_NAME_BYTES);
+    let colon = memchr(b':', opening.as_bytes())?;
+    let (name, said) = (&opening[..colon], &opening[colon + 1..]);
     let is_name = (1..=LONGEST_NAME).contains(&name.split_whitespace().count())
         && name.starts_with(is_word_char)
         && said.starts_with(char::is_whitespace);

@@ -119,6 +119,12 @@ impl Packed {
         character(letter)
     }
 
+    /// The first four letters as a number, the first one its highest byte, and zeros behind the last.
+    #[inline(always)]
+    pub(crate) const fn first_four(self) -> u32 {
+        (self.0 >> 96) as u32
+    }
+
     /// The last four letters as a number, the last one its lowest byte, and zeros before the first.
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "it is cut to four letters")]
@@ -156,6 +162,18 @@ impl Packed {
     /// With one letter more, for which there must be room.
     pub(crate) fn with(self, letter: char) -> Self {
         Self(self.0 | Self::of(u128::from(letter as u8), self.len() + 1).0)
+    }
+
+    /// Each letter as it is written, in UTF-8.
+    #[inline(always)]
+    pub(crate) fn utf8_letters(self) -> impl Iterator<Item = [u8; 2]> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let [letter, ..] = rest.to_be_bytes();
+            rest <<= 8;
+            // 110110xx 10yyyyyy
+            (letter != 0).then_some([0xd8 | letter >> 6, 0x80 | letter & 0x3f])
+        })
     }
 
     /// Hands on the letters as they are written, in UTF-8.
