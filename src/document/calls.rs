@@ -1,35 +1,35 @@
 //! Calls to readers: to comment, to tell of themselves, to pass on what they read (`شاركوني تجاربكم`, `ما رأيكم أنتم؟`,
 //! `انشرها ولك الأجر`). They are not what a text says.
 
-use crate::arabic::all_folded;
 use crate::terminators::asks;
-use crate::tokens::Tokenizer;
+use crate::tokens::{Packed, Tokenizer};
 
 /// Words of the longest call to tell something, to pass something on, and for an opinion.
 const LONGEST: usize = 14;
 const LONGEST_PASSING: usize = 8;
 const LONGEST_ASKING: usize = 3;
 /// Folded verbs that ask for something to be told, without a conjunction.
-const TELL: [&str; 24] = all_folded([
+const TELL: [Packed; 24] = Packed::all([
     "شاركنا", "شاركونا", "شاركينا", "شاركني", "شاركوني", "شاركوا", "اخبرنا", "اخبرونا", "اخبرينا", "اخبروني",
     "خبرونا", "خبروني", "اكتب", "اكتبوا", "اكتبي", "اكتبولي", "اكتبولنا", "قولولي", "قولولنا", "احكولي",
     "احكولنا", "اترك", "اتركوا", "علقوا",
 ]);
 /// Folded words for what is to be told, and where.
-const TOLD: [&str; 18] = all_folded([
+const TOLD: [Packed; 18] = Packed::all([
     "تجاربكم", "تجربتكم", "تجربتك", "تجاربك", "اراءكم", "رايكم", "رايك", "ارايكم", "قصصكم", "التعليقات",
     "بالتعليقات", "التعليق", "تعليقا", "تعليقاتكم", "تعليقكم", "الكومنتات", "بالكومنتات", "كومنت",
 ]);
 /// Folded words that ask for something to be passed on.
-const PASS_ON: [&str; 10] = all_folded([
+const PASS_ON: [Packed; 10] = Packed::all([
     "رتويت", "ريتويت", "انشرها", "انشروها", "انشره", "انشروه", "شيروا", "بارطاجيو", "فولو", "لايك",
 ]);
 /// The same politely, in two words.
-const PLEASE: [&str; 3] = all_folded(["الرجاء", "يرجي", "برجاء"]);
-const PASSING_ON: [&str; 3] = all_folded(["النشر", "المشاركه", "نشرها"]);
+const PLEASE: [Packed; 3] = Packed::all(["الرجاء", "يرجي", "برجاء"]);
+const PASSING_ON: [Packed; 3] = Packed::all(["النشر", "المشاركه", "نشرها"]);
 /// Folded words that open the question for an opinion, which is asked of many.
-const WHAT: [&str; 7] = all_folded(["ما", "وش", "ايش", "شو", "ايه", "انتم", "وانتم"]);
-const OPINION: &str = "رايكم";
+const WHAT: [Packed; 6] = Packed::all(["ما", "وش", "ايش", "شو", "ايه", "انتم"]);
+const OPINION: Packed = Packed::known("رايكم");
+const AND: Packed = Packed::known("و");
 
 /// Whether a sentence of `words` words calls its readers to do something and says nothing else. `buffer`: room for a fold.
 pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool {
@@ -37,19 +37,23 @@ pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool
         return false;
     }
     let mut tokens = Tokenizer::new(sentence);
-    let Some((_, first)) = tokens.next_into(buffer) else { return false };
-    let first = first.strip_prefix('و').unwrap_or(first);
-    let (tells, passes) = (TELL.contains(&first), PASS_ON.contains(&first) && words <= LONGEST_PASSING);
-    let pleads = PLEASE.contains(&first);
-    let asks_opinion = words <= LONGEST_ASKING && WHAT.contains(&first) && asks(sentence);
+    let mut next = || tokens.next_fold(buffer).map(|(_, fold)| fold.arabic());
+    let Some(Some(word)) = next() else { return false };
+    let first = word.strip_prefix(AND).unwrap_or(word);
     // What a word behind it has to be, and how far behind.
-    let (some, most): (&[&str], usize) = match () {
-        () if tells => (&TOLD, words),
-        () if pleads => (&PASSING_ON, 1),
-        () if asks_opinion => (&[OPINION], words),
-        () => return passes,
+    let (some, most): (&[Packed], usize) = if TELL.contains(&first) {
+        (&TOLD, words)
+    } else if PLEASE.contains(&first) {
+        (&PASSING_ON, 1)
+    } else if words <= LONGEST_ASKING
+        && [word, first].iter().any(|word| WHAT.contains(word))
+        && asks(sentence)
+    {
+        (&[OPINION], words)
+    } else {
+        return words <= LONGEST_PASSING && PASS_ON.contains(&first);
     };
-    (0..most).any(|_| tokens.next_into(buffer).is_some_and(|(_, word)| some.contains(&word)))
+    (0..most).any(|_| next().flatten().is_some_and(|word| some.contains(&word)))
 }
 
 #[cfg(test)]
@@ -66,6 +70,7 @@ mod tests {
             ("اتركوا لنا تعليقا أسفل المقال", true),
             ("ما رأيكم أنتم؟", true),
             ("وانتم وش رايكم؟", true),
+            ("وش رايكم؟", true),
             ("انشرها ولك الاجر، لا تدعها تقف عندك", true),
             ("*الرجاء النشر على أوسع نطاق*", true),
             ("رتويت اذا استفدت وفولو للمزيد 🌷", true),

@@ -1,9 +1,12 @@
 //! Exercises: what a school sheet asks its pupils to do with the text that it gives them (`ضع دائرة حول رمز الإجابة الصحيحة:`), and
 //! what they are to do it with. Some of that is wrong, and all of it has been said.
 
+use memchr::memchr;
+
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::{all_folded, is_word_char};
 use crate::fold::fold;
+use crate::span::head;
 
 /// How tasks open, folded, behind their number.
 const TASKS: [&str; 22] = all_folded([
@@ -14,6 +17,8 @@ const TASKS: [&str; 22] = all_folded([
 /// Words of the longest line that sets a task, and of the label before it: `السؤال الأول:`
 const LONGEST_TASK: usize = 20;
 const LONGEST_LABEL: usize = 3;
+/// Bytes in which a task opens, with its number and the marks before it.
+const LONGEST_OPENING: usize = 64;
 /// So many make a sheet.
 const FEWEST_TASKS: usize = 2;
 /// Words of the shortest text that exercises are set on, and of a paragraph behind them that is no exercise.
@@ -44,8 +49,12 @@ impl Document<'_> {
     /// Whether a sentence opens with a line that sets a task.
     fn sets_task(&self, index: usize) -> bool {
         let sentence = &self.sentences[index];
-        let line = self.text_of(sentence).lines().next().unwrap_or_default();
-        let is_line = sentence.opens_paragraph && (sentence.kind == Kind::Heading || line.ends_with(':'));
+        if !sentence.opens_paragraph {
+            return false;
+        }
+        let said = self.text_of(sentence);
+        let line = memchr(b'\n', said.as_bytes()).map_or(said, |end| said[..end].trim_end());
+        let is_line = sentence.kind == Kind::Heading || line.ends_with(':');
         is_line && line.split_whitespace().count() <= LONGEST_TASK && is_task(line)
     }
 }
@@ -54,7 +63,7 @@ fn is_task(line: &str) -> bool {
     let labelled = line.split_once(':').filter(|(label, task)| {
         label.split_whitespace().count() <= LONGEST_LABEL && task.contains(is_word_char)
     });
-    let task = fold(labelled.map_or(line, |(_, task)| task));
+    let task = fold(head(labelled.map_or(line, |(_, task)| task), LONGEST_OPENING));
     let task = task.trim_start_matches(|c: char| !is_word_char(c) || c.is_ascii_digit());
     TASKS.iter().any(|opening| task.starts_with(opening))
 }

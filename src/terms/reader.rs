@@ -103,7 +103,9 @@ impl Reader {
         let start = placed.len();
         self.vocabulary.read_placed(span.of(text), |place, form| {
             self.forms.push(form);
-            placed.extend(place.map(|place| Word { span: place.shifted(span.start), form }));
+            if let Some(place) = place {
+                placed.push(Word { span: place.shifted(span.start), form });
+            }
         });
         match self.sentences.last_mut() {
             Some((last, words, _)) if *last == number => words.end = placed.len(),
