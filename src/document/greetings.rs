@@ -5,7 +5,6 @@
 use memchr::memchr;
 
 use super::count_words;
-use super::first_words::first_word_is;
 use crate::arabic::{Class, class};
 use crate::separators::COMMAS;
 use crate::span::head;
@@ -41,17 +40,10 @@ const OPENINGS: [(&str, &[&str]); 26] = [
     ("صدق", &["الله"]),
 ];
 /// Folded words that bid welcome, and that open a call.
-const WELCOMES: [&str; 3] = ["اهلا", "مرحبا", "نرحب"];
+pub(super) const WELCOMES: [&str; 3] = ["اهلا", "مرحبا", "نرحب"];
 const CALLS: [&str; 2] = ["ايها", "ايتها"];
-/// Words of the longest welcome to a live blog, a broadcast or a newsletter, and what they are called.
-const LONGEST_WELCOME: usize = 16;
-const SHOWS: [&str; 5] = ["تغطي", "حلقة", "الحلقة", "نشرتنا", "العدد"];
-/// Words of the longest thanks: `شكرا سيادة الرئيس.`
-const LONGEST_THANKS: usize = 4;
-/// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
-const LONGEST_ADDRESS: usize = 8;
-const ADDRESSES: [&str; 10] =
-    ["سيدي", "سيدتي", "معالي", "سعادة", "سيادة", "فخامة", "دولة", "حضرة", "لكم", "جزيلا"];
+/// Words of the longest sentence that is said by somebody who is named in it.
+const LONGEST_SAID: usize = 16;
 /// Words of the longest name before what somebody says, and of the longest office in brackets behind it.
 const LONGEST_SPEAKER: usize = 4;
 const LONGEST_OFFICE: usize = 6;
@@ -137,18 +129,6 @@ pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> 
     words <= LONGEST && (is_greeting(sentence) || said(sentence, words).is_some_and(is_greeting))
 }
 
-/// Whether a sentence of `words` words bids welcome to a live blog or a broadcast: `أهلا بكم في تغطيتنا المباشرة …`. What it is
-/// about may be said there and nowhere else: `في حلقة جديدة عن الزراعة`.
-pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
-    let sentence = said(sentence, words).unwrap_or(sentence);
-    words <= LONGEST_WELCOME
-        && opens(sentence)
-        && sentence.contains(" بكم في ")
-        && SHOWS.iter().any(|show| sentence.contains(show))
-        && !sentence.contains(" عن ")
-        && first_word_is(sentence, |word| WELCOMES.contains(&word))
-}
-
 /// Where a greeting ends that a sentence opens with, as letters to counsellors do: `السلام عليكم دكتورة، أنا رجل …`
 pub(super) fn greeting_before(sentence: &str) -> Option<usize> {
     let opens = ["السلام عليكم", "سلام عليكم"].iter().any(|greeting| sentence.starts_with(greeting));
@@ -161,23 +141,11 @@ pub(super) fn greeting_before(sentence: &str) -> Option<usize> {
     is_formula(&sentence[..end], &mut String::new()).then_some(end)
 }
 
-/// Whether a sentence of `words` words says thanks and nothing else.
-pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
-    let said = said(sentence, words);
-    let (sentence, words) = said.map_or((sentence, words), |said| (said, said.split_whitespace().count()));
-    if words > LONGEST_ADDRESS {
-        return false;
-    }
-    let second = || sentence.split_whitespace().nth(1);
-    first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
-        && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
-}
-
 /// What is said in a short sentence that names its speaker, perhaps with an office or behind a time: `الوزير: بسم الله الرحمن
 /// الرحيم.`, `سلمى حداد (مقررة اللجنة): شكرا.`, `[00:15] سامي: أهلا.`
-fn said(sentence: &str, words: usize) -> Option<&str> {
+pub(super) fn said(sentence: &str, words: usize) -> Option<&str> {
     // Nearly none has a colon.
-    if words > LONGEST_WELCOME || memchr(b':', sentence.as_bytes()).is_none() {
+    if words > LONGEST_SAID || memchr(b':', sentence.as_bytes()).is_none() {
         return None;
     }
     let (speaker, said) = sentence.split_once(": ")?;
@@ -209,7 +177,7 @@ fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
 }
 
 /// Whether a sentence opens with three letters that formulas open with.
-fn opens(sentence: &str) -> bool {
+pub(super) fn opens(sentence: &str) -> bool {
     letters(sentence).is_some_and(is_opening)
 }
 
@@ -270,7 +238,6 @@ fn is_other(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     #[test]
     fn formulas_are_told_from_what_only_opens_like_one() {
@@ -342,33 +309,6 @@ mod tests {
             "السلام في الجنوب، كما يرى أهله، يحتاج إلى صبر طويل.",
         ] {
             assert_eq!(greeting_before(sentence), None, "{sentence}");
-        }
-    }
-
-    #[test]
-    fn thanks_are_told_from_what_somebody_says_behind_them() {
-        for (sentence, expected) in [
-            ("السيدة نجاة بن عيسى (مقررة لجنة الصناعة والتجارة): شكرا سيدي الرئيس.", true),
-            ("شكرا معالي الوزير على حسن الاستقبال.", true),
-            ("السيدة نجاة بن عيسى: شكرا لمن عارض القانون فقد حسنه كثيرا.", false),
-        ] {
-            assert_eq!(is_thanks(sentence, count_words(sentence)), expected, "{sentence}");
-        }
-    }
-
-    #[test]
-    fn a_live_blog_bids_its_readers_welcome() {
-        for (sentence, expected) in [
-            ("أهلا بكم في تغطيتنا المباشرة لفيضانات الساحل.", true),
-            ("أهلًا وسهلًا بكم في التغطية المباشرة لافتتاح الميناء.", true),
-            ("مرحباً بكم في تغطيتنا.", true),
-            ("[00:00] المقدم: أهلا بكم في حلقة جديدة من بودكاست على الطاولة.", true),
-            ("نرحب بكم في نشرتنا الأسبوعية ونأمل أن يكون أبناؤكم بخير.", true),
-            ("أهلا بكم في حلقة جديدة عن الزراعة المنزلية.", false),
-            ("أهلا بكم في الفريق.", false),
-            ("مرحبا بالضيوف الذين جاؤوا لتغطية السباق.", false),
-        ] {
-            assert_eq!(is_welcome(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 }
