@@ -16,7 +16,7 @@ use zubda::{Article, Budget, Direction, Redundancy, Settings, StopWords, Summari
 use zubda::{Error, FileFormat};
 
 /// Bytes of the shorter text, and how many times that the longer one has.
-const SHORT: usize = 8 << 10;
+const SHORT: usize = 4 << 10;
 const TIMES: usize = 8;
 /// How far a longer text may take more than its share: page faults, caches and the sorting of more sentences. What is
 /// quadratic takes eight times its share.

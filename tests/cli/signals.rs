@@ -106,7 +106,7 @@ fn no_temporary_file_stays() {
 
 #[test]
 fn no_record_is_cut_in_two() {
-    let folder = Folder::with([("many.jsonl", &record().repeat(100_000))]);
+    let folder = Folder::with([("many.jsonl", &record().repeat(30_000))]);
     for round in 0..5 {
         let (mut child, watch) = start(&mut folder.command(["-f", "jsonl", "many.jsonl"]));
         let mut out = BufReader::new(child.stdout.take().unwrap());
