@@ -133,7 +133,7 @@ impl Article<'_> {
 /// The best keywords of `document`. `words`: its words, with their places.
 pub(crate) fn find(document: &Document<'_>, words: &Words, n: usize, stop_words: &StopWords) -> Vec<Keyword> {
     let nouns = Nouns::new(document, words, stop_words);
-    let choices = choice::best(&nouns, phrases::phrases(&nouns));
+    let choices = choice::best(&nouns, phrases::phrases(&nouns, document.text));
     let mut taken = n.min(choices.len());
     loop {
         let mut keywords = written(&nouns, &choices[..taken], document.text);
@@ -149,22 +149,22 @@ pub(crate) fn find(document: &Document<'_>, words: &Words, n: usize, stop_words:
 /// The choices as keywords, without those that read like one before them.
 fn written(nouns: &Nouns, choices: &[Choice], text: &str) -> Vec<Keyword> {
     let surfaces = surfaces::surfaces(nouns, choices, text);
-    let keywords = choices.iter().zip(&surfaces).map(|(choice, surfaces)| keyword(choice.score, surfaces));
+    let keywords = choices.iter().zip(surfaces).map(|(choice, surfaces)| keyword(choice.score, surfaces));
     let mut seen = HashSet::with_hasher(FixedState::default());
     keywords.filter(|keyword| seen.insert(keyword.text.clone())).collect()
 }
 
-fn keyword(score: f64, surfaces: &[Surface<'_>]) -> Keyword {
-    let form = |surface: &Surface<'_>| KeywordForm {
-        text: surface.text.to_owned(),
-        bytes: surface.spans.iter().map(|span| span.range()).collect(),
+fn keyword(score: f64, surfaces: Vec<Surface<'_>>) -> Keyword {
+    let form = |Surface { text, bytes, .. }: Surface<'_>| KeywordForm {
+        text: text.to_owned(),
+        bytes,
         chars: Vec::new(),
     };
     Keyword {
-        text: tag(surfaces),
+        text: tag(&surfaces),
         score,
-        count: surfaces.iter().map(|surface| surface.spans.len()).sum(),
-        forms: surfaces.iter().map(form).collect(),
+        count: surfaces.iter().map(|surface| surface.bytes.len()).sum(),
+        forms: surfaces.into_iter().map(form).collect(),
     }
 }
 
@@ -172,7 +172,8 @@ fn keyword(score: f64, surfaces: &[Surface<'_>]) -> Keyword {
 fn count_chars(text: &str, keywords: &mut [Keyword]) {
     let chars = CharIndex::new(text);
     for form in keywords.iter_mut().flat_map(|keyword| &mut keyword.forms) {
-        let places = form.bytes.iter();
-        form.chars = places.map(|place| chars.before(place.start)..chars.before(place.end)).collect();
+        let length = form.text.chars().count();
+        let starts = form.bytes.iter().map(|place| chars.before(place.start));
+        form.chars = starts.map(|start| start..start + length).collect();
     }
 }

@@ -35,6 +35,10 @@ fn behind_names(
     text: &str,
 ) -> HashMap<(u32, u32), u32, FixedState> {
     let mut found = HashMap::default();
+    // Such a name stands there again.
+    if !known.iter().any(|term| term.said > 1 && term.usage.class == Some(Class::Name)) {
+        return found;
+    }
     let is = |term: Option<u32>, class: Class| {
         term.filter(|&term| known[term as usize].usage.class == Some(class))
     };

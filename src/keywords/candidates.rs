@@ -39,7 +39,7 @@ impl Candidates {
         let mut candidates = Self { words: count(words, terms), forms: vec![whole; words.forms()] };
         for (number, term) in (0..).zip(&mut *terms) {
             let fold = || words.fold_of_term(number);
-            term.part = whole || if long { term.is_worthy(fold()) } else { term.is_said(fold()) };
+            term.part = whole || if long { term.is_worthy(fold) } else { term.is_said(fold) };
         }
         if whole {
             return candidates;
@@ -102,12 +102,12 @@ impl Candidates {
         let Self { words: numbers, forms } = self;
         let numbers = &numbers[first..first + row.len()];
         let term = |at: usize| numbers.get(at).copied().flatten().map(|number| &terms[number as usize]);
+        let opens = |term: &Term| term.part || term.may_name();
+        let opens = |number: &Option<u32>| number.is_some_and(|number| opens(&terms[number as usize]));
         let mut start = 0;
-        while start < row.len() {
-            let Some(opening) = term(start).filter(|term| term.part || term.may_name()) else {
-                start += 1;
-                continue;
-            };
+        while let Some(passed) = numbers[start..].iter().position(opens) {
+            start += passed;
+            let Some(opening) = term(start) else { break };
             let (mut part, mut known) = (opening.part, opening.is_known());
             let mut end = start + 1;
             // Words side by side that may be names go together.

@@ -65,21 +65,19 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    /// What it is right behind `before`. `titled`: it stands so in the title.
-    pub(super) fn behind(&self, before: &Self, titled: bool) -> Self {
+    /// Notes what it is right behind `before`. `titled`: it stands so in the title.
+    pub(super) fn stand_behind(&mut self, before: &Self, titled: bool) {
         let article = self.clitics.article;
         // «القادر» in «عبد القادر», «الأول» in «شنودة الأول»
-        let inside = (article && before.link) || (self.ordinal && before.naming);
+        let ordinal = self.ordinal && before.naming;
+        let inside = (article && before.link) || ordinal;
         // «تونغ» in «ماو تسي تونغ», «جيرمان» in «سان جيرمان»
         let rest = (titled && !article && before.naming) || before.opens_place;
         // «القطاع العام», but «الأمم المتحدة | الخاص»
         let public = self.public && self.describes(before) && (self.feminine || !before.feminine);
-        Self {
-            weak: self.weak && !public && !(self.ordinal && before.naming),
-            naming: inside || rest || self.naming,
-            inside: inside || self.inside,
-            ..*self
-        }
+        self.weak &= !public && !ordinal;
+        self.naming |= inside || rest;
+        self.inside |= inside;
     }
 
     /// Whether it only describes `before`.

@@ -9,12 +9,15 @@ use super::term::Term;
 use super::title;
 use super::verbs::Verbs;
 use crate::background::{Class, Usage};
+use crate::number::to_u32;
 use crate::terms::{Clitics, StopWords, Words};
 use crate::tokens::Fold;
 
 /// What each form is; nothing if it is no noun or has nothing to do with a keyword.
 pub(super) struct Kinds {
-    of: Vec<Option<Kind>>,
+    all: Vec<Kind>,
+    /// The number of that of each form, from 1; 0 if there is none.
+    of: Vec<u32>,
 }
 
 /// Room for the forms of an article that are read.
@@ -30,8 +33,8 @@ impl Kinds {
         stop_words: &StopWords,
         literary: bool,
     ) -> Self {
-        let mut of = vec![None; words.forms()];
-        let readings = readings(words, candidates, terms, &mut of);
+        let mut kinds = Self { all: Vec::with_capacity(ROOM), of: vec![0; words.forms()] };
+        let readings = readings(words, candidates, terms, &mut kinds);
         let verbs = Verbs::new(words, &readings, terms, text);
         let seen = seen(&readings, terms.len());
         let title = if title::is_name(words) { words.title_forms() } else { &[] };
@@ -56,14 +59,21 @@ impl Kinds {
                 article: seen[term].article,
                 pronoun: seen[term].pronoun,
             };
-            of[form as usize] = reading.kind(clitics, known, stop_words);
+            kinds.note(form, reading.kind(clitics, known, stop_words));
         }
-        Self { of }
+        kinds
+    }
+
+    fn note(&mut self, form: u32, kind: Option<Kind>) {
+        if let Some(kind) = kind {
+            self.all.push(kind);
+            self.of[form as usize] = to_u32(self.all.len());
+        }
     }
 
     /// What a form is.
     pub(super) fn get(&self, form: u32) -> Option<&Kind> {
-        self.of[form as usize].as_ref()
+        self.of[form as usize].checked_sub(1).map(|number| &self.all[number as usize])
     }
 }
 
@@ -85,13 +95,13 @@ fn all_clitics(reading: &mut Reading, usage: &mut Usage, verb: bool) -> Option<C
     Some(clitics)
 }
 
-/// The forms that have to do with a keyword, with their numbers. `of`: what each form is; noted for those of other scripts, of
-/// which there is no more to read.
+/// The forms that have to do with a keyword, with their numbers. `kinds`: noted there for those of other scripts, of which there is
+/// no more to read.
 fn readings(
     words: &Words,
     candidates: &Candidates,
     terms: &[Term],
-    of: &mut [Option<Kind>],
+    kinds: &mut Kinds,
 ) -> Vec<(u32, Reading)> {
     let mut readings = Vec::with_capacity(ROOM);
     let opening = words.title_forms().first().copied();
@@ -99,7 +109,7 @@ fn readings(
         let Some(term) = words.term_of(number) else { continue };
         let usage = terms[term as usize].usage;
         match words.fold(number) {
-            Fold::Other(fold) => of[number as usize] = foreign(fold, term, usage),
+            Fold::Other(fold) => kinds.note(number, foreign(fold, term, usage)),
             Fold::Arabic(fold) => {
                 let form = WordForm { fold, spelling: words.spelling(number) };
                 // The term of a word of the Arabic script is one too.

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::verbs::{is_hyphenated, side_by_side};
-use crate::arabic::{Class as CharClass, class};
+use crate::arabic::{Class as CharClass, class, is_word_char};
 use crate::background::Class;
 use crate::separators::COMMAS;
 use crate::span::Span;
@@ -31,58 +31,32 @@ pub(super) struct Noun {
     pub(super) heading: bool,
     /// It names who tells the news: «صحيفة ديلي ميل».
     pub(super) told: bool,
-    /// A quotation mark stands right before it; right behind it.
-    pub(super) quoted: (bool, bool),
-    /// Behind it stands what a quotation mark opens: «تنظيم "الدولة الإسلامية"».
-    pub(super) before_quote: bool,
-    /// A comma stands right before it; right behind it.
-    pub(super) set_off: (bool, bool),
 }
 
 /// What quotes a name.
 pub(super) const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
 impl Noun {
-    /// A noun in its place. `last`: the noun before it, and the word that this is or ends with, if that is the word before it;
-    /// `titled`: they belong together in the title.
-    pub(super) fn new(
-        last: Option<(&Word, &Self)>,
-        word: &Word,
-        kind: &Kind,
-        text: &str,
-        titled: bool,
-    ) -> Self {
-        let clitics = kind.clitics;
-        let (head, rest) = (&text[..word.span.start], &text[word.span.end..]);
-        // Mostly a space stands there.
-        let (spaced, space) = (head.strip_suffix(' '), rest.strip_prefix(' '));
-        let mut noun = Self {
+    /// A noun by itself. `place`: see the field.
+    pub(super) fn new(word: &Word, kind: &Kind, place: u32, heading: bool, text: &str) -> Self {
+        Self {
             kind: *kind,
-            span: without_letters(word.span, clitics.before, text),
-            place: 0,
+            span: without_letters(word.span, kind.clitics.before, text),
+            place,
             beside: false,
             joined: false,
             coupled: false,
             titled: false,
             describing: false,
-            heading: false,
+            heading,
             told: false,
-            quoted: (spaced.is_none() && head.ends_with(QUOTES), space.is_none() && rest.starts_with(QUOTES)),
-            before_quote: space.is_some_and(|rest| rest.starts_with(QUOTES)),
-            set_off: (
-                spaced.is_some_and(|head| head.ends_with(COMMAS)),
-                space.is_none() && rest.starts_with(COMMAS),
-            ),
-        };
-        if let Some((before, last)) = last {
-            noun.stands_behind(before, last, word, text, titled);
         }
-        noun
     }
 
-    /// Notes what it is to the noun before it. `before`: the word before it; `word`: its own.
-    fn stands_behind(&mut self, before: &Word, last: &Self, word: &Word, text: &str, titled: bool) {
-        let (kind, first) = (self.kind, &last.kind);
+    /// Notes what it is to the noun before it. `before`: the word that this is or ends with; `word`: its own; `titled`: they belong
+    /// together in the title.
+    pub(super) fn stand_behind(&mut self, before: &Word, last: &Self, word: &Word, text: &str, titled: bool) {
+        let (kind, first) = (&mut self.kind, &last.kind);
         let clitics = kind.clitics;
         let side_by_side = side_by_side(text, before, word);
         // A conjunction or a preposition comes between: «مصر وقطر».
@@ -97,13 +71,13 @@ impl Noun {
         }
         // «رويدا رويدا»
         let again = first.term == kind.term && first.clitics.article == clitics.article;
-        if (again && kind.class != Some(Class::Name)) || (!titled && first.is_over(&kind)) {
+        if (again && kind.class != Some(Class::Name)) || (!titled && first.is_over(kind)) {
             return;
         }
         self.titled = titled;
-        self.kind = kind.behind(first, titled);
-        self.joined = first.goes_on(&kind, titled);
+        self.joined = first.goes_on(kind, titled);
         self.describing = kind.describes(first);
+        kind.stand_behind(first, titled);
         self.told = self.joined && self.kind.naming && last.told;
     }
 
@@ -115,6 +89,23 @@ impl Noun {
             && kind.is_none_or(|kind| !kind.naming && !kind.clitics.article)
             && is_hyphenated(text, before, word)
     }
+}
+
+/// Whether quotation marks stand right before a part of a text, or before what is written together with it, and right behind it.
+pub(super) fn is_quoted(part: Span, text: &str) -> bool {
+    text[part.end..].starts_with(QUOTES)
+        && text[..part.start].trim_end_matches(is_word_char).ends_with(QUOTES)
+}
+
+/// Whether behind a part of a text stands what a quotation mark opens: «تنظيم "الدولة الإسلامية"».
+pub(super) fn is_before_quote(part: Span, text: &str) -> bool {
+    text[part.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(QUOTES))
+}
+
+/// Whether commas set off a part of a text from what is before it and behind it.
+pub(super) fn is_set_off(part: Span, text: &str) -> bool {
+    let head = text[..part.start].strip_suffix(' ');
+    head.is_some_and(|head| head.ends_with(COMMAS)) && text[part.end..].starts_with(COMMAS)
 }
 
 /// Whether nothing but the underscore of a hashtag stands between two words.

@@ -9,7 +9,7 @@ use super::couples;
 use super::inseparable;
 use super::kinds::Kinds;
 use super::lists::{NATION_ENDINGS, YEH};
-use super::noun::Noun;
+use super::noun::{Noun, is_quoted};
 use super::sons;
 use super::term::{self, Term};
 use super::title::Title;
@@ -58,7 +58,7 @@ impl Nouns {
         let title = title.or_defined(words, &all, text);
         let terms = all.iter().map(|noun| noun.kind.term).collect();
         let mut nouns = Self { all, terms, of, long, literary, title };
-        nouns.count();
+        nouns.count(text);
         nouns.count_nations(words);
         nouns
     }
@@ -73,15 +73,15 @@ impl Nouns {
         least(self.long)
     }
 
-    fn count(&mut self) {
+    fn count(&mut self, text: &str) {
         self.title.terms().for_each(|term| self.of[term as usize].topic = true);
-        for (number, Noun { kind, quoted, .. }) in self.all.iter().enumerate() {
+        for (number, Noun { kind, span, .. }) in self.all.iter().enumerate() {
             let term = &mut self.of[kind.term as usize];
             term.count += 1;
             term.articled |= kind.clitics.article;
             term.naming |= kind.naming;
             term.nation |= kind.nation;
-            term.quoted += u32::from(*quoted == (true, true));
+            term.quoted += u32::from(term.topic && is_quoted(*span, text));
             term.first = number.min(term.first);
         }
     }
@@ -156,7 +156,6 @@ fn in_places(
     let mut terms = candidates.words.iter();
     let mut place = 0;
     for (row, heading) in words.rows() {
-        // Whether the word before is the last of the nouns, or the rest of it.
         let mut goes_on = false;
         for (at, word) in row.iter().enumerate() {
             let kind = kinds.get(word.form);
@@ -165,27 +164,27 @@ fn in_places(
             if kind.is_none() && !goes_on {
                 continue;
             }
-            let last = nouns.last_mut().filter(|_| goes_on).map(|noun| (&row[at - 1], noun));
-            let clock = last.as_ref().is_some_and(|(_, noun)| noun.kind.clock);
+            // The last of the nouns, if the word before is it or the rest of it.
+            let last = nouns.last_mut().filter(|_| goes_on);
+            let clock = last.as_ref().is_some_and(|noun| noun.kind.clock);
             let kind = kind.filter(|kind| {
                 let address = kind.foreign && is_in_address(text, word.span);
                 !clock && !told.holds(word, kind.term) && !address && !is_crowded(row, at)
             });
-            goes_on = match (last, kind) {
-                (Some((before, noun)), _) if noun.is_rest(before, word, kind, text) => {
-                    noun.span.end = word.span.end;
-                    true
-                }
-                (last, Some(kind)) => {
-                    let last = last.map(|(before, noun)| (before, &*noun));
-                    let titled = last.is_some_and(|(_, noun)| title.joins(noun, kind));
-                    let noun = Noun::new(last, word, kind, text, titled);
-                    let told = noun.told || (noun.kind.naming && is_teller(row, at, words, text));
-                    nouns.push(Noun { place: here, heading, told, ..noun });
-                    true
-                }
-                (_, None) => false,
-            };
+            if let Some(last) = last
+                && last.is_rest(&row[at - 1], word, kind, text)
+            {
+                last.span.end = word.span.end;
+                continue;
+            }
+            let follows = std::mem::replace(&mut goes_on, kind.is_some());
+            let Some(kind) = kind else { continue };
+            nouns.push(Noun::new(word, kind, here, heading, text));
+            let [before @ .., noun] = &mut nouns[..] else { continue };
+            if let Some(last) = before.last().filter(|_| follows) {
+                noun.stand_behind(&row[at - 1], last, word, text, title.joins(last, kind));
+            }
+            noun.told |= noun.kind.naming && is_teller(row, at, words, text);
         }
     }
     nouns

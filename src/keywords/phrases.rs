@@ -6,9 +6,10 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::kind::Kind;
-use super::noun::Noun;
+use super::noun::{Noun, is_before_quote, is_quoted, is_set_off};
 use super::nouns::Nouns;
 use crate::background::Class;
+use crate::span::Span;
 
 /// A run of neighbouring terms, one or several.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,14 +59,14 @@ pub(super) const LONGEST: usize = 5;
 const LONGEST_NAME: usize = 5;
 
 /// All runs of neighbours that stand twice or are names, and all single nouns, in the order of the text.
-pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
+pub(super) fn phrases(nouns: &Nouns, text: &str) -> Vec<Phrase> {
     // A run is known by the run without its last term, and that term.
     let mut numbers: HashMap<(usize, u32), usize, FixedState> =
         HashMap::with_capacity_and_hasher(nouns.all.len() / 2, FixedState::default());
     let mut singles = vec![NONE; nouns.of.len()];
     let mut found: Vec<Phrase> = Vec::with_capacity(nouns.all.len());
     for start in (0..nouns.all.len()).filter(|&start| opens(nouns, &nouns.all[start])) {
-        let name = name(nouns, start);
+        let name = name(nouns, start, text);
         let mut head = NONE;
         for end in start + 1..=nouns.all.len().min(start + LONGEST) {
             if end - start > 1 && !goes_on(nouns, &nouns.all[end - 1]) {
@@ -82,7 +83,7 @@ pub(super) fn phrases(nouns: &Nouns) -> Vec<Phrase> {
             }
             head = *number;
             found[head].named += u32::from(name == (start..end));
-            found[head].count_in(&nouns.all, &(start..end));
+            found[head].count_in(&nouns.all, &(start..end), text);
         }
     }
     found.retain(Phrase::names_something);
@@ -155,7 +156,7 @@ impl Phrase {
     }
 
     /// Counts it where it stands among the nouns.
-    fn count_in(&mut self, row: &[Noun], run: &Range<usize>) {
+    fn count_in(&mut self, row: &[Noun], run: &Range<usize>, text: &str) {
         self.count += 1;
         self.indefinite = self.indefinite && is_indefinite(&row[run.clone()]);
         self.qualified = self.indefinite && self.qualified && is_qualified(&row[run.clone()]);
@@ -171,9 +172,11 @@ impl Phrase {
                 described || !last.kind.clitics.article
             }
         });
-        let goes_on = goes_on || (last.before_quote && !last.kind.naming && !last.kind.clitics.article);
+        let quote = !last.kind.naming && !last.kind.clitics.article && is_before_quote(last.span, text);
+        let goes_on = goes_on || quote;
         self.unfinished += u32::from(last.kind.weak || last.kind.link || last.kind.opens_place || goes_on);
-        self.set_off |= first.set_off.0 && last.set_off.1;
+        let whole = Span::new(first.span.start, last.span.end);
+        self.set_off = self.set_off || (self.in_title && is_set_off(whole, text));
         let part = run.len() > 1 && first.joined && first.kind.naming && row[run.start - 1].kind.naming;
         // «النفط الإيرانية» in «شركة النفط الإيرانية»: the adjective belongs to the head.
         let headed = run.len() > 1
@@ -247,7 +250,7 @@ fn is_qualified(run: &[Noun]) -> bool {
 /// Where the name ends that begins at `start`; an empty range if none does. A name is a run of words that are written
 /// without an article as names are, and nothing that goes on like it stands before it; the last may have one
 /// («أحمد الطيب»).
-fn name(nouns: &Nouns, start: usize) -> Range<usize> {
+fn name(nouns: &Nouns, start: usize, text: &str) -> Range<usize> {
     let row = &nouns.all[..];
     let joined = |at: usize| row[at].joined;
     let none = start..start;
@@ -265,14 +268,14 @@ fn name(nouns: &Nouns, start: usize) -> Range<usize> {
     // Of words that nobody knows for names each has to be said again.
     let again = || row[start..end].iter().all(|noun| nouns.of(noun.kind.term).count > 1);
     // «فيرجن غالاكتيك»
-    let quoted = row[start].quoted.0 && row[end - 1].quoted.1;
+    let quoted = || is_quoted(Span::new(row[start].span.start, row[end - 1].span.end), text);
     // «بي بي سي» names who tells the news, and «لبي بي سي» too.
     let words = row[start..end].iter().filter(|noun| !noun.kind.letter).count();
     let spelled = words == 0 || (words == 1 && end - start > 2);
     if end - start > 1
         && !spelled
         && may_open_name(nouns, row[start].kind.term)
-        && (known || quoted || again())
+        && (known || quoted() || again())
     {
         start..end
     } else {

@@ -1,6 +1,7 @@
 //! How the text writes a phrase, and how it reads as a tag.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,7 +16,7 @@ use crate::terms::unbroken;
 pub(super) struct Surface<'t> {
     /// As it stands in the text.
     pub(super) text: &'t str,
-    pub(super) spans: Vec<Span>,
+    pub(super) bytes: Vec<Range<usize>>,
     /// As one would name it: see [`super::kinds::Kind::plain`].
     plain: bool,
     /// It ends with a name.
@@ -97,15 +98,17 @@ impl<'n, 't> Finder<'n, 't> {
     fn note(&mut self, nouns: &[Noun], number: usize, whole: bool) {
         let span = Span::new(nouns[0].span.start, nouns[nouns.len() - 1].span.end);
         let (written, surfaces) = (span.of(self.text), &mut self.surfaces[number]);
-        if let Some(known) = surfaces.iter_mut().find(|surface| surface.text == written) {
-            return known.spans.push(span);
+        let known = surfaces.iter().position(|surface| surface.text == written);
+        if known.is_none() {
+            // A nation goes by its name: «روسيا», not «الروسية», «كوريا الشمالية», not «الكوري الشمالي».
+            let nation = nouns[0].kind.relation && !self.choices[number].phrase.in_title;
+            let plain = nouns.iter().all(|noun| noun.kind.plain) && !nation;
+            let swallowed = nouns[0].kind.swallowed;
+            let named = nouns[nouns.len() - 1].kind.naming;
+            surfaces.push(Surface { text: written, bytes: Vec::new(), plain, named, whole, swallowed });
         }
-        // A nation goes by its name: «روسيا», not «الروسية», «كوريا الشمالية», not «الكوري الشمالي».
-        let nation = nouns[0].kind.relation && !self.choices[number].phrase.in_title;
-        let plain = nouns.iter().all(|noun| noun.kind.plain) && !nation;
-        let swallowed = nouns[0].kind.swallowed;
-        let named = nouns[nouns.len() - 1].kind.naming;
-        surfaces.push(Surface { text: written, spans: vec![span], plain, named, whole, swallowed });
+        let number = known.unwrap_or(surfaces.len() - 1);
+        surfaces[number].bytes.push(span.range());
     }
 }
 
@@ -120,7 +123,7 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     }
     let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
-        let (text, count) = (surface.plain_letters(), surface.spans.len());
+        let (text, count) = (surface.plain_letters(), surface.bytes.len());
         let bare = without_marks(&text);
         if let Some(tag) = tags.iter_mut().find(|tag| tag.bare == bare) {
             tag.count += count;

@@ -78,20 +78,20 @@ impl Term {
     }
 
     /// Whether it may be a keyword by itself, as far as numbers tell.
-    pub(super) fn is_worthy(&self, fold: Fold<'_>) -> bool {
+    pub(super) fn is_worthy<'f>(&self, fold: impl FnOnce() -> Fold<'f>) -> bool {
         let Self { usage, said, topic, .. } = *self;
         if !topic && !is_said(said, self.place) {
             return false;
         }
         // An adjective of no heading names nothing, but for that of a nation.
         let adjective = usage.class == Some(Class::Adjective) && !topic;
-        (!adjective && is_worthy(said, usage, topic)) || is_term_of_nation(fold, usage.class)
+        (!adjective && is_worthy(said, usage, topic)) || is_term_of_nation(fold(), usage.class)
     }
 
     /// Whether it may be a keyword of an abstract, which says most words once.
-    pub(super) fn is_said(&self, fold: Fold<'_>) -> bool {
+    pub(super) fn is_said<'f>(&self, fold: impl FnOnce() -> Fold<'f>) -> bool {
         let place = matches!(self.usage.class, Some(Class::Place | Class::Definite));
-        self.said > 1 || self.topic || place || is_term_of_nation(fold, self.usage.class)
+        self.said > 1 || self.topic || place || is_term_of_nation(fold(), self.usage.class)
     }
 
     /// Whether the language knows it for a name.

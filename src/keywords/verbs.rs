@@ -23,7 +23,6 @@ pub(crate) const VERBS_FOLLOW: [&str; 13] =
 pub(super) struct Verbs {
     /// What the text shows of each term.
     shown: Vec<Shown>,
-    verb: Vec<bool>,
 }
 
 /// What a text shows of a term, wherever it stands.
@@ -77,8 +76,11 @@ impl Verbs {
                 shown.see_behind(name.filter(|&name| terms[name as usize].usage.class == Some(Class::Name)));
             }
         }
-        let verb = terms.iter().zip(&shown).map(|(term, shown)| shown.is_verb(term.usage.class)).collect();
-        Self { shown, verb }
+        for (_, Reading { term, .. }) in readings {
+            let shown = &mut shown[*term as usize];
+            shown.verb = shown.is_verb(terms[*term as usize].usage.class);
+        }
+        Self { shown }
     }
 
     /// Whether a term has the shape of a verb, but is the last name of a person.
@@ -94,7 +96,7 @@ impl Verbs {
 
     /// Whether a term is a verb.
     pub(super) fn hold(&self, term: u32) -> bool {
-        self.verb[term as usize]
+        self.shown[term as usize].verb
     }
 }
 
