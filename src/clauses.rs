@@ -21,6 +21,7 @@ pub(crate) mod assembly;
 pub(crate) mod chunk;
 mod ends;
 pub(crate) mod features;
+mod known;
 mod lists;
 pub(crate) mod marker;
 pub(crate) mod model;
@@ -45,12 +46,17 @@ pub fn chunks(sentence: &str) -> Vec<Chunk> {
     read(sentence, |features, segments| chunks_of(sentence, features, segments))
 }
 
-/// The chunks of a sentence, or all of it as one if it is not `sure` what may go, and where it may be broken off, if it `breaks`.
-pub(crate) fn chunks_and_ends(sentence: &str, sure: bool, breaks: bool) -> (Vec<Chunk>, Vec<End>) {
+/// The chunks of a sentence, or all of it as one if it is not `sure` what may go; where it may be broken off, if it `breaks`;
+/// and where its words begin.
+pub(crate) fn chunks_and_ends(
+    sentence: &str,
+    sure: bool,
+    breaks: bool,
+) -> (Vec<Chunk>, Vec<End>, Vec<usize>) {
     read(sentence, |features, segments| {
         let chunks = if sure { chunks_of(sentence, features, segments) } else { whole(sentence) };
         let ends = if breaks { ends::ends(sentence, features, segments) } else { Vec::new() };
-        (chunks, ends)
+        (chunks, ends, features.words.all.iter().map(|word| word.span.start).collect())
     })
 }
 

@@ -65,7 +65,7 @@ pub(crate) struct Choice<'a> {
 
 /// Chooses among the candidates of a document.
 pub(crate) fn select(choice: &Choice<'_>) -> Selection {
-    let cuts = Cuts::default();
+    let cuts = Cuts::new(choice.units.len());
     let start = |price| Walk::new(choice, &cuts, price);
     let whole = search(choice, start);
     if choice.shortening != Shortening::Every

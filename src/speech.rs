@@ -92,11 +92,9 @@ const FORMS: [(Speech, &str); 3] =
     [(Speech::Say, "قلت قلنا"), (Speech::Announce, "بينت"), (Speech::Answer, "أجبت")];
 
 /// The folded verbs with every ending of their subject.
-static CLASSES: LazyLock<HashMap<String, Speech, FixedState>> =
-    LazyLock::new(|| verbs().map(|(verb, speech)| (verb.to_string(), speech)).collect());
+static CLASSES: LazyLock<HashMap<Packed, Speech, FixedState>> = LazyLock::new(|| verbs().collect());
 /// The folded participles in the accusative, as they hang on a verb: مضيفا، مضيفة، مضيفين.
-static PARTICIPLES: LazyLock<HashSet<String, FixedState>> =
-    LazyLock::new(|| participles().map(|word| word.to_string()).collect());
+static PARTICIPLES: LazyLock<HashSet<Packed, FixedState>> = LazyLock::new(|| participles().collect());
 
 /// Folded words that the source of what is said stands behind: `بحسب رويترز`.
 pub(crate) const SOURCES: [&str; 7] = all_folded(["حسب", "بحسب", "حسبما", "بحسبما", "وفق", "وفقا", "نقلا"]);
@@ -104,13 +102,13 @@ pub(crate) const SOURCES: [&str; 7] = all_folded(["حسب", "بحسب", "حسب�
 impl Speech {
     /// What a folded word does, if it is a verb of speech without a conjunction before it and a pronoun behind.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        CLASSES.get(word).copied()
+        CLASSES.get(&Packed::new(word)?).copied()
     }
 }
 
 /// Whether a folded word is a participle of a verb of speech, in the accusative.
 pub(crate) fn is_participle(word: &str) -> bool {
-    PARTICIPLES.contains(word)
+    Packed::new(word).is_some_and(|word| PARTICIPLES.contains(&word))
 }
 
 /// All verbs of speech in all forms, folded.

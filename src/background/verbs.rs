@@ -5,7 +5,7 @@
 
 use crate::fnv::{ENDS, WordHashes};
 use crate::linear::hashed::{Table, place, weight};
-use crate::tokens::Packed;
+use crate::tokens::Fold;
 
 /// What one step of a weight adds to the log-odds.
 pub(crate) const STEP: f64 = 0.05;
@@ -17,21 +17,18 @@ static TABLE: &Table = include_bytes!("../../tables/verbs.bin");
 
 /// The log-odds that a folded word, without a conjunction before it, is a verb rather than a noun. Below 0 for every word
 /// that the language mostly uses as a noun (بحث), and for names.
-pub(crate) fn likeness(word: &str) -> f64 {
+pub(crate) fn likeness<'f>(word: impl Into<Fold<'f>>) -> f64 {
     let mut sum = 0;
-    features(word, |place| sum += weight(TABLE, place));
-    f64::from(sum) * STEP
-}
-
-/// The same of a word of the Arabic script.
-pub(crate) fn likeness_of(word: Packed) -> f64 {
-    let mut sum = 0;
-    let hashes = word.with_utf8(WordHashes::of_pairs);
+    let hashes = match word.into() {
+        Fold::Arabic(word) => word.with_utf8(WordHashes::of_pairs),
+        Fold::Other(word) => WordHashes::of(word),
+    };
     tell(&hashes, |place| sum += weight(TABLE, place));
     f64::from(sum) * STEP
 }
 
 /// Tells where in the table what is there to know of a word stands.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) fn features(word: &str, tell_place: impl FnMut(usize)) {
     tell(&WordHashes::of(word), tell_place);
 }
@@ -47,15 +44,13 @@ fn tell(hashes: &WordHashes, mut tell: impl FnMut(usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{likeness, likeness_of};
-    use crate::tokens::Packed;
+    use super::likeness;
 
     #[test]
     fn verbs_are_told_from_nouns_and_names() {
         for verb in ["اعلن", "قالت", "يلتقي", "تدعم", "سيواصل", "ستستضيف", "نشرته", "يعملون", "كانوا", "نفذت"]
         {
             assert!(likeness(verb) > 0.0, "{verb}: {}", likeness(verb));
-            assert!(likeness_of(Packed::known(verb)) > 0.0, "{verb}");
         }
         for noun in [
             "وزير", "قرار", "مدينه", "يناير", "استخدام", "تصعيد", "ترامب", "محمد", "يوسف", "تركيا", "برلين",

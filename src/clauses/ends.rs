@@ -10,6 +10,7 @@ use super::owed::Owed;
 use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::verbs::is_verb;
+use crate::tokens::Packed;
 
 /// Log-odds of the model, from which on an end is likely, and fair.
 const LIKELY: f64 = 0.0;
@@ -48,7 +49,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
     if !words.balanced {
         return Vec::new();
     }
-    let (mut decisions, mut stays) = (Decisions::default(), Stays::default());
+    let (mut decisions, mut stays) = (Decisions::of(segments.len()), Stays::default());
     let (mut ends, mut open_ends) = (Vec::new(), Vec::new());
     let mut owed = Owed::default();
     for (index, segment) in segments.iter().enumerate() {
@@ -59,7 +60,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
         let verb_behind = features.verb_behind(index);
         // A sentence without any verb says what something is.
         let predicates = !features.is_verbless(index) || (!verb_behind && segment.first >= SHORTEST_NOMINAL);
-        let may_go = may_go && predicates && owed.is_nothing(words.fold(segment.first), verb_behind);
+        let may_go = may_go && predicates && owed.is_nothing(words.arabic(segment.first), verb_behind);
         let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
         if let Some(trust) = trust {
             let at = assembly::cut(sentence, &words.all, segment.first, true);
@@ -86,7 +87,7 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
         (true, true) => (SURE_PARTED, FAIR, LIKELY),
         (true, false) => (SURE_CLAUSE, FAIR, LIKELY),
         (false, true) => (SURE_OTHER, FAIR, LIKELY),
-        (false, false) if features.words.has_marks() => (f64::INFINITY, f64::INFINITY, FAIR),
+        (false, false) if features.words.has_marks => (f64::INFINITY, f64::INFINITY, FAIR),
         (false, false) => (f64::INFINITY, FAIR, LIKELY),
     };
     let odds = odds(features, index, decisions);
@@ -97,9 +98,11 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
 /// Whether what stands before a segment without a mark may be complete: its last word is definite, or a number. One that is
 /// not (على طلب، بسرعة تصل، ودفاعه) mostly goes on in the segment.
 fn is_closed(words: &Punctuated, segment: &Segment) -> bool {
-    let before = words.fold(segment.first - 1);
-    let definite = ["ال", "وال", "بال", "لل", "فال", "كال"].iter().any(|article| before.starts_with(article));
-    words.all[segment.first - 1].digit || (definite && !is_verb(before) && before != "الفتره")
+    const ARTICLES: [Packed; 6] = Packed::all(["ال", "وال", "بال", "لل", "فال", "كال"]);
+    const PERIOD: Packed = Packed::known("الفتره");
+    let before = words.arabic(segment.first - 1);
+    let definite = ARTICLES.iter().any(|&article| before.starts_with(article));
+    words.all[segment.first - 1].digit || (definite && !is_verb(before) && before != PERIOD)
 }
 
 fn opens(opening: Marker) -> bool {

@@ -39,8 +39,8 @@ pub(crate) struct Features<'w> {
     pub(crate) words: &'w Punctuated,
     segments: &'w [Segment],
     before: Vec<Before>,
-    /// Whether a verb stands behind each segment.
-    verb_behind: Vec<bool>,
+    /// The last segment that opens with a verb.
+    last_verb: usize,
 }
 
 /// What stands before a segment.
@@ -70,6 +70,11 @@ pub(crate) struct Decisions {
 }
 
 impl Decisions {
+    /// None yet, of so many segments.
+    pub(super) fn of(segments: usize) -> Self {
+        Self { gone: Vec::with_capacity(segments), ..Self::default() }
+    }
+
     pub(crate) fn push(&mut self, segment: &Segment, gone: bool) {
         self.gone.push(gone);
         if gone {
@@ -82,7 +87,7 @@ impl Decisions {
 
 impl<'w> Features<'w> {
     pub(crate) fn new(words: &'w Punctuated, segments: &'w [Segment]) -> Self {
-        Self { words, segments, before: before(words, segments), verb_behind: verb_behind(segments) }
+        Self { words, segments, before: before(words, segments), last_verb: last_verb(segments) }
     }
 
     /// The segment that opens the clause which the segment at `index` is in.
@@ -97,7 +102,7 @@ impl<'w> Features<'w> {
 
     /// Whether a verb stands behind the segment at `index`.
     pub(crate) fn verb_behind(&self, index: usize) -> bool {
-        self.verb_behind[index]
+        index < self.last_verb
     }
 
     /// Whether the segment at `index` is in a further clause of its own.
@@ -209,11 +214,9 @@ fn before(words: &Punctuated, segments: &[Segment]) -> Vec<Before> {
     segments.iter().enumerate().map(one).collect()
 }
 
-/// Whether a verb stands behind each segment.
-fn verb_behind(segments: &[Segment]) -> Vec<bool> {
+fn last_verb(segments: &[Segment]) -> usize {
     let is_verb = |segment: &Segment| matches!(segment.opening, Marker::Verb | Marker::Says);
-    let last = segments.iter().rposition(is_verb).unwrap_or(0);
-    (0..segments.len()).map(|index| index < last).collect()
+    segments.iter().rposition(is_verb).unwrap_or(0)
 }
 
 /// A count, of which more than three is all the same.

@@ -4,6 +4,7 @@
 
 use super::marker::Marker;
 use crate::arabic::{folded, lists_folded};
+use crate::tokens::Packed;
 
 /// Words that say by themselves what they open, each in one list.
 pub(super) const WORDS: &[(Marker, &str)] = &lists_folded([
@@ -80,6 +81,17 @@ pub(super) const WORDS: &[(Marker, &str)] = &lists_folded([
     (Marker::Or, "او ام"),
     (Marker::If, "اذا لو لولا مهما واذا ولو طالما"),
     (Marker::That, "ان انه انها انهم بان بانه بانها انهما اننا اني انني"),
+    (Marker::Verb, "قد لقد سوف"),
+    (Marker::Pronoun, "هو هي هم هما"),
+    (Marker::Not, "لم لن لا ليس ليست"),
+]);
+
+/// What و opens before these.
+pub(super) const BEHIND_AND: &[(Marker, &str)] = &lists_folded([
+    (Marker::AndHas, "قد لقد كان كانت كانوا"),
+    (Marker::AndNot, "لم لن لا ليس ليست لست ما"),
+    (Marker::AndAlso, "ايضا كذلك"),
+    (Marker::AndPreposition, PREPOSITIONS),
 ]);
 
 /// Phrases, with commas between.
@@ -129,25 +141,70 @@ pub(super) const GOVERNING: &str = folded(
 );
 
 /// Beginnings of words where ف stands before a verb of the present; elsewhere في is no verb (فيلم، فيديو).
-pub(super) const VERBS_AFTER_FA: &str = folded("فيقول فيكون فيمكن فيجب فيصبح فيتم فيري");
+pub(super) const VERBS_AFTER_FA: [Packed; 7] =
+    Packed::all(["فيقول", "فيكون", "فيمكن", "فيجب", "فيصبح", "فيتم", "فيري"]);
 
 /// Names that begin as ل before a verb of the present does.
-pub(super) const NAMES_IN_LI: &str = folded(
-    "ليبيا ليبيه ليبي ليبيين ليفربول لينكون ليونيل ليبرالي ليبراليه ليالي ليتوانيا ليوبولد ليفاندوفسكي",
-);
+pub(super) const NAMES_IN_LI: [Packed; 13] = Packed::all([
+    "ليبيا", "ليبيه", "ليبي", "ليبيين", "ليفربول", "لينكون", "ليونيل", "ليبرالي", "ليبراليه", "ليالي",
+    "ليتوانيا", "ليوبولد", "ليفاندوفسكي",
+]);
+
+/// What opens what is said or thought.
+pub(super) const THAT: &str = folded("ان انه انها انهم بان بانه بانها بانهم");
+
+/// How an old book hands on what it was told.
+pub(super) const TRANSMITTING: &str = folded("حدثنا ثنا اخبرنا");
+
+/// Folded verbs, without و and the ت of a feminine subject, by the preposition that opens what they are about.
+pub(super) const VERBS: [(Packed, &str); 6] = lists_folded([
+    (Packed::known("الي"), "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم"),
+    (Packed::known("علي"), "حض حث عثر اقدم"),
+    (Packed::known("عن"), "اسفر يسفر تسفر اعرب يعرب"),
+    (Packed::known("من"), "تمكن يتمكن"),
+    (Packed::known("ب"), "قام يقوم تقوم ادلي ادل افاد"),
+    (Packed::known("ل"), "تعرض يتعرض"),
+]);
+
+/// Folded nouns, without their article, that say little without the preposition behind them or behind one word more:
+/// `قطع العلاقات التجارية مع`, `مشاركة الوزير في`.
+pub(super) const NOUNS: [(Packed, &str); 6] = lists_folded([
+    (
+        Packed::known("علي"),
+        "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف",
+    ),
+    (Packed::known("في"), "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق"),
+    (Packed::known("من"), "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب"),
+    (Packed::known("الي"), "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع"),
+    (Packed::known("عن"), "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
+    (Packed::known("مع"), "تعامل تكيف تعاطف علاقات تضامن"),
+]);
+
+/// The words of a list.
+pub(super) fn packed(list: &'static str) -> impl Iterator<Item = Packed> {
+    list.split(' ').map(|word| Packed::new(word).expect("not many letters, of the Arabic block"))
+}
+
+/// The words of lists one by one, each with what its list is of.
+pub(super) fn by_word<T: Copy>(lists: &[(T, &'static str)]) -> impl Iterator<Item = (T, Packed)> {
+    lists.iter().flat_map(|&(what, list)| packed(list).map(move |word| (what, word)))
+}
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::speech;
 
     #[test]
     fn a_word_or_phrase_stands_in_one_list() {
         let mut seen = HashSet::new();
-        let words = WORDS.iter().flat_map(|(_, words)| words.split(' '));
-        for listed in words.chain(PHRASES.iter().flat_map(|(_, phrases)| phrases.split(','))) {
-            assert!(!listed.is_empty() && seen.insert(listed), "{listed}");
+        let words = by_word(WORDS).map(|(_, word)| word).chain(speech::verbs().map(|(verb, _)| verb));
+        let words = words.map(|word| word.to_string());
+        let phrases = PHRASES.iter().flat_map(|(_, phrases)| phrases.split(',').map(str::to_owned));
+        for listed in words.chain(phrases) {
+            assert!(!listed.is_empty() && seen.insert(listed.clone()), "{listed}");
         }
     }
 }

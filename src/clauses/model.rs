@@ -6,6 +6,7 @@ use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
+use crate::tokens::Packed;
 
 /// Log-odds from the features of a segment, by its index and the decisions before it.
 pub(crate) type Odds<'m> = dyn Fn(&Features<'_>, usize, &Decisions) -> f64 + 'm;
@@ -15,6 +16,9 @@ pub(crate) type Odds<'m> = dyn Fn(&Features<'_>, usize, &Decisions) -> f64 + 'm;
 pub(crate) const THRESHOLD: f64 = 2.633_712_581_456_378;
 /// What goes on in what goes needs less: log-odds of a chance of 0.82. Were it kept, it would hang on nothing.
 const THRESHOLD_HANGING: f64 = 1.5;
+
+/// What it opens is what is meant.
+const RATHER: Packed = Packed::known("بل");
 
 /// A sentence with fewer words before a marker has hardly begun.
 pub(crate) const SHORTEST_HEAD: usize = 7;
@@ -39,7 +43,7 @@ pub(crate) fn decide(
     odds: &Odds<'_>,
     threshold: f64,
 ) -> Vec<bool> {
-    let mut decisions = Decisions::default();
+    let mut decisions = Decisions::of(segments.len());
     let mut stays = Stays::default();
     for (index, segment) in segments.iter().enumerate() {
         let may_go = features.words.balanced
@@ -134,10 +138,10 @@ impl Stays {
     }
 
     /// أن stays with what it completes; what corrects a negation with that, and so does an exception; what answers a
-    /// condition with the condition. What بل opens is what is meant.
+    /// condition with the condition.
     pub(super) fn may_go(&self, words: &Punctuated, segment: &Segment, behind_gone: bool) -> bool {
         match segment.opening {
-            Marker::But if words.fold(segment.first) == "بل" => behind_gone,
+            Marker::But if words.arabic(segment.first) == RATHER => behind_gone,
             Marker::That => behind_gone,
             Marker::But | Marker::Except => !self.negation,
             Marker::Then => !self.condition,

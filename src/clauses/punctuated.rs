@@ -1,10 +1,11 @@
 //! The words of a sentence as the cuts see them: folded, with what stands between each and the one before it, and how
 //! deep it stands in quotation marks and brackets.
 
+use super::known::{Known, known};
 use crate::arabic::is_word_char;
 use crate::byte_set::ByteSet;
 use crate::span::Span;
-use crate::tokens::Tokenizer;
+use crate::tokens::{Fold, Packed, Tokenizer};
 
 /// What stands between a word and the one before it.
 #[expect(clippy::struct_excessive_bools, reason = "marks, any number of which may stand there")]
@@ -36,7 +37,11 @@ impl Gap {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PunctuatedWord {
     pub(crate) span: Span,
-    fold: Span,
+    /// Its fold, if it is of the Arabic script; else no letter.
+    pub(super) arabic: Packed,
+    /// Where its fold stands if it is not; see [`Punctuated::fold`].
+    other: Span,
+    pub(super) known: &'static Known,
     pub(crate) gap: Gap,
     /// How many quotation marks are open around it.
     pub(crate) quoted: u8,
@@ -55,47 +60,60 @@ impl PunctuatedWord {
     }
 }
 
+/// Endings of adverbs, as they are spelled.
+const TANWEEN: [&str; 2] = ["\u{627}\u{64b}", "\u{64b}\u{627}"];
 /// A word and what stands behind it have about so many bytes, or more.
 const BYTES_A_WORD: usize = 10;
 
 /// The words of one sentence.
 pub(crate) struct Punctuated {
-    folds: String,
+    /// The folds of words of no Arabic script.
+    others: String,
     pub(crate) all: Vec<PunctuatedWord>,
     /// Quotation marks and brackets all have their partners.
     pub(crate) balanced: bool,
+    /// A mark stands somewhere between the words.
+    pub(crate) has_marks: bool,
 }
 
 impl Punctuated {
     pub(crate) fn new(sentence: &str) -> Self {
-        let mut folds = String::with_capacity(sentence.len());
+        let mut others = String::new();
         let mut words = Vec::with_capacity(sentence.len() / BYTES_A_WORD + 1);
         let (mut tokenizer, mut buffer) = (Tokenizer::new(sentence), String::new());
         let mut depth = Depth::new(sentence);
-        let mut at = 0;
-        while let Some((token, fold)) = tokenizer.next_into(&mut buffer) {
-            let gap = depth.read(&sentence[at..token.start], at == 0);
-            let start = folds.len();
-            folds.push_str(fold);
-            let written = &sentence[token.start..token.end];
+        let (bytes, mut at, mut has_marks) = (sentence.as_bytes(), 0, false);
+        while let Some((token, fold)) = tokenizer.next_fold(&mut buffer) {
+            // Nearly nothing else stands between words.
+            let gap = match &sentence[at..token.start] {
+                " " => Gap::default(),
+                between => depth.read(between, at == 0),
+            };
+            let start = others.len();
+            let (arabic, digit) = match fold {
+                Fold::Arabic(fold) => (fold, false),
+                Fold::Other(fold) => {
+                    others.push_str(fold);
+                    (Packed::EMPTY, fold.starts_with(|c: char| c.is_ascii_digit()))
+                }
+            };
+            has_marks |= gap.parts();
+            let written = &bytes[token.start..token.end];
             words.push(PunctuatedWord {
                 span: Span::new(token.start, token.end),
-                fold: Span::new(start, folds.len()),
+                arabic,
+                known: known(arabic),
+                other: Span::new(start, others.len()),
                 gap,
                 quoted: depth.quoted,
                 bracketed: depth.bracketed,
-                tanween: written.ends_with("\u{627}\u{64b}") || written.ends_with("\u{64b}\u{627}"),
-                digit: fold.starts_with(|c: char| c.is_ascii_digit()),
+                tanween: TANWEEN.iter().any(|ending| written.ends_with(ending.as_bytes())),
+                digit,
             });
             at = token.end;
         }
         let balanced = depth.straight && depth.believed.iter().all(|&believed| believed);
-        Self { folds, all: words, balanced }
-    }
-
-    /// Whether a mark stands anywhere between the words.
-    pub(crate) fn has_marks(&self) -> bool {
-        self.all.iter().any(|word| word.gap.parts())
+        Self { others, all: words, balanced, has_marks }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -103,13 +121,21 @@ impl Punctuated {
     }
 
     /// The fold of the word at `index`; nothing behind the last.
-    pub(crate) fn fold(&self, index: usize) -> &str {
-        self.all.get(index).map_or("", |word| word.fold.of(&self.folds))
+    pub(crate) fn fold(&self, index: usize) -> Fold<'_> {
+        match self.all.get(index) {
+            Some(word) if word.arabic != Packed::EMPTY => Fold::Arabic(word.arabic),
+            other => Fold::Other(other.map_or("", |word| word.other.of(&self.others))),
+        }
+    }
+
+    /// The same of a word of the Arabic script; of any other no letter.
+    pub(crate) fn arabic(&self, index: usize) -> Packed {
+        self.all.get(index).map_or(Packed::EMPTY, |word| word.arabic)
     }
 
     /// Whether the words from `index` on are these, each side by side with the one before it.
-    pub(crate) fn read_on(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().zip(index..).all(|(word, at)| self.fold(at) == *word && !self.all[at].gap.parts())
+    pub(crate) fn read_on(&self, index: usize, words: &[Packed]) -> bool {
+        words.iter().zip(index..).all(|(word, at)| self.arabic(at) == *word && !self.all[at].gap.parts())
     }
 }
 
@@ -153,14 +179,11 @@ impl Depth {
 
     /// Reads what stands before a word.
     fn read(&mut self, between: &str, first: bool) -> Gap {
-        // Nearly nothing else stands between words.
-        if between == " " {
-            return Gap::default();
-        }
-        let mut gap = Gap { glued: !first && !between.contains(char::is_whitespace), ..Gap::default() };
+        let mut gap = Gap { glued: !first, ..Gap::default() };
         for (at, c) in between.char_indices() {
             match c {
                 '،' | ',' => gap.comma = true,
+                _ if c.is_whitespace() => gap.glued = false,
                 '؛' | ';' | '…' => gap.stop = true,
                 '.' if between[at + 1..].starts_with('.') => gap.stop = true,
                 ':' => gap.colon = true,

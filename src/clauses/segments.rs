@@ -2,8 +2,16 @@
 
 use super::marker::Marker;
 use super::punctuated::Punctuated;
-use super::recognition::{governs, opening};
-use crate::arabic::all_folded;
+use super::recognition::opening;
+use super::verbs::{AND, ARTICLE};
+use crate::tokens::Packed;
+
+/// What says what the number behind it is of, and is nothing without it: `وفقا للجدول رقم (1)`.
+const NUMBERED: [Packed; 8] =
+    Packed::all(["رقم", "رقمها", "رقمه", "الماده", "للماده", "الجدول", "البند", "الفقره"]);
+
+/// Words of a segment; few sentences have fewer.
+const WORDS_A_SEGMENT: usize = 3;
 
 /// The words from one candidate cut to the next.
 #[derive(Clone, Copy, Debug)]
@@ -17,12 +25,9 @@ pub(crate) struct Segment {
 
 /// The segments of a sentence, in order; together they are all of its words.
 pub(crate) fn segments(words: &Punctuated) -> Vec<Segment> {
-    let mut segments: Vec<Segment> = Vec::new();
+    let mut segments: Vec<Segment> = Vec::with_capacity(words.len() / WORDS_A_SEGMENT + 1);
     for index in 0..words.len() {
-        let gap = words.all[index].gap;
-        let apart = gap.parts() || gap.opens_bracket || gap.closes_bracket;
-        let opening = opening(words, index, apart);
-        if index == 0 || may_cut(words, index, opening) {
+        if let Some(opening) = opening_of_part(words, index) {
             segments.push(Segment { first: index, end: index + 1, opening });
         } else if let Some(last) = segments.last_mut() {
             last.end = index + 1;
@@ -31,46 +36,50 @@ pub(crate) fn segments(words: &Punctuated) -> Vec<Segment> {
     segments
 }
 
-/// Whether a part may begin with the word at `index`, which is not the first.
-fn may_cut(words: &Punctuated, index: usize, opening: Marker) -> bool {
+/// What a part opens with that begins with the word at `index`, if one does.
+fn opening_of_part(words: &Punctuated, index: usize) -> Option<Marker> {
+    let gap = words.all[index].gap;
+    let apart = gap.parts() || gap.opens_bracket || gap.closes_bracket;
+    let Some(before) = index.checked_sub(1) else { return Some(opening(words, index, apart)) };
+    // Cheaper than what it opens with.
+    if !may_cut(words, index, apart) {
+        return None;
+    }
+    let opening = opening(words, index, apart);
+    let needs_mark = opening == Marker::Plain
+        || (words.all[before].digit && matches!(opening, Marker::Participle | Marker::Date));
+    (apart || !needs_mark).then_some(opening)
+}
+
+/// Whether a part may begin with the word at `index`, which is not the first, if what it opens with does not forbid it.
+/// `apart`: a mark stands before it, or a bracket.
+fn may_cut(words: &Punctuated, index: usize, apart: bool) -> bool {
     let (word, before) = (&words.all[index], &words.all[index - 1]);
     let gap = word.gap;
     // What stands in quotation marks is one thing; so is what stands in brackets.
     if word.is_inside()
-        || (gap.opens_bracket && word.digit && is_numbered(words.fold(index - 1)))
+        || (gap.opens_bracket && word.digit && NUMBERED.contains(&before.arabic))
         || (gap.glued && before.digit && word.digit)
-        || gap.glued && !gap.opens_bracket && !gap.closes_bracket && !gap.parts()
     {
         return false;
     }
-    if gap.parts() || gap.opens_bracket || gap.closes_bracket {
-        return true;
-    }
-    if completes_number(words, index)
-        || (before.digit && matches!(opening, Marker::Participle | Marker::Date))
-    {
-        return false;
-    }
-    !matches!(opening, Marker::Plain) && !governs(words.fold(index - 1))
-}
-
-/// Whether a word says what the number behind it is of, and nothing without it: `وفقا للجدول رقم (1)`.
-fn is_numbered(fold: &str) -> bool {
-    ["رقم", "رقمها", "رقمه", "الماده", "للماده", "الجدول", "البند", "الفقره"].contains(&fold)
+    apart || !(gap.glued || completes_number(words, index) || before.known.governs)
 }
 
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
 fn completes_number(words: &Punctuated, index: usize) -> bool {
-    const TENS: [&str; 8] = all_folded(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
-    const THOUSANDS: [&str; 5] = all_folded(["مءه", "ماءه", "الف", "مليون", "مليار"]);
-    let Some(tens) = words.fold(index).strip_prefix('و') else { return false };
-    if tens.is_empty() {
+    const TENS: [Packed; 8] = Packed::all(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
+    const ENDINGS: [Packed; 2] = Packed::all(["ون", "ين"]);
+    const THOUSANDS: [Packed; 5] = Packed::all(["مءه", "ماءه", "الف", "مليون", "مليار"]);
+    let Some(tens) = words.arabic(index).strip_prefix(AND) else { return false };
+    if tens == Packed::EMPTY {
         let next = words.all.get(index + 1);
         return next.is_some_and(|next| next.digit && next.gap.glued)
-            && THOUSANDS.contains(&words.fold(index - 1));
+            && THOUSANDS.contains(&words.arabic(index - 1));
     }
-    let tens = tens.strip_prefix("ال").unwrap_or(tens);
-    TENS.iter().any(|ten| tens.strip_prefix(ten).is_some_and(|ending| matches!(ending, "ون" | "ين")))
+    let tens = tens.strip_prefix(ARTICLE).unwrap_or(tens);
+    let ten = ENDINGS.iter().find_map(|&ending| tens.strip_suffix(ending));
+    ten.is_some_and(|ten| TENS.contains(&ten))
 }
 
 impl Segment {

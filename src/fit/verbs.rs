@@ -65,10 +65,11 @@ impl Collection {
     pub fn add(&mut self, text: &str) {
         for sentence in sentences(text) {
             let words = Punctuated::new(&sentence);
+            let folds: Vec<String> = (0..words.len()).map(|index| words.fold(index).to_string()).collect();
             for (index, word) in words.all.iter().enumerate().filter(|(_, word)| !word.digit) {
-                let before = index.checked_sub(1).map(|before| (words.fold(before), &words.all[before]));
+                let before = index.checked_sub(1).map(|before| (&*folds[before], &words.all[before]));
                 let feminine = word.span.of(&sentence).ends_with('ة');
-                self.count(words.fold(index), word, before, feminine);
+                self.count(&folds[index], word, before, feminine);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::form::WordForm;
 use super::lists::{self, WAW};
 use super::reading::{Known, Reading};
 use super::shapes::{begins_like_future, begins_like_verb, like_verb};
-use crate::background::verbs::likeness_of;
+use crate::background::verbs::likeness;
 use crate::background::{Class, usage_of};
 use crate::terms::Clitics;
 use crate::tokens::Packed;
@@ -60,7 +60,7 @@ impl Reading {
         }
         let rest = behind_and(fold);
         let known = matches!(class, Some(Class::Name | Class::Noun | Class::Adjective));
-        if known && rest.is_some_and(|rest| likeness_of(rest) >= VERB_BEHIND_AND) {
+        if known && rest.is_some_and(|rest| likeness(rest) >= VERB_BEHIND_AND) {
             return true;
         }
         let parted = clitics.before == 1 || class.is_none();
@@ -71,7 +71,7 @@ impl Reading {
             Some(Class::Verb | Class::Name) => VERB_NAME,
             Some(_) => VERB,
         };
-        likeness_of(bare) >= least
+        likeness(bare) >= least
     }
 
     /// Whether it is a verb by its form.
@@ -116,7 +116,7 @@ fn is_known_verb(fold: Packed, alef: Option<char>) -> bool {
 /// Whether a word looks like a verb of mine or ours because that of a third person does: «نبكي» is «يبكي».
 fn is_like_verb_of(fold: Packed, alef: Option<char>) -> bool {
     let person = fold.first() == 'ن' || (fold.first() == 'ا' && alef == Some('أ'));
-    person && fold.len() >= REST && likeness_of(fold.without_first(1).after('ي')) >= LIKE_VERB
+    person && fold.len() >= REST && likeness(fold.without_first(1).after('ي')) >= LIKE_VERB
 }
 
 /// What stands behind a و, if it has more than two letters.

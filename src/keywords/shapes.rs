@@ -1,7 +1,7 @@
 //! What the shape of a word tells: a noun, a verb or a participle.
 
 use super::form::WordForm;
-use crate::background::verbs::likeness_of;
+use crate::background::verbs::likeness;
 use crate::terms::Clitics;
 use crate::tokens::Packed;
 
@@ -38,7 +38,7 @@ pub(super) fn like_verb(form: WordForm, clitics: Clitics) -> bool {
         'س' | 'ل' => word.without_first(1).first() == 'ي',
         _ => false,
     };
-    word.len() >= LETTERS_OF_VERB && (ending || head()) && likeness_of(word) >= NEVER_A_VERB
+    word.len() >= LETTERS_OF_VERB && (ending || head()) && likeness(word) >= NEVER_A_VERB
 }
 
 /// Whether a word has the shape of «مخفوض».

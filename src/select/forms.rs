@@ -1,10 +1,6 @@
 //! The forms of a candidate that may be shortened: whole, or without some of what may go.
 
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
-
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use std::cell::OnceCell;
 
 use super::Choice;
 use super::gains::Gains;
@@ -22,18 +18,22 @@ const DENSE: f64 = 0.7;
 /// A form that is more likely right is better than one that says more, if it takes at least this share of the room.
 const SURER: f64 = 0.7;
 
-/// The candidates that were looked at to be shortened, by their numbers: few of all.
-#[derive(Default)]
-pub(super) struct Cuts(RefCell<HashMap<usize, Rc<Cut>, FixedState>>);
+/// The candidates that were looked at to be shortened, at their places: few of all.
+pub(super) struct Cuts(Vec<OnceCell<Box<Cut>>>);
 
 impl Cuts {
+    /// None of so many candidates.
+    pub(super) fn new(candidates: usize) -> Self {
+        Self((0..candidates).map(|_| OnceCell::new()).collect())
+    }
+
     pub(super) fn hold(&self, candidate: usize) -> bool {
-        self.0.borrow().contains_key(&candidate)
+        self.0[candidate].get().is_some()
     }
 
     /// A candidate cut; by `cut`, if nobody has looked at it.
-    pub(super) fn of(&self, candidate: usize, cut: impl FnOnce() -> Cut) -> Rc<Cut> {
-        Rc::clone(self.0.borrow_mut().entry(candidate).or_insert_with(|| Rc::new(cut())))
+    pub(super) fn of(&self, candidate: usize, cut: impl FnOnce() -> Cut) -> &Cut {
+        self.0[candidate].get_or_init(|| Box::new(cut()))
     }
 }
 
@@ -41,8 +41,11 @@ impl Cuts {
 pub(super) struct Cut {
     candidate: usize,
     pub(super) parts: Vec<Part>,
-    /// The terms in each; read when it is first asked for, for many candidates fit in no form.
-    terms: OnceCell<Vec<Vec<u32>>>,
+    /// Where its words begin.
+    starts: Vec<usize>,
+    /// Its terms, each with the number of its part, in order; found when they are first asked for, for many candidates fit in
+    /// no form.
+    terms: OnceCell<Vec<(u32, usize)>>,
     /// Of each place at which it may be broken off, how likely that is right.
     ends: Vec<Trust>,
     /// What each takes of the room.
@@ -55,7 +58,7 @@ pub(super) struct Cut {
 
 impl Cut {
     pub(super) fn new(units: &Units<'_>, candidate: usize, may: May, room: &Room) -> Self {
-        let (parts, ends) = parts(units, candidate, may);
+        let (parts, ends, starts) = parts(units, candidate, may);
         let text = units.document_of(units.at(candidate)).text;
         let behind = parts.iter().skip(1).map(Some).chain([None]);
         let costs: Vec<usize> =
@@ -66,16 +69,17 @@ impl Cut {
             ending + kept.map(|(_, cost)| cost).sum::<usize>()
         };
         let heads = (1..=ends.len()).map(of_head).collect();
-        Self { candidate, parts, terms: OnceCell::new(), ends, costs, heads, ending }
+        Self { candidate, parts, starts, terms: OnceCell::new(), ends, costs, heads, ending }
     }
 
     /// The terms that a form keeps, each once, in ascending order.
     pub(super) fn terms(&self, choice: &Choice<'_>, form: &Form) -> Vec<u32> {
         let spoken = choice.spoken.expect("what may be shortened has words");
-        let all = self.terms.get_or_init(|| terms(choice.units, self.candidate, spoken, &self.parts));
-        let kept = self.parts.iter().zip(all).filter(|(part, _)| form.keeps(part));
-        let mut terms: Vec<u32> = kept.flat_map(|(_, terms)| terms.iter().copied()).collect();
-        terms.sort_unstable();
+        let read = || terms(choice.units, self.candidate, spoken, &self.parts, &self.starts);
+        let keeps: Vec<bool> = self.parts.iter().map(|part| form.keeps(part)).collect();
+        let all = self.terms.get_or_init(read);
+        let mut terms = Vec::with_capacity(all.len());
+        terms.extend(all.iter().filter(|(_, part)| keeps[*part]).map(|(term, _)| *term));
         terms.dedup();
         terms
     }
@@ -101,7 +105,7 @@ pub(super) struct Form {
 /// A candidate being shortened.
 pub(super) struct Shortened<'a> {
     pub(super) choice: &'a Choice<'a>,
-    pub(super) cut: Rc<Cut>,
+    pub(super) cut: &'a Cut,
     pub(super) gains: &'a Gains<'a>,
     /// What the whole adds.
     pub(super) gain: f64,
@@ -111,14 +115,24 @@ impl Shortened<'_> {
     /// The longest form of no more than `left` that is broken off where that is no less likely right than `trust`; a shorter
     /// one if that is broken off where it is more likely right, and not much shorter.
     pub(super) fn broken_off(&self, trust: Trust, left: usize) -> Option<Form> {
+        self.head(trust, left).map(|head| self.form(Vec::new(), Some(head)))
+    }
+
+    /// What that form takes, which is told sooner than what it says.
+    pub(super) fn cost_of_broken_off(&self, trust: Trust, left: usize) -> Option<usize> {
+        self.head(trust, left).map(|head| self.cut.heads[head - 1])
+    }
+
+    /// The end that it is broken off before.
+    fn head(&self, trust: Trust, left: usize) -> Option<usize> {
         let longest = |trust: Trust| self.heads(trust).find(|&head| self.cut.heads[head - 1] <= left);
         let cost = |head: usize| float(self.cut.heads[head - 1]);
         let head = longest(trust)?;
-        let form = |head: usize| self.form(Vec::new(), Some(head));
+        let asks = self.choice.spoken.is_some_and(|spoken| !spoken.query.is_empty());
+        let unanswered = |head: usize| if asks { self.form(Vec::new(), Some(head)).unanswered } else { 0.0 };
         let surer = [Trust::Sure, Trust::Fair].into_iter().filter(|&surer| surer > trust).filter_map(longest);
-        let whole = form(head);
-        let mut surer = surer.filter(|&surer| cost(surer) >= SURER * cost(head)).map(form);
-        Some(surer.find(|surer| surer.unanswered <= whole.unanswered).unwrap_or(whole))
+        let mut surer = surer.filter(|&surer| cost(surer) >= SURER * cost(head));
+        Some(surer.find(|&surer| unanswered(surer) <= unanswered(head)).unwrap_or(head))
     }
 
     /// What the smallest form takes that is broken off.

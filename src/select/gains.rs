@@ -87,11 +87,13 @@ impl<'a> Gains<'a> {
     pub(super) fn lost_share(&self, candidate: usize, kept: &[u32]) -> f64 {
         let own = u32::from(self.chosen[candidate]);
         let (mut all, mut lost) = (0.0, 0.0);
-        for term in self.graph.row(candidate).0 {
+        let mut kept = kept.iter().peekable();
+        for term in self.terms(candidate) {
             let said = if self.said.times(*term) > own { self.redundancy } else { 0.0 };
             let worth = self.worth.terms[*term as usize] * (1.0 - said);
             all += worth;
-            if kept.binary_search(term).is_err() {
+            while kept.next_if(|other| *other < term).is_some() {}
+            if kept.next_if_eq(&term).is_none() {
                 lost += worth;
             }
         }

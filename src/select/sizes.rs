@@ -1,7 +1,5 @@
 //! What a candidate takes of the room: whole, or in the form in which it would be taken.
 
-use std::rc::Rc;
-
 use super::Walk;
 use super::forms::{Cut, Form, Shortened};
 use super::parts::May;
@@ -25,7 +23,13 @@ impl Walk<'_> {
 
     /// What a candidate takes of the room, shortened if it may be.
     pub(super) fn size(&self, candidate: usize) -> usize {
-        self.form(candidate).map_or_else(|| self.cost(candidate), |form| form.cost)
+        let size = if self.may_trim() || self.forms.contains_key(&candidate) {
+            self.form(candidate).map(|form| form.cost)
+        } else {
+            let broken_off = |trust| self.shortened(candidate, 0.0).cost_of_broken_off(trust, self.room.left);
+            self.may_break(candidate).and_then(broken_off)
+        };
+        size.unwrap_or_else(|| self.cost(candidate))
     }
 
     /// The least that a candidate can take. What would not fit all the same is not broken for it.
@@ -40,7 +44,7 @@ impl Walk<'_> {
         [trimmed, shortened.least(Trust::Likely)].into_iter().flatten().filter(fits).fold(whole, usize::min)
     }
 
-    pub(super) fn cut(&self, candidate: usize) -> Rc<Cut> {
+    pub(super) fn cut(&self, candidate: usize) -> &Cut {
         let units = self.choice.units;
         // Where it may never be broken off, nobody asks where that would be right.
         let unit = units.at(candidate);
@@ -60,12 +64,11 @@ impl Walk<'_> {
             return Some(form.clone());
         }
         let may_break = self.may_break(candidate);
-        let may_trim = self.trims() && (self.is_pressed || self.price == Price::SENTENCES);
-        if !may_trim && may_break.is_none() {
+        if !self.may_trim() && may_break.is_none() {
             return None;
         }
         let shortened = self.shortened(candidate, gain());
-        let trimmed = may_trim.then(|| shortened.trimmed()).filter(|form| form.cost <= self.room.left);
+        let trimmed = self.may_trim().then(|| shortened.trimmed()).filter(|form| form.cost <= self.room.left);
         let form = trimmed.or_else(|| shortened.broken_off(may_break?, self.room.left));
         form.filter(|form| !form.is_whole())
     }
@@ -89,6 +92,11 @@ impl Walk<'_> {
     /// How many words of a candidate the room holds that is left.
     pub(super) fn words_that_fit(&self, candidate: usize) -> usize {
         self.choice.units.at(candidate).words() * self.room.left / self.cost(candidate)
+    }
+
+    /// Whether what may go from the inside of a candidate goes before it is taken.
+    fn may_trim(&self) -> bool {
+        self.trims() && (self.is_pressed || self.price == Price::SENTENCES)
     }
 
     /// Whether something may go from the inside of any candidate.

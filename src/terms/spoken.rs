@@ -39,7 +39,7 @@ impl Spoken {
     }
 
     /// The term of each word of a unit, in the order of its text; nothing for a stop word.
-    pub(crate) fn of(&self, unit: usize) -> impl Iterator<Item = Option<u32>> {
+    pub(crate) fn of(&self, unit: usize) -> impl ExactSizeIterator<Item = Option<u32>> {
         let words = self.bounds[unit] as usize..self.bounds[unit + 1] as usize;
         self.terms[words].iter().map(|&term| Some(term).filter(|&term| term != STOP))
     }

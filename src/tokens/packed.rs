@@ -7,7 +7,7 @@ use crate::number::GOLDEN;
 
 /// The letters of a fold, a byte each, the first one highest, and zeros behind the last: letters of the Arabic block differ
 /// in their lowest byte, and none has a zero there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Packed(u128);
 
 /// The first character of the Arabic block.

@@ -100,7 +100,9 @@ impl<'t> Tokenizer<'t> {
         Some((Token { start: run.start, end, spelling }, fold))
     }
 
-    /// The next token and its fold. `buffer`: room for a fold that is none of letters alone.
+    /// The next token and its fold. `buffer`: room for a fold that is none of letters alone. Of most tokens nobody asks for the
+    /// spelling, and the compiler sees it.
+    #[inline(always)]
     pub(crate) fn next_fold<'b>(&mut self, buffer: &'b mut String) -> Option<(Token, Fold<'b>)>
     where
         't: 'b,

@@ -9,6 +9,7 @@ use super::shapes::shape;
 use crate::clauses::punctuated::Punctuated;
 use crate::fnv::{WordHashes, fnv1a, fnv1a_on};
 use crate::linear::hashed::{Table, place, weight};
+use crate::tokens::Fold;
 
 /// What one step of a weight adds to the log-odds.
 pub(crate) const STEP: f64 = 0.04;
@@ -33,11 +34,19 @@ struct Print {
 
 impl Print {
     /// All numbers are one.
-    fn new(word: &str, shape: u64) -> Self {
-        let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0" } else { word };
-        let WordHashes { whole, heads: [_, head, outline], tails: [_, tail, _], last, .. } =
-            WordHashes::of(word);
-        let outline = fnv1a_on(outline, [0].into_iter().chain(word[last..].bytes()));
+    fn new(word: Fold<'_>, shape: u64) -> Self {
+        match word {
+            Fold::Arabic(word) => word.with_utf8(|word| Self::of(word, &WordHashes::of_pairs(word), shape)),
+            Fold::Other(word) => {
+                let word = if word.starts_with(|c: char| c.is_ascii_digit()) { "0" } else { word };
+                Self::of(word.as_bytes(), &WordHashes::of(word), shape)
+            }
+        }
+    }
+
+    fn of(word: &[u8], hashes: &WordHashes, shape: u64) -> Self {
+        let WordHashes { whole, heads: [_, head, outline], tails: [_, tail, _], last, .. } = *hashes;
+        let outline = fnv1a_on(outline, [0].into_iter().chain(word[last..].iter().copied()));
         Self { word: whole, head, outline, tail, shape, opening: 0 }
     }
 }

@@ -9,6 +9,7 @@ use crate::clauses::marker::Family;
 use crate::clauses::punctuated::{Gap, Punctuated};
 use crate::clauses::recognition::opening;
 use crate::number::float;
+use crate::tokens::Packed;
 
 /// Words of the shortest piece.
 const SHORTEST: usize = 8;
@@ -132,18 +133,21 @@ fn chance(odds: f64) -> f64 {
     1.0 / (1.0 + (-odds).exp())
 }
 
-/// Whether speech goes on with the word at `index`: all of them as they fold.
+/// Whether speech goes on with the word at `index`.
 fn goes_on(words: &Punctuated, index: usize) -> bool {
-    let next = || words.fold(index + 1);
-    match words.fold(index) {
-        "ثم" | "لكن" | "ولكن" | "طيب" | "بعدين" | "وبعدين" | "بس" | "واخيرا" | "اخيرا" | "ولما" | "واذا"
-        | "وكمان" | "اولا" | "ثانيا" | "المهم" | "يعني" | "انا" | "احنا" | "نحن" => {
-            true
-        }
-        "اول" | "ثاني" => matches!(next(), "شي" | "حاجه"),
-        "اليوم" => next() == "راح",
-        _ => false,
-    }
+    const WORDS: [Packed; 19] = Packed::all([
+        "ثم", "لكن", "ولكن", "طيب", "بعدين", "وبعدين", "بس", "واخيرا", "اخيرا", "ولما", "واذا", "وكمان",
+        "اولا", "ثانيا", "المهم", "يعني", "انا", "احنا", "نحن",
+    ]);
+    const PAIRS: [[Packed; 2]; 5] = [
+        Packed::all(["اول", "شي"]),
+        Packed::all(["اول", "حاجه"]),
+        Packed::all(["ثاني", "شي"]),
+        Packed::all(["ثاني", "حاجه"]),
+        Packed::all(["اليوم", "راح"]),
+    ];
+    let [word, next] = [index, index + 1].map(|index| words.arabic(index));
+    WORDS.contains(&word) || PAIRS.contains(&[word, next])
 }
 
 /// The words that pieces begin with, but for the first: those for which the odds and the lengths together are best, by

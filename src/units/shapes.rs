@@ -5,6 +5,7 @@
 use crate::clauses::marker::Marker;
 use crate::clauses::punctuated::Punctuated;
 use crate::clauses::recognition::opening;
+use crate::tokens::{Fold, Packed};
 
 /// There are fewer endings of words that open alike.
 const ENDINGS: u64 = 16;
@@ -14,39 +15,49 @@ const YEAR: usize = 4;
 /// A number for what the word at `index` is.
 pub(super) fn shape(words: &Punctuated, index: usize) -> u64 {
     let opening = opening(words, index, false);
-    let word = words.fold(index);
+    let word = words.arabic(index);
     let is_joined = matches!(opening, Marker::AndVerb | Marker::AndNoun);
-    let core = word.strip_prefix('و').filter(|_| is_joined).unwrap_or(word);
-    let ending = match opening {
-        Marker::Verb | Marker::AndVerb | Marker::Says | Marker::AndSays => tense(core),
-        Marker::Plain | Marker::AndNoun | Marker::Manner => noun(words, index, core),
+    let core = if is_joined { word.without_first(1) } else { word };
+    let ending = match (opening, words.fold(index)) {
+        (Marker::Verb | Marker::AndVerb | Marker::Says | Marker::AndSays, _) => tense(core),
+        (Marker::Plain | Marker::AndNoun | Marker::Manner, Fold::Arabic(_)) => noun(words, index, core),
+        (Marker::Plain | Marker::Manner, Fold::Other(other)) => foreign(words, index, other),
         _ => 0,
     };
     opening as u64 * ENDINGS + ending
 }
 
 /// Of a verb: the present, or the past of a feminine or another subject.
-fn tense(verb: &str) -> u64 {
-    match () {
-        () if verb.ends_with('ت') => 2,
-        () if verb.starts_with(['ي', 'ت', 'س', 'ن']) => 1,
-        () => 3,
+fn tense(verb: Packed) -> u64 {
+    match (verb.first(), verb.last()) {
+        (_, 'ت') => 2,
+        ('ي' | 'ت' | 'س' | 'ن', _) => 1,
+        _ => 3,
     }
 }
 
-fn noun(words: &Punctuated, index: usize, core: &str) -> u64 {
+/// Of a word of no Arabic script: a year, another number, a word of Latin letters, or any other.
+fn foreign(words: &Punctuated, index: usize, core: &str) -> u64 {
     match () {
         () if words.all[index].digit && core.len() == YEAR => 4,
         () if words.all[index].digit => 5,
         () if core.starts_with(|c: char| c.is_ascii_alphabetic()) => 6,
-        () if core.starts_with("ال") && core.ends_with('ه') => 7,
-        () if core.starts_with("ال") && core.ends_with('ي') => 8,
-        () if core.starts_with("ال") => 9,
-        () if words.all[index].tanween => 10,
-        () if core.ends_with('ه') => 11,
-        () if core.ends_with("ها") || core.ends_with("هم") => 12,
-        () if core.ends_with('ي') => 13,
         () => 14,
+    }
+}
+
+fn noun(words: &Punctuated, index: usize, core: Packed) -> u64 {
+    const ARTICLE: Packed = Packed::known("ال");
+    const PRONOUNS: [Packed; 2] = Packed::all(["ها", "هم"]);
+    match (core.starts_with(ARTICLE), core.last()) {
+        (true, 'ه') => 7,
+        (true, 'ي') => 8,
+        (true, _) => 9,
+        _ if words.all[index].tanween => 10,
+        (_, 'ه') => 11,
+        _ if PRONOUNS.iter().any(|&pronoun| core.ends_with(pronoun)) => 12,
+        (_, 'ي') => 13,
+        _ => 14,
     }
 }
 

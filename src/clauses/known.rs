@@ -1,0 +1,128 @@
+//! What the closed lists say of a word, in one table: a word of a sentence is looked up once.
+
+use std::sync::LazyLock;
+
+use super::lists::{
+    BEHIND_AND, GOVERNING, NOUNS, PHRASES, PREPOSITIONS, ROOT_AND, THAT, TRANSMITTING, VERBS, WORDS, by_word,
+    packed,
+};
+use super::marker::Marker;
+use crate::number::to_u32;
+use crate::speech::{self, Speech};
+use crate::tokens::Packed;
+
+/// What is known of a folded word.
+#[expect(clippy::struct_excessive_bools, reason = "lists, any number of which may hold a word")]
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// What it opens by itself.
+    pub(super) alone: Option<Marker>,
+    /// What it opens with و before it.
+    pub(super) behind_and: Option<Marker>,
+    /// What the phrases open that begin with it, and the words behind it.
+    pub(super) phrases: Vec<(Marker, Vec<Packed>)>,
+    /// What is behind it belongs to it: no part begins there.
+    pub(super) governs: bool,
+    /// The و of words that begin so is their own.
+    pub(super) has_own_and: bool,
+    /// As a verb it is nothing without what is said.
+    pub(super) says: bool,
+    /// It opens what is said or thought.
+    pub(super) is_that: bool,
+    /// The preposition that opens what it is about as a verb; no letter if there is none.
+    pub(super) awaits: Packed,
+    /// The same as a noun with its article.
+    pub(super) governed: Packed,
+}
+
+/// Three times as many as there are words that something is known of.
+const SLOTS: usize = 4096;
+
+/// A hash table with linear probing (Knuth 1973, 6.4): most words are told to be none of it by a single look.
+struct Table {
+    /// Where a word stands; 0 in an empty slot.
+    slots: Box<[u32; SLOTS]>,
+    /// The words; nothing is known of the first one, which stands for all others.
+    words: Vec<(Packed, Known)>,
+}
+
+static ALL: LazyLock<Table> = LazyLock::new(|| {
+    let mut all = Table { slots: Box::new([0; SLOTS]), words: vec![Default::default()] };
+    all.add_openings();
+    all.add_what_is_owed();
+    all
+});
+
+impl Table {
+    fn add_openings(&mut self) {
+        for (opening, word) in by_word(WORDS) {
+            self.at(word).alone = Some(opening);
+        }
+        for word in speech::participles() {
+            self.at(word).alone.get_or_insert(Marker::Participle);
+        }
+        for (opening, word) in by_word(BEHIND_AND) {
+            self.at(word).behind_and = Some(opening);
+        }
+        for (verb, speech) in speech::verbs() {
+            let known = self.at(verb);
+            (known.alone, known.behind_and) = (Some(Marker::Says), Some(Marker::AndSays));
+            if matches!(speech, Speech::Say | Speech::Hold | Speech::GoOn) {
+                known.says = true;
+                self.at(verb.with('ت')).says = true;
+            }
+        }
+        for &(opening, phrases) in PHRASES {
+            for phrase in phrases.split(',') {
+                let mut words = packed(phrase);
+                let first = words.next().unwrap_or(Packed::EMPTY);
+                self.at(first).phrases.push((opening, words.collect()));
+            }
+        }
+        for word in packed(PREPOSITIONS) {
+            self.at(word).governs = true;
+            self.at(word.after('و')).governs = true;
+        }
+        packed(GOVERNING).for_each(|word| self.at(word).governs = true);
+        packed(ROOT_AND).for_each(|word| self.at(word).has_own_and = true);
+    }
+
+    fn add_what_is_owed(&mut self) {
+        packed(TRANSMITTING).for_each(|word| self.at(word).says = true);
+        packed(THAT).for_each(|word| self.at(word).is_that = true);
+        for (preposition, verb) in by_word(&VERBS) {
+            self.at(verb).awaits = preposition;
+            self.at(verb.with('ت')).awaits = preposition;
+        }
+        for (preposition, noun) in by_word(&NOUNS) {
+            let definite = noun.after('ل').after('ا');
+            for noun in [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')] {
+                self.at(noun).governed = preposition;
+            }
+        }
+    }
+
+    /// The slot that a word has, or may have.
+    fn slot(&self, word: Packed) -> usize {
+        let mut slot = word.mixed(SLOTS.ilog2());
+        while self.slots[slot] > 0 && self.words[self.slots[slot] as usize].0 != word {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    fn at(&mut self, word: Packed) -> &mut Known {
+        let slot = self.slot(word);
+        if self.slots[slot] == 0 {
+            self.slots[slot] = to_u32(self.words.len());
+            self.words.push((word, Known::default()));
+        }
+        &mut self.words[self.slots[slot] as usize].1
+    }
+}
+
+/// What is known of a word; of most nothing.
+pub(super) fn known(word: Packed) -> &'static Known {
+    let all = &*ALL;
+    &all.words[all.slots[all.slot(word)] as usize].1
+}
