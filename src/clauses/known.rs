@@ -25,14 +25,23 @@ pub(crate) struct Known {
     pub(super) governs: bool,
     /// The و of words that begin so is their own.
     pub(super) has_own_and: bool,
-    /// As a verb it is nothing without what is said.
-    pub(super) says: bool,
     /// It opens what is said or thought.
     pub(super) is_that: bool,
-    /// The preposition that opens what it is about as a verb; no letter if there is none.
-    pub(super) awaits: Packed,
-    /// The same as a noun with its article.
+    /// What it owes as a verb.
+    pub(super) owes: Option<Due>,
+    /// The preposition that opens what it is about as a noun with its article; no letter if there is none.
     pub(super) governed: Packed,
+}
+
+/// What a verb is nothing without.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Due {
+    /// What is said.
+    Saying,
+    /// A thing, or what is said.
+    Announcing,
+    /// What this preposition opens.
+    Preposition(Packed),
 }
 
 /// Three times as many as there are words that something is known of.
@@ -64,13 +73,9 @@ impl Table {
         for (opening, word) in by_word(BEHIND_AND) {
             self.at(word).behind_and = Some(opening);
         }
-        for (verb, speech) in speech::verbs() {
+        for (verb, _) in speech::verbs() {
             let known = self.at(verb);
             (known.alone, known.behind_and) = (Some(Marker::Says), Some(Marker::AndSays));
-            if matches!(speech, Speech::Say | Speech::Hold | Speech::GoOn) {
-                known.says = true;
-                self.at(verb.with('ت')).says = true;
-            }
         }
         for &(opening, phrases) in PHRASES {
             for phrase in phrases.split(',') {
@@ -88,17 +93,31 @@ impl Table {
     }
 
     fn add_what_is_owed(&mut self) {
-        packed(TRANSMITTING).for_each(|word| self.at(word).says = true);
+        for (verb, speech) in speech::verbs() {
+            match speech {
+                Speech::Say | Speech::Hold | Speech::GoOn => self.owe(verb, Due::Saying),
+                Speech::Announce => self.owe(verb, Due::Announcing),
+                _ => {}
+            }
+        }
+        packed(TRANSMITTING).for_each(|word| self.owe(word, Due::Saying));
         packed(THAT).for_each(|word| self.at(word).is_that = true);
         for (preposition, verb) in by_word(&VERBS) {
-            self.at(verb).awaits = preposition;
-            self.at(verb.with('ت')).awaits = preposition;
+            self.owe(verb, Due::Preposition(preposition));
         }
         for (preposition, noun) in by_word(&NOUNS) {
             let definite = noun.after('ل').after('ا');
             for noun in [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')] {
                 self.at(noun).governed = preposition;
             }
+        }
+    }
+
+    /// A verb owes something, and so do its forms with the ending of a subject that are no listed verbs themselves.
+    fn owe(&mut self, verb: Packed, due: Due) {
+        self.at(verb).owes = Some(due);
+        for form in [verb.with('ت'), verb.with('و').with('ا')] {
+            self.at(form).owes.get_or_insert(due);
         }
     }
 

@@ -156,12 +156,16 @@ pub(super) const THAT: &str = folded("ان انه انها انهم بان با�
 /// How an old book hands on what it was told.
 pub(super) const TRANSMITTING: &str = folded("حدثنا ثنا اخبرنا");
 
-/// Folded verbs, without و and the ت of a feminine subject, by the preposition that opens what they are about.
-pub(super) const VERBS: [(Packed, &str); 6] = lists_folded([
-    (Packed::known("الي"), "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم"),
-    (Packed::known("علي"), "حض حث عثر اقدم"),
+/// Folded verbs, without و and the endings of their subject, by the preposition that opens what they are about.
+pub(super) const VERBS: [(Packed, &str); 7] = lists_folded([
+    (
+        Packed::known("الي"),
+        "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم خلص يخلص يهدف تهدف سعي يسعي تسعي لجا يلجا تلجا وصل يصل تصل",
+    ),
+    (Packed::known("علي"), "حض حث عثر اقدم وافق يوافق اتفق يتفق تتفق سيطر يسيطر تسيطر يعتمد تعتمد"),
     (Packed::known("عن"), "اسفر يسفر تسفر اعرب يعرب"),
-    (Packed::known("من"), "تمكن يتمكن"),
+    (Packed::known("من"), "تمكن يتمكن حذرت يحذر تحذر"),
+    (Packed::known("في"), "شارك يشارك تشارك نجح ينجح تنجح"),
     (Packed::known("ب"), "قام يقوم تقوم ادلي ادل افاد"),
     (Packed::known("ل"), "تعرض يتعرض"),
 ]);
@@ -174,8 +178,12 @@ pub(super) const NOUNS: [(Packed, &str); 6] = lists_folded([
         "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف",
     ),
     (Packed::known("في"), "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق"),
-    (Packed::known("من"), "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب"),
-    (Packed::known("الي"), "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع"),
+    (
+        Packed::known("من"),
+        "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر حادي عشرين \
+         ثلاثين",
+    ),
+    (Packed::known("الي"), "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع ذهاب عوده لجوء سفر"),
     (Packed::known("عن"), "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
     (Packed::known("مع"), "تعامل تكيف تعاطف علاقات تضامن"),
 ]);

@@ -1,7 +1,8 @@
 //! What the words of a sentence read so far owe the reader: what somebody says, the other half of a pair, what a verb or
-//! a noun is about. A sentence is not broken off before that has come.
+//! a noun is about, what a clause before it hangs on. A sentence is not broken off before that has come.
 
-use super::known::known;
+use super::known::{Due, known};
+use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::verbs::{AND, is_verb};
@@ -15,6 +16,16 @@ const LONG_THAT: usize = 12;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
 
+/// What opens a sentence with a clause that hangs on another to come, behind و or not: by itself, or by two words.
+const HANGING: [Packed; 11] =
+    Packed::all(["بينما", "فيما", "عندما", "بعدما", "حينما", "كلما", "اذا", "لو", "رغم", "برغم", "بالرغم"]);
+const HANGING_BY_TWO: [[Packed; 2]; 5] = [
+    Packed::all(["في", "حين"]),
+    Packed::all(["علي", "الرغم"]),
+    Packed::all(["بعد", "ان"]),
+    Packed::all(["قبل", "ان"]),
+    Packed::all(["منذ", "ان"]),
+];
 /// What stands before a verb, or for one.
 const PARTICLES: [Packed; 6] = Packed::all(["لا", "لم", "لن", "قد", "ليس", "ليست"]);
 /// What has two halves, and what opens the second one.
@@ -23,6 +34,7 @@ const EITHER: Packed = Packed::known("سواء");
 const OR: [Packed; 2] = Packed::all(["او", "ام"]);
 
 /// What is owed.
+#[expect(clippy::struct_excessive_bools, reason = "debts, any number of which may be open")]
 #[derive(Default)]
 pub(super) struct Owed {
     /// What somebody says has not come yet.
@@ -39,6 +51,8 @@ pub(super) struct Owed {
     awaited: Option<(Packed, usize)>,
     /// The preposition that belongs to the last word, and to the one before it; no letter if there is none.
     governed: [Packed; 2],
+    /// The clause that the sentence opens with hangs on one that has not come.
+    hanging: bool,
 }
 
 impl Owed {
@@ -50,16 +64,19 @@ impl Owed {
             .governed
             .into_iter()
             .any(|preposition| preposition != Packed::EMPTY && opens(next, preposition));
-        !self.saying && !self.either && !pays && !that && self.awaited.is_none() && !governed
+        !self.saying && !self.either && !pays && !that && self.awaited.is_none() && !governed && !self.hanging
     }
 
-    pub(super) fn read(&mut self, words: &Punctuated, segment: &Segment) {
+    /// Reads a segment, with those behind it in view.
+    pub(super) fn read(&mut self, words: &Punctuated, segment: &Segment, behind: &[Segment]) {
+        let comes = segment.opening == Marker::Then || words.all[segment.first].gap.parts();
+        self.hanging = if segment.first == 0 { opens_hanging(words) } else { self.hanging && !comes };
         for index in segment.first..segment.end {
-            self.read_word(words, index);
+            self.read_word(words, index, behind);
         }
     }
 
-    fn read_word(&mut self, words: &Punctuated, index: usize) {
+    fn read_word(&mut self, words: &Punctuated, index: usize, behind: &[Segment]) {
         let word = &words.all[index];
         let fold = word.arabic;
         let (bare, bare_known) =
@@ -74,19 +91,41 @@ impl Owed {
             (left > 0 && !opens(fold, preposition)).then(|| (preposition, left - 1))
         });
         self.governed = [word.known.governed, self.governed[0]];
-        match () {
-            () if bare_known.says => self.saying = true,
-            () if bare_known.awaits != Packed::EMPTY => self.awaited = Some((bare_known.awaits, PATIENCE)),
-            () if word.known.is_that => (self.saying, self.that) = (false, Some(0)),
-            () if word.gap.colon || self.quoted >= SAYING => self.saying = false,
-            () => {}
+        match word.known.owes.or(bare_known.owes) {
+            Some(Due::Saying) => self.saying = true,
+            Some(Due::Announcing) if is_said(behind) => self.saying = true,
+            Some(Due::Preposition(preposition)) => self.awaited = Some((preposition, PATIENCE)),
+            _ if word.known.is_that => (self.saying, self.that) = (false, Some(0)),
+            _ if word.gap.colon || self.quoted >= SAYING => self.saying = false,
+            _ => {}
         }
     }
 }
 
-/// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter.
+/// Whether the next clause of some segments is one that أن opens, whatever stands before it.
+fn is_said(behind: &[Segment]) -> bool {
+    let mut families = behind.iter().map(|segment| segment.opening.family());
+    let passes = |family: &Family| {
+        matches!(family, Family::Plain | Family::Phrase | Family::Relative | Family::List | Family::Including)
+    };
+    families.find(|family| !passes(family)) == Some(Family::That)
+}
+
+/// Whether a sentence opens with a clause that hangs on another to come.
+fn opens_hanging(words: &Punctuated) -> bool {
+    let first = words.arabic(0);
+    let bare = first.strip_prefix(AND).unwrap_or(first);
+    HANGING.contains(&bare) || HANGING_BY_TWO.contains(&[bare, words.arabic(1)])
+}
+
+/// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter; ل stands for إلى as well.
 fn opens(fold: Packed, preposition: Packed) -> bool {
     const PRONOUNS: [Packed; 4] = Packed::all(["ه", "ها", "هم", "هما"]);
+    const TO: Packed = Packed::known("الي");
+    const FOR: Packed = Packed::known("ل");
+    if preposition == TO && fold.starts_with(FOR) {
+        return true;
+    }
     let rest = fold.strip_prefix(preposition);
     rest.is_some_and(|rest| preposition.len() == 1 || rest == Packed::EMPTY || PRONOUNS.contains(&rest))
 }

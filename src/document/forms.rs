@@ -14,6 +14,8 @@ const FEWEST: usize = 3;
 const LONGEST_LABEL: usize = 3;
 /// A label that only what is for sale has.
 const PRICE: &str = "السعر";
+/// What stands before the subject of a letter.
+const SUBJECT: [&str; 2] = ["الموضوع:", "Subject:"];
 
 impl Document<'_> {
     /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Together those of an offer,
@@ -58,4 +60,9 @@ pub(super) fn label(line: &str) -> Option<&str> {
     let (label, filled) = line.split_once(':')?;
     let is_label = label.split_whitespace().count() <= LONGEST_LABEL && label.contains(is_word_char);
     (is_label && filled.contains(is_word_char)).then_some(label)
+}
+
+/// Whether a line says what a letter is about.
+pub(super) fn says_subject(line: &str) -> bool {
+    SUBJECT.iter().any(|subject| line.starts_with(subject))
 }

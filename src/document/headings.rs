@@ -3,6 +3,7 @@
 //! are the text.
 
 use super::first_words::opens_like_a_sentence;
+use super::forms::says_subject;
 use super::furniture::{has_leaders, is_tags};
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::is_word_char;
@@ -38,6 +39,7 @@ pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
     };
     (asks(line) && is_question())
         || (words <= LONGEST_HEADING && is_set_apart() && !opens_like_a_sentence(line, words))
+        || (words <= LONGEST_TITLE && !ended && says_subject(line))
 }
 
 /// Whether a sentence is a heading in brackets, as editors of old books set them, or what happens while somebody speaks:

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use super::forms::label;
+use super::forms::{label, says_subject};
 use super::furniture::{is_encyclopedia, is_tags};
 use super::headings::is_bracketed;
 use super::lists::is_marked;
@@ -10,10 +10,8 @@ use super::{Document, Kind, count_words};
 use crate::arabic::{is_digit, is_word_char};
 use crate::tokens::Tokenizer;
 
-/// What stands before the subject of a letter.
-const SUBJECT: [&str; 2] = ["الموضوع:", "Subject:"];
-/// What stands before whom a statement is for.
-const TO: &str = "إلى ";
+/// What stands before whom a statement or a letter is for.
+const TO: [&str; 2] = ["إلى ", "إلى:"];
 /// What parts of books and the terms of parliaments are called, and the words of the longest that has its number and no more.
 const PARTS: [&str; 5] = ["الفصل ", "الباب ", "المبحث ", "الجزء ", "القسم "];
 const LONGEST_NUMBER: usize = 4;
@@ -33,9 +31,7 @@ impl Document<'_> {
         let is_list = |&index: &usize| INGREDIENTS.iter().any(|opening| text(index).starts_with(opening));
         let prose = (1..prose).find(is_list).unwrap_or(prose);
         let named = (1..prose).find(|&index| is_encyclopedia(text(index))).map(|index| index - 1);
-        let named = named.or_else(|| {
-            (0..prose).find(|&index| SUBJECT.iter().any(|subject| text(index).starts_with(subject)))
-        });
+        let named = named.or_else(|| (0..prose).find(|&index| says_subject(text(index))));
         named.filter(is_heading).or_else(|| {
             let headings = (0..prose).rev().filter(|index| is_heading(index) && may_name(text(*index)));
             let rank = |&index: &usize| {
@@ -95,14 +91,15 @@ fn may_name(line: &str) -> bool {
 }
 
 /// Whether a heading may say what the text is: it announces nothing, happens in no brackets, and says neither which part it
-/// opens nor whom the text is for or, by a title cut short (`د. نادية خوري`), who wrote it, nor of which day it is.
+/// opens nor whom the text is for or, by a title cut short (`د. نادية خوري`), who wrote it, nor of which day or hour it is.
 fn names(line: &str) -> bool {
     !line.ends_with([':', '؛', '،'])
         && !is_bracketed(line)
         && !is_marked(line)
         && !is_number_of_part(line)
         && !ends_with_a_day(line)
-        && !line.starts_with(TO)
+        && !tells_the_hour(line)
+        && !TO.iter().any(|to| line.starts_with(to))
 }
 
 /// Whether a line says which part this is, and not of what: `الفصل الثاني`, `الفصل التشريعي الخامس عشر`.
@@ -124,6 +121,13 @@ fn ends_with_a_day(line: &str) -> bool {
     }
     let parts = |mark: char| last.split(mark).filter(|part| is_number(part)).count();
     last.chars().count() > 2 * YEAR - 1 && (parts('/') == 3 || parts('-') == 3)
+}
+
+/// Whether a line says when it was written: `صدرت صباح السبت 10 يناير الساعة 06:00`.
+fn tells_the_hour(line: &str) -> bool {
+    let is_part = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(is_digit);
+    let is_hour = |(hour, minute): (&str, &str)| is_part(hour) && is_part(minute);
+    line.split_whitespace().any(|word| word.split_once(':').is_some_and(is_hour))
 }
 
 /// Words with a letter in them.
@@ -176,8 +180,14 @@ mod tests {
             ),
             ("#كتب #تاريخ #قراءات_الصيف #من_مكتبتي\nأعمار الدول", "أعمار الدول"),
             ("النشرة الجوية\nصادرة عن دائرة الأرصاد صباح الأربعاء 31/1/2024", "النشرة الجوية"),
+            ("النشرة الجوية\nصدرت يوم السبت الساعة 06:00 مساء", "النشرة الجوية"),
             ("تقرير الأسواق\nالأسبوع المنتهي في 15 ديسمبر 2023", "تقرير الأسواق"),
             ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
+            (
+                "تعميم\nالموضوع: مواعيد الحذف والإضافة والانسحاب من المواد في الفصل الدراسي الثاني من العام الجامعي",
+                "الموضوع: مواعيد الحذف والإضافة والانسحاب من المواد في الفصل الدراسي الثاني من العام الجامعي",
+            ),
+            ("إلى: السادة عمداء الكليات ورؤساء الأقسام\nتعميم عن الحذف والإضافة", "تعميم عن الحذف والإضافة"),
             ("كعكة الجزر\n\nالمكونات\nكوبان دقيق\nملعقة صغيرة من مسحوق الخبز", "كعكة الجزر"),
         ] {
             let text = format!("{head}\n\n{BODY}\n");
