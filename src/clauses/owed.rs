@@ -82,9 +82,10 @@ impl Owed {
         let (bare, bare_known) =
             fold.strip_prefix(AND).map_or((fold, word.known), |bare| (bare, known(bare)));
         self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };
-        self.that = self.that.map(|count| count + 1).filter(|&count| {
-            count < LONG_THAT && !is_verb(words.fold(index).without(AND)) && !PARTICLES.contains(&bare)
-        });
+        self.that = self
+            .that
+            .map(|count| count + 1)
+            .filter(|&count| count < LONG_THAT && !is_verb(bare) && !PARTICLES.contains(&bare));
         self.between = fold == BETWEEN || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
         self.awaited = self.awaited.and_then(|(preposition, left)| {

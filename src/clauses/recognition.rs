@@ -11,7 +11,7 @@ use crate::tokens::{Fold, Packed};
 pub(crate) fn opening(words: &Punctuated, index: usize, apart: bool) -> Marker {
     let opening = known_or_shaped(words, index, apart);
     let says_nothing = matches!(opening, Marker::Plain | Marker::AndNoun);
-    if index == 0 && says_nothing && opens_like_verb(words.fold(0)) { Marker::Verb } else { opening }
+    if index == 0 && says_nothing && opens_like_verb(words.arabic(0)) { Marker::Verb } else { opening }
 }
 
 fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
@@ -38,7 +38,7 @@ fn and(rest: Fold<'_>, apart: bool) -> Marker {
         Fold::Other(other) => (Packed::EMPTY, other.chars().count()),
     };
     known(word).behind_and.unwrap_or_else(|| match () {
-        () if is_verb(rest) => Marker::AndVerb,
+        () if is_verb(word) => Marker::AndVerb,
         () if word.starts_with(BY) || word.starts_with(FOR) => Marker::AndPreposition,
         () if apart || word.starts_with(ARTICLE) || letters > 3 => Marker::AndNoun,
         () => Marker::Plain,
@@ -58,7 +58,7 @@ fn has_own_and(word: Packed) -> bool {
 fn bare(words: &Punctuated, index: usize, word: Packed) -> Marker {
     match attached(word) {
         Some(marker) => marker,
-        None if is_verb(words.fold(index)) => Marker::Verb,
+        None if is_verb(word) => Marker::Verb,
         None if words.all[index].tanween && index > 0 => Marker::Manner,
         None => Marker::Plain,
     }

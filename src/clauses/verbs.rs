@@ -2,7 +2,7 @@
 //! verb here.
 
 use crate::background::verbs::likeness;
-use crate::tokens::{Fold, Packed};
+use crate::tokens::Packed;
 
 /// Log-odds from which on a word is a verb.
 const VERB: f64 = 0.0;
@@ -23,22 +23,20 @@ const WITH_AL: [Packed; 14] = Packed::all([
 ]);
 
 /// Whether a folded word without a conjunction before it looks like a finite verb.
-pub(super) fn is_verb<'f>(word: impl Into<Fold<'f>>) -> bool {
-    looks_like_verb(word.into(), VERB)
+pub(super) fn is_verb(word: Packed) -> bool {
+    looks_like_verb(word, VERB)
 }
 
 /// Whether a folded word that opens a sentence looks like a finite verb, by itself or behind و.
-pub(super) fn opens_like_verb(word: Fold<'_>) -> bool {
-    let is_none = |word: Fold<'_>| word.arabic().is_some_and(|word| NO_VERBS.contains(&word));
-    [word, word.without(AND)].into_iter().any(|word| looks_like_verb(word, OPENING_VERB) && !is_none(word))
+pub(super) fn opens_like_verb(word: Packed) -> bool {
+    let forms = [Some(word), word.strip_prefix(AND)];
+    forms.into_iter().flatten().any(|word| looks_like_verb(word, OPENING_VERB) && !NO_VERBS.contains(&word))
 }
 
-fn looks_like_verb(word: Fold<'_>, least: f64) -> bool {
-    let letters = match word {
-        Fold::Arabic(word) if word.starts_with(ARTICLE) => return WITH_AL.contains(&word),
-        Fold::Arabic(SHORT) => return true,
-        Fold::Arabic(word) => word.len(),
-        Fold::Other(word) => word.chars().count(),
-    };
-    letters >= SHORTEST && likeness(word) >= least
+fn looks_like_verb(word: Packed, least: f64) -> bool {
+    match word {
+        _ if word.starts_with(ARTICLE) => WITH_AL.contains(&word),
+        SHORT => true,
+        _ => word.len() >= SHORTEST && likeness(word) >= least,
+    }
 }

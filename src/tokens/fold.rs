@@ -14,12 +14,6 @@ pub(crate) enum Fold<'f> {
 }
 
 impl Fold<'_> {
-    /// What is left without a beginning, if it is a word of the Arabic script that has it.
-    pub(crate) fn without(self, head: Packed) -> Self {
-        let rest = self.arabic().and_then(|word| word.strip_prefix(head));
-        rest.map_or(self, Self::Arabic)
-    }
-
     /// The word, if it is one of the Arabic script.
     pub(crate) fn arabic(self) -> Option<Packed> {
         match self {
