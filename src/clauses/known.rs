@@ -12,7 +12,6 @@ use crate::speech::{self, Speech};
 use crate::tokens::Packed;
 
 /// What is known of a folded word.
-#[expect(clippy::struct_excessive_bools, reason = "lists, any number of which may hold a word")]
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     /// What it opens by itself.
