@@ -76,7 +76,8 @@ impl Reader {
         self.bounds.extend(other.bounds[1..].iter().map(|&end| to_u32(start + end as usize)));
     }
 
-    /// Reads the headings of all documents; answers where the forms of the one lie that says this.
+    /// Reads the headings of all documents, with their places those that something stands under; answers where the forms of the
+    /// one lie that says this.
     pub(super) fn read_headings(
         &mut self,
         documents: &[Document<'_>],
@@ -86,9 +87,15 @@ impl Reader {
         for document in documents {
             let titled = title.and_then(|title| document.heading_that_says(title));
             let headings = document.sentences.iter().enumerate();
+            let prose = document.sentences.iter().rposition(|sentence| sentence.kind == Kind::Prose);
             for (number, heading) in headings.filter(|(_, sentence)| sentence.kind == Kind::Heading) {
                 let start = self.forms.len();
-                self.read_sentence(document.text, heading.span, number, true);
+                // Under who signs a letter, and the books that an encyclopedia lists, nothing stands.
+                if prose.is_some_and(|prose| prose < number) {
+                    self.vocabulary.read(heading.span.of(document.text), &mut self.forms);
+                } else {
+                    self.read_sentence(document.text, heading.span, number, true);
+                }
                 said = said.or((titled == Some(number)).then_some(start..self.forms.len()));
             }
         }

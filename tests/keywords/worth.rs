@@ -69,6 +69,15 @@ fn a_place_of_the_title_is_a_keyword_though_the_text_says_it_once() {
 }
 
 #[test]
+fn who_signs_a_letter_is_no_keyword_and_what_heads_a_part_of_it_is() {
+    let body =
+        "تفتح البوابة صباح الأحد ويغلق باب التسجيل مساء الخميس. وينقل الطلاب إلى شعبة أخرى إن أغلقت شعبتهم.";
+    let found = |text: &str| texts(text, 6).iter().any(|keyword| keyword.contains("ناصر بن فهد"));
+    assert!(!found(&format!("مواعيد التسجيل\n\n{body}\n\nعميد القبول والتسجيل\nد. ناصر بن فهد الحمادي\n")));
+    assert!(found(&format!("مواعيد التسجيل\n\nد. ناصر بن فهد الحمادي\n\n{body}\n")));
+}
+
+#[test]
 fn a_phrase_that_never_has_an_article_counts_for_less() {
     let score = |phrase: &str| {
         let found = found(&format!("تدور {phrase} حول الأرض. وسقطت {phrase} في البحر."), 20);
