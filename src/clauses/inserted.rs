@@ -5,12 +5,11 @@ use super::features::Features;
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::segments::Segment;
+use super::verbs::FOR;
 use crate::tokens::Packed;
 
 /// Folded, what is nothing without the day behind it.
 const PARTS_OF_DAYS: [Packed; 7] = Packed::all(["يوم", "مساء", "صباح", "فجر", "ظهر", "عصر", "ليل"]);
-
-const FOR: Packed = Packed::known("ل");
 
 /// The segments up to where the sentence goes on behind what is inserted.
 #[derive(Default)]

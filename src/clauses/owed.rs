@@ -5,7 +5,7 @@ use super::known::{Due, known};
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::segments::Segment;
-use super::verbs::{AND, is_verb};
+use super::verbs::{AND, FOR, is_verb};
 use crate::tokens::Packed;
 
 /// A shorter quotation is a name, not what somebody says.
@@ -123,7 +123,6 @@ fn opens_hanging(words: &Punctuated) -> bool {
 fn opens(fold: Packed, preposition: Packed) -> bool {
     const PRONOUNS: [Packed; 4] = Packed::all(["ه", "ها", "هم", "هما"]);
     const TO: Packed = Packed::known("الي");
-    const FOR: Packed = Packed::known("ل");
     if preposition == TO && fold.starts_with(FOR) {
         return true;
     }

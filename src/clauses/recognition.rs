@@ -39,16 +39,16 @@ fn and(rest: Fold<'_>, apart: bool) -> Marker {
     };
     known(word).behind_and.unwrap_or_else(|| match () {
         () if is_verb(word) => Marker::AndVerb,
-        () if word.starts_with(BY) || word.starts_with(FOR) => Marker::AndPreposition,
+        () if word.starts_with(BY_THE) || word.starts_with(FOR_THE) => Marker::AndPreposition,
         () if apart || word.starts_with(ARTICLE) || letters > 3 => Marker::AndNoun,
         () => Marker::Plain,
     })
 }
 
 /// Prepositions of a letter before an article.
-const BY: Packed = Packed::known("بال");
-const FOR: Packed = Packed::known("لل");
-const AS: Packed = Packed::known("كال");
+const BY_THE: Packed = Packed::known("بال");
+const FOR_THE: Packed = Packed::known("لل");
+const AS_THE: Packed = Packed::known("كال");
 
 /// Whether the و that a word begins with is its own.
 fn has_own_and(word: Packed) -> bool {
@@ -75,13 +75,13 @@ fn attached(word: Packed) -> Option<Marker> {
             && !is_verb(word)
             && (!word.starts_with(FI) || VERBS_AFTER_FA.iter().any(|&verb| word.starts_with(verb))))
         .then_some(Marker::Then),
-        'ب' => (word.starts_with(BY) && rest.len() > 4).then_some(Marker::By),
-        'ك' => (word.starts_with(AS) && rest.len() > 4).then_some(Marker::As),
+        'ب' => (word.starts_with(BY_THE) && rest.len() > 4).then_some(Marker::By),
+        'ك' => (word.starts_with(AS_THE) && rest.len() > 4).then_some(Marker::As),
         'ل' if rest.len() <= 3 => None,
         'ل' if matches!(rest.first(), 'ي' | 'ت') => {
             (!NAMES_IN_LI.contains(&word)).then(|| if is_verb(rest) { Marker::ToVerb } else { Marker::For })
         }
-        'ل' => word.starts_with(FOR).then_some(Marker::For),
+        'ل' => word.starts_with(FOR_THE).then_some(Marker::For),
         _ => None,
     }
 }

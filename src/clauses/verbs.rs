@@ -16,6 +16,8 @@ const SHORTEST: usize = 3;
 
 pub(super) const AND: Packed = Packed::known("و");
 pub(super) const ARTICLE: Packed = Packed::known("ال");
+/// The preposition, before a word without an article.
+pub(super) const FOR: Packed = Packed::known("ل");
 /// Verbs that fold as if an article stood before them: ألقى، ألغى.
 const WITH_AL: [Packed; 14] = Packed::all([
     "القي", "القت", "القوا", "الغي", "الغت", "التقي", "التقت", "التقوا", "التزم", "التزمت", "التحق",
