@@ -123,6 +123,9 @@ fn a_summary_is_linear_in_anything() {
         let text = |bytes: usize| (0..bytes / sentence(0).len()).map(sentence).collect::<String>();
         assert_linear(name, text, |text| drop(backward.summarize(text, None)));
         assert_linear(name, text, |text| drop(undirected.summarize(text, None)));
+        assert_linear(&format!("{name}, the title too"), text, |text| {
+            drop(backward.summarize(text, Some(text)))
+        });
     }
 }
 

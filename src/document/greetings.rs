@@ -5,7 +5,8 @@
 use memchr::memchr;
 
 use super::count_words;
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, Property, folded_letters, property};
+use crate::number::GOLDEN;
 use crate::separators::COMMAS;
 use crate::span::head;
 use crate::tokens::Tokenizer;
@@ -95,30 +96,46 @@ const LONGEST_PHRASE: usize = 6;
 const MOST_OTHERS: usize = 2;
 /// The longest formula, in words.
 const LONGEST: usize = 60;
-/// How those openings are written, in three letters: nearly every sentence is done with here.
-const LETTERS: [u64; 40] = numbers([
-    "الس", "الح", "الص", "سلا", "وعل", "وال", "بسم", "صدق", "تغم", "نسأ", "نسا", "أما", "اما", "وبع", "وبا",
-    "تحي", "أهل", "اهل", "مرح", "صبا", "مسا", "أيه", "أيت", "ايه", "ايت", "حفظ", "جزا", "بار", "وفق", "وجز",
-    "إنا", "وأش", "أشه", "أقو", "إن ا", "نرح", "عبا", "هلا", "حيا", "يا ه",
-]);
+/// How many letters of a first word tell whether a formula may open with it.
+const LETTERS: usize = 4;
+/// For the number of such letters whether one does; others may share it.
+static OPENS: [bool; OPENING_NUMBERS] = opens_table();
+const OPENING_NUMBERS: usize = 1 << 11;
 
-/// Each three letters of two bytes as a number.
-const fn numbers<const N: usize>(letters: [&str; N]) -> [u64; N] {
-    let (mut numbers, mut at) = ([0; N], 0);
-    while at < N {
-        numbers[at] = match letters[at].as_bytes().first_chunk() {
-            Some(&letters) => number(letters),
-            None => panic!("three letters of two bytes"),
-        };
+const fn opens_table() -> [bool; OPENING_NUMBERS] {
+    let mut opens = [false; OPENING_NUMBERS];
+    let mut at = 0;
+    while at < OPENINGS.len() {
+        opens[opening_number(letters_of(OPENINGS[at].0))] = true;
         at += 1;
     }
-    numbers
+    let lists: [&[&str]; 4] = [&WELCOMES, &CALLS, &ALONE, &PHRASES];
+    let mut list = 0;
+    while list < lists.len() {
+        at = 0;
+        while at < lists[list].len() {
+            opens[opening_number(letters_of(lists[list][at]))] = true;
+            at += 1;
+        }
+        list += 1;
+    }
+    opens
 }
 
-const fn number(letters: [u8; 6]) -> u64 {
-    let mut bytes = [0; 8];
-    bytes.split_at_mut(2).1.copy_from_slice(&letters);
-    u64::from_be_bytes(bytes)
+/// The first letters of a fold, or of its first word if that is shorter, as [`letters`] has them.
+const fn letters_of(fold: &str) -> [u8; LETTERS] {
+    let (fold, mut letters, mut at) = (fold.as_bytes(), [0; LETTERS], 0);
+    while at < LETTERS && 2 * at < fold.len() && fold[2 * at] != b' ' {
+        letters[at] = (fold[2 * at] & 0b11) << 6 | fold[2 * at + 1] & 0b11_1111;
+        at += 1;
+    }
+    letters
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "so few bits are left")]
+const fn opening_number(letters: [u8; LETTERS]) -> usize {
+    let mixed = (u32::from_le_bytes(letters) as u64).wrapping_mul(GOLDEN);
+    (mixed >> (u64::BITS - OPENING_NUMBERS.ilog2())) as usize
 }
 
 /// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.
@@ -176,34 +193,26 @@ fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
     false
 }
 
-/// Whether a sentence opens with three letters that formulas open with.
+/// Whether a formula may open as a sentence does: nearly every sentence is done with here.
 pub(super) fn opens(sentence: &str) -> bool {
-    letters(sentence).is_some_and(is_opening)
+    OPENS[opening_number(letters(sentence))]
 }
 
-/// The three letters that a sentence opens with, marks aside, as a number.
-fn letters(sentence: &str) -> Option<u64> {
-    let &first = sentence.as_bytes().first_chunk()?;
-    // Hardly any sentence has marks, and those that do have one on the first or the second letter.
-    let is_marked = sentence.chars().skip(1).take(2).any(|c| class(c) == Class::Mark);
-    if !is_marked {
-        return Some(number(first));
-    }
-    let (mut letters, mut length) = ([0; 6], 0);
-    for c in sentence.chars().filter(|&c| class(c) != Class::Mark) {
-        let end = length + c.len_utf8();
-        c.encode_utf8(letters.get_mut(length..end)?);
-        length = end;
-        if length == letters.len() {
-            break;
-        }
-    }
-    Some(number(letters))
-}
-
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
-fn is_opening(letters: u64) -> bool {
-    LETTERS.iter().fold(false, |found, &opening| found | (letters == opening))
+/// The first letters of a sentence, folded and without marks, or of its first word if that is shorter: the lowest byte of each,
+/// then zeros.
+fn letters(sentence: &str) -> [u8; LETTERS] {
+    let first = sentence.as_bytes().first_chunk().map(|&first| folded_letters(u64::from_le_bytes(first)));
+    // Short first words are few, and fewer have marks.
+    first.filter(|letters| !letters.contains(&0)).unwrap_or_else(|| {
+        let mut letters = [0; LETTERS];
+        let written = sentence.chars().map(property).filter(|property| property.class != Class::Mark);
+        let first = written.take_while(|property| property.class == Class::Letter);
+        letters
+            .iter_mut()
+            .zip(first)
+            .for_each(|(letter, Property { fold, .. })| *letter = u32::from(fold).to_le_bytes()[0]);
+        letters
+    })
 }
 
 /// Whether the words of a sentence are those of a formula.
@@ -293,6 +302,29 @@ mod tests {
             let found = is_greeting(sentence, count_words(sentence), &mut String::new());
             assert_eq!(found, expected, "{sentence}");
         }
+    }
+
+    #[test]
+    fn formulas_are_told_without_hamza_too() {
+        for sentence in [
+            "انا لله وانا اليه راجعون.",
+            "واشهد ان لا اله الا الله وحده لا شريك له.",
+            "اقول قولي هذا واستغفر الله لي ولكم.",
+            "ان الحمد لله نحمده ونستعينه.",
+            "يا أهلا بكم جميعا.",
+            "يا مرحبا.",
+        ] {
+            assert!(is_greeting(sentence, count_words(sentence), &mut String::new()), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn every_formula_passes_the_glance_at_its_first_letters() {
+        let openings = OPENINGS.iter().map(|(word, _)| word);
+        for opening in openings.chain(&CALLS).chain(&WELCOMES).chain(&ALONE).chain(&PHRASES) {
+            assert!(opens(opening), "{opening}");
+        }
+        assert!(!opens("الحكومة") && !opens("مرّ عام"));
     }
 
     #[test]

@@ -11,6 +11,9 @@ use super::stopwords::StopWords;
 use crate::tokens::{Fold, Spelling};
 use crate::units::Units;
 
+/// Words of a title that are looked at: a field that repeats the text is no title, and every phrase is sought in it.
+const LONGEST_TITLE: usize = 64;
+
 /// What the user says beside the text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Hints<'h> {
@@ -96,9 +99,10 @@ impl Words {
         self.title_forms().iter().map(|&form| self.term_of(form))
     }
 
-    /// The forms of the title that is given, word by word.
+    /// The forms of the title that is given, word by word, as far as anybody reads a title.
     pub(crate) fn title_forms(&self) -> &[u32] {
-        &self.beside[self.title.clone()]
+        let title = &self.beside[self.title.clone()];
+        &title[..title.len().min(LONGEST_TITLE)]
     }
 
     /// The folds of all terms, by their number.
