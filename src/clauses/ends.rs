@@ -9,6 +9,7 @@ use super::marker::{Family, Marker};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
 use super::owed::Owed;
 use super::punctuated::Punctuated;
+use super::recognition::is_definite;
 use super::relatives::Says;
 use super::segments::Segment;
 use super::verbs::is_verb;
@@ -62,14 +63,16 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
             && !splits_date(words, segment)
             && relative != Says::All
             && segment.first >= SHORTEST_HEAD
-            && stays.may_go(words, segment, false);
+            && stays.may_end_before(segment);
         let verb_behind = features.verb_behind(index);
         // A sentence without any verb says what something is.
         let predicates = !features.is_verbless(index) || (!verb_behind && segment.first >= SHORTEST_NOMINAL);
         let may_go = may_go && predicates && owed.is_nothing(words.arabic(segment.first), verb_behind);
         let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
         if let Some(trust) = trust {
-            let trust = if relative == Says::Which { Trust::Likely } else { trust };
+            // What was said before لكن is not all of it, and may mislead without.
+            let is_contrast = segment.opening == Marker::But;
+            let trust = if relative == Says::Which || is_contrast { Trust::Likely } else { trust };
             let at = assembly::cut(sentence, &words.all, segment.first, true);
             let closed = trust == Trust::Sure || features.parted(index) || is_closed(words, segment);
             if closed { &mut ends } else { &mut open_ends }.push(End { at, trust });
@@ -105,11 +108,9 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
 /// Whether what stands before a segment without a mark may be complete: its last word is definite, or a number. One that is
 /// not (على طلب، بسرعة تصل، ودفاعه) mostly goes on in the segment.
 fn is_closed(words: &Punctuated, segment: &Segment) -> bool {
-    const ARTICLES: [Packed; 6] = Packed::all(["ال", "وال", "بال", "لل", "فال", "كال"]);
     const PERIOD: Packed = Packed::known("الفتره");
     let before = words.arabic(segment.first - 1);
-    let definite = ARTICLES.iter().any(|&article| before.starts_with(article));
-    words.all[segment.first - 1].digit || (definite && !is_verb(before) && before != PERIOD)
+    words.all[segment.first - 1].digit || (is_definite(before) && !is_verb(before) && before != PERIOD)
 }
 
 fn opens(opening: Marker) -> bool {
@@ -118,7 +119,8 @@ fn opens(opening: Marker) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::clauses::chunks_and_ends;
+    use super::*;
+    use crate::clauses::{Kind, chunks_and_ends};
 
     fn heads(sentence: &str) -> Vec<&str> {
         chunks_and_ends(sentence, false, true)
@@ -170,7 +172,7 @@ mod tests {
 
     #[test]
     fn what_the_last_word_needs_is_not_missing() {
-        const BROKEN: [(&str, &str); 16] = [
+        const BROKEN: [(&str, &str); 24] = [
             (
                 "أعلنت الوزارة في بيان صدر أمس قطع العلاقات التجارية مع البلد المجاور منذ مطلع العام.",
                 "مع البلد",
@@ -235,6 +237,38 @@ mod tests {
                 "وبينما تستعد المدينة لاستقبال زوار المهرجان السنوي في ساحاتها القديمة، عبر سكان الحي عن قلقهم من الزحام.",
                 "قلقهم",
             ),
+            (
+                "وبموجب الاتفاق التجاري المبرم قبل عامين بين المدينتين، والذي وقعت عليه الغرفتان، وافقت البلدية على خفض الرسوم.",
+                "وافقت",
+            ),
+            (
+                "ووفقا لوثيقة تم إعدادها في الصيف الماضي داخل وزارة الصناعة والتجارة، فإن المصنع يغلق أبوابه في الشتاء.",
+                "فإن",
+            ),
+            (
+                "زادت البلدية رسوم النظافة، فعندما يرتفع سعر الوقود في البلد كله على نحو كبير، تزيد كلفة الشاحنات.",
+                "تزيد",
+            ),
+            (
+                "وأيدت المحكمة القرار، وألزمت الشركة المنفذة للمشروع السكني في أطراف المدينة القديمة بدفع تعويض كبير.",
+                "بدفع",
+            ),
+            (
+                "وافق المجلس على صرف العلاوة للموظفين ابتداء من الشهر القادم، على أن يتنازلوا عن الدعوى المرفوعة.",
+                "يتنازلوا",
+            ),
+            (
+                "حقق فريق المدينة فوزا كبيرا على ضيفه في مباراة الأمس 3 - صفر في المرحلة الثلاثين من الدوري.",
+                "صفر",
+            ),
+            (
+                "أكد الرئيس خلال مؤتمر صحفي أعقب القمة الطويلة في العاصمة أن المفاوضات ستستمر في الربيع المقبل.",
+                "أن المفاوضات",
+            ),
+            (
+                "كررت البلدية في بيان صدر عنها أمس رغبتها الكاملة في شراء الأرض المجاورة للمدرسة القديمة.",
+                "في شراء",
+            ),
         ];
         for (sentence, needed) in BROKEN {
             let broken = heads(sentence)
@@ -242,6 +276,16 @@ mod tests {
                 .find(|head| !head.contains(needed) && head.split(' ').count() > 8);
             assert_eq!(broken, None);
         }
+    }
+
+    #[test]
+    fn what_is_said_before_but_is_not_all_of_it() {
+        let sentence =
+            "نجح الدواء الجديد في خفض ضغط الدم لدى ستين في المئة من المرضى، لكنه تسبب في آثار جانبية خطيرة.";
+        let (chunks, ends, _) = chunks_and_ends(sentence, true, true);
+        assert!(chunks.iter().all(|chunk| chunk.kind == Kind::Core), "{chunks:?}");
+        let but = sentence.find("لكنه").expect("it is there");
+        assert!(ends.iter().all(|end| end.at != but || end.trust == Trust::Likely), "{ends:?}");
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub(super) enum Due {
     Preposition(Packed),
 }
 
+const TEH_MARBUTA: Packed = Packed::known("ه");
+
 /// Three times as many as there are words that something is known of.
 const SLOTS: usize = 4096;
 
@@ -106,9 +108,11 @@ impl Table {
         }
         for (preposition, noun) in by_word(&NOUNS) {
             let definite = noun.after('ل').after('ا');
-            for noun in [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')] {
-                self.at(noun).governed = preposition;
-            }
+            let stem = noun.strip_suffix(TEH_MARBUTA).map_or(noun, |stem| stem.with('ت'));
+            let owned = ['ه', 'ا', 'م']
+                .map(|last| if last == 'ه' { stem.with('ه') } else { stem.with('ه').with(last) });
+            let articles = [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')];
+            articles.into_iter().chain(owned).for_each(|noun| self.at(noun).governed = preposition);
         }
     }
 

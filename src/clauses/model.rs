@@ -3,10 +3,8 @@
 
 use super::features::{Decisions, Features};
 use super::marker::{Family, Marker};
-use super::punctuated::Punctuated;
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
-use crate::tokens::Packed;
 
 /// Log-odds from the features of a segment, by its index and the decisions before it.
 pub(crate) type Odds<'m> = dyn Fn(&Features<'_>, usize, &Decisions) -> f64 + 'm;
@@ -16,9 +14,6 @@ pub(crate) type Odds<'m> = dyn Fn(&Features<'_>, usize, &Decisions) -> f64 + 'm;
 pub(crate) const THRESHOLD: f64 = 2.633_712_581_456_378;
 /// What goes on in what goes needs less: log-odds of a chance of 0.82. Were it kept, it would hang on nothing.
 const THRESHOLD_HANGING: f64 = 1.5;
-
-/// What it opens is what is meant.
-const RATHER: Packed = Packed::known("بل");
 
 /// A sentence with fewer words before a marker has hardly begun.
 pub(crate) const SHORTEST_HEAD: usize = 7;
@@ -46,8 +41,7 @@ pub(crate) fn decide(
     let mut decisions = Decisions::of(segments.len());
     let mut stays = Stays::default();
     for (index, segment) in segments.iter().enumerate() {
-        let may_go = features.words.balanced
-            && stays.may_go(features.words, segment, decisions.gone.last() == Some(&true));
+        let may_go = features.words.balanced && stays.may_go(segment, decisions.gone.last() == Some(&true));
         let gone = may_go && {
             let odds = odds(features, index, &decisions);
             odds >= threshold
@@ -137,12 +131,18 @@ impl Stays {
         self.condition |= !gone && matches!(segment.opening, Marker::If | Marker::Despite);
     }
 
-    /// أن stays with what it completes; what corrects a negation with that, and so does an exception; what answers a
-    /// condition with the condition.
-    pub(super) fn may_go(&self, words: &Punctuated, segment: &Segment, behind_gone: bool) -> bool {
+    /// أن stays with what it completes, and لكن with what would mislead without it; see also [`Self::may_end_before`].
+    fn may_go(&self, segment: &Segment, behind_gone: bool) -> bool {
         match segment.opening {
-            Marker::But if words.arabic(segment.first) == RATHER => behind_gone,
-            Marker::That => behind_gone,
+            Marker::That | Marker::But => behind_gone,
+            _ => self.may_end_before(segment),
+        }
+    }
+
+    /// What corrects a negation stays with it, and so does an exception; what answers a condition with the condition.
+    pub(super) fn may_end_before(&self, segment: &Segment) -> bool {
+        match segment.opening {
+            Marker::That => false,
             Marker::But | Marker::Except => !self.negation,
             Marker::Then => !self.condition,
             _ => true,

@@ -4,8 +4,9 @@
 use super::known::{Due, known};
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
+use super::recognition::{is_definite, known_opening};
 use super::segments::Segment;
-use super::verbs::{AND, FOR, is_verb};
+use super::verbs::{AND, FOR, THEN, is_verb};
 use crate::tokens::Packed;
 
 /// A shorter quotation is a name, not what somebody says.
@@ -16,16 +17,6 @@ const LONG_THAT: usize = 12;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
 
-/// What opens a sentence with a clause that hangs on another to come, behind و or not: by itself, or by two words.
-const HANGING: [Packed; 11] =
-    Packed::all(["بينما", "فيما", "عندما", "بعدما", "حينما", "كلما", "اذا", "لو", "رغم", "برغم", "بالرغم"]);
-const HANGING_BY_TWO: [[Packed; 2]; 5] = [
-    Packed::all(["في", "حين"]),
-    Packed::all(["علي", "الرغم"]),
-    Packed::all(["بعد", "ان"]),
-    Packed::all(["قبل", "ان"]),
-    Packed::all(["منذ", "ان"]),
-];
 /// What stands before a verb, or for one.
 const PARTICLES: [Packed; 6] = Packed::all(["لا", "لم", "لن", "قد", "ليس", "ليست"]);
 /// What has two halves, and what opens the second one.
@@ -51,8 +42,10 @@ pub(super) struct Owed {
     awaited: Option<(Packed, usize)>,
     /// The preposition that belongs to the last word, and to the one before it; no letter if there is none.
     governed: [Packed; 2],
-    /// The clause that the sentence opens with hangs on one that has not come.
+    /// A clause or phrase that stands first hangs on what has not come.
     hanging: bool,
+    /// The words are those of a relative clause.
+    relative: bool,
 }
 
 impl Owed {
@@ -69,10 +62,22 @@ impl Owed {
 
     /// Reads a segment, with those behind it in view.
     pub(super) fn read(&mut self, words: &Punctuated, segment: &Segment, behind: &[Segment]) {
-        let comes = segment.opening == Marker::Then || words.all[segment.first].gap.parts();
-        self.hanging = if segment.first == 0 { opens_hanging(words) } else { self.hanging && !comes };
+        self.hanging = hangs(words, segment) || (self.hanging && !self.comes(words, segment));
+        self.relative = segment.opening.family() == Family::Relative
+            || (self.relative && !words.all[segment.first].gap.parts());
         for index in segment.first..segment.end {
             self.read_word(words, index, behind);
+        }
+    }
+
+    /// Whether a segment opens what another one hangs on that stands before it.
+    fn comes(&self, words: &Punctuated, segment: &Segment) -> bool {
+        let is_parted = words.all[segment.first].gap.parts();
+        match segment.opening.family() {
+            _ if matches!(segment.opening, Marker::Then | Marker::But | Marker::Except) => true,
+            Family::Verb => is_parted || !(self.relative || describes(words, segment.first)),
+            Family::Plain | Family::That => is_parted,
+            _ => false,
         }
     }
 
@@ -105,18 +110,37 @@ impl Owed {
 
 /// Whether the next clause of some segments is one that أن opens, whatever stands before it.
 fn is_said(behind: &[Segment]) -> bool {
-    let mut families = behind.iter().map(|segment| segment.opening.family());
-    let passes = |family: &Family| {
-        matches!(family, Family::Plain | Family::Phrase | Family::Relative | Family::List | Family::Including)
+    use Family as F;
+    let passes = |opening: &Marker| {
+        let family = opening.family();
+        matches!(family, F::Plain | F::Phrase | F::Relative | F::List | F::Including)
+            || *opening == Marker::Verb
     };
-    families.find(|family| !passes(family)) == Some(Family::That)
+    let mut openings = behind.iter().map(|segment| segment.opening);
+    openings.find(|opening| !passes(opening)).is_some_and(|opening| opening.family() == F::That)
 }
 
-/// Whether a sentence opens with a clause that hangs on another to come.
-fn opens_hanging(words: &Punctuated) -> bool {
-    let first = words.arabic(0);
-    let bare = first.strip_prefix(AND).unwrap_or(first);
-    HANGING.contains(&bare) || HANGING_BY_TWO.contains(&[bare, words.arabic(1)])
+/// Whether a segment opens a clause or phrase that hangs on what comes behind it: the first one of a sentence, or a further one
+/// (`فعندما …`).
+fn hangs(words: &Punctuated, segment: &Segment) -> bool {
+    /// Across, and to express.
+    const ACROSS: Packed = Packed::known("عبر");
+    let first = words.arabic(segment.first);
+    let bare = [AND, THEN].into_iter().find_map(|and| first.strip_prefix(and));
+    match known_opening(words, segment.first, bare.map_or(words.all[segment.first].known, known)) {
+        Some(Marker::When | Marker::If | Marker::While) => segment.first == 0 || bare.is_some(),
+        Some(Marker::Despite | Marker::According | Marker::Via | Marker::Time) => {
+            segment.first == 0 && bare.unwrap_or(first) != ACROSS
+        }
+        _ => false,
+    }
+}
+
+/// Whether the verb at `index` says what the word before it is like, as one does behind a word that is not definite: `وثيقة تم
+/// إعدادها`.
+fn describes(words: &Punctuated, index: usize) -> bool {
+    let before = words.arabic(index - 1);
+    !words.all[index - 1].digit && before != Packed::EMPTY && !is_definite(before)
 }
 
 /// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter; ل stands for إلى as well.

@@ -1,6 +1,6 @@
 //! How a part of a sentence opens: the words at its head looked up in the closed lists, and what the rest are by their shape.
 
-use super::known::known;
+use super::known::{Known, known};
 use super::lists::{NAMES_IN_LI, VERBS_AFTER_FA};
 use super::marker::Marker;
 use super::punctuated::Punctuated;
@@ -15,9 +15,8 @@ pub(crate) fn opening(words: &Punctuated, index: usize, apart: bool) -> Marker {
 }
 
 fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
-    let (word, known) = (words.arabic(index), words.all[index].known);
-    let phrase = known.phrases.iter().find(|(_, behind)| words.read_on(index + 1, behind));
-    if let Some(opening) = phrase.map(|(opening, _)| *opening).or(known.alone) {
+    let word = words.arabic(index);
+    if let Some(opening) = known_opening(words, index, words.all[index].known) {
         return opening;
     }
     if word == AND {
@@ -25,11 +24,22 @@ fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
     }
     if let Some(rest) = word.strip_prefix(AND).filter(|rest| rest.len() > 1) {
         let opening = and(rest.into(), apart);
-        if opening != Marker::AndNoun || !has_own_and(word) {
+        let is_own = match opening {
+            Marker::AndNoun => has_own_and(word),
+            Marker::AndVerb => words.all[index].known.has_own_and,
+            _ => false,
+        };
+        if !is_own {
             return opening;
         }
     }
     bare(words, index, word)
+}
+
+/// What the lists say of the words from `index` on, of the first of which, or of what is left of it, this is `known`.
+pub(super) fn known_opening(words: &Punctuated, index: usize, known: &Known) -> Option<Marker> {
+    let phrase = known.phrases.iter().find(|(_, behind)| words.read_on(index + 1, behind));
+    phrase.map(|(opening, _)| *opening).or(known.alone)
 }
 
 fn and(rest: Fold<'_>, apart: bool) -> Marker {
@@ -49,6 +59,12 @@ fn and(rest: Fold<'_>, apart: bool) -> Marker {
 const BY_THE: Packed = Packed::known("بال");
 const FOR_THE: Packed = Packed::known("لل");
 const AS_THE: Packed = Packed::known("كال");
+
+/// Whether a word is written with an article, behind a conjunction or a preposition or not.
+pub(super) fn is_definite(word: Packed) -> bool {
+    const ARTICLES: [Packed; 6] = Packed::all(["ال", "وال", "بال", "لل", "فال", "كال"]);
+    ARTICLES.iter().any(|&article| word.starts_with(article))
+}
 
 /// Whether the و that a word begins with is its own.
 fn has_own_and(word: Packed) -> bool {

@@ -10,6 +10,9 @@ use crate::tokens::Packed;
 const NUMBERED: [Packed; 8] =
     Packed::all(["رقم", "رقمها", "رقمه", "الماده", "للماده", "الجدول", "البند", "الفقره"]);
 
+/// As in the result of a match: `3 - صفر`.
+const NIL: Packed = Packed::known("صفر");
+
 /// Words of a segment; few sentences have fewer.
 const WORDS_A_SEGMENT: usize = 3;
 
@@ -59,7 +62,7 @@ fn may_cut(words: &Punctuated, index: usize, apart: bool) -> bool {
     // What stands in quotation marks is one thing; so is what stands in brackets.
     if word.is_inside()
         || (gap.opens_bracket && word.digit && NUMBERED.contains(&before.arabic))
-        || (gap.glued && before.digit && word.digit)
+        || (before.digit && (word.digit || word.arabic == NIL) && (gap.glued || gap.dash))
     {
         return false;
     }

@@ -15,6 +15,7 @@ const SHORT: Packed = Packed::known("تم");
 const SHORTEST: usize = 3;
 
 pub(super) const AND: Packed = Packed::known("و");
+pub(super) const THEN: Packed = Packed::known("ف");
 pub(super) const ARTICLE: Packed = Packed::known("ال");
 /// The preposition, before a word without an article.
 pub(super) const FOR: Packed = Packed::known("ل");
