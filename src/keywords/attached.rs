@@ -13,6 +13,8 @@ const COMMONER: f64 = 1.2;
 const COMMONER_BEHIND_LAM: f64 = 0.8;
 /// And few words begin with one that are an adjective behind it: «بإجمالي».
 const COMMONER_ADJECTIVE: f64 = 2.0;
+/// The idf of a noun that stands in one of 150 articles or fewer.
+const RARE: f64 = 5.0;
 /// Letters that must be left of it.
 pub(super) const REST: usize = 3;
 /// The pronouns that are hardly ever root letters.
@@ -121,6 +123,19 @@ pub(super) fn behind_proclitic(form: WordForm, clitics: Clitics, word: Packed, t
         _ => COMMONER,
     };
     (fits && letters >= REST && known.idf + commoner <= term.idf).then_some(known)
+}
+
+/// Whether the first letter of a form is its own for all that the language knows what stands behind it, if the text says it again
+/// and again and never without: names begin so by chance («براينت» and الراين), hardly any rare noun stands behind ك each time
+/// («كانفس»), nor one behind ل that the language does not know as it is written («لوفرين»). `behind`: what it knows.
+pub(super) fn owns_head(form: WordForm, clitics: Clitics, behind: Usage) -> bool {
+    let written = || usage_of(form.fold.without_first(1)).class;
+    match (form.fold.first(), behind.class) {
+        ('و', _) | (_, Some(Class::Verb)) => false,
+        (_, Some(Class::Name | Class::Place)) => true,
+        ('ك', _) => behind.idf >= RARE,
+        _ => clitics.behind == 0 && !form.spelling.teh_marbuta && written().is_none(),
+    }
 }
 
 /// How the language uses the term `rest`, and its letters. Of a word in ة it knows the stem with or without.

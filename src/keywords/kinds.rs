@@ -1,6 +1,6 @@
 //! The kinds of a document's forms: of those that a keyword may be made of, and of their neighbours.
 
-use super::attached::{behind_proclitic, clitics};
+use super::attached::{behind_proclitic, clitics, owns_head};
 use super::candidates::Candidates;
 use super::form::WordForm;
 use super::kind::Kind;
@@ -22,6 +22,8 @@ pub(super) struct Kinds {
 
 /// Room for the forms of an article that are read.
 const ROOM: usize = 64;
+/// What the text says so often and only with a letter before it may have it of its own.
+const AGAIN: u32 = 3;
 
 impl Kinds {
     /// `terms`: those of the document; how the language uses what has a proclitic that only the language bears out, it is corrected.
@@ -46,7 +48,7 @@ impl Kinds {
                 (reading.clitics.before, reading.clitics.article) = (0, false);
             }
             let verb = verbs.hold(reading.term) && !titled;
-            let Some(clitics) = all_clitics(&mut reading, &mut terms[term].usage, verb) else { continue };
+            let Some(clitics) = all_clitics(&mut reading, &mut terms[term], verb) else { continue };
             let known = Known {
                 usage: terms[term].usage,
                 part: terms[term].part,
@@ -79,15 +81,18 @@ impl Kinds {
 
 /// All clitics of a form, also a proclitic that only the language bears out; nothing for a verb. `verb`: it is one, if it has no such
 /// proclitic.
-fn all_clitics(reading: &mut Reading, usage: &mut Usage, verb: bool) -> Option<Clitics> {
+fn all_clitics(reading: &mut Reading, term: &mut Term, verb: bool) -> Option<Clitics> {
     let mut clitics = reading.clitics;
-    match behind_proclitic(reading.form, clitics, reading.word, *usage) {
+    let behind = behind_proclitic(reading.form, clitics, reading.word, term.usage);
+    reading.owns_head =
+        term.said >= AGAIN && behind.is_some_and(|behind| owns_head(reading.form, clitics, behind));
+    match behind.filter(|_| !reading.owns_head) {
         // «فقام»
         Some(Usage { class: Some(Class::Verb), .. }) => return None,
         Some(behind) => {
             clitics.before += 1;
             reading.clitics.before += 1;
-            *usage = behind;
+            term.usage = behind;
         }
         None if verb => return None,
         None => {}
@@ -115,7 +120,7 @@ fn readings(
                 // The term of a word of the Arabic script is one too.
                 let word = words.fold_of_term(term).arabic().unwrap_or(fold);
                 let clitics = clitics(form, words.clitics(number), word, usage, opening == Some(number));
-                readings.push((number, Reading { form, term, word, clitics }));
+                readings.push((number, Reading { form, term, word, clitics, owns_head: false }));
             }
         }
     }

@@ -6,8 +6,9 @@ use super::attached::{REST, behind};
 use super::form::WordForm;
 use super::kind::Kind;
 use super::lists::{self, ALEF, CLOCK, EMIRATES, Listed, SAUDI, VERBAL};
-use super::shapes::{RARE_AS_A_NAME, is_participle, is_verbal_noun, like_verb};
+use super::shapes::{NEVER_A_VERB, RARE_AS_A_NAME, is_participle, is_verbal_noun, like_verb};
 use crate::arabic::{Class as CharClass, class};
+use crate::background::verbs::likeness;
 use crate::background::{Class, Usage, usage_of};
 use crate::terms::{Clitics, StopWords};
 use crate::tokens::{Fold, Packed, Spelling};
@@ -31,6 +32,8 @@ pub(super) struct Reading {
     pub(super) word: Packed,
     /// Those that the document bears out.
     pub(super) clitics: Clitics,
+    /// Its first letter is its own, though it looks like a preposition.
+    pub(super) owns_head: bool,
 }
 
 /// What is known of its term, here and elsewhere.
@@ -90,7 +93,7 @@ impl Reading {
             && bare.strip_suffix(ALEF) == Some(self.word);
         let is_bare = !clitics.swallowing && clitics.behind == 0;
         // Of what only stands beside a keyword nobody asks.
-        let apart = self.is_apart(clitics, known.usage);
+        let apart = !self.owns_head && self.is_apart(clitics, known.usage);
         let weak = and || apart || ((known.part || named || surname) && self.is_weak(clitics));
         Kind {
             term: self.term,
@@ -201,7 +204,8 @@ impl Reading {
             None => {
                 let noun =
                     known.article || known.pronoun || (self.form.spelling.teh_marbuta && !known.titled);
-                let verbal = || VERBAL.iter().any(|&head| self.form.fold.starts_with(head));
+                let fold = self.form.fold;
+                let verbal = || VERBAL.iter().any(|&head| fold.starts_with(head)) && is_verbal(fold);
                 let shape = || {
                     is_participle(self.form.fold)
                         || is_verbal_noun(self.form)
@@ -211,6 +215,18 @@ impl Reading {
             }
             Some(_) => false,
         }
+    }
+}
+
+/// Whether a word that begins as verbs of the future and of purpose do may be one: «ستكسر», but «ستيرلينغ», «ليستر».
+fn is_verbal(fold: Packed) -> bool {
+    /// Of the verb behind a ل, log-odds and letters: behind it verbs hardly ever stood in what the table is fitted to.
+    const LEAST: f64 = -0.5;
+    const MOST: usize = 6;
+    let verb = fold.without_first(1);
+    match fold.first() {
+        'ل' => verb.len() <= MOST && likeness(verb) >= LEAST,
+        _ => likeness(fold) >= NEVER_A_VERB,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::tokens::Packed;
 /// Of a word that may be a last name: it stands in one of 250 articles or fewer.
 pub(super) const RARE_AS_A_NAME: f64 = 5.5;
 /// Log-odds below which the shape of a verb is chance: «واجيت».
-const NEVER_A_VERB: f64 = -2.5;
+pub(super) const NEVER_A_VERB: f64 = -2.5;
 /// A verb's prefix or ending is told from root letters in words of so many letters: يوم، بيت.
 const LETTERS_OF_VERB: usize = 4;
 

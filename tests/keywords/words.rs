@@ -40,6 +40,24 @@ fn a_verb_in_any_person_is_no_keyword() {
 }
 
 #[test]
+fn a_name_may_begin_as_a_verb_does() {
+    for (name, is_name) in [("ستيرلينغ", true), ("ليستر", true), ("ستكسر", false)] {
+        let text = format!(
+            "أشاد المدرب أمس باللاعب رحيم {name} كثيرا. ثم نشر {name} صورة له. وقال إن {name} لم يحضر."
+        );
+        assert_eq!(texts(&text, 20).iter().any(|keyword| keyword.contains(name)), is_name, "{name}");
+    }
+}
+
+#[test]
+fn a_letter_that_a_name_never_stands_without_is_its_own() {
+    for name in ["براينت", "كانفس"] {
+        let text = format!("عاد {name} إلى المدينة أمس. وقال {name} إن السباق صعب. وفاز {name} فيه.");
+        assert!(texts(&text, 20).iter().any(|keyword| keyword.contains(name)), "{name}");
+    }
+}
+
+#[test]
 fn what_stands_behind_verbs_is_none() {
     let found =
         texts("حظيت شوبارد بثقة الناس. افتتحت شوبارد متجرا. تمتلك شوبارد مصنعا. أصدرت شوبارد عطرا.", 20);
