@@ -6,7 +6,7 @@ use super::phrases::Phrase;
 use super::score::score;
 use super::unlike::Unlike;
 use super::weights::{
-    GIVEN_NAME, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME, OVERWHELMING, WORTHWHILE,
+    FEW, GIVEN_NAME, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME, OVERWHELMING, WORTHWHILE,
     WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
 };
 use crate::background::Class;
@@ -54,19 +54,30 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     found.retain(|choice| unlike.keeps(choice.phrase.terms(nouns)));
     let best = found.first().map_or(0.0, |choice| choice.score);
     let mut first = true;
-    let (mut found, rest): (Vec<_>, Vec<_>) = found
+    let (found, rest): (Vec<_>, Vec<_>) = found
         .into_iter()
         .partition(|choice| std::mem::take(&mut first) || is_worthwhile(nouns, choice, best));
+    complete(nouns, found, &rest, &passing)
+}
+
+/// What is found with what is missing of the topic, the best first. `rest` is worth too little beside it, `passing` is said in passing.
+fn complete(nouns: &Nouns, mut found: Vec<Choice>, rest: &[Choice], passing: &[Choice]) -> Vec<Choice> {
     // What a heading says is there, though the text says others more.
     if !found.iter().any(|choice| is_of_topic(nouns, choice)) {
         let topic = rest.iter().find(|choice| is_of_topic(nouns, choice) && may_be_topic(nouns, choice));
         found.extend(topic);
-        sort(&mut found);
     }
-    if let Some(untold) = untold(nouns, &found, rest.iter().chain(&passing)) {
-        found.push(untold);
-        sort(&mut found);
-    }
+    found.extend(untold(nouns, &found, rest.iter().chain(passing)));
+    // A name or a word of the title is a tag all the same where there are few.
+    let is_found = |choice: &Choice| found.iter().any(|other| other.phrase.first == choice.phrase.first);
+    let fills = |choice: &&Choice| {
+        may_be_topic(nouns, choice)
+            && (is_of_topic(nouns, choice) || is_named(nouns, choice))
+            && !is_found(choice)
+    };
+    let few: Vec<Choice> = rest.iter().filter(fills).take(FEW.saturating_sub(found.len())).copied().collect();
+    found.extend(few);
+    sort(&mut found);
     found
 }
 
@@ -75,11 +86,7 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
 fn untold<'c>(nouns: &Nouns, found: &[Choice], left: impl Iterator<Item = &'c Choice>) -> Option<Choice> {
     let terms = |choice: &Choice| choice.phrase.terms(nouns);
     let is_told = |term: &u32| found.iter().any(|choice| terms(choice).contains(term));
-    let names = || {
-        found
-            .iter()
-            .all(|choice| terms(choice).iter().any(|&term| nouns.is_proper(term) || nouns.is_name(term)))
-    };
+    let names = || found.iter().all(|choice| is_named(nouns, choice));
     let tells = |choice: &&Choice| {
         let (phrase, head) = (&choice.phrase, nouns.of(terms(choice)[0]));
         let said = match phrase.words {
@@ -110,6 +117,11 @@ fn is_of_topic(nouns: &Nouns, choice: &Choice) -> bool {
     choice.phrase.terms(nouns).iter().any(|&term| nouns.of(term).topic)
 }
 
+/// Whether there is a name or a place in a choice.
+fn is_named(nouns: &Nouns, choice: &Choice) -> bool {
+    choice.phrase.terms(nouns).iter().any(|&term| nouns.is_proper(term) || nouns.is_name(term))
+}
+
 /// Whether a choice that is worth less than others may say what the text is about.
 fn may_be_topic(nouns: &Nouns, choice: &Choice) -> bool {
     let described = |term: u32| nouns.of(term).usage.class == Some(Class::Adjective);
@@ -124,7 +136,7 @@ fn may_be_topic(nouns: &Nouns, choice: &Choice) -> bool {
 fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
     let terms = choice.phrase.terms(nouns);
     let proper = terms.iter().any(|&term| nouns.is_proper(term));
-    let named = proper || terms.iter().any(|&term| nouns.is_name(term));
+    let named = is_named(nouns, choice);
     let general = terms.len() == 1 && !named && !nouns.of(terms[0]).topic;
     let (least, share) = match (named, general) {
         (true, _) => (LEAST, WORTHWHILE_NAME * best.min(OVERWHELMING)),

@@ -48,6 +48,8 @@ pub(super) const OPENING: u32 = 30;
 pub(super) const WORTHWHILE: f64 = 0.25;
 pub(super) const WORTHWHILE_NAME: f64 = 0.2;
 pub(super) const WORTHWHILE_GENERAL: f64 = 0.4;
+/// Where fewer than this many are worth enough, names and what the title says need be worth less.
+pub(super) const FEW: usize = 3;
 /// A name is measured by no more than this: where one name stands everywhere, the others are tags all the same.
 pub(super) const OVERWHELMING: f64 = 60.0;
 /// And one that stands once against one that stands again: in a short text most words do.
