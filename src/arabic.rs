@@ -78,6 +78,16 @@ pub(crate) fn is_digit(c: char) -> bool {
     class(c) == Class::Digit
 }
 
+/// The value of a decimal digit, ASCII, Arabic-Indic or Extended Arabic-Indic.
+pub(crate) fn digit(c: char) -> Option<u32> {
+    property(c).fold.to_digit(10)
+}
+
+/// A letter of Standard Arabic; the tatweel, which stands among them in Unicode, is taken along.
+pub(crate) fn is_standard_letter(c: char) -> bool {
+    matches!(c, '\u{621}'..='\u{64a}')
+}
+
 /// A letter of the Arabic script, or several in one character.
 pub(crate) fn is_arabic(c: char) -> bool {
     matches!(class(c), Class::Letter | Class::Ligature)

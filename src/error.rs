@@ -50,7 +50,8 @@ pub enum Error {
     Damaged {
         /// The extension that its format has.
         format: &'static str,
-        /// What is wrong with it.
+        /// What is wrong with it. Where a parser found it, this is its message: its error, which is of another crate and
+        /// can be neither copied nor compared, is not kept as a source.
         why: String,
     },
     /// A file that a password protects.
@@ -79,6 +80,19 @@ pub enum Error {
     },
 }
 
+/// What helps against bytes that are no UTF-8.
+const BYTES_CURE: &str = "convert the file first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`";
+/// Against UTF-16 and UTF-32 that do not say so themselves.
+const WIDE_CURE: &str =
+    "name the encoding, utf-16le or utf-16be, or convert UTF-32 with `iconv -f UTF-32 -t UTF-8`";
+/// Against an encoding that nothing is like.
+const ENCODING_CURE: &str = "give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file with `iconv`";
+/// Against a page out of all bounds.
+const PAGE_CURE: &str = "have a browser save its text, or convert it, e.g. with `w3m -dump`";
+/// Against pages without letters, and why they have none.
+const SCAN_CURE: &str = "it is a scan or its fonts do not name them: read them first with \
+                         `ocrmypdf --force-ocr -l ara FILE OUT.pdf`";
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -86,46 +100,31 @@ impl fmt::Display for Error {
             Self::Damping(damping) => write!(f, "{damping} is no damping: give a number, 0 <= D < 1"),
             Self::Redundancy(l) => write!(f, "{l} is no redundancy: give a number, 0 <= L <= 1"),
             Self::EmptyBudget => write!(f, "a summary of length 0 is none: give 1 or more"),
-            Self::InvalidUtf8 { byte, line } => write!(
-                f,
-                "byte {byte} (line {line}) is not UTF-8; convert the file first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`"
-            ),
+            Self::InvalidUtf8 { byte, line } => {
+                write!(f, "byte {byte} (line {line}) is not UTF-8; {BYTES_CURE}")
+            }
             Self::NotText { byte } => {
                 write!(f, "byte {byte} is NUL: this is no text; save what it says as text first")
             }
-            Self::Wide { byte } => write!(
-                f,
-                "byte {byte} is NUL, as in UTF-16 and UTF-32: name the encoding, utf-16le or utf-16be, or convert UTF-32 \
-                 with `iconv -f UTF-32 -t UTF-8`"
-            ),
-            Self::NestedTooDeep { limit } => write!(
-                f,
-                "more than {limit} elements of the page are open at a time: have a browser save its text, or convert \
-                 it, e.g. with `w3m -dump`"
-            ),
-            Self::TooManyAttributes { limit } => write!(
-                f,
-                "an element of the page has more than {limit} attributes: have a browser save its text, or convert it, \
-                 e.g. with `w3m -dump`"
-            ),
+            Self::Wide { byte } => write!(f, "byte {byte} is NUL, as in UTF-16 and UTF-32: {WIDE_CURE}"),
+            Self::NestedTooDeep { limit } => {
+                write!(f, "more than {limit} elements of the page are open at a time: {PAGE_CURE}")
+            }
+            Self::TooManyAttributes { limit } => {
+                write!(f, "an element of the page has more than {limit} attributes: {PAGE_CURE}")
+            }
             Self::Damaged { format, why } => {
                 write!(f, "is no whole {format} file: {why}; fetch it or save it again")
             }
-            Self::Locked { format } => {
-                write!(f, "is a {format} file with a password: save it without one")
+            Self::Locked { format } => write!(f, "is a {format} file with a password: save it without one"),
+            Self::NoLetters { format } => {
+                write!(f, "no letters can be had from this {format} file, {SCAN_CURE}")
             }
-            Self::NoLetters { format } => write!(
-                f,
-                "no letters can be had from this {format} file, it is a scan or its fonts do not name them: read them \
-                 first with `ocrmypdf --force-ocr -l ara FILE OUT.pdf`"
-            ),
             Self::TooLarge { limit } => write!(f, "holds more than {limit} bytes once it is unpacked"),
             Self::Date(text) => write!(f, "{text:?} is no date: give it as in 2018-08-10 or 20180810"),
-            Self::UnknownEncoding { label, near } if near.is_empty() => write!(
-                f,
-                "{label} is no encoding known here: give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file \
-                 with `iconv`"
-            ),
+            Self::UnknownEncoding { label, near } if near.is_empty() => {
+                write!(f, "{label} is no encoding known here: {ENCODING_CURE}")
+            }
             Self::UnknownEncoding { label, near } => {
                 write!(f, "{label} is no encoding known here: did you mean {}?", near.join(" or "))
             }

@@ -11,7 +11,7 @@ mod text;
 
 pub use digest::{DigestSource, digest_explanation, digest_json, digest_markdown, digest_text};
 #[cfg(feature = "reports")]
-pub use html::{HtmlLink, digest_html, html, html_closing, html_opening, html_section};
+pub use html::{HtmlLink, digest_html, html, html_anchor, html_closing, html_opening, html_section};
 pub use json::{
     chunks_json, error_json, id_as_text, items_json, json, keyword_json, sentences_json, token_json,
 };

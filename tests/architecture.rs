@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
 const ROOMS: [&str; 37] = [
-    "error", "warning", "batch", "date", "span", "fnv", "byte_set", "number", "linear", "arabic", "tokens",
+    "error", "warning", "batch", "span", "fnv", "byte_set", "number", "linear", "arabic", "date", "tokens",
     "fold", "speech", "terminators", "separators", "text", "article", "document", "background", "clauses",
     "units", "terms", "settings", "keywords", "graph", "leaning", "prior", "rank", "worth", "select",
     "merits", "summary", "rouge", "summarizer", "together", "render", "fit",

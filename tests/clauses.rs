@@ -1,7 +1,7 @@
 //! The clause room on sentences of our own: what is cut, what stays, and the figures on the shared sentences.
 
-use std::fs;
-use std::path::Path;
+#[path = "common/data.rs"]
+mod data;
 
 use serde_json::Value;
 use zubda::clauses::{Chunk, Kind, chunks};
@@ -105,16 +105,11 @@ fn reader(row: &Value) -> Vec<(usize, bool)> {
 
 /// The bounds are those that cross-validation has to reach: the weights have seen these sentences.
 #[test]
-#[expect(clippy::print_stderr, reason = "a test that did not run has to say so")]
 fn most_of_what_goes_readers_let_go_too() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/chunks-dev.jsonl");
-    let Ok(data) = fs::read_to_string(&path) else {
-        return eprintln!("NOT RUN: chunks-dev.jsonl is missing; it belongs at {}", path.display());
-    };
+    let Some(rows) = data::rows("chunks-dev.jsonl") else { return };
     let (mut gone, mut right, mut theirs) = (0, 0, 0);
-    for line in data.lines() {
-        let row: Value = serde_json::from_str(line).expect("a line of JSON");
-        let (text, marks) = (row["text"].as_str().expect("a text"), reader(&row));
+    for row in &rows {
+        let (text, marks) = (row["text"].as_str().expect("a text"), reader(row));
         let chunks = chunks(text);
         for (ink, (at, c)) in text.char_indices().filter(|(_, c)| !c.is_whitespace()).enumerate() {
             let first = !text[..at].ends_with(is_word) && is_word(c);

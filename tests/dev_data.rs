@@ -1,27 +1,15 @@
-//! The text layer on the shared dev files, which lie beside the repository and not in it. A test whose file is
-//! missing says so by name and passes; everything else it finds wrong it names.
+//! The text layer on the shared dev files; what it finds wrong it names.
+
+#[path = "common/data.rs"]
+mod data;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use rust_stemmers::{Algorithm, Stemmer};
 use serde_json::Value;
 use zubda::{StopWords, fold, split, terms};
 
-/// The rows of a dev file; nothing, and a word about it, where it is missing.
-#[expect(clippy::print_stderr, reason = "a test that did not run has to say so")]
-fn rows(name: &str) -> Option<Vec<Value>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
-    let Ok(file) = fs::read_to_string(&path) else {
-        eprintln!("NOT RUN: {name} is missing; it belongs at {}", path.display());
-        return None;
-    };
-    let rows: Vec<Value> =
-        file.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
-    assert!(!rows.is_empty(), "{name} is empty");
-    Some(rows)
-}
+use data::rows;
 
 fn string<'v>(row: &'v Value, key: &str) -> &'v str {
     row[key].as_str().unwrap_or_else(|| panic!("{row} has no {key}"))

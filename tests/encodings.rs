@@ -249,7 +249,7 @@ fn a_named_encoding_is_taken_at_its_word() {
 #[test]
 fn what_a_named_encoding_cannot_read_is_replaced_with_a_warning() {
     let (bytes, ..) = WINDOWS_1256.encode(PHRASE);
-    let decoded = decode(&bytes, "utf-8".parse().unwrap()).unwrap();
+    let decoded = decode(&bytes, Encoding::UTF_8).unwrap();
     assert_eq!((decoded.encoding, decoded.text.contains('\u{fffd}')), ("UTF-8", true));
     assert!(only_warning(&decoded).starts_with("byte 0 (line 1) is not UTF-8 like "), "{decoded:?}");
     // ISO-8859-6 has nothing at A1.

@@ -2,13 +2,16 @@
 //! below it. `INSTA_UPDATE=always` writes it there.
 #![cfg(unix)]
 
+#[path = "common/skipped.rs"]
+mod skipped;
+
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use skipped::not_run;
 use tempfile::TempDir;
 
 /// Programs that not every machine has.
@@ -88,8 +91,7 @@ fn every_recipe_gives_what_stands_below_it() {
                     write!(now, "console\n{}", run_block(&kitchen, block)).unwrap();
                 }
                 Some(program) => {
-                    let told = format!("\nnot tested: a recipe, for {program} is not installed:\n{block}");
-                    std::io::stderr().write_all(told.as_bytes()).unwrap();
+                    not_run("a recipe", &format!("{program} is not installed:\n{block}"));
                     now.push_str(part);
                 }
             },

@@ -1,8 +1,10 @@
 //! ROUGE as a library user sees it: values worked out by hand, laws, what others get wrong on Arabic, and the
 //! agreement with figures computed elsewhere.
 
+#[path = "common/data.rs"]
+mod data;
+
 use std::collections::BTreeMap;
-use std::fs;
 
 use proptest::prelude::*;
 use zubda::rouge::{Measure, Multi, Rouge, Score, Scores};
@@ -258,17 +260,9 @@ const AGREEMENT: f64 = 0.001;
 
 #[test]
 fn people_score_against_each_other_as_with_quality_py() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/easc-dev.jsonl");
-    let Ok(data) = fs::read_to_string(path) else {
-        #[expect(clippy::print_stderr, reason = "a test that did not run says so")]
-        {
-            eprintln!("people_score_against_each_other_as_with_quality_py: not run, there is no {path}");
-        }
-        return;
-    };
+    let Some(articles) = data::rows("easc-dev.jsonl") else { return };
     let (mut ours, mut theirs, mut count) = ([0.0; 3], [0.0; 3], 0.0);
-    for line in data.lines() {
-        let article: serde_json::Value = serde_json::from_str(line).unwrap();
+    for article in &articles {
         let references: Vec<&str> =
             article["references"].as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect();
         for (at, candidate) in references.iter().enumerate() {

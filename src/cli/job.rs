@@ -11,11 +11,10 @@ mod records;
 mod settings;
 mod together;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use clap::CommandFactory;
-use zubda::render::{self, HtmlLink};
+use zubda::render::{self, HtmlLink, html_anchor};
 use zubda::{Article, SkippedKind, StopWords, Summarizer, Summary, Warning};
 
 use self::batch::{APART, Plan, run_batch};
@@ -163,7 +162,9 @@ fn rendered(
             display.json(with_field(record, "encoding", encoding.as_deref()))
         }
         Format::Markdown => display.text(render::markdown(summary, origin.source, explain)),
-        Format::Html => display.text(render::html_section(summary, origin.source, &anchor(origin), explain)),
+        Format::Html => {
+            display.text(render::html_section(summary, origin.source, &html_anchor(origin.place), explain))
+        }
     }
 }
 
@@ -187,7 +188,7 @@ fn fields(records: &RecordArgs) -> Fields {
         text: records.text_field.clone(),
         other_text: None,
         format: records.text_format.into(),
-        sentences: records.sentences_field.clone(),
+        sentences: Some(records.sentences_field.clone()),
         id: records.id_field.clone(),
         title: records.title_field.clone(),
         date: None,
@@ -206,16 +207,9 @@ pub(crate) fn with_field(mut object: String, name: &str, value: Option<&str>) ->
 
 /// A document's entry in an index.
 fn link(summary: &Summary, origin: Origin<'_>, display: Display) -> HtmlLink {
-    let link = HtmlLink::new(summary, origin.source, format!("#{}", anchor(origin)));
+    let link = HtmlLink::new(summary, origin.source, format!("#{}", html_anchor(origin.place)));
     let [source, lead] = [link.source, link.lead].map(|text| text.map(|text| display.text(text)));
     HtmlLink { title: display.text(link.title), source, lead, ..link }
-}
-
-/// The name of a document in a page of many: the same in every run, whatever else is in the page.
-fn anchor(origin: Origin<'_>) -> String {
-    let mut hasher = DefaultHasher::new();
-    origin.place.hash(&mut hasher);
-    format!("d{:x}", hasher.finish())
 }
 
 /// What to say of a first path that is none and looks like the name of a command.

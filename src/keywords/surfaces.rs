@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::choice::Choice;
 use super::noun::Noun;
 use super::nouns::Nouns;
-use crate::arabic::{Class, class};
+use crate::arabic::{Class, class, is_standard_letter};
 use crate::span::Span;
 use crate::terms::unbroken;
 
@@ -207,7 +207,7 @@ fn plain_letters(text: &str) -> Cow<'_, str> {
         match class(c) {
             Class::Invisible => {}
             // The letters of Arabic stand for themselves.
-            Class::Letter if ('\u{621}'..='\u{64a}').contains(&c) => plain.push(c),
+            Class::Letter if is_standard_letter(c) => plain.push(c),
             Class::Ligature | Class::Letter => plain.extend(std::iter::once(c).nfkc()),
             Class::Other if c == '_' || c.is_whitespace() => {
                 if !plain.ends_with(' ') {

@@ -12,8 +12,10 @@ use askama::Template;
 use self::article::{Bar, Paragraph, Standing, bars, best, paragraphs, targets};
 pub use self::digest::digest_html;
 use super::{labels, text};
+use crate::fnv::fnv1a;
 use crate::keywords::Keyword;
 use crate::summary::{Stats, Summary};
+use crate::together::Digest;
 
 const STYLE: &str = include_str!("../../templates/page.css");
 const SCRIPT: &str = include_str!("../../templates/page.js");
@@ -108,6 +110,12 @@ impl HtmlLink {
             lead: summary.sentences.first().map(|sentence| text::one_line(&sentence.text).into_owned()),
         }
     }
+
+    /// The entry of a summary of several documents, which is all that its page holds.
+    #[must_use]
+    pub fn of_digest(digest: &Digest) -> Self {
+        Self { href: String::new(), title: digest::title(digest).to_owned(), source: None, lead: None }
+    }
 }
 
 /// A summary as a page. `source`: the path it came from; `explain`: add a table of every sentence. The article and
@@ -157,6 +165,17 @@ pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, expla
     })
 }
 
+/// A name for a document in a page of many, by the place it is from, its path or record: the same in every run, whatever
+/// else is in the page.
+///
+/// ```
+/// assert_eq!(zubda::render::html_anchor("a.jsonl:3"), "d3c6b382ed22df62b");
+/// ```
+#[must_use]
+pub fn html_anchor(place: &str) -> String {
+    format!("d{:016x}", fnv1a(place.bytes()))
+}
+
 /// The end of a page. `links`: its index, if it has one, to documents above it or on other pages; see [`HtmlLink`] for
 /// an example.
 #[must_use]
@@ -165,7 +184,7 @@ pub fn html_closing(links: Option<&[HtmlLink]>) -> String {
 }
 
 fn title<'a>(summary: &'a Summary, source: Option<&'a str>) -> &'a str {
-    summary.title.as_deref().or(source).unwrap_or("خلاصة")
+    summary.title.as_deref().or(source).unwrap_or(labels::SUMMARY)
 }
 
 fn render(template: &impl Template) -> String {

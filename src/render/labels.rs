@@ -2,6 +2,9 @@
 
 use crate::summary::{SkippedKind, Verdict};
 
+/// What a summary is called that has no title.
+#[cfg(feature = "reports")]
+pub(super) const SUMMARY: &str = "خلاصة";
 /// What comes before the keywords.
 pub(super) const KEYWORDS: &str = "الكلمات المفتاحية";
 /// What comes before the path a summary was made from.

@@ -3,6 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
+use crate::arabic::is_standard_letter;
+
 /// Of the non-ASCII bytes one in so many may be broken in text that is UTF-8 all the same. Only these bytes count:
 /// in a page of windows-1256 that is nearly all markup the ASCII would vouch for a chance `ط،`, which is valid
 /// UTF-8. Valid by chance are never more than 6.5 % of them (8,527 articles in windows-1256 and in ISO-8859-6).
@@ -80,8 +82,7 @@ pub(super) fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
 
 /// Whether a guess made no Arabic of bytes that are hardly anything else.
 pub(super) fn is_doubtful(bytes: &[u8], text: &str) -> bool {
-    let is_arabic = |c: char| matches!(c, '\u{621}'..='\u{64a}');
-    non_ascii(bytes) * ABOUND_ONE_IN >= bytes.len() && !text.contains(is_arabic)
+    non_ascii(bytes) * ABOUND_ONE_IN >= bytes.len() && !text.contains(is_standard_letter)
 }
 
 fn non_ascii(bytes: &[u8]) -> usize {

@@ -10,6 +10,7 @@ use crate::error::Error;
 /// use zubda::{Encoding, Error};
 ///
 /// assert_eq!("auto".parse(), Ok(Encoding::AUTO));
+/// assert_eq!("utf8".parse(), Ok(Encoding::UTF_8));
 /// let wrong = "windows1256".parse::<Encoding>();
 /// assert!(matches!(wrong, Err(Error::UnknownEncoding { near, .. }) if near[0] == "windows-1256"));
 /// ```
@@ -38,6 +39,8 @@ const PART: usize = 4;
 impl Encoding {
     /// Find it out from the bytes, the default; see [`Encoding`] for an example.
     pub const AUTO: Self = Self(None);
+    /// UTF-8, whatever the bytes look like.
+    pub const UTF_8: Self = Self(Some(encoding_rs::UTF_8));
 
     /// The encoding, if one was named.
     pub(super) fn named(self) -> Option<&'static encoding_rs::Encoding> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{Folder, parsed};
+use crate::program::{Folder, parsed, parsed_lines};
 use crate::{ARTICLE, NOTE, note_lines};
 
 /// A page with the note between a menu and a footer.
@@ -48,6 +48,9 @@ fn a_file_is_what_its_extension_says() {
     let all: Vec<String> =
         files.iter().map(|(name, _, expected)| format!("==> d/{name} <==\n{expected}")).collect();
     assert_eq!(folder.run(["d"]).quiet_success(), all.join("\n"));
+    let texts = folder.run(["--input-format", "text", "-f", "jsonl", "d"]).quiet_success();
+    let texts = parsed_lines::<Value>(&texts).into_iter().map(|text| text["source"].clone());
+    assert_eq!(texts.collect::<Vec<_>>(), ["d/c.md", "d/d.markdown", "d/e.txt"]);
 }
 
 #[test]

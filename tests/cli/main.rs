@@ -32,6 +32,8 @@ mod records;
 mod reports;
 #[cfg(unix)]
 mod signals;
+#[path = "../common/skipped.rs"]
+mod skipped;
 mod stop_words;
 mod streams;
 mod tables;
@@ -48,6 +50,8 @@ mod watch;
 mod zipped;
 
 use std::io::Write;
+
+use skipped::not_run;
 
 /// Six sentences, none of them a heading or like another.
 const ARTICLE: &str = "\
@@ -74,9 +78,4 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     packer.write_all(bytes).unwrap();
     packer.finish().unwrap()
-}
-
-/// Says what is not tested here and why, past the test runner, which swallows what a test that passes prints.
-fn not_run(what: &str, why: &str) {
-    std::io::stderr().write_all(format!("\nnot tested: {what}, for {why}\n").as_bytes()).unwrap();
 }

@@ -10,15 +10,17 @@ mod limits;
 #[allow(dead_code, reason = "other tests use more of it")]
 mod program;
 mod records;
+#[path = "../common/skipped.rs"]
+mod skipped;
 #[path = "../common/watch.rs"]
 mod watch;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::process::{Child, Command};
 
 use program::{Folder, Outcome};
+use skipped::not_run;
 use watch::Watch;
 
 /// Waits for the end, but not for ever.
@@ -66,9 +68,4 @@ fn contents(folder: &Folder, name: &str) -> BTreeMap<String, Vec<u8>> {
         (file, bytes)
     };
     folder.files(name).into_iter().map(read).collect()
-}
-
-/// Says what is not tested here and why, past the test runner, which swallows what a test that passes prints.
-fn not_run(what: &str, why: &str) {
-    std::io::stderr().write_all(format!("\nnot tested: {what}, for {why}\n").as_bytes()).unwrap();
 }

@@ -8,6 +8,9 @@ mod folders;
 #[path = "../common/program.rs"]
 mod program;
 mod records;
+#[cfg(unix)]
+#[path = "../common/skipped.rs"]
+mod skipped;
 
 use serde::Deserialize;
 

@@ -143,9 +143,26 @@ fn there_may_be_several_references_a_rival_and_fields_of_other_names() {
     let output = folder.rouge(&format!("{named} --reference one.jsonl two.jsonl"));
     assert_ends(&output, 1, "zubda: c.jsonl:2: no reference of the id 2 in two.jsonl, left out\n");
     let output = folder.rouge("--candidate c.jsonl --reference one.jsonl");
-    let told = "zubda: c.jsonl:1: no text in field `summary` or `text`; name the right one with --text-field; left out\n";
+    let told = "zubda: c.jsonl:1: no field `summary` or `text`, but `key`, `gist`; name the right one with --text-field; left out\n";
     assert!(output.stderr.starts_with(told), "{}", output.stderr);
     assert_eq!(output.code, 1);
+}
+
+#[test]
+fn fields_are_found_as_where_summaries_are_made() {
+    let folder = Folder::with([
+        ("c.jsonl", "{\"id\":1,\"a.b\":{\"c\":\"نص أول\"},\"a\":{\"b\":{\"c\":\"غيره\"}}}\n"),
+        ("r.jsonl", "{\"id\":1,\"a\":{\"b.c\":\"نص أول\"}}\n"),
+        ("null.jsonl", "{\"id\":1,\"summary\":null,\"text\":\"المقال كله\"}\n"),
+    ]);
+    let found = pairs(&folder, "--text-field a.b.c --candidate c.jsonl --reference r.jsonl");
+    assert_eq!(found, [pair("1", "c.jsonl:1", "r.jsonl:1", 1.0)]);
+    // The text of an article is no summary of it.
+    let output = folder.rouge("--candidate null.jsonl --reference null.jsonl");
+    assert!(
+        output.stderr.starts_with("zubda: null.jsonl:1: field `summary` is no string; left out\n"),
+        "{output:?}"
+    );
 }
 
 #[test]

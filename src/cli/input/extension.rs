@@ -24,8 +24,6 @@ const EXTENSIONS: [(&str, InputFormat); 16] = [
     ("epub", InputFormat::Epub),
     ("pdf", InputFormat::Pdf),
 ];
-/// Those of them that can be read as they stand, Markdown too.
-const TEXT_EXTENSIONS: [&str; 2] = ["txt", "md"];
 
 /// What a file is by its extension, or by the one before `.gz`.
 pub(crate) fn by_extension(path: &Path) -> Option<InputFormat> {
@@ -49,9 +47,10 @@ pub(crate) fn taken_extensions() -> String {
     taken.map(|(extension, _)| format!("*.{extension}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a file can be read as it stands: all that is taken from a directory where the input is said to be text.
+/// Whether a file can be read as it stands, Markdown too: all that is taken from a directory where the input is said to be
+/// text.
 pub(crate) fn reads_as_text(path: &Path) -> bool {
-    TEXT_EXTENSIONS.iter().any(|extension| has_extension(path, extension))
+    matches!(by_extension(path), Some(InputFormat::Text | InputFormat::Markdown))
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {

@@ -1,24 +1,24 @@
 //! The names of the fields of a record, and a record out of a JSON object that has them.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use serde::de::{DeserializeSeed, IgnoredAny};
-use serde_json::value::{RawValue, Value};
+use serde_json::Value;
+use serde_json::value::RawValue;
 use zubda::TextFormat;
 
-use super::pick::{Found, Pick, Sentences, Text};
+use super::object::{Object, string};
 use super::record::{BadRecord, Content, Record};
 
-/// The names of the fields that are read; `a.b` is the field `b` of the object in field `a`, unless a field is called so.
+/// The names of the fields that are read, as [`Object::get`] takes them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields {
     pub(crate) text: String,
-    /// The column that holds it where a table has none of that name.
+    /// What holds it where there is none of that name.
     pub(crate) other_text: Option<String>,
     /// What the text is written in.
     pub(crate) format: TextFormat,
-    pub(crate) sentences: String,
+    /// The sentences, if records may have them in place of a text.
+    pub(crate) sentences: Option<String>,
     pub(crate) id: String,
     pub(crate) title: String,
     /// The date, if anybody wants to know it.
@@ -28,86 +28,92 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
-    /// How the column of the text may be called; the first that is there is read.
+    /// How the field, or column, of the text may be called; the first that is there is read.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         [Some(&self.text), self.other_text.as_ref()].into_iter().flatten().map(String::as_str)
     }
 
     /// Reads one line.
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
-        let found = self.find(line).map_err(BadRecord::unknown)?;
-        let id = found.id.map(|id| checked(&self.id, id)).transpose();
+        let object: Object<'l> = serde_json::from_str(line)
+            .map_err(|error| BadRecord::unknown(format!("no JSON object: {}", told(&error, line))))?;
+        let id = object.get(&self.id).map(|id| checked(&self.id, id)).transpose();
         let id = id.map_err(BadRecord::unknown)?;
-        let others = self.keep.then(|| others(&found.others)).transpose();
+        let others = self.keep.then(|| self.others(&object)).transpose();
         let others = others.map_err(|why| BadRecord { id: id.clone(), others: None, why })?;
         let bad = |why| BadRecord { id: id.clone(), others: others.clone(), why };
-        let content = self.content(found.text, found.sentences, line).map_err(bad)?;
-        let [title, date] = [found.title, found.date].map(|text| match text {
-            Some(Text::String(text)) => Some(text),
-            _ => None,
-        });
+        let content = self.content(&object).map_err(bad)?;
+        let title = text(&object, &self.title).map_err(bad)?;
+        let date = self.date.as_ref().map_or(Ok(None), |date| text(&object, date)).map_err(bad)?;
         Ok(Record { content, id, title, date, others, encoding: None, warnings: Vec::new() })
     }
 
     /// Sentences go before the text; what is no array may have the name of theirs by chance.
-    fn content<'l>(
-        &self,
-        text: Option<Text<'l>>,
-        sentences: Option<Sentences>,
-        line: &str,
-    ) -> Result<Content<'l>, String> {
-        match (text, sentences) {
-            (_, Some(Sentences::Strings(sentences))) => Ok(Content::Sentences(sentences)),
-            (_, Some(Sentences::Array(_))) | (None, Some(Sentences::Other(_))) => Err(format!(
-                "field `{}` is no array of strings; name the right one with --sentences-field",
-                self.sentences
-            )),
-            (Some(Text::String(text)), _) => Ok(Content::Text(text, self.format)),
-            (Some(Text::Array(_)), _) => Err(format!(
-                "field `{0}` is an array: if it holds the sentences, name it with --sentences-field {0}",
-                self.text
-            )),
-            (Some(Text::Other(IgnoredAny)), _) => Err(format!("field `{}` is no string", self.text)),
-            (None, None) => Err(format!(
-                "no field `{}` or `{}`{}; name the right one with --text-field or --sentences-field",
-                self.text,
-                self.sentences,
-                there_are(&names(line))
-            )),
+    fn content<'l>(&self, object: &Object<'l>) -> Result<Content<'l>, String> {
+        let sentences = self.sentences.as_deref().and_then(|name| Some((name, object.get(name)?)));
+        let found = self.texts().find_map(|name| Some((name, object.get(name)?)));
+        match (found, sentences) {
+            (text, Some((name, value))) if text.is_none() || value.get().starts_with('[') => {
+                serde_json::from_str(value.get()).map(Content::Sentences).map_err(|error| {
+                    if error.is_data() {
+                        format!(
+                            "field `{name}` is no array of strings; name the right one with --sentences-field"
+                        )
+                    } else {
+                        bad_field(name, &error, value)
+                    }
+                })
+            }
+            (Some((name, value)), _) => match string(value) {
+                Some(Ok(text)) => Ok(Content::Text(text, self.format)),
+                Some(Err(error)) => Err(bad_field(name, &error, value)),
+                None if self.sentences.is_some() && value.get().starts_with('[') => Err(format!(
+                    "field `{name}` is an array: if it holds the sentences, name it with --sentences-field {name}"
+                )),
+                None => Err(format!("field `{name}` is no string")),
+            },
+            (None, _) => Err(self.none_in(object)),
         }
     }
 
-    fn find<'l>(&self, line: &'l str) -> Result<Found<'l>, String> {
-        let mut deserializer = serde_json::Deserializer::from_str(line);
-        let [text, sentences, id, title] =
-            [&self.text, &self.sentences, &self.id, &self.title].map(|name| Some(name.as_str()));
-        let names = [text, sentences, id, title, self.date.as_deref()];
-        let mut found = Found::default();
-        let pick = Pick { names, keep: self.keep, found: &mut found };
-        pick.deserialize(&mut deserializer).map_err(|error| no_record(&error, line))?;
-        deserializer.end().map_err(|error| no_record(&error, line))?;
-        Ok(found)
+    /// What is said of a record without text.
+    fn none_in(&self, object: &Object<'_>) -> String {
+        let names: Vec<&str> = self.texts().chain(self.sentences.as_deref()).collect();
+        let flags =
+            if self.sentences.is_some() { "--text-field or --sentences-field" } else { "--text-field" };
+        let there_are = there_are(&object.fields().map(|(name, _)| name).collect::<Vec<_>>());
+        format!("no field `{}`{there_are}; name the right one with {flags}", names.join("` or `"))
     }
+
+    /// The fields that are not read, as a JSON object on one line.
+    fn others(&self, object: &Object<'_>) -> Result<String, String> {
+        let read = [&self.id, &self.title].into_iter().chain(&self.sentences).chain(&self.date);
+        let read: Vec<&str> = self.texts().chain(read.map(String::as_str)).collect();
+        let others = object.fields().filter(|(name, _)| !read.contains(name));
+        let field = |(name, value)| Ok(format!("{}:{}", Value::from(name), checked(name, value)?));
+        Ok(format!("{{{}}}", others.map(field).collect::<Result<Vec<String>, String>>()?.join(",")))
+    }
+}
+
+/// The text of a field, if it is a string.
+fn text<'l>(object: &Object<'l>, name: &str) -> Result<Option<Cow<'l, str>>, String> {
+    let Some(value) = object.get(name) else { return Ok(None) };
+    string(value).transpose().map_err(|error| bad_field(name, &error, value))
 }
 
 /// A value as it stands, on one line. Others must be able to read it: half a surrogate pair is well-formed, but no text.
 fn checked<'l>(name: &str, value: &'l RawValue) -> Result<Cow<'l, str>, String> {
-    let value = value.get();
-    if let Err(error) = serde_json::from_str::<Value>(value) {
-        return Err(format!("field `{name}`: {}", told(&error, value)));
+    if let Err(error) = serde_json::from_str::<Value>(value.get()) {
+        return Err(bad_field(name, &error, value));
     }
+    let value = value.get();
     // A line break in JSON stands between its parts only, for in a string it is escaped.
     let breaks = ['\n', '\r'];
     Ok(if value.contains(breaks) { Cow::Owned(value.replace(breaks, " ")) } else { Cow::Borrowed(value) })
 }
 
-/// Fields as a JSON object on one line.
-fn others(fields: &[(Cow<'_, str>, &RawValue)]) -> Result<String, String> {
-    let field = |(name, value): &(Cow<'_, str>, &RawValue)| {
-        Ok(format!("{}:{}", Value::from(&**name), checked(name, value)?))
-    };
-    let fields: Result<Vec<String>, String> = fields.iter().map(field).collect();
-    Ok(format!("{{{}}}", fields?.join(",")))
+fn bad_field(name: &str, error: &serde_json::Error, value: &RawValue) -> String {
+    format!("field `{name}`: {}", told(error, value.get()))
 }
 
 /// Names listed at the most; a record may have hundreds.
@@ -128,16 +134,6 @@ pub(crate) fn there_are<S: AsRef<str>>(names: &[S]) -> String {
         LISTED if names.len() > LISTED => format!(", but {} and others", shown.join(", ")),
         _ => format!(", but {}", shown.join(", ")),
     }
-}
-
-/// The names of a record's fields.
-fn names(record: &str) -> Vec<String> {
-    serde_json::from_str::<BTreeMap<String, &RawValue>>(record)
-        .map_or_else(|_| Vec::new(), |fields| fields.into_keys().collect())
-}
-
-fn no_record(error: &serde_json::Error, line: &str) -> String {
-    format!("no JSON object: {}", told(error, line))
 }
 
 /// What is wrong with a JSON text, and where.
@@ -165,7 +161,7 @@ mod tests {
             text: "text".to_owned(),
             other_text: None,
             format: TextFormat::Text,
-            sentences: "sentences".to_owned(),
+            sentences: Some("sentences".to_owned()),
             id: "id".to_owned(),
             title: "title".to_owned(),
             date: None,
@@ -218,7 +214,8 @@ mod tests {
             ),
             (r#"{"id":"\ud800","text":"a"}"#, "field `id`: unexpected end of hex escape at character 8"),
             ("\u{b}", "no JSON object: expected value at character 1"),
-            (r#"{"text":"\ud800"}"#, "no JSON object: unexpected end of hex escape at character 16"),
+            (r#"{"text":"\ud800"}"#, "field `text`: unexpected end of hex escape at character 8"),
+            (r#"{"sentences":["\ud800"]}"#, "field `sentences`: unexpected end of hex escape at character 9"),
         ] {
             assert_eq!(fields().parse(line).unwrap_err().why, told, "{line}");
         }
@@ -229,7 +226,7 @@ mod tests {
         let fields = Fields { text: "a.b".to_owned(), title: "a.c.t".to_owned(), ..fields() };
         for (line, text, title) in [
             (r#"{"a":{"x":1,"b":"نص","c":{"t":"عنوان"}}}"#, Some("نص"), Some("عنوان")),
-            (r#"{"a.b":"نص","a":null}"#, Some("نص"), None),
+            (r#"{"a":{"b":"غيره","c.t":"عنوان"},"a.b":"نص"}"#, Some("نص"), Some("عنوان")),
             (r#"{"b":"نص","a":["b"]}"#, None, None),
         ] {
             let record = fields.parse(line).ok();

@@ -114,15 +114,11 @@ pub(crate) fn in_utf8(
         Some(found) => {
             let decoder = found.new_decoder_with_bom_removal();
             let stream = Turned { stream, decoder, ended: false };
-            let coding = Coding { encoding: utf8(), stream: Some(found.name()) };
+            let coding = Coding { encoding: Encoding::UTF_8, stream: Some(found.name()) };
             Ok((Box::new(BufReader::with_capacity(BUFFER, stream)), coding))
         }
         None => Ok((stream, each)),
     }
-}
-
-fn utf8() -> Encoding {
-    "utf-8".parse().expect("a known encoding")
 }
 
 /// A stream in another encoding, as UTF-8; what cannot be read is U+FFFD.

@@ -17,19 +17,9 @@ use crate::cli::input::Sources;
 use crate::cli::output::Output;
 use crate::cli::output::display::Display;
 
-/// What is printed of a document: its `items`, JSON values, in an object with the document; or `text`.
-fn print(
-    origin: Origin<'_>,
-    article: &Article<'_>,
-    format: PrintFormat,
-    name: &str,
-    items: impl Iterator<Item = String>,
-    text: impl FnOnce() -> String,
-) -> String {
-    if format == PrintFormat::Text {
-        return text();
-    }
-    let object = render::items_json(name, &items.collect::<Vec<_>>(), origin.source, origin.id);
+/// A document with its `items`, JSON values, in an object.
+fn object(origin: Origin<'_>, article: &Article<'_>, name: &str, items: &[String]) -> String {
+    let object = render::items_json(name, items, origin.source, origin.id);
     // What the offsets point into, where that is another text than the user's.
     let extracted = article.is_extracted().then(|| Value::from(article.text()).to_string());
     with_field(object, "text", extracted.as_deref())
@@ -37,8 +27,10 @@ fn print(
 
 pub(super) fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
     let (text, sentences) = (article.text(), article.split());
-    let lines = || render::lines(sentences.iter().map(|range| render::one_line(&text[range.clone()])));
-    print(origin, article, format, "sentences", render::sentences_json(text, &sentences).into_iter(), lines)
+    if format == PrintFormat::Text {
+        return render::lines(sentences.into_iter().map(|bytes| render::one_line(&text[bytes])));
+    }
+    object(origin, article, "sentences", &render::sentences_json(text, &sentences))
 }
 
 pub(super) fn terms(
@@ -48,8 +40,11 @@ pub(super) fn terms(
     format: PrintFormat,
 ) -> String {
     let tokens = zubda::terms(article.text(), stop_words);
-    let items = || tokens.iter().map(render::token_json);
-    print(origin, article, format, "tokens", items(), || render::lines(items()))
+    let tokens = tokens.iter().map(render::token_json);
+    if format == PrintFormat::Text {
+        return render::lines(tokens);
+    }
+    object(origin, article, "tokens", &tokens.collect::<Vec<_>>())
 }
 
 /// Prints the keywords of each document.
@@ -58,9 +53,10 @@ pub(super) fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
     print_each(&args.print, |origin, article| {
         let title = origin.title.or(args.title.as_deref());
         let found = article.keywords(title, args.number.get(), &list);
-        let lines = || render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
-        let items = found.iter().map(render::keyword_json);
-        print(origin, article, args.print.format, "keywords", items, lines)
+        if args.print.format == PrintFormat::Text {
+            return render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
+        }
+        object(origin, article, "keywords", &found.iter().map(render::keyword_json).collect::<Vec<_>>())
     })
 }
 

@@ -17,9 +17,6 @@ use crate::cli::input::Sources;
 use crate::cli::output::Output;
 use crate::cli::output::display::Display;
 
-/// What a page without a title is called.
-const TITLE: &str = "خلاصة";
-
 /// Keeps a document.
 fn member(origin: Origin<'_>, article: &Article<'_>) -> Member {
     let mut article = article.clone().detached();
@@ -82,12 +79,9 @@ fn summarized(
     }
     let warnings = told(&digest, &places);
     let body = body(&digest, &sources, format, display, args.explain);
-    let title = digest.title.as_deref().unwrap_or(TITLE);
-    let link = (format == Format::Html).then(|| HtmlLink {
-        href: String::new(),
-        title: display.text(title.to_owned()),
-        source: None,
-        lead: None,
+    let link = (format == Format::Html).then(|| {
+        let link = HtmlLink::of_digest(&digest);
+        HtmlLink { title: display.text(link.title), ..link }
     });
     Rendering { body, link, warnings, ..Rendering::default() }
 }

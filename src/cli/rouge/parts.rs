@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
-use zubda::{Encoding, TextFormat};
+use zubda::{Decoded, Encoding, TextFormat};
 
 use super::document::{Document, decoded, shown};
 use crate::cli::args::{InputArgs, RougeArgs, RougeInput};
 use crate::cli::exit::Stop;
 use crate::cli::input::{
-    Ceiling, Chunk, Coding, Content, Fields, Input, Place, Record, Rows, Source, Sources, Unread,
+    BadRecord, Ceiling, Chunk, Coding, Content, Fields, Input, Object, Place, Record, Source, Sources, Unread,
 };
 
 /// Where zubda writes a summary, and where a record of a text has it.
@@ -55,8 +55,13 @@ pub(super) fn parts(source: &Source, args: &RougeArgs) -> Result<Option<Vec<Part
     let mut parts = Vec::new();
     for input in sources.inputs(None::<fn(&Source) -> bool>) {
         match input {
-            Input::Records(_, chunk, coding) => parts.extend(records(source, &chunk, coding, args)),
-            Input::Rows(_, table, coding) => rows(source, &table, coding, &sources, &mut parts),
+            Input::Records(_, chunk, coding) => {
+                parts.extend(records(source, &chunk, coding, &sources.fields));
+            }
+            Input::Rows(_, table, coding) => {
+                let fields = &sources.fields;
+                table.each(fields, coding, |place, record| parts.push(part(source, place, record)));
+            }
             Input::Document(Source::Unreadable(path, Unread { why, .. })) => {
                 let document = Err(format!("{}: {why}", path.display()));
                 parts.push(Part { id: None, number: 0, document });
@@ -85,43 +90,42 @@ fn lines(source: &Source) -> Vec<Part> {
 }
 
 /// The records of a piece of JSON.
-fn records(source: &Source, chunk: &Chunk, coding: Coding, args: &RougeArgs) -> Vec<Part> {
-    let part = |(place, decoded): (Place, Result<zubda::Decoded<'_>, Unread>)| {
-        let told = |why: String| format!("{}{place}: {why}", shown(source));
-        let record = decoded.map_err(|unread| unread.why).and_then(|decoded| {
-            let record: Value =
-                serde_json::from_str(&decoded.text).map_err(|error| format!("no JSON object: {error}"))?;
-            Ok((record, decoded.warnings))
-        });
-        let id = record.as_ref().ok().and_then(|(record, _)| named(field(record, &args.id_field)?));
-        let document = record.and_then(|(record, warnings)| {
-            let text = text(&record, args)?;
-            Ok(Document::Part { place: format!("{}{place}", shown(source)), text, warnings })
-        });
-        Part { id, number: number(place), document: document.map_err(told) }
-    };
-    chunk.decoded(coding, Ceiling::DEFAULT).map(part).collect()
+fn records(source: &Source, chunk: &Chunk, coding: Coding, fields: &Fields) -> Vec<Part> {
+    let decoded = chunk.decoded(coding, Ceiling::DEFAULT);
+    decoded
+        .map(|(place, decoded)| match decoded {
+            Ok(Decoded { text, encoding, warnings, .. }) => {
+                let record = fields.parse(&text).map(|record| record.out_of(encoding, warnings));
+                let record =
+                    record.map_err(|bad| BadRecord { why: failure(&text).unwrap_or(bad.why), ..bad });
+                part(source, place, record)
+            }
+            Err(unread) => part(source, place, Err(BadRecord::unknown(unread.why))),
+        })
+        .collect()
 }
 
-/// The records of a table.
-fn rows(source: &Source, rows: &Rows, coding: Coding, sources: &Sources, parts: &mut Vec<Part>) {
-    rows.each(&sources.fields, coding, |place, record| {
-        let shown = format!("{}{place}", shown(source));
-        let given = record.as_ref().map_or_else(|bad| bad.id.as_deref(), |record| record.id.as_deref());
-        let id = given.and_then(|id| named(&serde_json::from_str(id).ok()?));
-        let document = match record {
-            Ok(Record { content, warnings, .. }) => {
-                let text = match content {
-                    Content::Text(text, _) => text.into_owned(),
-                    Content::Turned(text, _) => text,
-                    Content::Sentences(sentences) => sentences.join("\n"),
-                };
-                Ok(Document::Part { place: shown, text, warnings })
-            }
-            Err(bad) => Err(format!("{shown}: {}", bad.why)),
-        };
-        parts.push(Part { id, number: number(place), document });
-    });
+/// What is said of the record of a document that could not be summarized.
+fn failure(record: &str) -> Option<String> {
+    let message = serde_json::from_str::<Object>(record).ok()?.string("error.message")?;
+    Some(format!("the record of a failure ({message})"))
+}
+
+/// A record of a source, or what is wrong with it.
+fn part(source: &Source, place: Place, record: Result<Record<'_>, BadRecord<'_>>) -> Part {
+    let shown = format!("{}{place}", shown(source));
+    let (id, document) = match record {
+        Ok(Record { content, id, warnings, .. }) => {
+            let text = match content {
+                Content::Text(text, _) => text.into_owned(),
+                Content::Turned(text, _) => text,
+                Content::Sentences(sentences) => sentences.join("\n"),
+            };
+            (id, Ok(Document::Part { place: shown, text, warnings }))
+        }
+        Err(BadRecord { id, why, .. }) => (id, Err(format!("{shown}: {why}"))),
+    };
+    Part { id: id.and_then(|id| named(&serde_json::from_str(&id).ok()?)), number: number(place), document }
 }
 
 fn number(place: Place) -> usize {
@@ -129,30 +133,6 @@ fn number(place: Place) -> usize {
         Place::Line(line) => line,
         Place::Element(element) => element + 1,
     }
-}
-
-/// The text of a record: in the field that is named, else where zubda has it, else where records have it.
-fn text(record: &Value, args: &RougeArgs) -> Result<String, String> {
-    let names = match &args.text_field {
-        Some(name) => vec![name.as_str()],
-        None => vec![SUMMARY, TEXT],
-    };
-    let found = names.iter().find_map(|name| field(record, name)?.as_str());
-    let cure = "name the right one with --text-field";
-    found.map(str::to_owned).ok_or_else(|| {
-        match field(record, "error").and_then(|error| error["message"].as_str()) {
-            Some(failed) => format!("the record of a failure ({failed})"),
-            None => format!("no text in field `{}`; {cure}", names.join("` or `")),
-        }
-    })
-}
-
-/// A field of a record; `a.b` is the field `b` of the object in field `a`, unless a field is called so.
-fn field<'r>(record: &'r Value, name: &str) -> Option<&'r Value> {
-    record.get(name).or_else(|| {
-        let (outer, inner) = name.split_once('.')?;
-        field(record.get(outer)?, inner)
-    })
 }
 
 /// An id as it is compared: 7 and "7" are one.

@@ -61,7 +61,7 @@ pub fn digest_html(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
     let parts = shown().map(|(number, document, name)| part(document, name, anchor(number), best, explain));
     let turns = explained().filter_map(|one| one.turn).max();
     render(&Page {
-        title: digest.title.as_deref().unwrap_or("خلاصة"),
+        title: title(digest),
         anchor: "digest",
         warnings: &digest.warnings,
         lines: lines.collect(),
@@ -70,6 +70,10 @@ pub fn digest_html(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
         turns: turns.unwrap_or(0),
         parts: parts.collect(),
     })
+}
+
+pub(super) fn title(digest: &Digest) -> &str {
+    digest.title.as_deref().unwrap_or(labels::SUMMARY)
 }
 
 /// The name of a document in the page.

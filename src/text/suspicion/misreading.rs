@@ -1,5 +1,6 @@
 //! Words that were read in the wrong encoding once: each pair of encodings leaves a pattern that no language has.
 
+use crate::arabic::is_standard_letter;
 use crate::warning::Misreading;
 
 /// Fewer words than this are a chance or a quotation.
@@ -100,8 +101,7 @@ fn has_mixed_letters(word: &str) -> bool {
 /// Arabic (true) or accented Latin (false).
 fn letter_kind(c: char) -> Option<bool> {
     match c {
-        '\u{621}'..='\u{64a}' => Some(true),
         '\u{c0}'..='\u{ff}' => Some(false),
-        _ => None,
+        _ => is_standard_letter(c).then_some(true),
     }
 }

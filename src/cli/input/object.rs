@@ -1,0 +1,94 @@
+//! A JSON object: its fields in their order, their values as they stand, and the one that a name means.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// The fields of an object. Of those with one name the last one counts.
+pub(crate) struct Object<'l>(Vec<(Cow<'l, str>, &'l RawValue)>);
+
+impl<'l> Object<'l> {
+    /// The value of a field: `a.b` is the field `b` of the object in field `a`, unless a field is called so. Where names
+    /// have points of their own the longest that is there goes first.
+    pub(crate) fn get(&self, name: &str) -> Option<&'l RawValue> {
+        let called = |name: &str| self.0.iter().rfind(|(key, _)| key == name).map(|&(_, value)| value);
+        let inner = |(point, _): (usize, &str)| {
+            let outer = serde_json::from_str::<Self>(called(&name[..point])?.get()).ok()?;
+            outer.get(&name[point + 1..])
+        };
+        called(name).or_else(|| name.rmatch_indices('.').find_map(inner))
+    }
+
+    /// The same, if it is a string.
+    pub(crate) fn string(&self, name: &str) -> Option<Cow<'l, str>> {
+        string(self.get(name)?)?.ok()
+    }
+
+    /// The names of the fields and their values, in their order.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (&str, &'l RawValue)> {
+        self.0.iter().map(|(name, value)| (&**name, *value))
+    }
+}
+
+/// The text of a value, if it is a string: half a surrogate pair is well-formed, but no text.
+pub(super) fn string(value: &RawValue) -> Option<Result<Cow<'_, str>, serde_json::Error>> {
+    let value = value.get();
+    value.starts_with('"').then(|| serde_json::from_str(value).map(|Text(text)| text))
+}
+
+/// A string, borrowed if nothing in it is escaped.
+#[derive(Deserialize)]
+struct Text<'l>(#[serde(borrow)] Cow<'l, str>);
+
+impl<'l> Deserialize<'l> for Object<'l> {
+    fn deserialize<D: Deserializer<'l>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+
+        impl<'l> Visitor<'l> for Fields {
+            type Value = Object<'l>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'l>>(self, mut map: M) -> Result<Object<'l>, M::Error> {
+                let mut fields = Vec::new();
+                while let Some((Text(name), value)) = map.next_entry()? {
+                    fields.push((name, value));
+                }
+                Ok(Object(fields))
+            }
+        }
+
+        deserializer.deserialize_map(Fields)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_found_by_its_own_name_first_whatever_stands_before_it() {
+        for (json, name, value) in [
+            (r#"{"a.b":1,"a":{"b":2}}"#, "a.b", Some("1")),
+            (r#"{"a":{"b":2},"a.b":1}"#, "a.b", Some("1")),
+            (r#"{"a":{"b":2},"a.b":null}"#, "a.b", Some("null")),
+            (r#"{"a":{"b":2},"a":3}"#, "a", Some("3")),
+            (r#"{"a":{"b":{"c":2}},"a.b":{"c":1}}"#, "a.b.c", Some("1")),
+            (r#"{"a.b":{"c":1},"a":{"b.c":2,"b":{"c":3}}}"#, "a.b.c", Some("1")),
+            (r#"{"a.b":{"d":1},"a":{"b":{"c":3},"b.c":2}}"#, "a.b.c", Some("2")),
+            (r#"{"a.b":0,"a":{"b":{"c":3}}}"#, "a.b.c", Some("3")),
+            (r#"{"a":{"x":"\ud800","b":[ 1 ]}}"#, "a.b", Some("[ 1 ]")),
+            (r#"{"b":1,"a":["b"]}"#, "a.b", None),
+            (r#"{"a":{"":1}}"#, "a.", Some("1")),
+            (r#"{"a":1}"#, "", None),
+        ] {
+            let object: Object = serde_json::from_str(json).unwrap();
+            assert_eq!(object.get(name).map(RawValue::get), value, "{json} {name}");
+        }
+    }
+}
