@@ -52,7 +52,7 @@ mod xml;
 
 use std::borrow::Cow;
 
-pub(crate) use self::appendices::APPENDICES;
+pub(crate) use self::appendices::{APPENDICES, RELATED};
 #[cfg(feature = "documents")]
 pub use self::format::FileFormat;
 pub use self::format::TextFormat;

@@ -100,6 +100,7 @@ mod together;
 mod tokens;
 mod units;
 mod warning;
+mod word_lists;
 mod worth;
 
 #[cfg(feature = "documents")]

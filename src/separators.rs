@@ -1,4 +1,4 @@
-//! The marks inside of sentences, which part what stands in them.
+//! The marks inside of sentences, which part what stands in them, and the brackets that set it apart.
 
 /// Commas, of Arabic and of Latin script.
 pub(crate) const COMMAS: [char; 2] = ['،', ','];
@@ -7,4 +7,12 @@ pub(crate) const COMMAS: [char; 2] = ['،', ','];
 /// of UAX 29, dashes aside).
 pub(crate) fn is_separator(c: char) -> bool {
     matches!(c, '،' | ',' | '؛' | ';' | ':')
+}
+
+/// Whether a pair of brackets holds a whole line: `[المسألة الثانية: تعريف العلة.]`, `(تصفيق)`.
+pub(crate) fn is_bracketed(line: &str) -> bool {
+    let inside = [('[', ']'), ('(', ')')]
+        .into_iter()
+        .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
+    inside.is_some_and(|inside| !inside.contains([']', ')']))
 }

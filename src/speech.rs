@@ -1,5 +1,5 @@
-//! Verbs of speech and thought, which tell who says what is said: the one list of them, by what each does. A room that looks
-//! for some of them names their classes.
+//! Verbs of speech and thought, which tell who says what is said, by what each does: a room that looks for some of them names
+//! their classes. The stop words, which users read and change, have a list of their own, with more of the present.
 
 use std::sync::LazyLock;
 

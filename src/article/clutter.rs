@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use dom_query::{Document, Element, Matcher, NodeRef};
 
+use super::appendices::RELATED;
 use super::elements::{Elements, Fate, elements};
 use super::flat::flatten;
 use super::named::{NameSet, Names};
@@ -43,16 +44,11 @@ static AROUND: LazyLock<Names> = LazyLock::new(|| {
 });
 /// What both call theirs.
 static CLUTTER: LazyLock<NameSet> = LazyLock::new(|| NameSet::of([&*NAMED_NOT_PROSE, &*AROUND]));
-/// Headings of boxes with links to other articles, folded.
-const RELATED: [&str; 8] = all_folded([
-    "اقرا ايضا", "اقرا المزيد", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله", "ذات صله", "شاهد ايضا",
-    "تابعنا",
-]);
 /// What stands before links that lead from one article to the next, and before its tags, folded.
-const LABELS: [&str; 16] = all_folded([
+const LABELS: [&str; 15] = all_folded([
     "السابق", "التالي", "المقال السابق", "المقال التالي", "الموضوع السابق", "الموضوع التالي", "الخبر السابق",
     "الخبر التالي", "التدوينه السابقه", "التدوينه التاليه", "الوسوم", "وسوم", "كلمات مفتاحيه", "كلمات دلاليه",
-    "تصنيفات", "شاهد بالفيديو",
+    "تصنيفات",
 ]);
 /// Links behind a label, at most.
 const MOST_LABELLED: usize = 40;
@@ -170,7 +166,8 @@ fn is_label(text: &str) -> bool {
 
 /// Whether a heading, as [`bare`] has it, stands over links to other articles.
 pub(super) fn is_related(heading: &str) -> bool {
-    RELATED.contains(&heading)
+    // In a sentence these are words.
+    RELATED.contains(&heading) || matches!(heading, "ذات صله" | "تابعنا")
 }
 
 /// Takes away the paragraphs that hold a picture and what is set apart under it.

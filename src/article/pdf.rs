@@ -23,7 +23,7 @@ use self::content::Canvas;
 use self::glyph::Glyph;
 use self::lines::Line;
 use super::blocks::Blocks;
-use super::properties::is_title;
+use super::properties;
 use crate::arabic::{Class, class};
 use crate::error::Error;
 
@@ -96,7 +96,5 @@ fn lines_of(glyphs: Vec<Glyph>) -> Vec<Line> {
 
 fn title(document: &Document) -> Option<String> {
     let info = document.trailer.get_deref(b"Info", document).and_then(Object::as_dict).ok()?;
-    let title = lopdf::decode_text_string(info.get_deref(b"Title", document).ok()?).ok()?;
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    is_title(&title).then_some(title)
+    properties::given(&lopdf::decode_text_string(info.get_deref(b"Title", document).ok()?).ok()?)
 }

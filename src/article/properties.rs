@@ -19,12 +19,16 @@ const EXTENSIONS: [&str; 17] = [
 pub(super) fn title(xml: &str, format: &'static str) -> Result<Option<String>, Error> {
     let mut reader = Titles::default();
     visit(xml, format, &mut reader)?;
-    let title = reader.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    Ok(is_title(&title).then_some(title))
+    Ok(given(&reader.title))
 }
 
-/// Whether somebody may have given it to what is written, and not to the file it is in.
-pub(super) fn is_title(title: &str) -> bool {
+/// A title with single spaces, if somebody may have given it to what is written, and not to the file it is in.
+pub(super) fn given(title: &str) -> Option<String> {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    is_title(&title).then_some(title)
+}
+
+fn is_title(title: &str) -> bool {
     let bare = title.trim_end_matches(|c: char| is_digit(c) || c == ' ').to_lowercase();
     let extension = title.rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase();
     let has_letter = title.contains(char::is_alphabetic);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::blocks::Blocks;
 use super::stamps::{Pauses, behind_stamp};
+use crate::separators::is_bracketed;
 use crate::terminators::{asks, ends_with_terminator};
 
 /// Blocks of WebVTT that are not shown.
@@ -95,7 +96,8 @@ impl<'t> Reader<'t> {
         let line = &*self.last;
         let takes_over = line.starts_with(TURN);
         let words = line.trim_start_matches(DASHES).trim_start_matches('>').trim_start();
-        if is_sound(words) || is_credit(words) {
+        // What is heard stands in brackets.
+        if is_bracketed(words) || is_credit(words) {
             return;
         }
         let in_turn = words.len() < line.len() && !takes_over;
@@ -161,14 +163,6 @@ fn without(line: &str, open: &str, close: char) -> String {
 fn is_credit(line: &str) -> bool {
     let is_address = |word: &str| word.starts_with("www.") || word.contains("://");
     CREDITS.iter().any(|credit| line.starts_with(credit)) || line.split_whitespace().all(is_address)
-}
-
-/// Whether a line says in brackets what is heard.
-fn is_sound(line: &str) -> bool {
-    let inside = [('[', ']'), ('(', ')')]
-        .into_iter()
-        .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
-    inside.is_some_and(|inside| !inside.contains(['[', '(']))
 }
 
 #[cfg(test)]

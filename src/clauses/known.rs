@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, GOVERNING, NOUNS, PHRASES, PREPOSITIONS, ROOT_AND, THAT, TRANSMITTING, VERBS, WORDS, by_word,
-    packed,
+    BEHIND_AND, GOVERNING, NOUNS, PHRASES, ROOT_AND, THAT, TRANSMITTING, VERBS, WORDS, by_word, packed,
+    prepositions,
 };
 use super::marker::Marker;
 use crate::number::to_u32;
@@ -85,8 +85,9 @@ impl Table {
                 self.at(first).phrases.push((opening, words.collect()));
             }
         }
-        for word in packed(PREPOSITIONS) {
-            self.at(word).governs = true;
+        for word in prepositions() {
+            let known = self.at(word);
+            (known.governs, known.behind_and) = (true, Some(Marker::AndPreposition));
             self.at(word.after('و')).governs = true;
         }
         packed(GOVERNING).for_each(|word| self.at(word).governs = true);

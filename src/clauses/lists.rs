@@ -5,6 +5,7 @@
 use super::marker::Marker;
 use crate::arabic::{folded, lists_folded};
 use crate::tokens::Packed;
+use crate::word_lists::PREPOSITIONS;
 
 /// Words that say by themselves what they open, each in one list.
 pub(super) const WORDS: &[(Marker, &str)] = &lists_folded([
@@ -91,7 +92,6 @@ pub(super) const BEHIND_AND: &[(Marker, &str)] = &lists_folded([
     (Marker::AndHas, "قد لقد كان كانت كانوا"),
     (Marker::AndNot, "لم لن لا ليس ليست لست ما"),
     (Marker::AndAlso, "ايضا كذلك"),
-    (Marker::AndPreposition, PREPOSITIONS),
 ]);
 
 /// Phrases, with commas between.
@@ -114,11 +114,10 @@ pub(super) const PHRASES: &[(Marker, &str)] = &lists_folded([
     (Marker::That, "علي ان,علي الا"),
 ]);
 
-/// Prepositions.
-pub(super) const PREPOSITIONS: &str = folded(
-    "في من علي الي عن مع بين خلال منذ بعد قبل عبر ضد عند حول لدي دون تحت نحو بسبب اثر وفق حسب ضمن وسط امام رغم \
-     فوق داخل خارج عقب تجاه غير",
-);
+/// Words that stand before nouns as prepositions do.
+const LIKE_PREPOSITIONS: &str = folded("بسبب اثر وفق حسب ضمن وسط رغم فوق عقب تجاه دون غير");
+/// The preposition that opens clauses as well: what is behind it need not belong to it.
+const UNTIL: Packed = Packed::known("حتي");
 
 /// Beginnings of words whose و is their own.
 pub(super) const ROOT_AND: &str = folded(
@@ -193,6 +192,12 @@ pub(super) const NOUNS: [(Packed, &str); 7] = lists_folded([
     (Packed::known("مع"), "تعامل تكيف تعاطف علاقات تضامن"),
     (Packed::known("ب"), "متعلق متعلقه متعلقين خاص خاصه مرتبط مرتبطه"),
 ]);
+
+/// What is nothing without the noun behind it, with و before it or not.
+pub(super) fn prepositions() -> impl Iterator<Item = Packed> {
+    let common = Packed::all(PREPOSITIONS).into_iter().filter(|&word| word != UNTIL);
+    common.chain(packed(LIKE_PREPOSITIONS))
+}
 
 /// The words of a list.
 pub(super) fn packed(list: &'static str) -> impl Iterator<Item = Packed> {

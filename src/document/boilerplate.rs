@@ -10,6 +10,7 @@ use super::phrases::{
     STARTS_OF_SENTENCES, WELCOMES, WHOLE, may_be_legal,
 };
 use crate::arabic::is_word_char;
+use crate::article::RELATED;
 use crate::byte_set::ByteSet;
 use crate::fold::fold;
 use crate::span::head;
@@ -98,6 +99,7 @@ fn is_phrase(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool
     let (bare, starts) = (fold.as_str(), |phrases| opens_with(&fold, phrases));
     let opens = || {
         WHOLE.contains(&whole(bare))
+            || starts(&RELATED)
             || starts(&STARTS)
             || starts(&NOTICES)
             || ((!ended || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
@@ -144,7 +146,8 @@ fn is_stamp(fold: &str) -> bool {
 pub(super) fn is_bare_link(line: &str) -> bool {
     let fold = folded(line);
     let bare = whole(&fold);
-    LINKS.contains(&bare) || STARTS.contains(&bare) || STARTS_OF_SENTENCES.contains(&bare)
+    let lists: [&[&str]; 4] = [&RELATED, &LINKS, &STARTS, &STARTS_OF_SENTENCES];
+    lists.iter().any(|phrases| phrases.contains(&bare))
 }
 
 /// Whether the first word of a line is that of a phrase that long lines open with.
@@ -156,8 +159,9 @@ fn opens_long(line: &str, buffer: &mut String) -> bool {
 
 /// Whether a fold opens with a link's phrase and a mark behind it.
 fn is_marked_link(fold: &str) -> bool {
-    let behind = LINKS.iter().find_map(|phrase| fold.strip_prefix(phrase));
-    behind.is_some_and(|behind| behind.trim_start().starts_with([':', '/', '|', '.', '…', '-', '–']))
+    let is_mark = |c| matches!(c, ':' | '/' | '|' | '.' | '…' | '-' | '–');
+    let mut behind = RELATED.iter().chain(&LINKS).filter_map(|phrase| fold.strip_prefix(phrase));
+    behind.any(|behind| behind.trim_start().starts_with(is_mark))
 }
 
 #[cfg(test)]
@@ -165,7 +169,7 @@ mod tests {
     use super::*;
     use crate::document::count_words;
 
-    const LINES: [(&str, bool); 53] = [
+    const LINES: [(&str, bool); 54] = [
         ("ADVERTISEMENT", true),
         ("إقرأ أيضًا: ثلوج الموسم", true),
         ("اقرأ المزيد..", true),
@@ -213,6 +217,7 @@ mod tests {
             true,
         ),
         ("قد يهمك..", true),
+        ("مواضيع ذات صلة: حكاية الجسر القديم الذي ظل يربط بين ضفتي النهر حتى غمره الفيضان الكبير", true),
         ("قد يهمك أيضا/ حكاية الجسر القديم الذي ظل يربط بين ضفتي النهر حتى غمره الفيضان الكبير", true),
         (
             "ترحب شبكة الضفاف بالنقاش المفيد، وكي لا نضطر إلى مراجعة التعليقات قبل نشرها ننصحك بقراءة الشروط.",

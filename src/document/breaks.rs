@@ -9,6 +9,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::frames::is_message;
+use super::furniture::is_hour;
 use super::lines::Line;
 use super::transcripts::is_transcript;
 use super::verse::is_verse;
@@ -236,15 +237,10 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
     kept
 }
 
-/// The line ends with a colon: what follows is a list or a quotation of its own. A full stop at the end of a full
-/// line says nothing, for the splitter ends the sentence there in any case.
+/// The line ends with a colon: what follows is a list or a quotation of its own; or it is the hour of what stands under it.
+/// A full stop at the end of a full line says nothing, for the splitter ends the sentence there in any case.
 fn ends_unit(line: &str) -> bool {
-    line.ends_with(':') || line.contains("    ") || is_time(line)
-}
-
-/// Whether a line is the time of what stands under it: `08:35`.
-fn is_time(line: &str) -> bool {
-    line.contains(':') && line.chars().all(|c| c == ':' || is_digit(c))
+    line.ends_with(':') || line.contains("    ") || is_hour(line)
 }
 
 /// Whether a word goes on behind the line: `تسو-`. Nobody but a machine breaks it, where the line is full.

@@ -9,6 +9,7 @@ use crate::byte_set::ByteSet;
 use crate::span::{Span, head};
 use crate::terminators::is_terminator;
 use crate::tokens::Tokenizer;
+use crate::word_lists::AGENCIES;
 
 /// Where a dateline stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +25,8 @@ const LONGEST: usize = 160;
 /// Words of the longest place, with its country, and of the longest agency: «أ ف ب».
 const LONGEST_PLACE: usize = 7;
 const LONGEST_AGENCY: usize = 4;
-/// Folded words of agencies that stand between dashes.
-const AGENCIES: [&str; 17] = all_folded([
-    "رويترز", "وكالات", "الوكالات", "فرانس", "برس", "24", "اف", "ا", "ب", "ف", "ش", "د", "الاناضول", "سانا",
-    "واس", "شينخوا", "سبوتنيك",
-]);
+/// Folded words that name agencies between dashes, beside [`AGENCIES`]: «أ ف ب», «د ب أ», «أ ش أ».
+const OTHERS: [&str; 10] = all_folded(["وكالات", "الوكالات", "الاناضول", "24", "اف", "ا", "ب", "ف", "ش", "د"]);
 /// Letters of the shortest that is no letter of an abbreviation.
 const SHORTEST_AGENCY: usize = 3;
 const DASHES: [char; 5] = ['-', '–', '—', '―', 'ـ'];
@@ -135,7 +133,7 @@ fn dated(opening: &str) -> Option<usize> {
 fn is_known(agency: &str) -> bool {
     let (mut tokens, mut buffer, mut known) = (Tokenizer::new(agency), String::new(), true);
     while let Some((_, fold)) = tokens.next_into(&mut buffer) {
-        known &= AGENCIES.contains(&fold);
+        known &= AGENCIES.contains(&fold) || OTHERS.contains(&fold);
     }
     known
 }
@@ -160,6 +158,7 @@ mod tests {
             ),
             ("(CNN)—وصلت القافلة", Some(("(CNN)—", "CNN"))),
             ("بغداد - أ ف ب - وصل الوفد", Some(("بغداد - أ ف ب - ", " أ ف ب "))),
+            ("دمشق - سكاي نيوز - وصل الوفد", Some(("دمشق - سكاي نيوز - ", " سكاي نيوز "))),
             ("بيروت (أ ف ب) – عاد الهدوء", Some(("بيروت (أ ف ب) – ", "أ ف ب"))),
             (
                 "دبي، الإمارات العربية المتحدة، 3 أكتوبر 2022: أعلنت الشركة",

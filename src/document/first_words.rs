@@ -4,6 +4,7 @@
 use crate::arabic::all_folded;
 use crate::span::head;
 use crate::tokens::Tokenizer;
+use crate::word_lists::PREPOSITIONS;
 
 /// Folded first words of sentences: common finite verbs, particles before them, and pronouns.
 const WORDS: [&str; 62] = all_folded([
@@ -17,8 +18,6 @@ const WORDS: [&str; 62] = all_folded([
 const PARTICLES: [&str; 14] = all_folded([
     "ثم", "هذا", "هذه", "ذلك", "تلك", "اما", "اذ", "حيث", "بينما", "فيما", "لا", "ما", "منذ", "ان",
 ]);
-const PREPOSITIONS: [&str; 10] =
-    all_folded(["في", "من", "علي", "عن", "الي", "بعد", "قبل", "مع", "عند", "خلال"]);
 /// Folded names that open with و, which would be "and" before anything else.
 const NAMES_IN_WAW: [&str; 30] = all_folded([
     "ويلسون", "ويليامز", "ويليامس", "ويليام", "وليامز", "وليمز", "وارن", "وارين", "وارنر", "واتسون", "واتس",
@@ -68,7 +67,7 @@ pub(super) fn is_conjoined(word: &str) -> bool {
 /// Whether a folded word opens an adverbial of time: `في عام 1926 م. ولد`.
 pub(super) fn opens_an_adverbial(word: &str) -> bool {
     let bare = word.strip_prefix('و').unwrap_or(word);
-    PREPOSITIONS.contains(&bare) || matches!(bare, "منذ" | "عام" | "سنه" | "بحلول" | "حوالي")
+    PREPOSITIONS.contains(&bare) || matches!(bare, "عام" | "سنه" | "بحلول" | "حوالي")
 }
 
 /// Whether a folded word is a preposition.

@@ -33,11 +33,6 @@ pub(super) fn is_note(sentence: &str) -> bool {
     sentence.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
 }
 
-/// Whether a line is the one that Wikipedia sets under a title.
-pub(super) fn is_encyclopedia(line: &str) -> bool {
-    line.starts_with("من ويكيبيديا")
-}
-
 /// Whether a sentence is nothing but tags: `#أمطار_الرياض #القصيم`.
 pub(super) fn is_tags(sentence: &str) -> bool {
     sentence.starts_with('#')
@@ -104,8 +99,9 @@ pub(super) fn is_breadcrumb(fold: &str) -> bool {
 /// Whether two spaces stand side by side: a look at every byte without a branch is many times faster than a search for
 /// the three that make a wide gap, and nearly no line has even two.
 fn has_gap(line: &str) -> bool {
-    let pairs = line.bytes().zip(line.bytes().skip(1));
-    pairs.fold(0, |gap, (left, right)| gap | u8::from([left, right] == [b' '; 2])) > 0
+    let bytes = line.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(0, |gap, (&left, &right)| gap | u8::from([left, right] == [b' '; 2])) > 0
 }
 
 /// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.
@@ -117,6 +113,12 @@ pub(super) fn is_date(fold: &str, words: usize) -> bool {
     let is_clock =
         |at: &[u8]| at[0].is_ascii_digit() && matches!(at[1], b':' | b'/') && at[2].is_ascii_digit();
     dated || (words <= 4 && digits >= 3 && fold.as_bytes().windows(3).any(is_clock))
+}
+
+/// Whether a word is an hour: `08:35`, `8:35:10`.
+pub(super) fn is_hour(word: &str) -> bool {
+    let is_part = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(is_digit);
+    word.contains(':') && word.split(':').all(is_part)
 }
 
 /// A line that is a link, with at most two words beside it.

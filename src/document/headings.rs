@@ -7,7 +7,7 @@ use super::forms::says_subject;
 use super::furniture::{has_leaders, is_tags};
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::is_word_char;
-use crate::separators::COMMAS;
+use crate::separators::{COMMAS, is_bracketed};
 use crate::terminators::{asks, ends_with_terminator};
 
 /// A unit without a terminator and of no more words than this is a heading.
@@ -79,14 +79,6 @@ fn ends_with_initials(line: &str) -> bool {
         let letters = letters.strip_suffix('.').unwrap_or_default();
         letters.contains('.') && letters.split('.').all(|letter| letter.trim().chars().count() == 1)
     })
-}
-
-/// Whether a pair of brackets holds the whole line: `[المسألة الثانية: تعريف العلة.]`
-pub(super) fn is_bracketed(line: &str) -> bool {
-    let inside = [('[', ']'), ('(', ')')]
-        .into_iter()
-        .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close));
-    inside.is_some_and(|inside| !inside.contains([']', ')']))
 }
 
 /// Words of a unit without a stop, on average; labels and the items of a list have fewer.

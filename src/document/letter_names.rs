@@ -5,30 +5,24 @@ use std::borrow::Cow;
 
 use super::first_words::{is_preposition, opens_a_clause};
 use super::last_word::last_word;
-use crate::arabic::{Class, all_folded, class, property};
+use crate::arabic::{Class, all_folded, class, folded, property};
 use crate::span::head;
 use crate::tokens::Tokenizer;
+use crate::word_lists::{LETTER_NAMES, WESTERN_NAMES};
 
-/// The names, folded: hamzas are written on them or left off. By their letters, for most words have more or fewer.
-const OF_TWO: [&str; 19] = all_folded([
-    "بي", "سي", "دي", "اي", "اف", "جي", "كي", "ال", "ام", "ان", "او", "ار", "اس", "تي", "يو", "في", "ڤي",
-    "زد", "زي",
-]);
-const OF_THREE: [&str; 10] =
-    all_folded(["ايه", "اتش", "جيه", "جاي", "كيه", "كاي", "كيو", "اكس", "واي", "اوت"]);
-const LONGER: [&str; 3] = all_folded(["ايتش", "دبليو", "دابليو"]);
-/// Those that stand alone in names of people and are no words or brands that a sentence ends with.
+/// Those of [`LETTER_NAMES`] that stand alone in names of people and are no words or brands that a sentence ends with.
 const INITIALS: [&str; 18] = all_folded([
     "ايه", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "ال", "ام", "كيو", "ار", "اس", "تي", "يو",
     "دبليو", "دابليو",
 ]);
-/// Folded given names that the other letters stand behind too, which are words as well: `ويليام بي. هوبي`.
-const GIVEN_NAMES: [&str; 48] = all_folded([
-    "وليام", "ويليام", "جون", "جورج", "روبرت", "جيمس", "جوزيف", "ريتشارد", "تشارلز", "توماس", "دونالد",
-    "مايكل", "ديفيد", "دافيد", "بول", "ستيفن", "ادوارد", "ادوين", "هنري", "هارولد", "فرانك", "فرانكلين",
-    "والتر", "صمويل", "صامويل", "دانيال", "دانيل", "كينيث", "رونالد", "ماري", "سوزان", "اليزابيث", "الكسندر",
-    "اندرو", "انتوني", "ارثر", "البرت", "الفريد", "بنيامين", "كريستوفر", "جيفري", "جيرالد", "فيليب", "بيتر",
-    "ريموند", "ستانلي", "تيموثي", "ماثيو",
+/// A word that brands have among them: `بي.أوت.كيو`.
+const OUT: &str = folded("اوت");
+/// Given names beside [`WESTERN_NAMES`] that are last names or places as well. Behind a given name those letters stand too that
+/// are words: `ويليام بي. هوبي`.
+const GIVEN_NAMES: [&str; 23] = all_folded([
+    "البرت", "الفريد", "اليزابيث", "ادوين", "ارثر", "بنيامين", "بول", "جيرالد", "دانيال", "دانيل", "دونالد",
+    "رونالد", "ريموند", "ستانلي", "صامويل", "صمويل", "فرانك", "فرانكلين", "فيليب", "كينيث", "هارولد", "هنري",
+    "والتر",
 ]);
 /// What bears a letter for its name and is no person.
 const BEARERS: [&str; 10] =
@@ -76,15 +70,9 @@ pub(super) fn is_spelled_out(head: &str, word: &str, after: &str) -> bool {
 }
 
 fn is_name(word: &str) -> bool {
-    let names: &[&str] = match word.len() / 'ب'.len_utf8() {
-        2 => &OF_TWO,
-        3 => &OF_THREE,
-        4..=6 => &LONGER,
-        _ => &[],
-    };
-    let mut buffer = [0; 4];
-    let first = word.chars().next().map_or("", |c| property(c).fold.encode_utf8(&mut buffer));
-    names.iter().any(|name| name.starts_with(first) && is_written(word, name))
+    // Most words are of another length than most names.
+    let mut names = LETTER_NAMES.iter().chain(&[OUT]).filter(|name| name.len() == word.len());
+    names.any(|name| is_written(word, name))
 }
 
 /// Whether a word folds to `name`; letters of the Arabic block fold to letters of the same length.
@@ -99,7 +87,7 @@ fn is_prefixed(word: &str) -> bool {
 
 /// An initial between a given name and a surname: what stands before it is no `قناة`, no `الفئة`, no `فيتامين`.
 fn is_initial(word: &str, before: &str) -> bool {
-    if GIVEN_NAMES.iter().any(|name| is_written(before, name)) {
+    if WESTERN_NAMES.iter().chain(&GIVEN_NAMES).any(|name| is_written(before, name)) {
         return is_name(word) && !is_preposition(word);
     }
     INITIALS.iter().any(|name| is_written(word, name))
@@ -134,5 +122,17 @@ impl Next {
         let dotted =
             after[token.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['.', '"', '»', ')', '”']);
         Some(Self { fold: fold.to_owned(), glued: token.start == 0, dotted })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_names_of_letters() {
+        for initial in INITIALS {
+            assert!(LETTER_NAMES.contains(&initial), "{initial}");
+        }
     }
 }

@@ -8,18 +8,16 @@ use crate::arabic::is_digit;
 use crate::article::{BULLETS, LONGEST_LIST};
 use crate::separators::COMMAS;
 use crate::terminators::asks;
+use crate::word_lists::ORDINALS;
 
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
 /// الآتية:` has told something.
 const LONGEST_ANNOUNCEMENT: usize = 15;
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
-/// Folded numbers in words that an item opens with: `أولا:`, `الثانية:`
-const ORDINALS: [&str; 24] = [
-    "اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "الاول", "الثاني", "الثالث",
-    "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه",
-    "السادسه", "السابعه", "الثامنه",
-];
+/// Folded numbers in words that an item opens with, beside [`ORDINALS`]: `أولا:`, `الثانية:`
+const ADVERBS: [&str; 10] =
+    ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
 
 impl Document<'_> {
     /// Items of a list need no full stop: where a line opens like one and so does the line beside it, neither is a heading.
@@ -192,7 +190,7 @@ fn sign(line: &str) -> Option<Marker> {
 fn opens_with_ordinal(line: &str) -> bool {
     let marked =
         line.split_once(char::is_whitespace).is_some_and(|(word, _)| word.ends_with([':', '-', '.']));
-    marked && first_word_is(line, |word| ORDINALS.contains(&word))
+    marked && first_word_is(line, |word| ADVERBS.contains(&word) || ORDINALS.contains(&word))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The phrases that tell what a page carries beside its article, folded; a new one goes into the list of its kind.
 
 use crate::arabic::all_folded;
+use crate::article::RELATED;
 use crate::number::GOLDEN;
 use crate::tokens::{Fold, Packed};
 
@@ -13,22 +14,21 @@ pub(super) const WHOLE: [&str; 40] = all_folded([
     "this message was edited", "حجم الخط", "رد مع اقتباس", "اقتباس", "اذهب الي التنقل", "اذهب الي البحث",
     "انتقل الي المحتوي", "سياسه الخصوصيه", "حول ويكيبيديا", "اخلاء مسءوليه",
 ]);
-/// A short line that starts with one of these.
-pub(super) const STARTS: [&str; 79] = all_folded([
-    "اقرا ايضا", "اقرا المزيد", "اقرا اكثر", "واقرا ايضا", "اقرا في", "اقراي ايضا", "شاهد ايضا",
-    "شاهد بالفيديو", "طالع ايضا", "موضوعات ذات صله", "مواضيع ذات صله", "اخبار ذات صله", "مقالات ذات صله",
-    "مواضيع متعلقه", "موضوعات متعلقه", "قد يعجبك", "قد يهمك", "لمزيد من التفاصيل", "لقراءه المزيد",
-    "الاكثر قراءه", "الاكثر مشاهده", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا علي", "تابعونا",
-    "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا ل", "انقر هنا ل", "حمل التطبيق",
+/// A short line that starts with one of these, or with one of [`RELATED`].
+pub(super) const STARTS: [&str; 61] = all_folded([
+    "اقرا في", "لمزيد من التفاصيل", "لقراءه المزيد", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا علي",
+    "تابعونا", "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا ل", "انقر هنا ل", "حمل التطبيق",
     "حمل تطبيق", "قناتنا علي", "صفحتنا علي", "اترك تعليق", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
-    "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات",
-    "من ويكيبيديا", "تعديل مصدري", "مقاله مفصله", "في كومنز صور", "وقت القراءه", "مده القراءه",
-    "الكلمات الدلاليه", "المشاركه الاصليه كتبت", "عدد المشاركات", "نشر لاول مره", "نشر هذا لاول مره",
-    "نشر هذا المقال", "نشرت هذه المقاله", "اعداد:", "اعداد :", "للاشتراك في", "شارك المنشور", "اعلان ممول",
-    "بقلم:", "بقلم :", "نسخه مع التحيه", "صوره مع التحيه", "نسخه الي:", "صوره الي:", "مرفق:", "المرفقات:",
-    "المصدر: اعداد", "المصدر: من اعداد", "المراجع:", "المصادر:", "شاركوا المنشور", "شاركوا البوست",
-    "تم الارسال:", "تاريخ الارسال:",
+    "كلمات مفتاحيه", "الكلمات المفتاحيه", "رءيس التحرير", "الاشراف العام", "لمزيد من المعلومات", ENCYCLOPEDIA,
+    "تعديل مصدري", "مقاله مفصله", "في كومنز صور", "وقت القراءه", "مده القراءه", "الكلمات الدلاليه",
+    "المشاركه الاصليه كتبت", "عدد المشاركات", "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال",
+    "نشرت هذه المقاله", "اعداد:", "اعداد :", "للاشتراك في", "شارك المنشور", "اعلان ممول", "بقلم:", "بقلم :",
+    "نسخه مع التحيه", "صوره مع التحيه", "نسخه الي:", "صوره الي:", "مرفق:", "المرفقات:", "المصدر: اعداد",
+    "المصدر: من اعداد", "المراجع:", "المصادر:", "شاركوا المنشور", "شاركوا البوست", "تم الارسال:",
+    "تاريخ الارسال:",
 ]);
+/// How the line opens that Wikipedia sets under a title.
+const ENCYCLOPEDIA: &str = "من ويكيبيديا";
 /// What opens sentences as well: a line that starts with one of these and ends with a full stop is one, unless it is
 /// hardly longer.
 pub(super) const STARTS_OF_SENTENCES: [&str; 6] =
@@ -81,11 +81,8 @@ const FOREIGN_LEGAL_WORD: &str = "rights";
 /// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
 pub(super) const WELCOMES: [&str; 4] = all_folded(["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"]);
 pub(super) const COMMENTS: [&str; 4] = all_folded(["التعليقات", "تعليقات", "مشاركاتك", "بالنقاش"]);
-/// Links to another story, of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
-pub(super) const LINKS: [&str; 11] = all_folded([
-    "شاهد", "شاهدوا", "قد يهمك ايضا", "قد يهمك", "اقرا ايضا", "اقرا المزيد", "شاهد ايضا", "طالع ايضا",
-    "واقرا ايضا", "اقرا كذلك", "للمزيد",
-]);
+/// Links to another story beside [`RELATED`], of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
+pub(super) const LINKS: [&str; 3] = all_folded(["شاهد", "شاهدوا", "للمزيد"]);
 /// How a line opens that says when a page was published.
 pub(super) const STAMPS: [&str; 13] = all_folded([
     "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
@@ -93,7 +90,7 @@ pub(super) const STAMPS: [&str; 13] = all_folded([
 ]);
 
 /// The phrases that long lines open with.
-pub(super) const LONG: [&[&str]; 5] = [&LEGAL, &NOTICES, &WELCOMES, &LINKS, &STAMPS];
+pub(super) const LONG: [&[&str]; 6] = [&LEGAL, &NOTICES, &WELCOMES, &RELATED, &LINKS, &STAMPS];
 
 /// Whether a folded word may be one of a [`LEGAL`] phrase.
 pub(super) fn may_be_legal(word: Fold<'_>) -> bool {
@@ -120,12 +117,18 @@ const fn heads<const N: usize>(words: [Packed; N]) -> [u32; N] {
     heads
 }
 
+/// Whether a line is the one that Wikipedia sets under a title.
+pub(super) fn is_encyclopedia(line: &str) -> bool {
+    line.starts_with(ENCYCLOPEDIA)
+}
+
 /// How the phrases of some lists open.
 pub(super) struct Openings([bool; OPENING_NUMBERS]);
 
 /// Those of all lists, and of [`LONG`].
-pub(super) static OPENINGS: Openings =
-    Openings::of([&WHOLE, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &NOTICES, &LINKS, &STAMPS]);
+pub(super) static OPENINGS: Openings = Openings::of([
+    &WHOLE, &RELATED, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &NOTICES, &LINKS, &STAMPS,
+]);
 pub(super) static LONG_OPENINGS: Openings = Openings::of(LONG);
 
 const OPENING_NUMBERS: usize = 1 << 12;

@@ -14,7 +14,7 @@ use crate::speech::Speech;
 use crate::terminators::ends_with_terminator;
 use crate::tokens::{Fold, Interner, Packed, Tokenizer};
 
-/// Folded verbs that leads open with, beside those of speech.
+/// Folded verbs of what happens that leads open with, beside those of speech.
 const NEWS: [&str; 68] = all_folded([
     "انتقد", "انتقدت", "قرر", "قررت", "اصدر", "اصدرت", "نشر", "نشرت", "ادان", "ادانت", "عبر", "عبرت", "هاجم",
     "هاجمت", "وصف", "وصفت", "رحب", "رحبت", "رفض", "رفضت", "وصل", "وصلت", "استقبل", "استقبلت", "بدا", "بدات",

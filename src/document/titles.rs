@@ -3,11 +3,12 @@
 use std::cell::LazyCell;
 
 use super::forms::{label, says_subject};
-use super::furniture::{is_encyclopedia, is_tags};
-use super::headings::is_bracketed;
+use super::furniture::{is_hour, is_tags};
 use super::lists::is_marked;
+use super::phrases::is_encyclopedia;
 use super::{Document, Kind, count_words};
 use crate::arabic::{is_digit, is_word_char};
+use crate::separators::is_bracketed;
 use crate::tokens::Tokenizer;
 
 /// What stands before whom a statement or a letter is for.
@@ -98,7 +99,7 @@ fn names(line: &str) -> bool {
         && !is_marked(line)
         && !is_number_of_part(line)
         && !ends_with_a_day(line)
-        && !tells_the_hour(line)
+        && !line.split_whitespace().any(is_hour)
         && !TO.iter().any(|to| line.starts_with(to))
 }
 
@@ -121,13 +122,6 @@ fn ends_with_a_day(line: &str) -> bool {
     }
     let parts = |mark: char| last.split(mark).filter(|part| is_number(part)).count();
     last.chars().count() > 2 * YEAR - 1 && (parts('/') == 3 || parts('-') == 3)
-}
-
-/// Whether a line says when it was written: `صدرت صباح السبت 10 يناير الساعة 06:00`.
-fn tells_the_hour(line: &str) -> bool {
-    let is_part = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(is_digit);
-    let is_hour = |(hour, minute): (&str, &str)| is_part(hour) && is_part(minute);
-    line.split_whitespace().any(|word| word.split_once(':').is_some_and(is_hour))
 }
 
 /// Words with a letter in them.

@@ -9,9 +9,10 @@ use foldhash::fast::FixedState;
 use crate::article::Article;
 use crate::background::{BUCKETS, Class, LEVEL, LEVELS, PRINT, SLOTS, STEP, place};
 use crate::document::Document;
-use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW, side_by_side};
+use crate::keywords::verbs::{VERBS_FOLLOW, side_by_side};
 use crate::terms::{Clitics, Hints, StopWords, Word, Words};
 use crate::units::{Shortening, Units};
+use crate::word_lists::PREPOSITIONS;
 
 /// A term in fewer articles than this is as good as unknown.
 const FEWEST: u32 = 3;

@@ -12,8 +12,9 @@ use super::openers::sentences;
 use crate::background::verbs::{STEP, features};
 use crate::clauses::punctuated::{Punctuated, PunctuatedWord};
 use crate::fnv::fnv1a;
-use crate::keywords::verbs::{PREPOSITIONS, VERBS_FOLLOW};
+use crate::keywords::verbs::VERBS_FOLLOW;
 use crate::linear::hashed::SIZE;
+use crate::word_lists::PREPOSITIONS;
 
 /// A word that stands more seldom tells nothing.
 const FEWEST: u32 = 3;

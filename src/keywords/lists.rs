@@ -3,12 +3,8 @@
 use super::kind::Kind;
 use crate::background::Class;
 use crate::tokens::{Fold, Packed};
+use crate::word_lists::{self, LETTER_NAMES, PREPOSITIONS, WESTERN_NAMES};
 
-/// Folded prepositions: behind them stands a noun.
-pub(crate) const PREPOSITIONS: [&str; 22] = [
-    "في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "خلال", "بعد", "قبل", "ضد", "منذ", "عبر", "نحو",
-    "لدي", "عند", "تحت", "امام", "داخل", "خارج", "حتي",
-];
 pub(super) const BEFORE_NOUNS: [Packed; PREPOSITIONS.len()] = Packed::all(PREPOSITIONS);
 /// Nations that have the term of their adjective.
 const NATIONS: [Packed; 28] = Packed::all([
@@ -47,15 +43,9 @@ pub(super) const YEH: Packed = Packed::known("ي");
 const OPENING_PLACES: [Packed; 4] = Packed::all(["سان", "سانت", "لوس", "تل"]);
 const ENDING_PLACES: [Packed; 5] = Packed::all(["سيتي", "يانغ", "كونغ", "مدريد", "يونايتد"]);
 /// What spells out Latin letters.
-const LETTERS: [Packed; 27] = Packed::all([
-    "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "ايتش", "جيه", "كيه", "كي", "ال", "ام", "ان", "او",
-    "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي",
-]);
+const LETTERS: [Packed; LETTER_NAMES.len()] = Packed::all(LETTER_NAMES);
 /// Names of agencies: who tells the news, not what it is about.
-const AGENCIES: [Packed; 12] = Packed::all([
-    "رويترز", "برس", "نيوز", "واس", "اسوشيتد", "اسوشييتد", "نوفوستي", "شينخوا", "سكاي", "فرانس", "بلومبرغ",
-    "سبوتنيك",
-]);
+const AGENCIES: [Packed; word_lists::AGENCIES.len()] = Packed::all(word_lists::AGENCIES);
 /// The word with an article that names go on behind: «سعد الدين إبراهيم».
 const INSIDE: Packed = Packed::known("الدين");
 /// Between a name and that of the father.
@@ -64,27 +54,25 @@ pub(super) const SON: Packed = Packed::known("بن");
 const LINKS: [Packed; 5] = Packed::all(["بن", "ابن", "ابو", "عبد", "ال"]);
 
 /// Names that so many have that by themselves they tell nobody, and God, of whom every old text speaks.
-const GIVEN: [Packed; 38] = Packed::all([
+const GIVEN: [Packed; 26] = Packed::all([
     "الله", "عبد", "محمد", "احمد", "محمود", "مصطفي", "حسن", "حسين", "خالد", "سعيد", "حمد", "سالم", "صالح",
     "فهد", "طارق", "هشام", "سامي", "سمير", "رامي", "ايمن", "وليد", "ياسر", "عمرو", "فاطمه", "زينب", "ساره",
-    "جون", "جورج", "ديفيد", "مايكل", "بيتر", "توماس", "جيمس", "روبرت", "ويليام", "تشارلز", "ريتشارد", "لويس",
 ]);
+const WESTERN: [Packed; WESTERN_NAMES.len()] = Packed::all(WESTERN_NAMES);
 /// What a person is: with the adjective of a nation behind it nobody in particular.
 const OFFICES: [Packed; 20] = Packed::all([
     "الشيخ", "القاءد", "المدرب", "الوزير", "الرءيس", "الامير", "الملك", "السفير", "اللاعب", "المهاجم",
     "الحارس", "النجم", "المسءول", "الزعيم", "الكاتب", "الفنان", "الممثل", "المخرج", "الدبلوماسي", "الصحفي",
 ]);
-/// Which of his name a king is: «شنودة الأول».
-const ORDINALS: [Packed; 11] = Packed::all([
-    "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي",
-]);
+/// Which of the name a king or a queen is: «شنودة الأول», «مارغريت الثانية».
+const ORDINALS: [Packed; word_lists::ORDINALS.len()] = Packed::all(word_lists::ORDINALS);
 
 /// Adjectives that are nouns of time and adverbs elsewhere: «القطاع العام», «القطاع الخاص».
 const PUBLIC: [Packed; 4] = Packed::all(["العام", "العامه", "الخاص", "الخاصه"]);
 
-/// Whether a fold is one of [`GIVEN`].
+/// Whether a fold is one of [`GIVEN`] or [`WESTERN`].
 pub(super) fn is_given(fold: Packed) -> bool {
-    MARKED_NOUNS.may_hold(fold) && GIVEN.contains(&fold)
+    MARKED_NOUNS.may_hold(fold) && (GIVEN.contains(&fold) || WESTERN.contains(&fold))
 }
 
 /// Whether a fold is one of [`OFFICES`].
@@ -146,7 +134,7 @@ impl Marked {
 
 static MARKED: Marked =
     Marked::new(&[&OPENING_PLACES, &ENDING_PLACES, &LETTERS, &AGENCIES, &[INSIDE], &LINKS]);
-static MARKED_NOUNS: Marked = Marked::new(&[&GIVEN, &OFFICES, &ORDINALS, &NATIONS]);
+static MARKED_NOUNS: Marked = Marked::new(&[&GIVEN, &WESTERN, &OFFICES, &ORDINALS, &NATIONS]);
 
 /// In which of the lists a word stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -190,10 +178,8 @@ mod tests {
 
     #[test]
     fn the_lists_are_folded() {
-        let names =
-            [&OPENING_PLACES[..], &ENDING_PLACES, &LETTERS, &AGENCIES, &LINKS, &NATIONS, &OFFICES].concat();
-        let names = names.iter().map(ToString::to_string);
-        for word in names.chain(PREPOSITIONS.iter().map(ToString::to_string)) {
+        let lists = [&OPENING_PLACES[..], &ENDING_PLACES, &LINKS, &NATIONS, &OFFICES].concat();
+        for word in lists.iter().map(ToString::to_string) {
             assert_eq!(crate::fold(&word), word);
         }
     }

@@ -2,8 +2,6 @@
 //! behind a preposition; a word that shows none of it all through the text, and has the shape of a verb or stands
 //! where verbs stand, is one.
 
-#[cfg(any(test, feature = "fit"))]
-pub(crate) use super::lists::PREPOSITIONS;
 use super::lists::{BEFORE_NOUNS, WAW};
 use super::reading::Reading;
 use super::shapes::{RARE_AS_A_NAME, like_noun, like_verb};

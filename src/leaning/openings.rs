@@ -28,7 +28,8 @@ pub(super) enum Opening {
     Sequel,
 }
 
-/// The classes with their words, as they are spelled; the verbs of speech stand in a list of their own.
+/// The classes with their words, as they are spelled, beside the verbs of speech. What goes on with a report here does something
+/// else elsewhere: واصل السير.
 const CLASSES: [(Opening, &str); 5] = [
     (
         Opening::Demonstrative,
