@@ -20,11 +20,11 @@ const LONGEST_NUMBER: usize = 4;
 const INGREDIENTS: [&str; 4] = ["المكونات", "المقادير", "مكونات ", "مقادير "];
 
 impl Document<'_> {
-    /// The title: the heading before the prose that says most. A masthead or a section's name is shorter, a line of
-    /// a version and a date has hardly a word, and what ends with a colon is of what follows. What a form has filled in, what
-    /// happens in brackets, the number or the head of a part, whom it is for and who wrote it are none where there is
-    /// another, and tags, verses of the Quran and whom a speaker calls never. An encyclopedia names itself under it, a letter
-    /// says what it is about.
+    /// The title: of the headings before the prose the one with most words, for a masthead or the name of a section is shorter. An
+    /// encyclopedia's is the one over its own name, a letter's the one that says what it is about.
+    ///
+    /// None where there is another: what ends with a colon, what a form has filled in, what happens in brackets, the number or
+    /// the head of a part, whom it is for and who wrote it. None at all: tags, verses of the Quran, whom a speaker calls.
     pub(super) fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;

@@ -2,11 +2,11 @@
 
 use crate::background::{Class, Usage};
 
-/// Where a phrase holds a third of a word's occurrences, it names the word.
+/// A phrase names a word, and owns all its occurrences, if it holds at least one in so many of them.
 pub(super) const OWN_SHARE: u32 = 3;
-/// A fifth will do if the first one is among them: full names come first («نجيب رزاق», later «رزاق»).
+/// The same of a name that the text first says in full: «نجيب رزاق», later «رزاق».
 pub(super) const OWN_SHARE_OF_NAME: u32 = 5;
-/// And a quarter, if the first one of another word is: «الكائنات الميكروسكوبية», later «الكائنات».
+/// The same of any other word that the text first says in the phrase: «الكائنات الميكروسكوبية», later «الكائنات».
 pub(super) const OWN_SHARE_OPENING: u32 = 4;
 /// A phrase is part of a longer one that holds so many of its occurrences, in fifths.
 pub(super) const PART: u32 = 3;
