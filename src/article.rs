@@ -26,6 +26,8 @@ mod given;
 mod headline;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(any(feature = "html", feature = "documents"))]
+mod inline;
 mod layout;
 #[cfg(feature = "markdown")]
 mod markdown;
@@ -56,7 +58,7 @@ pub(crate) use self::appendices::{APPENDICES, RELATED};
 #[cfg(feature = "documents")]
 pub use self::format::FileFormat;
 pub use self::format::TextFormat;
-pub(crate) use self::layout::{BULLETS, Block, Given, LONGEST_LIST, Layout};
+pub(crate) use self::layout::{Block, Given, LONGEST_LIST, Layout};
 use crate::date::Date;
 #[cfg(feature = "html")]
 use crate::error::Error;
@@ -137,7 +139,8 @@ impl<'t> Article<'t> {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NestedTooDeep`] for a page no browser would show as it is written.
+    /// [`Error::NestedTooDeep`] for a page no browser would show as it is written, [`Error::TooManyAttributes`] for one
+    /// with an element of more than 4096.
     #[cfg(feature = "html")]
     pub fn html(page: &str) -> Result<Self, Error> {
         let (blocks, title) = html::read(page)?;

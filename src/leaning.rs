@@ -6,6 +6,7 @@ mod quotation;
 
 use self::openings::Opening;
 pub(crate) use self::quotation::Quotation;
+use crate::bullets::is_bullet;
 use crate::linear::features;
 use crate::number::{float, indicator};
 use crate::terminators::{asks, without_closing};
@@ -87,7 +88,7 @@ impl Signs {
         let before = without_closing(place.before);
         let signs = Self {
             always: 1.0,
-            dash: indicator(place.text.starts_with(BULLETS)),
+            dash: indicator(place.text.starts_with(is_bullet)),
             odd_quotation: indicator(place.quotation.is_odd),
             inside_quotation: indicator(place.inside_quotation),
             after_question: indicator(asks(before)),
@@ -144,9 +145,6 @@ impl Signs {
         1.0 / (1.0 + (-self.dot(weights)).exp())
     }
 }
-
-/// What opens an item of a list or the words of a speaker.
-const BULLETS: [char; 6] = ['-', 'ـ', '*', '–', '—', '•'];
 
 /// Whether a word ends in an attached pronoun, as far as its letters tell.
 fn ends_in_pronoun(word: &str) -> bool {

@@ -63,6 +63,7 @@ mod arabic;
 mod article;
 mod background;
 mod batch;
+mod bullets;
 mod byte_set;
 pub mod clauses;
 #[cfg(feature = "cli")]

@@ -11,6 +11,8 @@ mod zipped;
 use std::fs;
 use std::time::Instant;
 
+#[cfg(feature = "reports")]
+use zubda::render;
 use zubda::{Article, Budget, Direction, Redundancy, Settings, StopWords, Summarizer, split, terms};
 #[cfg(feature = "documents")]
 use zubda::{Error, FileFormat};
@@ -45,12 +47,12 @@ fn now(start: Instant) -> f64 {
     spent.unwrap_or_else(|| start.elapsed().as_secs_f64() * 1e9)
 }
 
-/// The time that `work` takes on `text`.
-fn time(text: &str, work: &impl Fn(&str)) -> f64 {
+/// The time that `work` takes on `what`.
+fn time<T>(what: &T, work: &impl Fn(&T)) -> f64 {
     let clock = Instant::now();
     let (start, mut times) = (now(clock), 0.0);
     loop {
-        work(text);
+        work(what);
         times += 1.0;
         let spent = now(clock) - start;
         if spent >= ENOUGH {
@@ -63,6 +65,12 @@ fn time(text: &str, work: &impl Fn(&str)) -> f64 {
 fn assert_linear(name: &str, text: impl Fn(usize) -> String, work: impl Fn(&str)) {
     let (short, long) = (text(SHORT), text(SHORT * TIMES));
     assert!(long.len() > short.len() * (TIMES - 1), "{name}: {} and {} bytes", short.len(), long.len());
+    assert_times(name, [short, long], |text| work(text));
+}
+
+/// Asserts that `work` takes its share of time on what is [`TIMES`] as much.
+#[track_caller]
+fn assert_times<T>(name: &str, [short, long]: [T; 2], work: impl Fn(&T)) {
     let (short, long) = (time(&short, &work), time(&long, &work));
     #[expect(clippy::cast_precision_loss, reason = "eight")]
     let share = TIMES as f64;
@@ -204,6 +212,25 @@ fn documents_are_linear_in_anything() {
         let text = |bytes: usize| format!("BT /F 10 Tf 50 200 Td {}", piece.repeat(bytes / 4 / piece.len()));
         assert_linear(piece, text, |text| read(&printed::page(text, ""), FileFormat::Pdf));
     }
+    // Marks that stay open, words of a line in any order, and lines that share a gap.
+    let drawn = ["/A BMC () Tj ", "12.1 0 Td (a) Tj -12 0 Td (b) Tj ", "(a) Tj 9 0 Td (b) Tj -9 -12 Td "];
+    for (piece, times) in drawn.into_iter().zip([4, 1, 1]) {
+        let text =
+            |bytes: usize| format!("BT /F 10 Tf 50 200 Td {}", piece.repeat(bytes * times / piece.len()));
+        assert_linear(piece, text, |text| read(&printed::page(text, ""), FileFormat::Pdf));
+    }
+}
+
+#[cfg(feature = "reports")]
+#[test]
+fn reports_are_linear() {
+    let settings = Settings::default().with_budget(Budget::ratio(0.5).expect("a ratio")).with_explain(true);
+    let summarizer = Summarizer::new(settings);
+    // To write a sentence costs as much as to look at hundreds.
+    let sentences = |count: usize| (0..count).map(|n| word(n) + &word(7 * n) + ". ").collect::<String>();
+    let summaries = [1, TIMES].map(|times| summarizer.summarize(&sentences(1000 * times), None));
+    assert!(summaries[1].sentences.len() > 3000, "{}", summaries[1].sentences.len());
+    assert_times("a report", summaries, |summary| drop(render::html(summary, None, false)));
 }
 
 /// A word of its own for every number.

@@ -207,6 +207,29 @@ fn what_no_reader_sees_parts_no_words() {
 }
 
 #[test]
+fn the_title_of_markdown_is_its_first_heading_with_a_word() {
+    for first in ["# ![شعار](logo.png)", "#", "# `   `", "## قسم"] {
+        let article = Article::markdown(&format!("فقرة أولى.\n\n{first}\n\nفقرة ثانية.\n\n# العنوان\n"));
+        assert_eq!(article.title(), Some("العنوان"), "{first}");
+    }
+}
+
+#[test]
+fn a_callout_is_told_from_a_link_in_a_quotation() {
+    for (line, text) in [
+        ("> [!note] الفكرة\n> نص الفكرة.", "الفكرة\n\nنص الفكرة."),
+        ("> [!my-note]- الفكرة\n> نص الفكرة.", "الفكرة\n\nنص الفكرة."),
+        ("> > [!تنبيه] الفكرة\n> > نص الفكرة.", "الفكرة\n\nنص الفكرة."),
+        ("> [!NOTE]\n> نص الفكرة.", "نص الفكرة."),
+        ("> [![صورة](a.png)](https://example.org) نص الفكرة.", "نص الفكرة."),
+        ("> [![صورة]](https://example.org) نص الفكرة.", "![صورة] نص الفكرة."),
+        ("> [!هنا](https://example.org) نص الفكرة.", "!هنا نص الفكرة."),
+    ] {
+        assert_eq!(Article::markdown(line).text(), text, "{line}");
+    }
+}
+
+#[test]
 fn a_page_too_large_for_copies_is_read_like_any_other() {
     // Lists that Readability takes for a menu until it is told to keep what it can.
     let item = "<li>وصل القطار إلى المحطة الجديدة.</li>";

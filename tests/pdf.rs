@@ -100,6 +100,7 @@ fn a_picture_of_a_page_is_told_of_and_an_empty_page_is_empty() {
 fn text_is_set_by_all_the_means_there_are() {
     let content = "BT /F 10 Tf 14 TL 50 300 Td (One) Tj 30 0 Td [(tw) -10 (o)] TJ T* (three) Tj (four) ' 0 0 (five) \" ET \
         /Artifact BMC BT /F 10 Tf 50 390 Td (header) Tj ET EMC BT /F 10 Tf 0 1 -1 0 10 10 Tm (aside) Tj ET \
+        /Artifact BMC /Span <</ActualText (none)>> BDC /P BMC BT /F 10 Tf 50 380 Td (date) Tj ET EMC EMC EMC EMC \
         /Span <</ActualText (six)>> BDC BT /F 10 Tf 50 200 Td (xx) Tj ET EMC q 1 0 0 1 0 -20 cm /X Do Q";
     let article = read(&page(content, FORM)).unwrap();
     let words: Vec<&str> = article.text().split_whitespace().collect();
@@ -119,4 +120,30 @@ fn forms_that_show_each_other_again_and_again_meet_the_limit() {
     };
     let forms: String = (0..8).map(form).collect();
     assert_eq!(read(&page("/X Do", &forms)).unwrap_err(), Error::TooLarge { limit: 10 << 20 });
+}
+
+#[test]
+fn what_is_said_once_and_shown_again_and_again_meets_the_limit() {
+    const LIMIT: u64 = 1 << 20;
+    let long = "0062".repeat(20_000);
+    let table =
+        |table: String| format!("8 0 obj<</Length {}>>stream\n{table}\nendstream endobj\n", table.len());
+    let shown = |piece: &str| format!("BT /F 10 Tf 50 200 Td {}", piece.repeat(200));
+    let letters = page(&shown("(a) Tj "), &table(format!("beginbfchar <61> <{long}>")));
+    let marks =
+        page(&shown("/S /P BDC (a) Tj EMC "), &format!("8 0 obj<</ActualText <FEFF{long}>>>endobj\n"));
+    let each = |of: fn(usize) -> String| (10..20).map(of).collect::<Vec<_>>().concat();
+    let fonts = each(|number| format!("{number} 0 obj<</Type/Font/ToUnicode 8 0 R>>endobj\n"));
+    let fonts = table("beginbfrange <0000> <0fff> <0627>".to_owned()) + &fonts;
+    let fonts = page(&each(|number| format!("/F{number} 10 Tf ")), &fonts);
+    let named = each(|number| format!("/F{number} {number} 0 R"));
+    for (file, [from, to]) in [
+        (letters, ["/Encoding/WinAnsiEncoding", "/ToUnicode 8 0 R"]),
+        (marks, ["/Resources<<", "/Resources<</Properties<</P 8 0 R>>"]),
+        (fonts, ["/F 5 0 R", &named]),
+    ] {
+        let file = String::from_utf8(file).unwrap().replace(from, to);
+        let read = Article::file(file.as_bytes(), FileFormat::Pdf, LIMIT);
+        assert_eq!(read.unwrap_err(), Error::TooLarge { limit: LIMIT }, "{to}");
+    }
 }

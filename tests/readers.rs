@@ -67,7 +67,7 @@ mod files {
     use zubda::FileFormat;
 
     use super::{Article, Settings, Summarizer, TextFormat, fs, shown};
-    use crate::zipped::{docx, zipped};
+    use crate::zipped::{docx, epub, zipped};
 
     fn read(path: &Path) -> Article<'static> {
         let format = match path.extension().unwrap().to_str().unwrap() {
@@ -114,11 +114,7 @@ mod files {
         ]);
         let odt = zipped(&[("content.xml", format!("<x xmlns:text='t'>{odt}</x>").as_bytes())]);
         let chapter = listed(["<p>", "</p>", "<h2>", "</h2>", "<ul>", "<li><p>", "</p></li>", "</ul>"]);
-        let epub = zipped(&[
-            ("META-INF/container.xml", b"<container><rootfile full-path='a.opf'/></container>"),
-            ("a.opf", b"<package><item id='a' href='a.xhtml'/><itemref idref='a'/></package>"),
-            ("a.xhtml", format!("<html><body>{chapter}</body></html>").as_bytes()),
-        ]);
+        let epub = epub(&chapter);
         [("docx", docx, FileFormat::Docx), ("odt", odt, FileFormat::Odt), ("epub", epub, FileFormat::Epub)]
     }
 
@@ -197,6 +193,41 @@ mod files {
         };
         let cues = Article::read(&srt, TextFormat::Subtitles).unwrap();
         assert_eq!(three(&cues), three(&Article::plain(&body.replace('\n', " "))));
+    }
+
+    #[test]
+    fn what_stands_in_the_running_text_of_a_book_parts_no_words() {
+        let marks = ["acronym", "bdo", "nobr", "ruby", "strike", "tt", "var"];
+        for mark in marks {
+            let body = format!("<p>قال <{mark}>المدير</{mark}>ون إن المحط<wbr/>ة<rp>(</rp> مغلقة.</p>");
+            let article = Article::file(&epub(&body), FileFormat::Epub, 1 << 20).unwrap();
+            assert_eq!(article.text(), "قال المديرون إن المحطة مغلقة.", "{mark}");
+        }
+    }
+
+    #[test]
+    fn the_styles_of_a_word_document_are_where_it_says() {
+        let styles =
+            "<w:styles xmlns:w='w'><w:style w:styleId='a1'><w:name w:val='Title'/></w:style></w:styles>";
+        let document = "<w:document xmlns:w='w'><w:p><w:pPr><w:pStyle w:val='a1'/></w:pPr><w:r><w:t>البساتين</w:t></w:r></w:p>\
+                        <w:p><w:r><w:t>عادت البساتين.</w:t></w:r></w:p></w:document>";
+        let relation = |kind: &str, target: &str| {
+            format!("<Relationships><Relationship Type='http://x/{kind}' Target='{target}'/></Relationships>")
+        };
+        for [main, relations, target, part] in [
+            ["word/document.xml", "word/_rels/document.xml.rels", "styles.xml", "word/styles.xml"],
+            ["document.xml", "_rels/document.xml.rels", "styles.xml", "styles.xml"],
+            ["word/document2.xml", "word/_rels/document2.xml.rels", "/word/styles2.xml", "word/styles2.xml"],
+        ] {
+            let file = zipped(&[
+                ("_rels/.rels", relation("officeDocument", main).as_bytes()),
+                (main, document.as_bytes()),
+                (relations, relation("styles", target).as_bytes()),
+                (part, styles.as_bytes()),
+            ]);
+            let article = Article::file(&file, FileFormat::Docx, 1 << 20).unwrap();
+            assert_eq!(article.title(), Some("البساتين"), "{main}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use std::io::{Cursor, Read};
 
+use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -56,6 +57,21 @@ impl<'f> Archive<'f> {
     }
 }
 
+/// The name of the part that `part`, or the package itself if that is empty, refers to: a relative URL reference.
+pub(super) fn beside(part: &str, reference: &str) -> String {
+    let reference = reference.split('#').next().unwrap_or_default();
+    let mut path: Vec<&str> = if reference.starts_with('/') { Vec::new() } else { part.split('/').collect() };
+    path.pop();
+    for name in reference.split('/') {
+        match name {
+            ".." => drop(path.pop()),
+            "." | "" => {}
+            name => path.push(name),
+        }
+    }
+    percent_decode_str(&path.join("/")).decode_utf8_lossy().into_owned()
+}
+
 /// What is wrong with a file that is no archive, by how it opens and ends.
 fn fault(file: &[u8]) -> &'static str {
     /// How an archive opens, and how what stands at its end does, behind the list of its parts; the bytes of that.
@@ -78,5 +94,27 @@ fn told(format: &'static str, invalid: &str, error: &ZipError) -> Error {
         }
         ZipError::InvalidArchive(_) => Error::Damaged { format, why: invalid.to_owned() },
         error => Error::Damaged { format, why: error.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_beside_the_part_that_makes_it() {
+        for (part, reference, name) in [
+            ("EPUB/content.opf", "c1.xhtml#top", "EPUB/c1.xhtml"),
+            ("content.opf", "text/c%201.xhtml", "text/c 1.xhtml"),
+            ("a/b/c.opf", "../d/./e.xhtml", "a/d/e.xhtml"),
+            ("word/document.xml", "/word/styles.xml", "word/styles.xml"),
+            ("", "word/document.xml", "word/document.xml"),
+            // No percent sign of a URL.
+            ("c.opf", "50%+a.xhtml", "50%+a.xhtml"),
+            // Above the root there is nothing.
+            ("a/c.opf", "../../../etc/passwd", "etc/passwd"),
+        ] {
+            assert_eq!(beside(part, reference), name);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Blocks in the making: text comes in pieces as a page's markup parts it, and goes out as paragraphs and headings.
 
-use super::{BULLETS, Block, LONGEST_LIST};
+use super::{Block, LONGEST_LIST};
+use crate::bullets::is_bullet;
 use crate::span::Span;
 
 /// What parts two blocks in the text.
@@ -183,7 +184,7 @@ impl Blocks {
         let line = block.span.of(&self.text);
         text.push_str(if text.is_empty() { "" } else { GAP });
         let start = text.len();
-        text.push_str(if line.starts_with(BULLETS) { "" } else { mark });
+        text.push_str(if line.starts_with(is_bullet) { "" } else { mark });
         text.push_str(line);
         blocks.push(Block { span: Span::new(start, text.len()), ..block });
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::archive::Archive;
+use super::archive::{Archive, beside};
 use super::blocks::Blocks;
 use super::properties;
 use super::xml::{Element, Visitor, visit};
@@ -34,12 +34,12 @@ enum Kind {
 /// The blocks of a document and its title.
 pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), Error> {
     let mut archive = Archive::open(file, FORMAT, limit)?;
-    let mut main = Main::default();
-    visit(&archive.part("_rels/.rels")?, FORMAT, &mut main)?;
-    let main = main.target.ok_or_else(|| archive.damaged("it names no document".to_owned()))?;
-    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let main = related(&mut archive, "", "/officeDocument")?;
+    let main = main.ok_or_else(|| archive.damaged("it names no document".to_owned()))?;
     let mut styles = Styles::default();
-    if let Some(xml) = archive.optional(&format!("{folder}/styles.xml"))? {
+    if let Some(part) = related(&mut archive, &main, "/styles")?
+        && let Some(xml) = archive.optional(&part)?
+    {
         visit(&xml, FORMAT, &mut styles)?;
     }
     let mut text = Text { styles: styles.kinds(), ..Text::default() };
@@ -50,18 +50,27 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
     Ok((text.blocks, text.title.or(named.flatten())))
 }
 
-/// Where the document is: the package says it.
-#[derive(Default)]
-struct Main {
+/// The part whose relation to this one, or to the package if that is empty, is of a kind that ends so: word processors name
+/// their parts as they like.
+fn related(archive: &mut Archive<'_>, part: &str, kind: &'static str) -> Result<Option<String>, Error> {
+    let (_, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let relations = beside(part, &format!("_rels/{name}.rels"));
+    let Some(xml) = archive.optional(&relations)? else { return Ok(None) };
+    let mut relation = Relation { kind, target: None };
+    visit(&xml, FORMAT, &mut relation)?;
+    Ok(relation.target.map(|target| beside(part, &target)))
+}
+
+struct Relation {
+    kind: &'static str,
     target: Option<String>,
 }
 
-impl Visitor for Main {
+impl Visitor for Relation {
     fn open(&mut self, element: &Element<'_>) -> bool {
-        let is_main = element.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
-        if is_main && self.target.is_none() {
-            let target = element.attribute("Target");
-            self.target = target.map(|target| target.trim_start_matches('/').to_owned());
+        let is_it = || element.attribute("Type").is_some_and(|kind| kind.ends_with(self.kind));
+        if self.target.is_none() && is_it() {
+            self.target = element.attribute("Target");
         }
         true
     }

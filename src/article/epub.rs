@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::archive::Archive;
+use super::archive::{Archive, beside};
 use super::blocks::Blocks;
+use super::inline::is_inline;
 use super::note_mark::is_note_mark;
 use super::properties;
 use super::xml::{Element, Visitor, visit};
@@ -12,15 +13,9 @@ use crate::error::Error;
 
 const FORMAT: &str = ".epub";
 /// Elements that hold no running text.
-const NOT_PROSE: [&str; 18] = [
+const NOT_PROSE: [&str; 20] = [
     "head", "script", "style", "nav", "table", "figure", "figcaption", "pre", "math", "svg", "aside",
-    "audio", "video", "rt", "template", "object", "iframe", "form",
-];
-/// Elements that stand in running text.
-const INLINE: [&str; 30] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
-    "u",
+    "audio", "video", "rp", "rt", "rtc", "template", "object", "iframe", "form",
 ];
 /// What parts of a book are called that are no part of its text (EPUB's vocabulary, and the guide of EPUB 2).
 const APART: [&str; 22] = [
@@ -55,37 +50,6 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
         text.blocks.close(false, |_| true);
     }
     Ok((text.blocks, properties::title(&xml, FORMAT)?))
-}
-
-/// The path in the archive of what a file in it refers to.
-fn beside(file: &str, reference: &str) -> String {
-    let reference = reference.split('#').next().unwrap_or_default();
-    let mut path: Vec<&str> = file.split('/').collect();
-    path.pop();
-    for part in reference.split('/') {
-        match part {
-            ".." => drop(path.pop()),
-            "." | "" => {}
-            part => path.push(part),
-        }
-    }
-    unescaped(&path.join("/"))
-}
-
-/// A path with `%20` and the like as what they stand for.
-fn unescaped(path: &str) -> String {
-    let (mut bytes, mut rest) = (Vec::new(), path.as_bytes());
-    while let Some((&byte, behind)) = rest.split_first() {
-        let code = behind.get(..2).filter(|_| byte == b'%').and_then(|code| str::from_utf8(code).ok());
-        if let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            bytes.push(byte);
-            rest = &behind[2..];
-        } else {
-            bytes.push(byte);
-            rest = behind;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// What the container and the package of a book say.
@@ -161,7 +125,7 @@ impl Visitor for Text {
         match name {
             "body" => self.in_body = true,
             "br" => self.blocks.push(" ", false),
-            name if !INLINE.contains(&name) => {
+            name if !is_inline(name) => {
                 self.blocks.close(false, |_| true);
                 if name == "li" {
                     self.blocks.open_item();
@@ -177,7 +141,7 @@ impl Visitor for Text {
         match name {
             "body" => self.in_body = false,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.blocks.close(true, |_| true),
-            name if !INLINE.contains(&name) => {
+            name if !is_inline(name) => {
                 self.blocks.close(false, |_| true);
                 if name == "li" {
                     self.blocks.close_item();
@@ -190,24 +154,6 @@ impl Visitor for Text {
     fn text(&mut self, text: &str) {
         if self.in_body && !(self.in_link && is_note_mark(text)) {
             self.blocks.push(text, false);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reference_is_beside_the_file_that_makes_it() {
-        for (file, reference, path) in [
-            ("EPUB/content.opf", "c1.xhtml#top", "EPUB/c1.xhtml"),
-            ("content.opf", "text/c%201.xhtml", "text/c 1.xhtml"),
-            ("a/b/c.opf", "../d/./e.xhtml", "a/d/e.xhtml"),
-            // Above the root there is nothing.
-            ("a/c.opf", "../../../etc/passwd", "etc/passwd"),
-        ] {
-            assert_eq!(beside(file, reference), path);
         }
     }
 }

@@ -10,6 +10,7 @@ use super::appendices::APPENDICES;
 use super::blocks::{Blocks, Closed};
 use super::clutter::{self, bare, is_related, squeezed};
 use super::headline;
+use super::inline::is_inline;
 use super::named::{NameSet, Names};
 use super::page::{self, matcher};
 use super::stand_in::Replaced;
@@ -248,10 +249,7 @@ fn level(node: &NodeRef<'_>) -> Level {
     let Some(name) = node.qual_name_ref() else { return Level::Inline };
     match &*name.local {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Level::Heading,
-        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "br" | "cite" | "code" | "data" | "del"
-        | "dfn" | "em" | "font" | "i" | "img" | "ins" | "kbd" | "mark" | "q" | "rp" | "rt" | "ruby" | "s"
-        | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var"
-        | "wbr" => Level::Inline,
+        name if is_inline(name) => Level::Inline,
         _ => Level::Block,
     }
 }

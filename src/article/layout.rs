@@ -5,10 +5,6 @@ use crate::span::Span;
 /// Words of the longest list that is shown as a whole, with what announces it.
 pub(crate) const LONGEST_LIST: usize = 60;
 
-/// What items of lists open with.
-pub(crate) const BULLETS: [char; 16] =
-    ['-', '–', '—', '*', '•', '·', '▪', '▫', '●', '○', '◦', '■', '□', '◆', '►', '+'];
-
 /// What is known of a text's structure.
 #[derive(Clone, Debug)]
 pub(crate) enum Layout {

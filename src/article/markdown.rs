@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
     for event in Parser::new_ext(&text, options) {
         reader.take(event);
     }
-    reader.end_block(false);
+    reader.end_block();
     (reader.blocks, reader.named.or(reader.headline))
 }
 
@@ -47,30 +47,24 @@ impl Reader {
                 self.named = self.front.take().and_then(|front| title_of(&front, kind));
             }
             Event::Start(tag) if is_silent(&tag) => {
-                self.end_block(false);
+                self.end_block();
                 self.silent += 1;
             }
             Event::End(tag) if is_silent_end(tag) => self.silent -= 1,
             Event::Start(Tag::Image { .. }) => self.silent += 1,
             Event::End(TagEnd::Image) => self.silent -= 1,
             Event::Start(tag) if !is_inline(&tag) => {
-                self.end_block(false);
+                self.end_block();
                 if matches!(tag, Tag::Item) {
                     self.blocks.open_item();
                 }
             }
-            Event::End(TagEnd::Heading(level)) => {
-                self.end_block(true);
-                if level == HeadingLevel::H1 && self.headline.is_none() {
-                    self.headline = self.blocks.iter().last().map(|(text, _)| text.to_owned());
-                }
-            }
+            Event::End(TagEnd::Heading(level)) => self.end_heading(level),
             Event::End(TagEnd::Item) => {
-                self.end_block(false);
+                self.end_block();
                 self.blocks.close_item();
             }
-            Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::DefinitionListDefinition)
-            | Event::Rule => self.end_block(false),
+            Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_)) | Event::Rule => self.end_block(),
             Event::Text(text) if self.front.is_none() => self.say(&without_highlights(&text)),
             Event::Text(text) | Event::Code(text) => match &mut self.front {
                 Some(front) => front.push_str(&text),
@@ -87,8 +81,18 @@ impl Reader {
         }
     }
 
-    fn end_block(&mut self, is_heading: bool) {
-        self.blocks.close(is_heading, |_| true);
+    fn end_block(&mut self) {
+        self.blocks.close(false, |_| true);
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel) {
+        let headline = &mut self.headline;
+        self.blocks.close(true, |closed| {
+            if level == HeadingLevel::H1 && headline.is_none() {
+                *headline = Some(closed.text.to_owned());
+            }
+            true
+        });
     }
 }
 
@@ -97,14 +101,21 @@ fn without_callouts(text: &str) -> Cow<'_, str> {
     if !text.contains("[!") {
         return Cow::Borrowed(text);
     }
-    let plain = |line: &str| {
-        let kind = line.trim_start().strip_prefix('>').and_then(|rest| rest.trim_start().strip_prefix("[!"));
-        match kind.and_then(|kind| kind.split_once(']')) {
-            Some((_, title)) => format!("> {}\n>\n", title.trim_start_matches(['+', '-']).trim()),
-            None => line.to_owned(),
-        }
+    let plain = |line: &str| match callout(line) {
+        Some([marks, title]) => format!("{marks} {title}\n{marks}\n"),
+        None => line.to_owned(),
     };
     Cow::Owned(text.split_inclusive('\n').map(plain).collect())
+}
+
+/// The marks of quotation and the title of a line that opens a callout. `[![صورة](a.png)](a)` and `[!هنا](a)` are links.
+fn callout(line: &str) -> Option<[&str; 2]> {
+    let (marks, kind) = line.split_once("[!").filter(|(marks, _)| marks.trim_start().starts_with('>'))?;
+    let (kind, title) = kind.split_once(']').filter(|(_, title)| !title.starts_with(['(', '[']))?;
+    let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
+    let is_callout =
+        !kind.is_empty() && marks.chars().all(|c| matches!(c, '>' | ' ')) && kind.chars().all(is_sign);
+    is_callout.then(|| [marks.trim_end(), title.trim_start_matches(['+', '-']).trim()])
 }
 
 /// A text without the signs around what is highlighted: `==الجملة==`.

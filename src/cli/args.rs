@@ -68,7 +68,7 @@ Error records, in JSON where the summary of what failed would be, are of these k
   unreadable   it is not there, or cannot be read
   encoding     it is no text, or in an encoding that cannot be told
   format       a file of another kind, e.g. a spreadsheet
-  markup       a page nested so deeply that it is a trap
+  markup       a page that is a trap: nested too deeply, or an element of too many attributes
   record       no JSON object, or one without a text
   too large    more bytes than --max-bytes allows";
 

@@ -15,7 +15,7 @@ use super::transcripts::is_transcript;
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
 use crate::arabic::{is_arabic, is_digit, is_word_char};
-use crate::article::BULLETS;
+use crate::bullets::is_bullet;
 use crate::number::share;
 use crate::terminators::is_terminator;
 
@@ -254,7 +254,7 @@ fn opens_item(line: &str) -> bool {
     let numbered = digits.len() < line.len() && digits.starts_with(['.', '-', ')', '–']);
     numbered
         || is_message(line)
-        || line.starts_with(BULLETS)
+        || line.starts_with(is_bullet)
         || line.starts_with(['>', '|'])
         || line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
 }

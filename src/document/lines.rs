@@ -4,7 +4,7 @@ use memchr::memchr2;
 
 use super::furniture::is_running_head;
 use crate::arabic::{Class, class, may_break_line};
-use crate::article::BULLETS;
+use crate::bullets::is_bullet;
 use crate::span::Span;
 use crate::terminators::is_terminator;
 
@@ -116,7 +116,7 @@ pub(crate) fn between_page_marks(text: &str, part: Span) -> Vec<Span> {
             continue;
         }
         // An item of a list may be a number.
-        let is_item = line.of(text).starts_with(BULLETS) && !line.of(text).ends_with(BULLETS);
+        let is_item = line.of(text).starts_with(is_bullet) && !line.of(text).ends_with(is_bullet);
         if at < part.end && !is_item && is_page_mark(text, line, before) {
             // Behind another mark nothing has been said since.
             let said = before.filter(|before: &Span| before.end > start);

@@ -5,7 +5,8 @@ use super::first_words::first_word_is;
 use super::persons::is_person;
 use super::{Document, Kind, Sentence, is_letter};
 use crate::arabic::is_digit;
-use crate::article::{BULLETS, LONGEST_LIST};
+use crate::article::LONGEST_LIST;
+use crate::bullets::is_bullet;
 use crate::separators::COMMAS;
 use crate::terminators::asks;
 use crate::word_lists::ORDINALS;
@@ -180,7 +181,7 @@ fn sign(line: &str) -> Option<Marker> {
     // `2.1` is the number of a section.
     let sign = sign.filter(|&sign| sign != '.' || !signs.next().is_some_and(is_digit));
     match line.chars().next()? {
-        bullet if BULLETS.contains(&bullet) => Some(Marker::Bullet(bullet)),
+        bullet if is_bullet(bullet) => Some(Marker::Bullet(bullet)),
         picture if is_emoji(picture) => Some(Marker::Picture),
         _ => sign.map(kind),
     }

@@ -43,6 +43,11 @@ impl DigestSource {
     }
 }
 
+/// Each document has a source of its own.
+pub(super) fn assert_sources(digest: &Digest, sources: &[DigestSource]) {
+    assert_eq!(sources.len(), digest.documents.len(), "a source for every document");
+}
+
 /// The chosen sentences, each on a line of its own; then the keywords on one line, if there are any. See
 /// [`digest_markdown`] for an example.
 #[must_use]
@@ -63,8 +68,12 @@ pub fn digest_text(digest: &Digest) -> String {
 /// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
 /// assert!(digest_explanation(&digest, &sources).starts_with("1\ta.txt\t"));
 /// ```
+///
+/// # Panics
+/// If there are not as many sources as documents.
 #[must_use]
 pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
+    assert_sources(digest, sources);
     let mut out = String::new();
     for ((number, document), source) in digest.documents.iter().enumerate().zip(sources) {
         let short = source.short();
@@ -95,8 +104,12 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 /// assert!(json.contains(r#""sources":[{"source":"a.txt","id":null,"title":null,"#), "{json}");
 /// assert_eq!(sources[1].short(), "b.txt");
 /// ```
+///
+/// # Panics
+/// If there are not as many sources as documents.
 #[must_use]
 pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+    assert_sources(digest, sources);
     let mut blocks = Vec::new();
     blocks.extend(digest.title.as_deref().map(|title| format!("# {}\n", escaped(title))));
     let numbered = digest
@@ -166,8 +179,12 @@ struct Of<T> {
 /// As a JSON object on one line, without a line feed; see [`super::json`], and [`digest_markdown`] for an example.
 /// `sources`: those of the documents; `explain`: add the explanation of every sentence. What belongs to one document has
 /// its number, the place in `sources`, in a field `document`.
+///
+/// # Panics
+/// If there are not as many sources as documents.
 #[must_use]
 pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+    assert_sources(digest, sources);
     let documents = || digest.documents.iter().enumerate();
     let sources = sources.iter().zip(&digest.documents).map(|(source, document)| Source {
         path: source.source.as_deref(),

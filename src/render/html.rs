@@ -9,12 +9,12 @@ mod digest;
 
 use askama::Template;
 
-use self::article::{Bar, Paragraph, Standing, bars, best, paragraphs, targets};
+use self::article::{Bar, Name, Paragraph, Standing, bars, best, paragraphs, targets};
 pub use self::digest::digest_html;
 use super::{labels, text};
 use crate::fnv::fnv1a;
 use crate::keywords::Keyword;
-use crate::summary::{Stats, Summary};
+use crate::summary::{Stats, Summary, SummarySentence};
 use crate::together::Digest;
 
 const STYLE: &str = include_str!("../../templates/page.css");
@@ -55,17 +55,20 @@ struct Section<'a> {
 /// A sentence of a summary.
 struct Line<'a> {
     text: &'a str,
-    /// The name of what it begins in; empty if its document is not shown.
-    target: String,
+    /// The name of what it begins in, if its document is shown.
+    target: Option<String>,
     /// What its document is called, if there are several.
     source: Option<&'a str>,
 }
 
 /// The sentences of a summary. `anchor`: the name of its document in the page; `source`: as in [`Line`].
 fn lines<'a>(summary: &'a Summary, anchor: &str, source: Option<&'a str>) -> Vec<Line<'a>> {
-    let target = |name: String| if name.is_empty() { name } else { format!("{anchor}-{name}") };
     let sentences = summary.sentences.iter().zip(targets(summary));
-    sentences.map(|(one, name)| Line { text: &one.text, target: target(name), source }).collect()
+    let line = |(one, name): (&'a SummarySentence, Option<Name>)| {
+        let target = name.map(|name| format!("{anchor}-{name}"));
+        Line { text: &one.text, target, source }
+    };
+    sentences.map(line).collect()
 }
 
 #[derive(Template)]

@@ -156,11 +156,7 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
             &zipped(&[("mimetype", b"application/epub+zip")]),
             ": is no whole .epub file: there is no META-INF/container.xml in it",
         ),
-        (
-            "a.docx",
-            &zipped(&[("photo.txt", b"x")]),
-            ": is no whole .docx file: there is no _rels/.rels in it",
-        ),
+        ("a.docx", &zipped(&[("photo.txt", b"x")]), ": is no whole .docx file: it names no document"),
         ("a.zip", &zipped(&[("photo.txt", b"x")]), ": this is a zip archive: unpack it with"),
         (
             "a.docx",
@@ -206,7 +202,7 @@ fn a_name_that_climbs_leads_nowhere() {
         [("_rels/.rels", relations.as_bytes()), ("word/document.xml", b"<p/>"), ("../../climbs.txt", b"x")];
     assert_eq!(
         told("a.docx", &zipped(&parts)),
-        ": is no whole .docx file: there is no ../../etc/passwd in it; fetch it or save it again"
+        ": is no whole .docx file: there is no etc/passwd in it; fetch it or save it again"
     );
 }
 

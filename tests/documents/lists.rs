@@ -24,7 +24,7 @@ fn items_of_a_list_need_no_full_stop() {
 fn what_announces_a_list_is_shown_with_it_if_it_is_short() {
     let announcement =
         "ولا يجوز للمؤجر إخلاء المستأجر قبل انتهاء مدة العقد إلا في الأحوال الآتية بعد موافقة البلدية:";
-    for mark in ["أ- ", "(1) ", "• "] {
+    for mark in ["أ- ", "(1) ", "• ", "ـ ", "‣ ", "\u{f0b7} "] {
         let items =
             ["إذا تأخر عن دفع الأجرة", "إذا هدم جدارا", "إذا باع العقد", "إذا أضر بالجيران وأزعجهم في الليل"];
         let items = items.map(|item| format!("{mark}{item}."));

@@ -46,7 +46,7 @@ impl<'d> Canvas<'d> {
         Ok(std::mem::take(&mut self.glyphs))
     }
 
-    fn spend(&mut self, bytes: usize) -> Result<(), Error> {
+    pub(super) fn spend(&mut self, bytes: usize) -> Result<(), Error> {
         let left = self.left.checked_sub(bytes as u64);
         self.left = left.ok_or(Error::TooLarge { limit: self.limit })?;
         Ok(())
@@ -79,8 +79,8 @@ impl<'d> Canvas<'d> {
             "TL" => run.state.leading = number(0),
             "Ts" => run.state.rise = number(0),
             "Tf" => {
-                run.state.font = operands.first().and_then(|name| self.font(run.resources, name));
                 run.state.size = number(1);
+                run.state.font = self.font(run.resources, operands.first())?;
             }
             "Td" => run.set(Matrix::shift(number(0), number(1)).then(run.line)),
             "TD" => {
@@ -94,7 +94,7 @@ impl<'d> Canvas<'d> {
                 return self.show(run, operands.first().and_then(|o| o.as_array().ok()).map_or(&[], |o| o));
             }
             "'" | "\"" => return self.show_on_next_line(run, operands),
-            "BMC" | "BDC" => run.marks.push(self.mark(run.resources, operands)),
+            "BMC" | "BDC" => return self.mark(run, operands),
             "EMC" => self.end_mark(run.marks.pop()),
             "Do" => return operands.first().map_or(Ok(()), |name| self.form(run, name)),
             _ => {}
@@ -126,11 +126,22 @@ impl<'d> Canvas<'d> {
         resources.iter().find_map(of)
     }
 
-    fn font(&mut self, resources: &[&'d Dictionary], name: &Object) -> Option<Rc<Font<'d>>> {
-        let font = self.resource(resources, b"Font", name)?.as_dict().ok()?;
-        let limit = self.most();
-        let known = self.fonts.entry(std::ptr::from_ref(font));
-        Some(Rc::clone(known.or_insert_with(|| Rc::new(Font::new(self.document, font, limit)))))
+    fn font(
+        &mut self,
+        resources: &[&'d Dictionary],
+        name: Option<&Object>,
+    ) -> Result<Option<Rc<Font<'d>>>, Error> {
+        let font = name.and_then(|name| self.resource(resources, b"Font", name)?.as_dict().ok());
+        let Some(font) = font else { return Ok(None) };
+        if let Some(known) = self.fonts.get(&std::ptr::from_ref(font)) {
+            return Ok(Some(Rc::clone(known)));
+        }
+        let read = Font::new(self.document, font, self.most()).map_err(|error| told(error, self.limit))?;
+        // Any number of fonts may have their tables in common.
+        self.spend(read.tables)?;
+        let read = Rc::new(read);
+        self.fonts.insert(font, Rc::clone(&read));
+        Ok(Some(read))
     }
 
     /// Runs a form as if it stood here.
@@ -171,8 +182,9 @@ impl<'d> Canvas<'d> {
             for code in codes.chunks(font.code_length) {
                 let width = font.width(code);
                 if !is_artifact {
-                    self.spend(size_of::<Glyph>())?;
-                    self.glyphs.extend(Glyph::new(font.text(code), run.place(), width));
+                    let text = font.text(code);
+                    self.spend(size_of::<Glyph>() + text.len())?;
+                    self.glyphs.extend(Glyph::new(text, run.place(), width));
                 }
                 let gap = if code == b" " { run.state.word_gap } else { 0. };
                 run.advance(width * run.state.size + run.state.letter_gap + gap);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use lopdf::{Dictionary, Document, Encoding, Object};
+use lopdf::{DecompressError, Dictionary, Document, Encoding, Error, Object};
 use unicode_normalization::UnicodeNormalization;
 
 use super::unicode::{Unicode, number};
@@ -28,6 +28,8 @@ pub(super) struct Font<'d> {
     pub(super) code_length: usize,
     widths: HashMap<u32, f32>,
     default_width: f32,
+    /// Bytes of its tables, as they were read and as they are kept.
+    pub(super) tables: usize,
 }
 
 /// How the letters of a font are known.
@@ -39,19 +41,29 @@ enum Letters<'d> {
 }
 
 impl<'d> Letters<'d> {
-    fn of(document: &'d Document, font: &'d Dictionary, limit: usize) -> Self {
+    /// Those of a font, and the bytes that were read and are kept for them.
+    fn of(document: &'d Document, font: &'d Dictionary, limit: usize) -> Result<(Self, usize), Error> {
         if let Ok(table) = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream) {
-            return table
-                .get_plain_content_with_limit(limit)
-                .map_or(Self::Unknown, |table| Self::Unicode(Unicode::read(&table)));
+            return match table.get_plain_content_with_limit(limit) {
+                Ok(table) => {
+                    let unicode = Unicode::read(&table);
+                    let size = table.len() + unicode.size();
+                    Ok((Self::Unicode(unicode), size))
+                }
+                Err(too_large @ Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
+                    Err(too_large)
+                }
+                Err(_) => Ok((Self::Unknown, 0)),
+            };
         }
         let descriptor = font.get_deref(b"FontDescriptor", document).and_then(Object::as_dict).ok();
         let flags = descriptor.and_then(|d| d.get(b"Flags").and_then(Object::as_i64).ok());
         let is_symbolic = flags.is_some_and(|flags| flags & SYMBOLIC != 0);
         if is_composite(font) || is_symbolic && !font.has(b"Encoding") {
-            return Self::Unknown;
+            return Ok((Self::Unknown, 0));
         }
-        font.get_font_encoding_with_limit(document, limit).map_or(Self::Unknown, Self::Encoding)
+        let encoding = font.get_font_encoding_with_limit(document, limit);
+        Ok((encoding.map_or(Self::Unknown, Self::Encoding), 0))
     }
 }
 
@@ -60,13 +72,15 @@ fn is_composite(font: &Dictionary) -> bool {
 }
 
 impl<'d> Font<'d> {
-    /// `limit`: bytes that its tables may have.
-    pub(super) fn new(document: &'d Document, font: &'d Dictionary, limit: usize) -> Self {
+    /// `limit`: bytes that a table of it may have; an error if one has more.
+    pub(super) fn new(document: &'d Document, font: &'d Dictionary, limit: usize) -> Result<Self, Error> {
         let is_composite = is_composite(font);
         let (widths, default_width) =
             if is_composite { composite_widths(document, font) } else { simple_widths(document, font) };
         let code_length = if is_composite { 2 } else { 1 };
-        Self { letters: Letters::of(document, font, limit), code_length, widths, default_width }
+        let (letters, table) = Letters::of(document, font, limit)?;
+        let tables = table + widths.len() * size_of::<(u32, f32)>();
+        Ok(Self { letters, code_length, widths, default_width, tables })
     }
 
     /// The letters that a code stands for, in the order they are read; nothing for what stands for none.
@@ -123,12 +137,14 @@ fn composite_widths(document: &Document, font: &Dictionary) -> (HashMap<u32, f32
     let Some(font) = font else { return (widths, DEFAULT_WIDTH) };
     let default_width = font.get(b"DW").ok().and_then(|width| length(width, document));
     let listed = font.get_deref(b"W", document).and_then(Object::as_array).map_or(&[][..], |list| list);
-    // Ranges may name each code again and again.
+    // Ranges may name each code again and again, and so may lists.
     let mut left = MOST_WIDTHS;
     let mut rest = listed.iter().filter_map(|object| Some(document.dereference(object).ok()?.1));
     while let (Some(first), Some(next)) = (rest.next(), rest.next()) {
         let Some(first) = first.as_i64().ok().and_then(|code| u32::try_from(code).ok()) else { continue };
         if let Ok(list) = next.as_array() {
+            let list = &list[..list.len().min(left)];
+            left -= list.len();
             let each = list.iter().zip(first..);
             widths
                 .extend(each.filter_map(|(width, code)| Some((code, length(width, document)? * THOUSANDTH))));

@@ -3,6 +3,7 @@
 use super::glyph::Glyph;
 use super::segments::{Segment, rows};
 use crate::arabic::{Class, class, is_digit};
+use crate::bullets::is_drawn_bullet;
 use crate::text::{bracket, in_logical_order, logical_order};
 
 /// Lengths below are shares of the size of the letters.
@@ -22,8 +23,6 @@ const OVER: f32 = 0.3;
 const FLUSH: f32 = 0.5;
 /// Places in the width of a letter that are told apart.
 const PLACES: f32 = 50.0;
-/// Signs before the items of a list that are no punctuation.
-const BULLETS: [char; 10] = ['•', '●', '○', '◦', '▪', '■', '□', '‣', '⁃', '✓'];
 /// What is smaller than this and stands higher refers to a note.
 const NOTE_SIZE: f32 = 0.8;
 const NOTE_RISE: f32 = 0.15;
@@ -65,7 +64,7 @@ pub(super) fn lines(column: Vec<Segment>, from_right: bool, space: f32) -> Vec<L
         if at_right != from_right {
             mark_at_end(&mut text);
         }
-        let bullet = text.len() - text.trim_start_matches(BULLETS).trim_start().len();
+        let bullet = text.len() - text.trim_start_matches(is_drawn_bullet).trim_start().len();
         text.drain(..bullet);
         let is_item = bullet > 0;
         let opens_column = number == 0;
@@ -108,6 +107,7 @@ fn row(mut segments: Vec<Segment>) -> Option<(usize, Segment)> {
     let mut rest = segments.into_iter();
     let mut line = rest.next()?;
     rest.for_each(|segment| line.join(segment));
+    line.settle();
     Some((cells, line))
 }
 

@@ -5,22 +5,31 @@ use lopdf::{Dictionary, Object};
 use super::content::Canvas;
 use super::fonts::letters;
 use super::glyph::Glyph;
-use super::state::Mark;
+use super::state::{Mark, Run};
+use crate::error::Error;
 
 impl<'d> Canvas<'d> {
-    /// What these operands of `BMC` or `BDC` mark.
-    pub(super) fn mark(&self, resources: &[&'d Dictionary], operands: &[Object]) -> Mark {
-        if operands.first().is_some_and(|tag| tag.as_name().is_ok_and(|name| name == b"Artifact")) {
-            return Mark::Artifact;
-        }
-        let Some(properties) = operands.get(1) else { return Mark::Other };
+    /// Marks what follows as these operands of `BMC` or `BDC` say.
+    pub(super) fn mark(&mut self, run: &mut Run<'d, '_>, operands: &[Object]) -> Result<(), Error> {
+        let names_artifact = |tag: &Object| tag.as_name().is_ok_and(|name| name == b"Artifact");
+        let mark = if run.is_artifact() || operands.first().is_some_and(names_artifact) {
+            Mark::Artifact
+        } else if let Some(text) = self.actual_text(run.resources, operands) {
+            // Any number of marks may name one text.
+            self.spend(text.len())?;
+            Mark::Instead(letters(&text), self.glyphs.len())
+        } else {
+            Mark::Other
+        };
+        run.marks.push(mark);
+        Ok(())
+    }
+
+    fn actual_text(&self, resources: &[&'d Dictionary], operands: &[Object]) -> Option<String> {
+        let properties = operands.get(1)?;
         let named = || self.resource(resources, b"Properties", properties)?.as_dict().ok();
-        let properties = properties.as_dict().ok().or_else(named);
-        let instead = properties.and_then(|properties| properties.get(b"ActualText").ok());
-        match instead.and_then(|text| lopdf::decode_text_string(text).ok()) {
-            Some(text) => Mark::Instead(letters(&text), self.glyphs.len()),
-            None => Mark::Other,
-        }
+        let properties = properties.as_dict().ok().or_else(named)?;
+        lopdf::decode_text_string(properties.get(b"ActualText").ok()?).ok()
     }
 
     /// Puts letters in the place of the glyphs that were drawn since.

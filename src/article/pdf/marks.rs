@@ -10,14 +10,14 @@ const THINNEST: f32 = 0.02;
 /// whose it is; but whoever draws from left to right draws it before its letter, and from right to left behind it.
 pub(super) fn with_marks(glyphs: Vec<Glyph>) -> Vec<Glyph> {
     let mut letters: Vec<Glyph> = Vec::with_capacity(glyphs.len());
-    let mut marks = String::new();
+    let mut marks: Vec<String> = Vec::new();
     let is_mark = |c: &char| *c != 'ـ' && class(*c) == Class::Mark;
-    let add = |letter: &mut Glyph, marks: &mut String| {
+    let add = |letter: &mut Glyph, marks: &mut Vec<String>| {
+        let marks: String = marks.drain(..).rev().collect();
         // Some name a letter with its mark, and draw the mark as well.
-        if !letter.text.contains(marks.as_str()) {
-            letter.text.push_str(marks);
+        if !letter.text.contains(&marks) {
+            letter.text.push_str(&marks);
         }
-        marks.clear();
     };
     let mut rest = glyphs.into_iter().peekable();
     while let Some(mut glyph) = rest.next() {
@@ -28,8 +28,7 @@ pub(super) fn with_marks(glyphs: Vec<Glyph>) -> Vec<Glyph> {
             && glyph.text.contains(|c| is_mark(&c))
             && (rest.peek().is_some_and(is_beside) || letters.last().is_some_and(is_beside));
         if is_thin || glyph.text.chars().all(|c| is_mark(&c)) {
-            let mark: String = glyph.text.chars().filter(is_mark).collect();
-            marks.insert_str(0, &mark);
+            marks.push(glyph.text.chars().filter(is_mark).collect());
             continue;
         }
         if !marks.is_empty() {

@@ -81,11 +81,10 @@ impl Segment {
         self.left = self.left.min(other.left);
         self.right = self.right.max(other.right);
         self.glyphs.extend(other.glyphs);
-        self.settle();
     }
 
     /// The size and the base line that most of its glyphs have.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         let middle = |of: fn(&Glyph) -> f32| {
             let mut all: Vec<f32> = self.glyphs.iter().map(of).collect();
             all.sort_by(f32::total_cmp);
@@ -109,17 +108,18 @@ pub(super) fn segments(glyphs: Vec<Glyph>) -> Vec<Segment> {
     // Words may be drawn in any order.
     let mut joined: Vec<Segment> = Vec::new();
     for row in rows(drawn) {
-        let start = joined.len();
+        let (start, mut last_size) = (joined.len(), 0.0_f32);
         for segment in row {
+            let size = last_size.min(segment.size);
+            last_size = segment.size;
             let open = joined[start..].last_mut();
-            let is_near =
-                |open: &&mut Segment| segment.left - open.right <= WIDE_GAP * open.size.min(segment.size);
-            match open.filter(is_near) {
+            match open.filter(|open| segment.left - open.right <= WIDE_GAP * size) {
                 Some(open) => open.join(segment),
                 None => joined.push(segment),
             }
         }
     }
+    joined.iter_mut().for_each(Segment::settle);
     joined
 }
 

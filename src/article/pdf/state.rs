@@ -23,8 +23,8 @@ pub(super) struct State<'d> {
     pub(super) rise: f32,
 }
 
-/// What is marked in the content: nothing of interest, something around the text, or letters in place of glyphs, of which
-/// the first is at this place among all.
+/// What is marked in the content: nothing of interest, something around the text or inside of such, or letters in place of
+/// glyphs, of which the first is at this place among all.
 pub(super) enum Mark {
     Other,
     Artifact,
@@ -72,7 +72,7 @@ impl<'d, 'r> Run<'d, 'r> {
 
     /// Whether what is shown stands around the text.
     pub(super) fn is_artifact(&self) -> bool {
-        self.marks.iter().any(|mark| matches!(mark, Mark::Artifact))
+        matches!(self.marks.last(), Some(Mark::Artifact))
     }
 
     /// Where a glyph of size 1 comes to stand.

@@ -7,6 +7,8 @@ use super::segments::GAP;
 const WIDE: usize = 2;
 /// So many with a gap in common.
 const NARROW: usize = 3;
+/// Lines of a page that are looked at from one on; there is no room for more.
+const MOST: usize = 200;
 /// A line is short if there is more room beside it than so many times its size.
 const ROOM: f32 = 5.0;
 
@@ -26,7 +28,7 @@ pub(super) fn tables(page: &[Line]) -> Vec<bool> {
 /// Lines at the head of these that share a gap, most of them short; 0 if they are too few.
 fn rows_in_line(lines: &[Line]) -> usize {
     let (mut shared, mut rows, mut short) = (Vec::new(), 0, 0);
-    for line in lines {
+    for line in lines.iter().take(MOST) {
         let gaps = if rows == 0 { line.gaps.clone() } else { common(&shared, &line.gaps, GAP * line.size) };
         if gaps.is_empty() || (rows > 0 && line.opens_column) {
             break;

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 
 /// Letters of all codes together, at most; a font has no more than 65,536 glyphs.
 const MOST: usize = 1 << 18;
+/// What an entry takes beside its letters, with its share of what is allocated and free.
+const ENTRY: usize = 96;
 
 /// Which letters a code stands for.
 #[derive(Debug, Default, PartialEq)]
@@ -36,14 +38,21 @@ impl Unicode {
         unicode
     }
 
+    /// Bytes that it takes in memory, about.
+    pub(super) fn size(&self) -> usize {
+        self.letters.len() * ENTRY + (MOST - self.left)
+    }
+
     pub(super) fn of(&self, code: u32) -> Option<&str> {
         self.letters.get(&code).map(String::as_str)
     }
 
-    fn put(&mut self, code: u32, letters: String) {
-        let Some(left) = self.left.checked_sub(letters.len() + 1) else { return };
+    /// Answers whether there was room for it.
+    fn put(&mut self, code: u32, letters: String) -> bool {
+        let Some(left) = self.left.checked_sub(letters.len() + 1) else { return false };
         self.left = left;
         self.letters.insert(code, letters);
+        true
     }
 
     /// A code and its letters, and so on.
@@ -61,8 +70,10 @@ impl Unicode {
             let codes = number(&first)..=number(&last);
             match tokens.next() {
                 Some(Token::Hex(mut letters)) => {
-                    for code in codes.take(self.left) {
-                        self.put(code, utf16(&letters));
+                    for code in codes {
+                        if !self.put(code, utf16(&letters)) {
+                            break;
+                        }
                         if let Some(last) = letters.last_mut() {
                             *last = last.wrapping_add(1);
                         }
@@ -71,7 +82,9 @@ impl Unicode {
                 Some(Token::Open) => {
                     let mut codes = codes;
                     while let Some(Token::Hex(letters)) = tokens.next() {
-                        codes.next().into_iter().for_each(|code| self.put(code, utf16(&letters)));
+                        if let Some(code) = codes.next() {
+                            self.put(code, utf16(&letters));
+                        }
                     }
                 }
                 _ => return,
@@ -149,9 +162,12 @@ mod tests {
 
     #[test]
     fn a_table_without_end_is_cut() {
-        let mut table = b"1 beginbfrange ".to_vec();
-        table.extend(b"<00000000> <ffffffff> <0627> ".repeat(20));
-        assert!(Unicode::read(&table).letters.len() <= MOST);
+        for letters in [1, MOST] {
+            let mut table = b"1 beginbfrange ".to_vec();
+            let letters = "0627".repeat(letters);
+            table.extend(format!("<00000000> <ffffffff> <{letters}> ").repeat(2).bytes());
+            assert!(Unicode::read(&table).letters.len() <= MOST);
+        }
         for broken in ["beginbfchar <00", "beginbfrange <00> <01>", "beginbfrange <00> <01> [", "<<", "<"] {
             assert_eq!(Unicode::read(broken.as_bytes()).letters.len(), 0, "{broken}");
         }

@@ -1,10 +1,11 @@
 //! The whole article as the page shows it: paragraphs of sentences, and the strip beside them.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::render::labels;
 use crate::render::text::one_line;
-use crate::summary::{Explained, SkippedKind, Summary, SummarySentence, Verdict};
+use crate::summary::{Explained, Piece, SkippedKind, Summary, SummarySentence, Verdict};
 
 /// Steps of shading from the lowest score to the highest.
 const SHADES: f64 = 5.0;
@@ -19,9 +20,15 @@ pub(super) struct Paragraph<'a> {
     heading: bool,
 }
 
+/// What a sentence is called in its document: by its number, behind it that of the piece if it is not the first.
+#[derive(Clone, Copy)]
+pub(super) struct Name {
+    index: usize,
+    piece: usize,
+}
+
 pub(super) struct Sentence<'a> {
-    /// Its name in the document: its number, behind it the number of the piece if it is not the first.
-    pub(super) name: String,
+    pub(super) name: Name,
     pub(super) words: usize,
     pub(super) stretches: Vec<Stretch<'a>>,
     pub(super) standing: Standing,
@@ -49,11 +56,20 @@ pub(super) struct Candidate {
 
 /// A candidate's place in the strip.
 pub(super) struct Bar {
-    pub(super) name: String,
+    pub(super) name: Name,
     pub(super) y: usize,
     pub(super) height: usize,
     pub(super) shade: usize,
     pub(super) chosen: bool,
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.piece {
+            0 => write!(f, "{}", self.index),
+            piece => write!(f, "{}-{piece}", self.index),
+        }
+    }
 }
 
 impl Paragraph<'_> {
@@ -65,11 +81,12 @@ impl Paragraph<'_> {
 
 /// Every sentence, by paragraph. `best`: the score that others are shaded by.
 pub(super) fn paragraphs(summary: &Summary, best: f64) -> Vec<Paragraph<'_>> {
-    let mut names = names(&summary.explanation).into_iter();
+    let mut names = names(&summary.explanation);
+    let pieces: Vec<&Piece> = summary.sentences.iter().flat_map(|sentence| &sentence.pieces).collect();
     let paragraphs = summary.explanation.chunk_by(|_, next| !next.opens_paragraph);
-    let mut sentence = |explained| Sentence {
-        name: names.next().expect("a name for every sentence"),
-        ..Sentence::new(explained, stretches(explained, summary), best)
+    let mut sentence = |explained| {
+        let name = names.next().expect("a name for every sentence");
+        Sentence::new(name, explained, stretches(explained, &pieces), best)
     };
     paragraphs
         .map(|sentences| Paragraph {
@@ -81,35 +98,32 @@ pub(super) fn paragraphs(summary: &Summary, best: f64) -> Vec<Paragraph<'_>> {
         .collect()
 }
 
-/// What each sentence, or piece of one, is called in the document.
-fn names(explanation: &[Explained]) -> Vec<String> {
+/// What each sentence, or piece of one, is called.
+fn names(explanation: &[Explained]) -> impl Iterator<Item = Name> {
     let of_one = |sentence: &[Explained]| {
         let index = sentence[0].index;
-        (0..sentence.len())
-            .map(move |piece| if piece == 0 { index.to_string() } else { format!("{index}-{piece}") })
+        (0..sentence.len()).map(move |piece| Name { index, piece })
     };
-    explanation.chunk_by(|a, b| a.index == b.index).flat_map(of_one).collect()
+    explanation.chunk_by(|a, b| a.index == b.index).flat_map(of_one)
 }
 
-/// The names of what the sentences of a summary begin in.
-pub(super) fn targets(summary: &Summary) -> Vec<String> {
-    let rows: Vec<(&Explained, String)> =
-        summary.explanation.iter().zip(names(&summary.explanation)).collect();
+/// The names of what the sentences of a summary begin in; none if its document is not explained.
+pub(super) fn targets(summary: &Summary) -> Vec<Option<Name>> {
+    let names: Vec<Name> = names(&summary.explanation).collect();
     let target = |sentence: &SummarySentence| {
-        let row = rows.iter().rfind(|(row, _)| row.bytes.start <= sentence.bytes.start);
-        row.map(|(_, name)| name.clone()).unwrap_or_default()
+        let behind = summary.explanation.partition_point(|row| row.bytes.start <= sentence.bytes.start);
+        names[..behind].last().copied()
     };
     summary.sentences.iter().map(target).collect()
 }
 
-/// A sentence, cut where the summary leaves something of it out.
-fn stretches<'a>(explained: &'a Explained, summary: &Summary) -> Vec<Stretch<'a>> {
+/// A sentence, cut where the summary leaves something of it out. `pieces`: those of the summary, in order.
+fn stretches<'a>(explained: &'a Explained, pieces: &[&Piece]) -> Vec<Stretch<'a>> {
     let (text, start) = (explained.text.as_str(), explained.bytes.start);
-    let pieces = summary.sentences.iter().flat_map(|sentence| &sentence.pieces);
-    let pieces = pieces.filter(|piece| piece.bytes.start < explained.bytes.end && piece.bytes.end > start);
+    let first = pieces.partition_point(|piece| piece.bytes.end <= start);
     let mut stretches = Vec::new();
     let mut at = 0;
-    for piece in pieces {
+    for piece in pieces[first..].iter().take_while(|piece| piece.bytes.start < explained.bytes.end) {
         let from = piece.bytes.start.max(start) - start;
         let to = piece.bytes.end.min(explained.bytes.end) - start;
         stretches.push(Stretch { text: one_line(&text[at..from]), is_cut: true });
@@ -122,7 +136,7 @@ fn stretches<'a>(explained: &'a Explained, summary: &Summary) -> Vec<Stretch<'a>
 }
 
 impl<'a> Sentence<'a> {
-    fn new(sentence: &Explained, stretches: Vec<Stretch<'a>>, best: f64) -> Self {
+    fn new(name: Name, sentence: &Explained, stretches: Vec<Stretch<'a>>, best: f64) -> Self {
         let standing = match (sentence.rank, sentence.score) {
             (Some(rank), Some(score)) => Standing::Candidate(Candidate {
                 rank,
@@ -133,7 +147,7 @@ impl<'a> Sentence<'a> {
             }),
             _ => Standing::LeftOut(labels::verdict(sentence.verdict)),
         };
-        Self { name: String::new(), words: sentence.words, stretches, standing }
+        Self { name, words: sentence.words, stretches, standing }
     }
 }
 

@@ -5,7 +5,7 @@ use askama::Template;
 use super::article::{Bar, Paragraph, Standing, bars, best, paragraphs};
 use super::{Line, PLACES, lines, render};
 use crate::keywords::Keyword;
-use crate::render::digest::DigestSource;
+use crate::render::digest::{DigestSource, assert_sources};
 use crate::render::{labels, text};
 use crate::summary::{Stats, Summary};
 use crate::together::Digest;
@@ -51,8 +51,12 @@ struct Part<'a> {
 /// let page = html_opening(Some("خلاصة")) + &digest_html(&digest, &sources, false) + &html_closing(None);
 /// assert!(page.contains("وصل القطار إلى المحطة.") && page.contains("b.txt"));
 /// ```
+///
+/// # Panics
+/// If there are not as many sources as documents.
 #[must_use]
 pub fn digest_html(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+    assert_sources(digest, sources);
     let names: Vec<_> = sources.iter().map(DigestSource::short).collect();
     let shown = || digest.order.iter().map(|&number| (number, &digest.documents[number], &*names[number]));
     let lines = shown().flat_map(|(number, document, name)| lines(document, &anchor(number), Some(name)));
