@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use memchr::memchr;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -36,7 +37,12 @@ impl<'l> Object<'l> {
 /// The text of a value, if it is a string: half a surrogate pair is well-formed, but no text.
 pub(super) fn string(value: &RawValue) -> Option<Result<Cow<'_, str>, serde_json::Error>> {
     let value = value.get();
-    value.starts_with('"').then(|| serde_json::from_str(value).map(|Text(text)| text))
+    let written = value.strip_prefix('"')?.strip_suffix('"')?;
+    // What has no escapes stands for itself, and need not be read once more.
+    Some(match memchr(b'\\', written.as_bytes()) {
+        None => Ok(Cow::Borrowed(written)),
+        Some(_) => serde_json::from_str(value).map(|Text(text)| text),
+    })
 }
 
 /// A string, borrowed if nothing in it is escaped.
