@@ -33,10 +33,13 @@ mod paragraphs;
 mod persons;
 mod phrases;
 mod questions;
+mod relatives;
 mod reporting;
 mod sentences;
 mod split;
+mod tables;
 mod teasers;
+mod threads;
 mod titles;
 mod transcripts;
 mod verse;
@@ -44,7 +47,7 @@ mod width;
 mod word_count;
 
 use self::calls::is_call;
-use self::courtesies::{is_thanks, is_welcome};
+use self::courtesies::{gives_the_word, is_thanks, is_welcome};
 use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::{greeting_before, is_greeting};
@@ -133,6 +136,7 @@ impl<'t> Document<'t> {
             Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
         let mut document = Self { text, sentences, title: None, dateline: None };
+        document.join_relatives();
         if keep_boilerplate {
             document.keep_boilerplate();
         } else {
@@ -142,12 +146,14 @@ impl<'t> Document<'t> {
             document.mark_headline();
         }
         document.trust_unpunctuated();
+        document.mark_rows();
         document.mark_form();
         document.mark_dateline(!keep_boilerplate);
         document.join_senders();
         document.mark_items();
         document.join_lists();
         document.join_questions();
+        document.join_openings();
         document.mark_exercises();
         document.title = document.find_title();
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
@@ -185,6 +191,7 @@ impl<'t> Document<'t> {
         self.mark_appendix();
         self.mark_footnotes();
         self.mark_foreign();
+        self.mark_byline();
     }
 
     /// Boilerplate becomes prose, save what holds no letter and the senders of a chat.
@@ -301,8 +308,10 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_heading_in_brackets(said, words)
             || is_thanks(said, words)
             || is_welcome(said, words)
+            || gives_the_word(said, words)
             || promises_coverage(said, words)
             || is_of_film(said, words)
+            || tables::has_fields(said)
         {
             sentence.kind = Kind::Heading;
         }

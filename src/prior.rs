@@ -33,7 +33,7 @@ const ENOUGH_WORDS: f64 = 15.0;
 pub(crate) struct Prior {
     /// How much of the title and the headings it covers, 0 to 1.
     pub(crate) topic: f64,
-    /// How much of the query it covers, 0 to 1.
+    /// How much of the query it covers, or the heading over it answers, 0 to 1.
     pub(crate) query: f64,
     /// Its quotation marks.
     pub(crate) quotation: Quotation,
@@ -43,7 +43,7 @@ pub(crate) struct Prior {
 pub(crate) fn priors(units: &Units<'_>, terms: &Terms) -> Vec<Prior> {
     let prior_of = |(row, unit): (usize, &Unit)| Prior {
         topic: coverage(terms, row, &terms.topic),
-        query: coverage(terms, row, &terms.query),
+        query: coverage(terms, row, &terms.query).max(terms.headed.get(row).copied().unwrap_or_default()),
         quotation: Quotation::of(units.text_of(unit)),
     };
     units.iter().enumerate().map(prior_of).collect()

@@ -13,6 +13,7 @@ mod guards;
 mod inflection;
 mod lexicon;
 mod list;
+mod query;
 mod reader;
 mod seen;
 mod spoken;
@@ -54,6 +55,8 @@ pub(crate) struct Terms {
     pub(crate) topic: Topic,
     /// What the user asks for.
     pub(crate) query: Topic,
+    /// What share of that the heading over each unit answers; nothing if nobody asks.
+    pub(crate) headed: Vec<f64>,
 }
 
 /// A few terms that sentences are held against.
@@ -96,6 +99,7 @@ impl Terms {
         let mut terms = Self::weighted(spoken, &mut bag);
         terms.topic = Topic::new(&spoken.topic, &terms.idf, &mut bag);
         terms.query = Topic::new(&spoken.query, &terms.idf, &mut bag);
+        terms.headed.clone_from(&spoken.headed);
         terms
     }
 

@@ -11,9 +11,11 @@
 mod anecdotes;
 mod features;
 mod labels;
+mod letters;
 mod openings;
 mod rows;
 mod sessions;
+mod studies;
 mod weights;
 
 use std::borrow::Cow;
@@ -42,6 +44,10 @@ impl Model {
     /// The fitted model.
     pub(crate) const FITTED: Self = Self { leaning: weights::LEANING, worth: weights::WORTH };
 }
+
+/// What points at a heading that stands right before it, and the chance that it does: `هذا يعني أن …`. No summary has headings.
+const POINTS: [&str; 4] = ["هذا ", "هذه ", "ذلك ", "تلك "];
+const ON_HEADING: f64 = 0.9;
 
 /// Weights of terms are measured by the mean of so many of the weightiest sentences.
 const WEIGHTIEST: usize = 5;
@@ -105,16 +111,24 @@ impl Worth {
         for (number, signs) in signs(scene).enumerate() {
             // There is nothing that the first of a document could lean on.
             let is_first = scene.units.place(number).0 == 0;
-            let leans = if is_first { 0.0 } else { signs.chance(leaning) };
+            let on_sentence = if is_first { 0.0 } else { signs.chance(leaning) };
+            let leans =
+                if !is_first && points_at_heading(scene.units, number) { ON_HEADING } else { on_sentence };
             self.leans.push(leans);
             if let Some(last) = last.replace(Features { leans, ..rows.features(number, &signs) }) {
-                add(self, Features { supports: leans, ..last });
+                add(self, Features { supports: on_sentence, ..last });
             }
         }
         if let Some(last) = last {
             add(self, last);
         }
     }
+}
+
+/// Whether a candidate opens with a word for what the heading before it says.
+fn points_at_heading(units: &Units<'_>, number: usize) -> bool {
+    let unit = units.at(number);
+    units.is_after_heading(unit) && POINTS.iter().any(|word| units.text_of(unit).starts_with(word))
 }
 
 /// The weight of each term, and of all terms of each candidate; see the head of this file.
@@ -167,6 +181,7 @@ fn told<'a>(scene: &Scene<'a>) -> Cow<'a, [f64]> {
 mod tests {
     use super::*;
     use crate::leaning::{Place, Quotation};
+    use crate::{Settings, Summarizer};
 
     /// A sentence that tells who does what, behind one that asks nothing and is complete.
     const PLAIN: Place<'static> = Place {
@@ -182,6 +197,21 @@ mod tests {
 
     fn chance(place: &Place<'_>) -> f64 {
         Signs::of(place, &mut String::new()).chance(&Model::FITTED.leaning)
+    }
+
+    #[test]
+    fn what_points_at_its_heading_leans_on_it() {
+        let leans = |text: &str| {
+            let settings = Settings::default().with_explain(true);
+            let summary = Summarizer::new(settings).summarize(text, None);
+            let row = summary.explanation.iter().find(|row| row.text.starts_with("هذا يعني")).unwrap();
+            let mut parts = row.merits.as_ref().unwrap().parts();
+            parts.find(|(name, _)| *name == "leans").map_or(0.0, |(_, worth)| worth)
+        };
+        let body = "احذف التطبيق من هاتفك ثم حمله من جديد من المتجر الرسمي.\n\n";
+        let said = "هذا يعني أن غيرك فعل التحقق بخطوتين قبل أيام.\n";
+        let under = leans(&format!("{body}إذا طلب منك رقم سري\n{said}"));
+        assert!(under < leans(&format!("{body}{said}")));
     }
 
     #[test]

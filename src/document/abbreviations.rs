@@ -3,7 +3,7 @@
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
 use super::count_words;
-use super::first_words::{first_word_is, is_conjoined, is_preposition, opens_an_adverbial};
+use super::first_words::{first_word_is, is_preposition, opens_an_adverbial, opens_the_next};
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use crate::arabic::{Class, class, is_digit, plain_letter, property};
@@ -76,7 +76,13 @@ fn closes_number(head: &str, letter: &str, after: &str) -> bool {
     if degrees.is_some() {
         return letter == "م" && !goes_on(after);
     }
-    number.ends_with(is_digit) && UNITS.contains(&letter) && !goes_on(after) && !is_adverbial(head, after)
+    // Behind the number of a row it is a title.
+    let is_cell = head.ends_with('\t');
+    number.ends_with(is_digit)
+        && !is_cell
+        && UNITS.contains(&letter)
+        && !goes_on(after)
+        && !is_adverbial(head, after)
 }
 
 /// Whether a number, a dash, a preposition or a small Latin letter follows. `في هذه السنة` opens a sentence.
@@ -99,14 +105,14 @@ fn holds_demonstrative(after: &str) -> bool {
 fn is_adverbial(head: &str, after: &str) -> bool {
     first_word_is(head, opens_an_adverbial)
         && count_words(head) <= LONGEST_ADVERBIAL
-        && !first_word_is(after, is_conjoined)
+        && !first_word_is(after, opens_the_next)
 }
 
-/// The م of `ق.م.` closes a sentence where a conjunction opens the next.
+/// The م of `ق.م.` closes a sentence where the next opens so: `وبنى …`, `غير أن …`.
 fn closes_era(head: &str, letter: &str, after: &str) -> bool {
     let era = head.trim_end().strip_suffix('.').map(str::trim_end);
     let is_era = era.is_some_and(|era| era.ends_with(" ق") || era.ends_with(" ب"));
-    letter == "م" && is_era && !goes_on(after) && first_word_is(after, is_conjoined)
+    letter == "م" && is_era && !goes_on(after) && first_word_is(after, opens_the_next)
 }
 
 fn latin(before: &str) -> bool {

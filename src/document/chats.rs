@@ -36,6 +36,12 @@ impl Document<'_> {
         }
     }
 
+    /// Whether it is the export of a chat, whose messages have their times apart.
+    pub(crate) fn is_chat(&self) -> bool {
+        let is_time = |line: &&Sentence| line.kind == Kind::Boilerplate && is_notice(self.text_of(line));
+        self.sentences.iter().filter(is_time).take(FEWEST_MESSAGES).count() == FEWEST_MESSAGES
+    }
+
     /// A message says little without its sender: the name becomes part of it, the time stays apart.
     pub(super) fn join_senders(&mut self) {
         for index in 1..self.sentences.len() {

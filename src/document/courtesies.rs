@@ -1,12 +1,17 @@
-//! What is said to be polite, behind a speaker's name or not: welcomes to a broadcast (`أهلا بكم في حلقة جديدة من …`) and thanks
-//! (`شكرا معالي الوزير.`). They head what is told, and tell nothing of it.
+//! What is said to be polite, behind a speaker's name or not: welcomes to a broadcast (`أهلا بكم في حلقة جديدة من …`), thanks
+//! (`شكرا معالي الوزير.`) and what gives somebody the word (`الكلمة للسيد المقرر، تفضل.`). They head what is told, and tell nothing of it.
 
 use super::first_words::first_word_is;
 use super::greetings::{WELCOMES, opens, said};
 
-/// Words of the longest welcome to a live blog, a broadcast or a newsletter, and what they are called.
-const LONGEST_WELCOME: usize = 16;
-const SHOWS: [&str; 5] = ["تغطي", "حلقة", "الحلقة", "نشرتنا", "العدد"];
+/// Words of the longest welcome to a live blog, a broadcast, a newsletter or a program, who is welcome where, and what that is
+/// called.
+const LONGEST_WELCOME: usize = 18;
+const TO: [&str; 4] = [" بكم في ", " بك في ", " فيكم ب", " فيكم في "];
+const SHOWS: [&str; 7] = ["تغطي", "حلقة", "الحلقة", "نشرتنا", "العدد", " تطبيق ", " منصة "];
+/// Words of the longest that gives somebody the word, and how it ends.
+const LONGEST_WORD: usize = 10;
+const PLEASE: [&str; 3] = ["تفضل", "تفضلي", "فليتفضل"];
 /// Words of the longest thanks: `شكرا سيادة الرئيس.`
 const LONGEST_THANKS: usize = 4;
 /// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
@@ -20,7 +25,7 @@ pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
     let sentence = said(sentence, words).unwrap_or(sentence);
     words <= LONGEST_WELCOME
         && opens(sentence)
-        && sentence.contains(" بكم في ")
+        && TO.iter().any(|to| sentence.contains(to))
         && SHOWS.iter().any(|show| sentence.contains(show))
         && !sentence.contains(" عن ")
         && first_word_is(sentence, |word| WELCOMES.contains(&word))
@@ -36,6 +41,14 @@ pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
     let second = || sentence.split_whitespace().nth(1);
     first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
         && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
+}
+
+/// Whether a sentence of `words` words gives somebody the word.
+pub(super) fn gives_the_word(sentence: &str, words: usize) -> bool {
+    words <= LONGEST_WORD
+        && sentence.contains("الكلمة ")
+        && PLEASE
+            .contains(&sentence.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('.'))
 }
 
 #[cfg(test)]
@@ -62,11 +75,24 @@ mod tests {
             ("مرحباً بكم في تغطيتنا.", true),
             ("[00:00] المقدم: أهلا بكم في حلقة جديدة من بودكاست على الطاولة.", true),
             ("نرحب بكم في نشرتنا الأسبوعية ونأمل أن يكون أبناؤكم بخير.", true),
+            ("مرحبا بك في تطبيق \"مشوار\".", true),
+            ("المذيع: أهلا وسهلا فيكم بحلقة جديدة من بودكاست \"حكي شوارع\"، معكم رامي.", true),
             ("أهلا بكم في حلقة جديدة عن الزراعة المنزلية.", false),
             ("أهلا بكم في الفريق.", false),
             ("مرحبا بالضيوف الذين جاؤوا لتغطية السباق.", false),
         ] {
             assert_eq!(is_welcome(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_word_is_given_to_somebody_or_said() {
+        for (sentence, expected) in [
+            ("الكلمة للسيد مقرر اللجنة، تفضل.", true),
+            ("السيد الرئيس: الكلمة للنائبة زينب، تفضلي.", true),
+            ("الكلمة التي ألقاها الرئيس قصيرة.", false),
+        ] {
+            assert_eq!(gives_the_word(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 }

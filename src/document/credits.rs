@@ -2,6 +2,7 @@
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
 use super::datelines::is_agency;
+use super::{Document, Kind};
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 use crate::separators::COMMAS;
@@ -14,6 +15,12 @@ const LONGEST_SOURCE: usize = 7;
 const LONGEST_INVITATION: usize = 16;
 /// Folded verbs that ask the reader to press something.
 const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
+
+/// What those did who stand behind an article, before their names; and words of the longest that says so.
+const MADE: [&str; 3] = ["تقرير ", "إعداد ", "تصوير "];
+const LONGEST_MADE: usize = 7;
+/// What no name is: `تقرير عن الميناء`, `تقرير الوزارة`.
+const NO_NAMES: [&str; 10] = ["عن", "في", "من", "على", "حول", "إلى", "بشأن", "جديد", "خاص", "مصور"];
 
 /// What those who made a film did, before the colon and their names; who wrote a book tells something.
 const ROLES: [&str; 6] = ["إخراج", "سيناريو", "بطولة", "تمثيل", "موسيقى", "مونتاج"];
@@ -35,6 +42,17 @@ const INSTITUTIONS: [&str; 14] = [
     "قسم", "شعبة", "كلية", "جامعة", "معهد", "المعهد", "مركز", "مختبر", "مخبر", "مستشفى", "أكاديمية", "مدرسة",
     "هيئة", "وزارة",
 ];
+
+impl Document<'_> {
+    /// Who made an article is said behind it.
+    pub(super) fn mark_byline(&mut self) {
+        if let Some(last) = self.sentences.last_mut().filter(|last| last.kind == Kind::Prose)
+            && is_byline(last.span.of(self.text), last.words())
+        {
+            last.kind = Kind::Boilerplate;
+        }
+    }
+}
 
 /// Whether a sentence of `words` words is a credit and nothing else. `buffer`: room for a fold.
 pub(super) fn is_credit(sentence: &str, words: usize, buffer: &mut String) -> bool {
@@ -76,6 +94,17 @@ pub(super) fn is_of_film(sentence: &str, words: usize) -> bool {
     };
     words <= LONGEST_INVITATION
         && (labelled(&ROLES) || labelled(&LENGTHS) && MINUTES.iter().any(|unit| sentence.contains(unit)))
+}
+
+/// Whether a sentence of `words` words, the last of an article, says who made it: `تقرير لوك براون ونويمي روش.`
+fn is_byline(sentence: &str, words: usize) -> bool {
+    let names = MADE.iter().find_map(|made| sentence.strip_prefix(made));
+    (3..=LONGEST_MADE).contains(&words)
+        && names.is_some_and(|names| {
+            !names.starts_with("ال")
+                && !names.contains(|c: char| is_digit(c) || matches!(c, '،' | ':' | '"'))
+                && !names.split_whitespace().any(|word| NO_NAMES.contains(&word) || word.ends_with('ة'))
+        })
 }
 
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
@@ -136,6 +165,19 @@ mod tests {
             ("تمثيل القاضي استثنائي: لا كلمة زائدة.", false),
         ] {
             assert_eq!(is_of_film(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_made_an_article_is_told_from_what_a_report_says() {
+        for (sentence, expected) in [
+            ("تقرير لوك براون ونويمي روش.", true),
+            ("إعداد كريم منصور وهند الصالح", true),
+            ("تقرير التنمية البشرية الأخير.", false),
+            ("تقرير جديد يصدر غدا.", false),
+            ("تصوير الشارع ممنوع على الجميع.", false),
+        ] {
+            assert_eq!(is_byline(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

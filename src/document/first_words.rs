@@ -64,6 +64,11 @@ pub(super) fn is_conjoined(word: &str) -> bool {
     joined || CONJOINED_BY_FA.contains(&word) || matches!(word, "ثم" | "كما" | "لكن")
 }
 
+/// Whether a folded word opens a sentence behind an era: a conjunction, or a contrast in two words (`غير أن`, `إلا أن`).
+pub(super) fn opens_the_next(word: &str) -> bool {
+    is_conjoined(word) || matches!(word, "غير" | "الا" | "بيد")
+}
+
 /// Whether a folded word opens an adverbial of time: `في عام 1926 م. ولد`.
 pub(super) fn opens_an_adverbial(word: &str) -> bool {
     let bare = word.strip_prefix('و').unwrap_or(word);

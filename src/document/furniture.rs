@@ -39,7 +39,8 @@ pub(super) fn is_tags(sentence: &str) -> bool {
         && sentence.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1)
 }
 
-/// Whether a line waits to be filled in or leads to a page number: `التوقيع: ……………`, `الفصل الأول .............. 12`.
+/// Whether a line waits to be filled in or leads to a page number: `التوقيع: ……………`, `مدير التعليم بمحافظة ..............`,
+/// `الفصل الأول .............. 12`.
 pub(super) fn has_leaders(line: &str) -> bool {
     const SHORTEST: usize = 6;
     let is_leader = |c: char| matches!(c, '.' | '_' | '…' | 'ـ');
@@ -47,7 +48,8 @@ pub(super) fn has_leaders(line: &str) -> bool {
     while let Some(at) = rest.find(is_leader) {
         let behind = rest[at..].trim_start_matches(is_leader);
         let drawn = rest.len() - at - behind.len();
-        let waits = rest[..at].trim_end().ends_with([':', '/']);
+        let waits =
+            rest[..at].trim_end().ends_with([':', '/']) || behind.is_empty() && rest[..at].ends_with(' ');
         let leads = || {
             let page = behind.trim();
             !page.is_empty() && page.chars().all(is_digit)
@@ -98,7 +100,7 @@ pub(super) fn is_breadcrumb(fold: &str) -> bool {
 
 /// Whether two spaces stand side by side: a look at every byte without a branch is many times faster than a search for
 /// the three that make a wide gap, and nearly no line has even two.
-fn has_gap(line: &str) -> bool {
+pub(super) fn has_gap(line: &str) -> bool {
     let bytes = line.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     pairs.fold(0, |gap, (&left, &right)| gap | u8::from([left, right] == [b' '; 2])) > 0
@@ -141,8 +143,10 @@ mod tests {
         for (line, expected) in [
             ("الشاهد الأول: .................... الشاهد الثاني: ....................", true),
             ("التوقيع: ________", true),
+            ("السيد الأستاذ / مدير مديرية التعليم بمحافظة .................", true),
             ("الفصل الثاني: مواسم البذار ............. ٤٧", true),
             ("ثم عاد........ ولم يقل شيئا", false),
+            ("ثم عاد........", false),
             ("قال: ... ثم سكت", false),
         ] {
             assert_eq!(has_leaders(line), expected, "{line}");

@@ -6,6 +6,7 @@ use super::forms::{label, says_subject};
 use super::furniture::{is_hour, is_tags};
 use super::lists::is_marked;
 use super::phrases::is_encyclopedia;
+use super::tables::has_fields;
 use super::{Document, Kind, count_words};
 use crate::arabic::{is_digit, is_word_char};
 use crate::separators::is_bracketed;
@@ -13,6 +14,8 @@ use crate::tokens::Tokenizer;
 
 /// What stands before whom a statement or a letter is for.
 const TO: [&str; 2] = ["إلى ", "إلى:"];
+/// In whose name a judgment is given, and who sat.
+const BENCH: [&str; 5] = ["باسم الشعب", "باسم الملك", "باسم جلالة", "برئاسة ", "وعضوية "];
 /// What parts of books and the terms of parliaments are called, and the words of the longest that has its number and no more.
 const PARTS: [&str; 5] = ["الفصل ", "الباب ", "المبحث ", "الجزء ", "القسم "];
 const LONGEST_NUMBER: usize = 4;
@@ -92,7 +95,7 @@ fn may_name(line: &str) -> bool {
 }
 
 /// Whether a heading may say what the text is: it announces nothing, happens in no brackets, and says neither which part it
-/// opens nor whom the text is for or, by a title cut short (`د. نادية خوري`), who wrote it, nor of which day or hour it is.
+/// opens nor whom the text is for, in whose name it is or, by a title cut short (`د. نادية خوري`), who wrote it, nor of which day or hour it is.
 fn names(line: &str) -> bool {
     !line.ends_with([':', '؛', '،'])
         && !is_bracketed(line)
@@ -100,7 +103,8 @@ fn names(line: &str) -> bool {
         && !is_number_of_part(line)
         && !ends_with_a_day(line)
         && !line.split_whitespace().any(is_hour)
-        && !TO.iter().any(|to| line.starts_with(to))
+        && !has_fields(line)
+        && !TO.iter().chain(&BENCH).any(|opening| line.starts_with(opening))
 }
 
 /// Whether a line says which part this is, and not of what: `الفصل الثاني`, `الفصل التشريعي الخامس عشر`.

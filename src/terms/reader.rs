@@ -32,6 +32,9 @@ pub(super) struct Reader {
     pub(super) placed: Option<Vec<Word>>,
     /// The number of each sentence, where its words lie, and whether it is a heading.
     pub(super) sentences: Vec<(usize, Range<usize>, bool)>,
+    /// The document and the number of each heading that something stands under, and where its forms lie behind those of
+    /// the units.
+    pub(super) headings: Vec<(usize, usize, Range<usize>)>,
 }
 
 impl Reader {
@@ -59,6 +62,7 @@ impl Reader {
             bounds,
             placed: placed.then(|| Vec::with_capacity(words)),
             sentences: Vec::new(),
+            headings: Vec::new(),
         };
         for number in units.of_run(documents) {
             let unit = units.at(number);
@@ -83,8 +87,8 @@ impl Reader {
         documents: &[Document<'_>],
         title: Option<&str>,
     ) -> Option<Range<usize>> {
-        let mut said = None;
-        for document in documents {
+        let (mut said, of_units) = (None, self.forms.len());
+        for (place, document) in documents.iter().enumerate() {
             let titled = title.and_then(|title| document.heading_that_says(title));
             let headings = document.sentences.iter().enumerate();
             let prose = document.sentences.iter().rposition(|sentence| sentence.kind == Kind::Prose);
@@ -95,6 +99,7 @@ impl Reader {
                     self.vocabulary.read(heading.span.of(document.text), &mut self.forms);
                 } else {
                     self.read_sentence(document.text, heading.span, number, true);
+                    self.headings.push((place, number, start - of_units..self.forms.len() - of_units));
                 }
                 said = said.or((titled == Some(number)).then_some(start..self.forms.len()));
             }

@@ -161,6 +161,19 @@ pub(super) fn without_pronoun(word: Packed, document: &impl Attestation) -> Opti
     (blind || attested()).then_some(rest)
 }
 
+/// What is left of a stem without what a query may say otherwise and light stemming does not take off, for it is more often of the
+/// root: the pronouns ي and ك, and who does what a verb says. `بيان` of `بياناتي` and `بياناتك`, `بيع` of `تبيع` and `نبيع`.
+pub(super) fn unguarded(stem: Packed) -> Packed {
+    let is_long = |word: Packed| word.len() > REST;
+    let bare = if matches!(stem.last(), 'ي' | 'ك') && is_long(stem) { stem.without_last(1) } else { stem };
+    let bare = ENDINGS.strip(bare).unwrap_or(bare);
+    if matches!(bare.first(), 'ي' | 'ت' | 'ن' | 'ا') && is_long(bare) {
+        bare.without_first(1)
+    } else {
+        bare
+    }
+}
+
 /// Before a pronoun teh marbuta is written ت: لغتهم is لغة + هم, but بيتهم is بيت + هم. The document knows.
 fn feminine(rest: Packed, document: &impl Attestation) -> Packed {
     let noun = with_teh_marbuta(rest);

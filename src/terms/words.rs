@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::clitics::Clitics;
 use super::lexicon::Lexicon;
+use super::query::headings_over;
 use super::reader::{Reader, Word};
-use super::spoken::Spoken;
+use super::spoken::{Beside, Spoken};
 use super::stopwords::StopWords;
 use crate::tokens::{Fold, Spelling};
 use crate::units::Units;
@@ -34,6 +35,8 @@ pub(crate) struct Words {
     title: Range<usize>,
     /// Where those of the query start.
     query: usize,
+    /// Where those of the heading lie that each unit stands under; nothing if there is no query.
+    over: Vec<Range<usize>>,
     /// The words of the units and the headings with their places; none if nobody asks for them.
     placed: Vec<Word>,
     /// Where the words of each sentence lie, and whether it is a heading; in the order of the text.
@@ -55,7 +58,7 @@ impl Words {
         let mut reader = Reader::read(units, placed, jobs);
         let of_units = reader.forms.len();
         let title = reader.read_headings(documents, hints.titles.first().copied());
-        let Reader { mut vocabulary, mut forms, bounds, placed, mut sentences } = reader;
+        let Reader { mut vocabulary, mut forms, bounds, placed, mut sentences, headings } = reader;
         let mut beside = forms.split_off(of_units);
         // Of several documents each has its own, and it is not looked for in all of them.
         let is_said = documents.len() == 1 && title.is_some();
@@ -65,6 +68,7 @@ impl Words {
         let query = beside.len();
         let title = title.map(|title| title.start - of_units..title.end - of_units);
         vocabulary.read(hints.query.unwrap_or_default(), &mut beside);
+        let over = if query < beside.len() { headings_over(units, &headings) } else { Vec::new() };
         sentences.sort_by_key(|&(number, ..)| number);
         let lexicon = Lexicon::new(vocabulary, stop_words);
         Self {
@@ -72,6 +76,7 @@ impl Words {
             beside,
             title: title.unwrap_or(titles..query),
             query,
+            over,
             placed: placed.unwrap_or_default(),
             sentences: sentences.into_iter().map(|(_, range, heading)| (range, heading)).collect(),
             lexicon,
@@ -81,7 +86,8 @@ impl Words {
     /// The terms of all words, once: the forms of the units are taken for it.
     pub(crate) fn take_spoken(&mut self) -> Spoken {
         let (topic, query) = self.beside.split_at(self.query);
-        Spoken::new(&self.lexicon, std::mem::take(&mut self.units), topic, query)
+        let over = self.over.iter().map(|over| &self.beside[over.clone()]).collect();
+        Spoken::new(&self.lexicon, std::mem::take(&mut self.units), &Beside { topic, query, over })
     }
 
     /// How many words have a place.

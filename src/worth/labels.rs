@@ -7,19 +7,27 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::anecdotes::anecdote;
+use super::letters::{Asked, asked, is_letter};
 use super::openings::{is_announcement, is_devotion, sums_up};
-use super::sessions::{Told, is_session, told};
+use super::sessions::{Session, Told};
+use super::studies::{heads_findings, is_finding, says_aim};
 use crate::arabic::is_digit;
-use crate::document::Kind;
-use crate::units::Units;
+use crate::document::{Document, Kind};
+use crate::units::{Unit, Units};
 
-/// A decision or a finding: what a meeting or a study is for.
+/// A decision or what all comes to: what a meeting or a letter is for.
 const DECISION: f64 = 0.25;
 /// Their labels, before a colon or a number in brackets.
 const DECISIONS: [&str; 12] = [
     "القرار", "القرارات", "قرار", "التوصية", "التوصيات", "الخلاصة", "النتائج", "النتيجة", "الاستنتاج",
     "الاستنتاجات", "التشخيص", "الزبدة",
 ];
+
+/// What a letter asks for or makes known.
+const REQUEST: f64 = 0.15;
+
+/// What a study found; without its aim that says little.
+const FINDING: f64 = 0.15;
 
 /// How a session was held; it stands first, and is worth nothing for that.
 const PROCEDURE: f64 = -0.4;
@@ -31,6 +39,9 @@ const ASKED: f64 = -0.2;
 const DEFINITION: f64 = -0.15;
 /// Words of the longest that is defined, with its number.
 const LONGEST_DEFINED: usize = 5;
+
+/// What stands over the words of a poem or a lesson.
+const GLOSSARIES: [&str; 4] = ["معاني المفردات", "معاني الكلمات", "معاني الألفاظ", "شرح المفردات"];
 
 /// What is said before definitions; hardly any document says it. Made once: getting ready to look for it takes longer than looking
 /// for it in an article.
@@ -54,10 +65,14 @@ const SUM: f64 = 0.1;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Under {
     Nothing,
-    /// Definitions have been opened.
+    /// Definitions have been opened, a paragraph each.
     Meanings,
+    /// Or under a heading that says so, as many in a paragraph as there are.
+    Glossary,
     /// A question stands here, and its answer further on.
     Question,
+    /// An abstract or a conclusion has been opened.
+    Findings,
 }
 
 /// Reads what units are worth by their labels, one by one.
@@ -68,8 +83,9 @@ pub(super) struct Labels<'a> {
     under: Under,
     /// A heading stands between this unit and the first.
     has_sections: bool,
-    /// The document is the minutes of a session, or a judgment.
-    is_session: bool,
+    /// The session that the document tells of.
+    session: Option<Session>,
+    is_letter: bool,
     /// The sentences of the anecdote that it opens with.
     anecdote: Range<usize>,
     /// The sentence up to which was read.
@@ -83,7 +99,8 @@ impl<'a> Labels<'a> {
             may_define: false,
             under: Under::Nothing,
             has_sections: false,
-            is_session: false,
+            session: None,
+            is_letter: false,
             anecdote: 0..0,
             read: 0,
         }
@@ -96,24 +113,20 @@ impl<'a> Labels<'a> {
         let (place, all) = self.units.place(number);
         if place == 0 {
             let may_define = MEANINGS.find(document.text.as_bytes()).is_some();
-            let (is_session, anecdote) = (is_session(document), anecdote(document));
-            *self = Self { may_define, is_session, anecdote, ..Self::new(self.units) };
+            let (session, is_letter) = (Session::of(document), is_letter(document));
+            let anecdote = anecdote(document);
+            *self = Self { may_define, session, is_letter, anecdote, ..Self::new(self.units) };
         }
-        for (index, before) in document.sentences[..unit.sentence()].iter().enumerate().skip(self.read) {
-            if self.may_define && opens_definitions(document.text_of(before)) {
-                self.under = Under::Meanings;
-            } else if before.kind == Kind::Heading {
-                let asks = document.opens_question(index);
-                self.under = if asks { Under::Question } else { Under::Nothing };
-                self.has_sections |= place > 0;
-            }
-        }
-        self.read = unit.sentence();
+        self.read_before(document, unit.sentence(), place > 0);
         let text = self.units.text_of(unit);
-        let told = if self.is_session { told(text) } else { None };
+        let told = self.session.and_then(|session| session.told(unit.sentence(), text));
+        let asked = if self.is_letter { asked(text, unit.words()) } else { None };
         match () {
-            () if is_decision(text) || told == Some(Told::Decision) => DECISION,
+            () if is_decision(text) => DECISION,
+            () if told == Some(Told::Decision) || asked == Some(Asked::Decision) => DECISION,
             () if told == Some(Told::Procedure) => PROCEDURE,
+            () if asked == Some(Asked::Request) => REQUEST,
+            () if self.under == Under::Findings && is_finding(text) => FINDING,
             () if self.under == Under::Question => ASKED,
             () if self.anecdote.contains(&unit.sentence()) => ANECDOTE,
             () if !self.has_sections && is_near_end(place, all) && sums_up(text) => SUM,
@@ -121,13 +134,37 @@ impl<'a> Labels<'a> {
             () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
             // The whole list is one sentence if it is short.
             () if self.may_define && opens_definitions(text) => DEFINITION,
-            () if self.under == Under::Meanings
-                && self.units.opens_paragraph(unit)
-                && is_definition(text) =>
-            {
-                DEFINITION
-            }
+            () if self.may_be_definition(unit) && is_definition(text) => DEFINITION,
             () => 0.0,
+        }
+    }
+
+    /// Reads what stands before the sentence at `end`. `is_behind`: behind the first unit.
+    fn read_before(&mut self, document: &Document<'_>, end: usize, is_behind: bool) {
+        for (index, before) in document.sentences[..end].iter().enumerate().skip(self.read) {
+            let said = document.text_of(before);
+            if self.may_define && opens_definitions(said) {
+                self.under = Under::Meanings;
+            } else if before.kind == Kind::Heading {
+                self.under = match () {
+                    () if document.opens_question(index) => Under::Question,
+                    () if heads_findings(said) => Under::Findings,
+                    () if GLOSSARIES.iter().any(|heading| said.starts_with(heading)) => Under::Glossary,
+                    () => Under::Nothing,
+                };
+                self.has_sections |= is_behind;
+            } else if says_aim(said) {
+                self.under = Under::Findings;
+            }
+        }
+        self.read = end;
+    }
+
+    fn may_be_definition(&self, unit: &Unit) -> bool {
+        match self.under {
+            Under::Meanings => self.units.opens_paragraph(unit),
+            Under::Glossary => true,
+            _ => false,
         }
     }
 }
@@ -183,6 +220,16 @@ mod tests {
         assert_eq!(labels(law), [DEFINITION, 0.0]);
         let essay = "كان الجاحظ يرى أن الألفاظ تدل على المعاني ولا يكون بينهما فرق كبير.\nوقال الجاحظ: المعاني مطروحة في الطريق يعرفها الناس.\n";
         assert_eq!(labels(essay), [0.0, 0.0]);
+    }
+
+    #[test]
+    fn the_words_of_a_lesson_and_the_findings_of_a_study_stand_under_headings_that_say_so() {
+        let lesson = "معاني المفردات:\nالعزائم: جمع عزيمة وهي الإرادة القوية. الردى: الموت الذي لا مفر منه.\n\nالشرح\n\
+                      يقول الشاعر إن عزائم الرجال على قدر هممهم: كبيرة وصغيرة.\n";
+        assert_eq!(labels(lesson), [DEFINITION, DEFINITION, 0.0]);
+        let study = "الملخص\nدرسنا نوم الطلبة في تسع مدارس من مدارس المدينة. وأظهرت النتائج أن السهر ينقص معدلهم نقطتين.\n\n\
+                     المقدمة\nأظهرت الدراسات السابقة أن النوم من أهم حاجات الجسم في هذه السن.\n";
+        assert_eq!(labels(study), [0.0, FINDING, 0.0]);
     }
 
     #[test]

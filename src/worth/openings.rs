@@ -4,7 +4,10 @@
 use crate::fold::fold;
 
 /// How such a sentence opens, behind its conjunction.
-const ANNOUNCEMENTS: [&str; 6] = ["إليك ", "إليكم ", "فيما يلي ", "في ما يلي ", "نستعرض لكم ", "نقدم لكم "];
+const ANNOUNCEMENTS: [&str; 10] = [
+    "إليك ", "إليكم ", "فيما يلي ", "في ما يلي ", "نستعرض لكم ", "نقدم لكم ", "ستجد في الملحق ",
+    "ستجدون في الملحق ", "هيا بنا ", "تعالوا ",
+];
 /// How a text says what it is about to tell, and where: `في هذا المقال نتعرف على أسبابه.`
 const HERE: [&str; 8] = [
     "في هذا المقال", "في هذه المقالة", "في هذا التقرير", "في هذا الفيديو", "في هذا الدليل",

@@ -1,7 +1,9 @@
 //! Sessions, as minutes and judgments tell of them: what was decided, and how the session was held. Minutes open with who
 //! was absent and judgments with who sat, and both say further down what for.
 
-use crate::document::{Document, Kind};
+use crate::arabic::is_word_char;
+use crate::document::{Document, Kind, Sentence};
+use crate::fold::fold;
 
 /// Lines at the head of a document that say what it is.
 const HEAD: usize = 8;
@@ -11,22 +13,40 @@ const JUDGMENTS: [&str; 3] = ["باسم الشعب", "باسم الملك", "ب�
 /// What judgments say of themselves, too.
 const CASES: [&str; 4] = ["القضية رقم", "الدعوى رقم", "الطعن رقم", "الاستئناف رقم"];
 
-/// What is decided by those that stand behind it.
-const DECIDES: [&str; 13] =
-    ["وافق", "وافقت", "قرر", "قررت", "أقر", "أقرت", "اعتمد", "اعتمدت", "أوصى", "أوصت", "اتفق", "حكمت", "قضت"];
+/// What is decided by those that stand behind it; in judgments it stands behind `لذلك`.
+const DECIDES: [&str; 22] = [
+    "وافق", "وافقت", "قرر", "قررت", "أقر", "أقرت", "اعتمد", "اعتمدت", "أوصى", "أوصت", "اتفق", "رفض", "رفضت",
+    "حكمت", "قضت", "نقضت", "قبلت", "ألغت", "ألزمت", "أيدت", "عدلت", "أمرت",
+];
 const DECIDE: [&str; 10] =
     ["المجلس", "مجلس", "اللجنة", "لجنة", "المجتمعون", "الحاضرون", "الأعضاء", "الجمعية", "الهيئة", "المحكمة"];
 /// What is decided, nobody says by whom.
 const DECIDED: [&str; 2] = ["تقرر", "تمت الموافقة"];
+/// What the chair says is decided, behind its name, the vote or a conclusion: `(أغلبية موافقة) إذن يوافق المجلس على المشروع.`
+const CONCLUDES: [&str; 6] = ["يوافق", "توافق", "يقرر", "تقرر", "يقر", "تقر"];
+/// A step on the way to that.
+const STEPS: [&str; 3] = ["على المادة", "على الفقرة", "على البند"];
+const SO: [&str; 5] = ["إذن ", "اذن ", "إذا ", "إذاً ", "إذًا "];
 /// Words of the longest adverbial before it, with its conjunction: `وبعد المناقشة وتبادل الآراء`.
 const LONGEST_ADVERBIAL: usize = 4;
+/// Words of the longest name of who speaks.
+const LONGEST_SPEAKER: usize = 4;
+
+/// What the ruling of a judgment stands behind, folded, on a line of no more words: `لـــــذلك`, `فلهذه الأسباب`.
+const THEREFORE: [&str; 5] = ["لذلك", "فلذلك", "لهذه الاسباب", "فلهذه الاسباب", "ولهذه الاسباب"];
+const LONGEST_THEREFORE: usize = 3;
 
 /// What a session and its minutes are called, and what is done with them: `عقدت الجلسة`, `تلا أمين السر محضر …`.
 const SESSION: [&str; 6] = ["الجلسة", "الاجتماع", "محضر", "مضبطة", "النصاب", "أسماء"];
-const HELD: [&str; 11] =
-    ["عقد", "افتتح", "بدأ", "رفع", "تلا", "تلت", "صادق", "اختتم", "انتهى", "انتهت", "اكتمل"];
-/// How the session of a court is told of: `في الجلسة العلنية المنعقدة …`
-const COURTS: [&str; 4] = ["في الجلسة", "بالجلسة", "بعد سماع المرافعة", "بعد الاطلاع على الأوراق"];
+const HELD: [&str; 13] = [
+    "تمت تلاوة", "تمت المصادقة", "عقد", "افتتح", "بدأ", "رفع", "تلا", "تلت", "صادق", "اختتم", "انتهى", "انتهت",
+    "اكتمل",
+];
+/// How the session of a court is told of, and who sat: `في الجلسة العلنية المنعقدة …`
+const COURTS: [&str; 9] = [
+    "في الجلسة", "بالجلسة", "بعد سماع المرافعة", "بعد الاطلاع على الأوراق", "برئاسة ", "وعضوية ", "وبحضور ",
+    "في الطعن المقيد", "في الدعوى المقيدة",
+];
 
 /// What a sentence of minutes tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +56,46 @@ pub(super) enum Told {
     Procedure,
 }
 
-/// Whether a document is the minutes of a session, or a judgment.
-pub(super) fn is_session(document: &Document<'_>) -> bool {
-    // `القضية رقم 318/2021` looks like a day.
-    let lines = document.sentences.iter().take(HEAD).filter(|line| line.kind != Kind::Prose);
-    lines.map(|line| document.text_of(line)).any(|line| {
-        MINUTES.iter().chain(&CASES).any(|word| line.contains(word))
-            || JUDGMENTS.iter().any(|opening| line.starts_with(opening))
-    })
+/// The minutes of a session, or a judgment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Session {
+    /// The line that the ruling stands behind; what courts decided before is history.
+    therefore: Option<usize>,
+}
+
+impl Session {
+    /// The session that a document tells of.
+    pub(super) fn of(document: &Document<'_>) -> Option<Self> {
+        // `القضية رقم 318/2021` looks like a day.
+        let lines = document.sentences.iter().take(HEAD).filter(|line| line.kind != Kind::Prose);
+        let is_session = lines.map(|line| document.text_of(line)).any(|line| {
+            MINUTES.iter().chain(&CASES).any(|word| line.contains(word))
+                || JUDGMENTS.iter().any(|opening| line.starts_with(opening))
+        });
+        let is_therefore = |line: &Sentence| {
+            line.words() <= LONGEST_THEREFORE
+                && THEREFORE.contains(&fold(document.text_of(line)).trim_matches(|c| !is_word_char(c)))
+        };
+        is_session.then(|| Self { therefore: document.sentences.iter().rposition(is_therefore) })
+    }
+
+    /// What the sentence at `index` tells, if it is either.
+    pub(super) fn told(self, index: usize, sentence: &str) -> Option<Told> {
+        let is_history = self.therefore.is_some_and(|therefore| index < therefore);
+        told(sentence).filter(|told| !(is_history && *told == Told::Decision))
+    }
 }
 
 /// What a sentence of such a document tells, if it is either.
-pub(super) fn told(sentence: &str) -> Option<Told> {
+fn told(sentence: &str) -> Option<Told> {
     let opening = without_conjunction(sentence);
     let opens = |openings: &[&str]| openings.iter().any(|it| opening.starts_with(it));
-    let decides = decides(opening) || opens(&DECIDED);
+    let decides = decides(opening) || opens(&DECIDED) || concludes(sentence);
     let is_of_session = || SESSION.iter().any(|word| sentence.contains(word));
     match () {
-        () if COURTS.iter().any(|court| sentence.starts_with(court)) => Some(Told::Procedure),
+        () if COURTS.iter().any(|court| sentence.starts_with(court)) || is_date(sentence) => {
+            Some(Told::Procedure)
+        }
         () if decides && !is_of_session() => Some(Told::Decision),
         () if decides || (opens(&HELD) && is_of_session()) => Some(Told::Procedure),
         () => None,
@@ -65,6 +107,23 @@ fn decides(opening: &str) -> bool {
     let before = if opening.starts_with("بعد ") { LONGEST_ADVERBIAL } else { 0 };
     let words: Vec<&str> = opening.split_whitespace().take(before + 2).collect();
     words.windows(2).any(|pair| DECIDES.contains(&without_conjunction(pair[0])) && DECIDE.contains(&pair[1]))
+}
+
+/// Whether a sentence is the day of a judgment: `في يوم الخميس ١٢ من رجب سنة ١٤٤٢ هـ الموافق …`
+fn is_date(sentence: &str) -> bool {
+    sentence.starts_with("في يوم ") && sentence.contains(" الموافق ")
+}
+
+/// Whether the chair says what is decided.
+fn concludes(sentence: &str) -> bool {
+    let speaker = |said: &str| said.split_whitespace().count() <= LONGEST_SPEAKER;
+    let said = sentence.split_once(": ").filter(|(name, _)| speaker(name)).map_or(sentence, |(_, said)| said);
+    let said = said.strip_prefix('(').and_then(|vote| vote.split_once(") ")).map_or(said, |(_, said)| said);
+    let said = SO.iter().find_map(|so| said.strip_prefix(so)).unwrap_or(said);
+    let mut words = said.split_whitespace();
+    let mut next_is = |list: &[&str]| words.next().is_some_and(|word| list.contains(&word));
+    let is_step = || STEPS.iter().any(|step| said.contains(step));
+    said.len() < sentence.len() && next_is(&CONCLUDES) && next_is(&DECIDE) && !is_step()
 }
 
 /// A text without `ثم`, `لذا`, و or ف before it; `وافق` has a و of its own.
@@ -90,10 +149,18 @@ mod tests {
             ("فتقرر تأجيل الصرف شهرا.", decision),
             ("لذا قررت المحكمة نقض الحكم المميز جزئيا.", decision),
             ("حكمت المحكمة بقبول الاستئناف شكلا وفي الموضوع برفضه.", decision),
+            ("نقضت المحكمة الحكم المطعون فيه، وألزمت المطعون ضدها المصروفات.", decision),
+            ("إذن يوافق المجلس على الميزانية.", decision),
+            ("إذن يوافق المجلس على المادة الثالثة.", None),
+            ("في يوم الخميس ١٢ من رجب سنة ١٤٤٢ هـ الموافق ٢٥ من فبراير سنة ٢٠٢١ م", procedure),
+            ("السيد رئيس المجلس: (أغلبية موافقة) إذن يوافق المجلس على مشروع القانون.", decision),
             ("عقدت الجلسة في تمام التاسعة برئاسة رئيس المجلس.", procedure),
             ("وافق المجلس على محضر الجلسة السابقة.", procedure),
             ("وتلا الأمين العام أسماء الحاضرين.", procedure),
             ("في الجلسة العلنية المنعقدة يوم الأربعاء برئاسة القاضي سامح:", procedure),
+            ("وعضوية السادة القضاة حسن عبد العال وأشرف لبيب نواب رئيس المحكمة", procedure),
+            ("وهل يوافق المجلس على المشروع في مجموعه؟", None),
+            ("يوافق المجلس على المشروع إن وافقت عليه اللجنة.", None),
             ("وناقش المجلس تقرير اللجنة المالية.", None),
             ("ورفع القرض إلى سبعين ألف دينار.", None),
             ("وأوضح المقرر أن المجلس وافق عليه من قبل.", None),
@@ -114,7 +181,21 @@ mod tests {
         ] {
             let text = format!("{head}\n\n{body}\n{body}\n");
             let article = Article::plain(&text);
-            assert_eq!(is_session(&Document::new(&article, None, false)), expected, "{head}");
+            let session = Session::of(&Document::new(&article, None, false));
+            assert_eq!(session.is_some(), expected, "{head}");
         }
+    }
+
+    #[test]
+    fn what_courts_decided_before_is_history() {
+        let text = "باسم الشعب\nحكمت المحكمة بالطلبات.\nوحيث إن هذا النعي في محله فإن الحكم معيب بالقصور.\n\
+                    لـــــذلك\nحكمت المحكمة بنقض الحكم.\n";
+        let article = Article::plain(text);
+        let document = Document::new(&article, None, false);
+        let session = Session::of(&document).unwrap();
+        let told = document.sentences.iter().enumerate();
+        let told: Vec<bool> =
+            told.map(|(index, it)| session.told(index, document.text_of(it)).is_some()).collect();
+        assert_eq!(told, [false, false, false, false, true]);
     }
 }

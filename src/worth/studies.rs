@@ -1,0 +1,93 @@
+//! Studies and reports: what they found and what they advise, as their abstracts and their conclusions say it.
+
+use crate::arabic::{all_folded, is_digit};
+use crate::fold::fold;
+use crate::span::head;
+
+/// What stands over an abstract or a conclusion, folded, perhaps with a number before it and more words behind.
+const HEADINGS: [&str; 7] =
+    all_folded(["ملخص", "الملخص", "المستخلص", "الاستنتاجات", "التوصيات", "الخلاصه", "الخاتمه"]);
+/// Words of the longest such heading.
+const LONGEST_HEADING: usize = 6;
+/// How an abstract opens that has no heading, folded.
+const AIMS: [&str; 6] = all_folded([
+    "هدفت الدراسه", "هدفت هذه الدراسه", "تهدف هذه الدراسه", "هدف البحث", "هدف هذا البحث", "يهدف هذا البحث",
+]);
+/// What is said behind a sentence's number and conjunction, folded: what shows something, where that is what was studied; and what
+/// comes to something, whoever does.
+const SHOWS: [&str; 10] =
+    all_folded(["اظهرت", "كشفت", "بينت", "اوضحت", "اشارت", "اظهر", "كشف", "بين", "دلت", "اسفرت"]);
+const STUDIED: [&str; 9] = all_folded([
+    "النتاءج", "نتاءج", "الدراسه", "البحث", "التقرير", "التحليل", "التحليلات", "الباحث", "الباحثه",
+]);
+const CONCLUDES: [&str; 10] =
+    all_folded(["خلصت", "خلص", "يخلص", "تخلص", "توصلت", "توصل", "اوصت", "اوصي", "يوصي", "توصي"]);
+/// Words between the verb and what was studied: `أظهرت هذه الدراسة`.
+const LONGEST_GAP: usize = 2;
+/// Bytes in which it opens, and of the verb of an aim.
+const LONGEST_AIM: usize = 10;
+const LONGEST_OPENING: usize = 120;
+
+/// Whether findings stand under a heading.
+pub(super) fn heads_findings(heading: &str) -> bool {
+    heading.split_whitespace().count() <= LONGEST_HEADING
+        && fold(heading).split(|c: char| !c.is_alphabetic()).any(|word| {
+            let bare = word.strip_prefix('و').unwrap_or(word);
+            HEADINGS.contains(&bare)
+        })
+}
+
+/// Whether a sentence opens an abstract.
+pub(super) fn says_aim(sentence: &str) -> bool {
+    // So all of them open, with a letter more or without.
+    let may = || head(sentence, LONGEST_AIM).contains("هدف");
+    may() && {
+        let fold = fold(head(sentence, LONGEST_OPENING));
+        AIMS.iter().any(|aim| fold.starts_with(aim))
+    }
+}
+
+/// Whether a sentence of an abstract or a conclusion tells what was found or is advised: `وأظهرت النتائج وجود فروق دالة.`
+pub(super) fn is_finding(sentence: &str) -> bool {
+    let fold = fold(head(sentence, LONGEST_OPENING));
+    let said = fold.trim_start_matches(|c: char| is_digit(c) || matches!(c, ' ' | '-' | '.' | ')' | '('));
+    let mut words = said.split_whitespace().skip_while(|word| matches!(*word, "وقد" | "كما" | "فقد"));
+    let first = words.next().unwrap_or_default();
+    let verb = first.strip_prefix(['و', 'ف']).unwrap_or(first);
+    CONCLUDES.contains(&verb)
+        || SHOWS.contains(&verb) && words.take(LONGEST_GAP).any(|word| STUDIED.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_are_told_from_how_a_study_was_made() {
+        for (sentence, expected) in [
+            ("وأظهرت النتائج وجود فروق دالة لصالح المجموعة التجريبية.", true),
+            ("كما كشفت هذه الدراسة عن ضعف التدريب.", true),
+            ("وقد خلص الباحثان إلى أن الري ليلا أجدى.", true),
+            ("6 - يخلص هذا التقرير إلى أن سياسات الردع لم تقلل من الهجرة.", true),
+            ("7 - ويوصي الأمين العام الدول بإنهاء الاحتجاز.", true),
+            ("وتكونت عينة الدراسة من ستين طالبة.", false),
+            ("وقد أشارت دراسات عدة إلى فاعليته.", false),
+        ] {
+            assert_eq!(is_finding(sentence), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn abstracts_and_conclusions_say_what_they_are() {
+        for (heading, expected) in [
+            ("رابعا - الاستنتاجات والتوصيات", true),
+            ("الملخص:", true),
+            ("مشكلة الدراسة", false),
+            ("وزير الصحة يعلن التوصيات الجديدة للجنة مكافحة الأوبئة", false),
+        ] {
+            assert_eq!(heads_findings(heading), expected, "{heading}");
+        }
+        assert!(says_aim("هدفت الدراسة إلى الكشف عن أثر التعلم المقلوب."));
+        assert!(!says_aim("هدف الفريق في الدقيقة الأخيرة."));
+    }
+}
