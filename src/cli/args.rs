@@ -16,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub(crate) use self::format::{Format, InputFormat, PrintFormat};
-pub(crate) use self::input::{InputArgs, RecordArgs};
+pub(crate) use self::input::{InputArgs, RecordArgs, SENTENCES};
 pub(crate) use self::length::{LengthArgs, ShorteningArgs};
 pub(crate) use self::name::{OutputName, is_summary};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
@@ -176,7 +176,7 @@ pub(crate) struct MessageArgs {
     /// Errors only: no warnings, no progress bar, no totals
     #[arg(short, long, conflicts_with = "verbose", hide_short_help = true)]
     pub(crate) quiet: bool,
-    /// Tell of lines left out as headings, of other encodings than UTF-8, and totals
+    /// Tell of lines left out as headings, of files left out, of other encodings than UTF-8, and totals
     #[arg(short, long, hide_short_help = true)]
     pub(crate) verbose: bool,
 }
@@ -200,8 +200,8 @@ pub(crate) struct SummarizeArgs {
     pub(crate) format: Option<Format>,
     /// Write to this file, or for several into this directory
     ///
-    /// A name like all.json is one file for all documents; in a directory the tree of the inputs is mirrored. A file that is
-    /// there is overwritten, as `sort -o` does. A device or a pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in
+    /// A name like all.json is one file for all documents; in a directory the tree of the inputs is mirrored, and what is called
+    /// .summary in it is no input, unless it is named. A file that is there is overwritten, as `sort -o` does. A device or a pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in
     /// it is mirrored from its last name on, as `cp -r` does.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
@@ -214,7 +214,8 @@ pub(crate) struct SummarizeArgs {
     /// Go on where a run was stopped: pass over what has its summary already
     ///
     /// A document whose output file is there is not read again, whatever options the file was made with; the totals
-    /// count it as skipped. One that failed is tried again. One file for many documents cannot be gone on with.
+    /// count it as skipped. One that failed is tried again, and in json and jsonl a file of
+    /// records of which one failed. One file for many documents cannot be gone on with.
     #[arg(long, requires = "output", help_heading = "Output", hide_short_help = true)]
     pub(crate) skip_existing: bool,
     #[command(flatten)]

@@ -28,6 +28,7 @@ use self::extension::taken_extensions;
 pub(crate) use self::extension::{by_extension, reads_as_text, unpacked_name};
 pub(crate) use self::fields::Fields;
 pub(crate) use self::object::Object;
+pub(crate) use self::objects::has_value;
 use self::pattern::Pattern;
 use self::reading::Reader;
 pub(crate) use self::recognition::opens_like_html;
@@ -67,6 +68,8 @@ pub(crate) struct Sources {
     glob: Option<Pattern>,
     /// Where the summaries go: never walked into, for they are not documents.
     output: Option<PathBuf>,
+    /// Files with words that are read beside the documents.
+    pub(crate) lists: Vec<PathBuf>,
     pub(crate) reader: Reader,
     /// What to read of a record.
     pub(crate) fields: Arc<Fields>,
@@ -97,6 +100,7 @@ impl Sources {
             paths,
             glob: args.glob.as_deref().map(Pattern::new).transpose()?,
             output: output.map(Path::to_owned),
+            lists: Vec::new(),
             reader: Reader {
                 format: InputFormat::Text,
                 encoding: args.encoding,
@@ -126,8 +130,8 @@ impl Sources {
 
     /// Whether the user names this file, which is there, as an input.
     pub(crate) fn names(&self, file: &Path) -> bool {
-        let same =
-            |file: PathBuf| self.paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == file));
+        let mut read = self.paths.iter().chain(&self.lists);
+        let same = |file: PathBuf| read.any(|path| path.canonicalize().is_ok_and(|path| path == file));
         file.is_file() && file.canonicalize().is_ok_and(same)
     }
 
@@ -143,12 +147,21 @@ impl Sources {
                 format!("no document found: --glob {glob} matches no file in the directories")
             }
             _ if !self.paths.iter().any(|path| path.is_dir()) => {
-                "no record found: the input is empty".to_owned()
+                let shown = |path: &PathBuf| {
+                    if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
+                };
+                let paths: Vec<String> = self.paths.iter().map(shown).collect();
+                format!("{}: no record found: the input is empty", paths.join(", "))
             }
-            _ => format!(
-                "no document found: directories are searched for {}; --glob PATTERN takes others",
-                taken_extensions()
-            ),
+            _ => match self.left_out().next() {
+                Some((path, why)) => {
+                    format!("no document found but {}, which is left out: {why}", path.display())
+                }
+                None => format!(
+                    "no document found: directories are searched for {}; --glob PATTERN takes others",
+                    taken_extensions()
+                ),
+            },
         }
     }
 

@@ -23,7 +23,7 @@ use self::outcome::Rendering;
 use self::print::{clauses, keywords, print_each, split, terms};
 use self::query::Query;
 use self::settings::settings;
-use super::args::{Cli, Command, Format, RecordArgs, SummarizeArgs};
+use super::args::{Cli, Command, Format, RecordArgs, SENTENCES, SummarizeArgs};
 use super::cure::with_flags;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, by_extension};
@@ -116,7 +116,9 @@ fn plan(args: &SummarizeArgs, display: Display) -> Plan {
 
 fn sources(args: &SummarizeArgs) -> Result<Sources, Stop> {
     let fields = Fields { date: args.together.date_field(), ..fields(&args.records) };
-    Ok(Sources::new(&args.input, args.output.as_deref())?.with_format(args.records.input_format, fields))
+    let mut sources = Sources::new(&args.input, args.output.as_deref())?;
+    sources.lists = args.stop_words.stopwords.iter().chain(&args.stop_words.add_stopwords).cloned().collect();
+    Ok(sources.with_format(args.records.input_format, fields))
 }
 
 /// The format that is asked for, or that the name of the output tells of.
@@ -185,7 +187,8 @@ fn encoding_found(origin: Origin<'_>) -> Option<String> {
 
 fn fields(records: &RecordArgs) -> Fields {
     Fields {
-        text: records.text_field.clone(),
+        text: records.text_field.clone().unwrap_or_else(|| "text".to_owned()),
+        is_text_named: records.text_field.is_some() && records.sentences_field == SENTENCES,
         other_text: None,
         format: records.text_format.into(),
         sentences: Some(records.sentences_field.clone()),

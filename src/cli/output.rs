@@ -31,19 +31,10 @@ pub(crate) struct Rendered {
     pub(crate) path: Option<PathBuf>,
     /// A rendering for each document in it, of those that failed an error record, where the format has them.
     pub(crate) bodies: Vec<Body>,
-    /// It is a document of its own that failed: its body, if it has one, says why.
-    pub(crate) failed: bool,
     /// More of the same input may follow.
     pub(crate) goes_on: bool,
     /// It was written by a run before this one.
     pub(crate) before: bool,
-}
-
-impl Rendered {
-    /// Whether it has no file of its own: one that failed has none, save in JSON lines, where a line in is a line out.
-    fn leaves_no_file(&self, format: Format) -> bool {
-        self.failed && format != Format::Jsonl
-    }
 }
 
 /// Writes renderings one by one, in order.
@@ -60,7 +51,7 @@ pub(crate) struct Output {
 enum Target {
     Stream(Stream),
     File(PathBuf, Temporary),
-    Directory(Directory),
+    Directory(Box<Directory>),
 }
 
 impl Output {
@@ -108,7 +99,7 @@ impl Output {
         fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
         let index = (format == Format::Html).then(|| Index::new(path)).transpose().map_err(wrong)?;
         let mirror = Mirror::new(path, format, name, &sources.paths);
-        Ok((Target::Directory(Directory::new(index)), Place::Mirror(mirror)))
+        Ok((Target::Directory(Box::new(Directory::new(mirror.clone(), index))), Place::Mirror(mirror)))
     }
 
     /// Prints one text and nothing else.
@@ -121,17 +112,13 @@ impl Output {
     /// Writes what an input came to. Answers why it could not, if the others may go on.
     pub(crate) fn write(&mut self, rendered: &Rendered) -> Result<Result<(), String>, Stop> {
         let out: &mut dyn Write = match &mut self.target {
-            Target::Directory(directory) => {
-                let path = self.place.of(rendered.path.as_deref()).expect("a mirror has a place for each");
-                return Ok(directory.write(path, rendered, self.format));
-            }
+            Target::Directory(directory) => return Ok(directory.write(rendered)),
             Target::Stream(out) => out,
-            Target::File(..)
-                if matches!(self.place, Place::File(_)) && rendered.leaves_no_file(self.format) =>
-            {
-                return Ok(Ok(()));
+            Target::File(path, out) => {
+                let mut bodies = rendered.bodies.iter();
+                let written = bodies.try_for_each(|body| self.frame.write(out, body));
+                return written.map(Ok).map_err(|error| unfinished(path, &error));
             }
-            Target::File(_, out) => out,
         };
         for body in &rendered.bodies {
             self.frame.write(out, body).map_err(|error| broken(&error))?;
@@ -150,14 +137,14 @@ impl Output {
     }
 
     /// Closes what is open. To be called when all documents are written; a file not closed never appears, nor one
-    /// whose document failed.
-    pub(crate) fn close(self) -> Result<(), Stop> {
+    /// whose document failed and has no error record. `is_nothing`: there was no document, and a file says so.
+    pub(crate) fn close(self, is_nothing: bool) -> Result<(), Stop> {
         match self.target {
             Target::Stream(mut out) => {
                 self.frame.end(&mut out).and_then(|()| out.flush()).map_err(|error| broken(&error))
             }
-            Target::File(path, mut file) if !self.frame.is_empty() => {
-                self.frame.end(&mut file).map_err(|error| broken(&error))?;
+            Target::File(path, mut file) if is_nothing || !self.frame.is_empty() => {
+                self.frame.end(&mut file).map_err(|error| unfinished(&path, &error))?;
                 file.persist(&path).map_err(|error| nowhere(&path, &error))
             }
             Target::Directory(directory) => directory.close().map_err(Stop::Output),
@@ -199,6 +186,16 @@ fn unwritable(error: &io::Error) -> String {
         io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// What is said of a file that cannot be written to its end; it never got its name.
+fn unfinished(path: &Path, error: &io::Error) -> Stop {
+    let why = match error.kind() {
+        io::ErrorKind::StorageFull => "no space left on the disk: make some, and start again".to_owned(),
+        // The error itself would name the temporary file.
+        kind => kind.to_string(),
+    };
+    Stop::Output(format!("-o {}: {why}", path.display()))
 }
 
 fn broken(error: &io::Error) -> Stop {

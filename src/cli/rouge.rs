@@ -13,7 +13,7 @@ use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
 use zubda::{map_ordered, render};
 
 use self::document::{Document, told};
-use self::pairing::{Pairing, pair};
+use self::pairing::{Paired, Pairing, pair};
 use super::args::{MultiArg, RougeArgs, RougeFormat};
 use super::exit::{Exit, Stop, complain};
 use super::output::Output;
@@ -22,8 +22,9 @@ use super::output::display::Display;
 /// Scores every candidate that has its partners.
 pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
     let rouge = settings(args);
-    let (pairings, mut messages) = pair(args)?;
+    let Paired { pairings, mut messages, warnings } = pair(args)?;
     let mut failed = !messages.is_empty();
+    messages.extend(warnings);
     let mut documents = Vec::new();
     let jobs = args.jobs.map_or_else(|| available_parallelism().map_or(1, NonZero::get), usize::from);
     map_ordered(

@@ -283,7 +283,7 @@ fn nothing_is_read_from_a_terminal_unless_it_is_named() {
         (&["split"], 2, "nothing to read: give a file, a directory, or pipe text in (see zubda --help)"),
         (&["-"], 0, "standard input: warning: the document is empty"),
         (&["--input-format", "text", "-"], 0, "standard input: warning: the document is empty"),
-        (&["--input-format", "jsonl", "-"], 0, "no record found: the input is empty"),
+        (&["--input-format", "jsonl", "-"], 0, "standard input: no record found: the input is empty"),
     ] {
         let terminal = Terminal::new(100);
         terminal.end_input();

@@ -164,3 +164,15 @@ fn terms_takes_another_list_of_stop_words() {
     assert_eq!(stops(&[]), ["إلى"]);
     assert_eq!(stops(&["--stopwords", "list"]), ["الولد"]);
 }
+
+#[test]
+fn the_other_fields_of_a_record_are_passed_on_by_every_command() {
+    let record = "{\"text\":\"وصل القطار.\",\"url\":\"u\"}\n{\"url\":\"v\"}\n";
+    let folder = Folder::with([("a.jsonl", record)]);
+    for command in [&["split"][..], &["split", "--clauses"], &["terms"], &["keywords"]] {
+        let out = folder.run([command, &["-f", "jsonl", "--keep-fields", "a.jsonl"]].concat()).stdout;
+        let records: Vec<serde_json::Value> = parsed_lines(&out);
+        let urls: Vec<&serde_json::Value> = records.iter().map(|record| &record["fields"]["url"]).collect();
+        assert_eq!(urls, ["u", "v"], "{command:?}");
+    }
+}

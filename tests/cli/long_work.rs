@@ -155,3 +155,18 @@ fn two_files_of_records_that_would_share_a_file_are_not_poured_together() {
     assert_eq!(folder.read("out/d/a.summary.jsonl").lines().count(), 1);
     assert_eq!(folder.files("out"), ["d/a.summary.jsonl", "d/b.summary.jsonl"]);
 }
+
+#[test]
+fn a_file_of_records_of_which_one_failed_is_tried_again() {
+    for format in ["json", "jsonl"] {
+        let folder = Folder::with([("d/a.jsonl", "{\"text\":\"وصل القطار.\"}\n{\"id\":2}\n")]);
+        for run in 0..2 {
+            let outcome = skipping(&folder, &["-f", format, "d"]);
+            assert_eq!(outcome.code, 1, "run {run}: {outcome:?}");
+        }
+        folder.write("d/a.jsonl", "{\"text\":\"وصل القطار.\"}\n{\"text\":\"عاد القطار.\"}\n".as_bytes());
+        let outcome = skipping(&folder, &["-f", format, "d"]);
+        assert!(outcome.code == 0 && outcome.message().starts_with("2 documents, "), "{outcome:?}");
+        assert!(skipping(&folder, &["-f", format, "d"]).message().ends_with(", 1 skipped"));
+    }
+}

@@ -89,9 +89,13 @@ fn the_output_directory_is_not_walked_into_for_more_input() {
         assert_eq!(folder.files("out"), ["a.summary.txt", "z/b.summary.txt"]);
     }
     // Named as an input it is walked, but its summaries are no documents, or each run would make more of them.
-    assert!(folder.run(["-o", "out", "out"]).message().starts_with("no document found"));
+    let why = "left out: what is called .summary in the output folder is a summary";
+    let told = format!("no document found but out/a.summary.txt, which is {why}");
+    assert_eq!(folder.run(["-o", "out", "out"]).message(), told);
     folder.write("out/c.txt", NOTE.as_bytes());
     folder.run(["-o", "out", "out"]).quiet_success();
+    let outcome = folder.run(["-v", "-o", "out", "out"]);
+    assert!(outcome.stderr.contains(&format!("zubda: out/z/b.summary.txt: {why}\n")), "{outcome:?}");
     let files = ["a.summary.txt", "c.txt", "out/c.summary.txt", "z/b.summary.txt"];
     assert_eq!(folder.files("out"), files);
 }
@@ -131,4 +135,59 @@ fn a_link_that_is_named_stays_a_link() {
     assert!(folder.path("link").is_symlink());
     assert_eq!(folder.read("real/file"), note_lines());
     assert_eq!(folder.files("real"), ["file"]);
+}
+
+#[test]
+fn an_input_is_never_overwritten_while_others_are_to_be_read() {
+    let files = [("1.txt", ARTICLE), ("1.summary.txt", NOTE), ("2.txt", ARTICLE), ("2.summary.txt", NOTE)];
+    for jobs in ["1", "8"] {
+        for again in [&["-o", "."][..], &["-o", ".", "--skip-existing"]] {
+            let folder = Folder::with(files);
+            let args = [again, &["-n1", "-j", jobs], &files.map(|(name, _)| name)].concat();
+            let outcome = folder.run(args);
+            assert_eq!(outcome.code, 1, "{outcome:?}");
+            let told =
+                "zubda: 1.txt: would overwrite ./1.summary.txt, an input too: write to another directory\n";
+            assert!(outcome.stderr.starts_with(told), "{outcome:?}");
+            for (name, text) in files {
+                assert_eq!(folder.read(name), text, "an input was changed");
+            }
+            assert!(folder.read("1.summary.summary.txt").starts_with("هطل المطر"));
+        }
+    }
+}
+
+#[test]
+fn where_there_was_no_document_the_file_says_so_too() {
+    let folder = Folder::with([("h.csv", "id,text\n"), ("none.jsonl", ""), ("d/x.bin", "")]);
+    for (format, output) in [("text", "o.txt"), ("json", "o.json"), ("jsonl", "o.jsonl"), ("html", "o.html")]
+    {
+        for input in ["h.csv", "none.jsonl", "d"] {
+            folder.write(output, "قديم".as_bytes());
+            let printed = folder.run(["-f", format, input]);
+            let outcome = folder.run(["-o", output, input]);
+            assert_eq!((outcome.code, outcome.stderr), (0, printed.stderr), "{output} {input}");
+            assert_eq!(folder.read(output), printed.stdout, "{output} {input}");
+        }
+        // A pattern that matches nothing is a mistake, and what was there stays.
+        folder.write(output, "قديم".as_bytes());
+        assert_eq!(folder.run(["-o", output, "--glob", "*.text", "d"]).code, 1);
+        assert_eq!(folder.read(output), "قديم");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_is_told_of_by_the_name_that_was_given() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    let script = "ulimit -f 0; trap '' XFSZ; exec \"$0\" -o all.jsonl a.txt";
+    let program = folder.command::<&str>([]).get_program().to_owned();
+    let ended = std::process::Command::new("sh")
+        .args(["-c", script])
+        .arg(program)
+        .current_dir(folder.path(""))
+        .output();
+    let told = String::from_utf8(ended.unwrap().stderr).unwrap();
+    assert!(told.starts_with("zubda: -o all.jsonl: ") && !told.contains(".zubda-"), "{told}");
+    assert_eq!(folder.files("."), ["a.txt"]);
 }

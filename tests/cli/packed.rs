@@ -78,3 +78,14 @@ fn what_is_cut_or_damaged_is_told_of_and_what_came_before_is_done() {
     folder.write("c.txt.gz", &damaged);
     assert!(folder.run(["c.txt.gz"]).message().starts_with("c.txt.gz: the gzip data "));
 }
+
+#[test]
+fn zeros_behind_what_is_packed_are_no_part_of_it() {
+    let folder = Folder::with([]);
+    let padded = [gzipped(ARTICLE.as_bytes()), vec![0; 5000]].concat();
+    folder.write("a.txt.gz", &padded);
+    assert_eq!(folder.run(["-n9", "a.txt.gz"]).quiet_success(), article_lines());
+    assert_eq!(folder.feed(["-n9"], &padded).quiet_success(), article_lines());
+    let damaged = [padded, b"x".to_vec()].concat();
+    assert_eq!(folder.feed(["-n9"], &damaged).code, 1);
+}

@@ -165,10 +165,14 @@ fn input_without_a_record_is_told_and_is_no_failure() {
     for (format, printed) in [("text", ""), ("jsonl", ""), ("json", "[]\n")] {
         let piped = folder.feed(["-f", format, "--input-format", "jsonl"], b"");
         let files: [&[&str]; 3] = [&["a.jsonl"], &["blank.jsonl"], &["a.jsonl", "blank.jsonl"]];
-        let named = files.map(|files| folder.run(["-f", format].iter().chain(files)));
-        for outcome in named.into_iter().chain([piped]) {
+        let named = files.map(|files| (files.join(", "), folder.run(["-f", format].iter().chain(files))));
+        for (input, outcome) in named.into_iter().chain([("standard input".to_owned(), piped)]) {
             assert_eq!((outcome.code, outcome.stdout.as_str()), (0, printed), "{format}");
-            assert_eq!(outcome.message(), "no record found: the input is empty", "{format}");
+            assert_eq!(
+                outcome.message(),
+                format!("{input}: no record found: the input is empty"),
+                "{format}"
+            );
         }
     }
 }
@@ -185,4 +189,55 @@ fn a_file_of_records_that_is_not_there_is_named_and_the_others_are_done() {
     assert_eq!(sources, ["a.jsonl", "none.jsonl", "z.jsonl"]);
     assert_eq!(out[1]["error"]["kind"], "unreadable");
     assert_eq!([&out[0]["summary"], &out[2]["summary"]], [note_lines().trim_end(); 2]);
+}
+
+#[test]
+fn what_the_program_writes_it_reads_again_by_the_field_that_is_named() {
+    let folder = Folder::with([("a.txt", ARTICLE)]);
+    let written = folder.run(["-n2", "-f", "jsonl", "a.txt"]).quiet_success();
+    let again = folder.feed(["-n2", "--text-field", "summary"], written.as_bytes()).quiet_success();
+    let summary = parsed::<Value>(&written)["summary"].as_str().unwrap().to_owned();
+    assert_eq!(again.lines().skip(1).collect::<Vec<_>>(), summary.lines().collect::<Vec<_>>());
+    // Where both are named the sentences go first, and none beside a text are no empty document.
+    let both = r#"{"body":"وصل القطار.","cut":["عاد القطار."],"sentences":[],"text":"تأخر القطار."}"#;
+    for (args, found) in [
+        (&[][..], "تأخر"),
+        (&["--text-field", "body"], "وصل"),
+        (&["--sentences-field", "cut"], "عاد"),
+        (&["--text-field", "body", "--sentences-field", "cut"], "عاد"),
+    ] {
+        let out = folder.feed([&["-f", "json"], args].concat(), both.as_bytes()).quiet_success();
+        let array = parsed::<Value>(&out);
+        assert_eq!(array[0]["summary"], format!("{found} القطار."), "{args:?}");
+    }
+}
+
+#[test]
+fn a_stream_of_records_is_one_whatever_its_first_line_is() {
+    let records = lines(&[json!({"id": 1, "text": NOTE}), json!({"id": 2, "text": NOTE})]);
+    for first in ["{}", "{bad}", "null", "5", "garbage", "خبر\",\"id\":0}", "{\"id\":0,", "\n{}"] {
+        let input = format!("{first}\n{records}");
+        let outcome = Folder::with([]).feed(["-f", "jsonl"], input.as_bytes());
+        assert_eq!(outcome.code, 1, "{first}: {outcome:?}");
+        let out = parsed_lines::<Value>(&outcome.stdout);
+        let ids: Vec<&Value> =
+            out.iter().filter(|record| record["error"].is_null()).map(|record| &record["id"]).collect();
+        assert_eq!((out.len(), ids), (3, vec![&json!(1), &json!(2)]), "{first}");
+    }
+    // A text in which an object stands is none.
+    for text in ["مثال على سجل:\n{\"id\": 1}\n", "قال:\n{\"a\":1}\nثم قال:\n{\"a\":2}\nوانتهى.\n"]
+    {
+        let out = Folder::with([]).feed(["-n9", "-f", "json"], text.as_bytes()).quiet_success();
+        assert!(parsed::<Value>(&out).is_object(), "{out}");
+    }
+}
+
+#[test]
+fn objects_over_several_lines_are_read_behind_one_that_is_on_a_line() {
+    let text = "{\"id\":1,\"text\":\"وصل القطار.\"}\n{\"id\":2,\n\"text\":\"عاد القطار.\"}\n";
+    let folder = Folder::with([("c.json", text)]);
+    for outcome in [folder.run(["-f", "jsonl", "c.json"]), folder.feed(["-f", "jsonl"], text.as_bytes())] {
+        let out = parsed_lines::<Value>(&outcome.quiet_success());
+        assert_eq!(out.iter().map(|record| &record["id"]).collect::<Vec<_>>(), [1, 2]);
+    }
 }

@@ -46,3 +46,16 @@ fn the_built_in_list_is_printed_with_its_tiers_and_read_again_as_it_is() {
         assert_eq!(folder.run(args.iter().chain(&["--stopwords", "list"])).quiet_success(), plain);
     }
 }
+
+#[test]
+fn a_list_of_stop_words_is_not_overwritten() {
+    let folder = Folder::with([("a.txt", NOTE), ("list.txt", "كلمة\n")]);
+    for flag in ["--stopwords", "--add-stopwords"] {
+        let outcome = folder.run(["-o", "list.txt", flag, "list.txt", "a.txt"]);
+        assert_eq!(
+            (outcome.code, outcome.message()),
+            (2, "-o list.txt: is an input too: choose another name")
+        );
+        assert_eq!(folder.read("list.txt"), "كلمة\n");
+    }
+}

@@ -131,11 +131,21 @@ fn a_row_whose_quotation_mark_is_never_closed_is_named_and_those_before_it_are_d
 }
 
 #[test]
+fn a_first_line_for_excel_says_what_parts_the_columns() {
+    let folder = Folder::with([("a.csv", "sep=;\r\nid;text\r\n1;وصل القطار, ثم عاد.\r\n2\r\n")]);
+    let outcome = folder.run(["-f", "jsonl", "a.csv"]);
+    assert_eq!(outcome.message(), "a.csv:4: it ends before column 2, where the text would be");
+    let records = parsed_lines::<Value>(&outcome.stdout);
+    assert_eq!((&records[0]["id"], &records[0]["summary"]), (&"1".into(), &"وصل القطار, ثم عاد.".into()));
+}
+
+#[test]
 fn a_table_without_rows_or_without_anything_is_told_of() {
     let folder = Folder::with([("a.csv", "id,text\n"), ("b.csv", ""), ("c.tsv", "\n"), ("d.csv", "id\n")]);
     for empty in ["a.csv", "b.csv", "c.tsv"] {
         let outcome = folder.run([empty]);
-        assert_eq!((outcome.code, outcome.message()), (0, "no record found: the input is empty"), "{empty}");
+        let told = format!("{empty}: no record found: the input is empty");
+        assert_eq!((outcome.code, outcome.message()), (0, &*told), "{empty}");
     }
     assert!(folder.run(["d.csv"]).message().starts_with("d.csv: no column `text`, but `id`;"));
 }

@@ -66,6 +66,12 @@ fn loops_pipes_devices_and_dangling_links_among_the_files_are_passed_over() {
     assert_eq!(folder.files("out"), ["d/0000.summary.txt", "d/0001.summary.txt", "d/linked.summary.txt"]);
     let split = run(folder.command(["split", "d"])).quiet_success();
     assert_eq!(split.matches("==> ").count(), 3);
+    // Who asks for more hears of those that lead to nothing.
+    let told = run(folder.command(["-v", "-o", "out", "d"])).stderr;
+    let lost = ["dangling", "loop"]
+        .map(|name| format!("zubda: d/{name}.txt: left out: a link to nothing\n"))
+        .concat();
+    assert!(told.starts_with(&lost), "{told}");
 }
 
 #[test]

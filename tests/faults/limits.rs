@@ -30,9 +30,10 @@ fn without_memory_for_a_document_no_file_is_half_written_and_max_bytes_gets_the_
     assert!(outcome.stderr.contains("memory"), "{outcome:?}");
     run(folder.command(["-j1", "-f", "json", "-o", "whole", "--max-bytes", "1M", "d"]));
     let whole = contents(&folder, "whole");
-    assert_eq!(whole.len(), 19);
+    assert_eq!(whole.len(), 20);
     let mut written = contents(&folder, "out");
-    written.retain(|name, _| !name.contains("/.zubda-"));
+    // What failed has its error record, of one reason or the other.
+    written.retain(|name, _| !name.contains("/.zubda-") && !name.contains("0010"));
     assert!(written.len() >= 10, "{:?}", written.keys());
     assert!(written.iter().all(|(name, bytes)| bytes == &whole[name]));
     let outcome =
@@ -41,7 +42,7 @@ fn without_memory_for_a_document_no_file_is_half_written_and_max_bytes_gets_the_
     assert_eq!(outcome.message(), "d/0010.txt: is larger than --max-bytes 1M: raise it, or cut the document");
     let mut written = contents(&folder, "out");
     written.retain(|name, _| !name.contains("/.zubda-"));
-    assert_eq!(written.len(), 19);
+    assert_eq!(written, whole);
 }
 
 #[test]

@@ -38,9 +38,17 @@ fn a_failed_standard_input_is_one_line_without_a_source() {
 
 #[test]
 fn a_failed_document_is_a_line_in_its_own_file_too() {
-    let folder = Folder::with([("d/a.txt", "\0")]);
-    assert_eq!(folder.run(["-f", "jsonl", "-o", "out", "d"]).code, 1);
-    let record: ErrorRecord = parsed(&folder.read("out/d/a.summary.jsonl"));
-    assert_eq!(record.source.as_deref(), Some("d/a.txt"));
-    assert_eq!(folder.files("out"), ["d/a.summary.jsonl"]);
+    for format in ["json", "jsonl"] {
+        let folder = Folder::with([("d/a.txt", "\0")]);
+        let printed = folder.run(["-f", format, "d/a.txt"]).stdout;
+        for output in ["out", &format!("one.{format}")] {
+            assert_eq!(folder.run(["-f", format, "-o", output, "d/a.txt"]).code, 1);
+        }
+        assert_eq!(folder.read(&format!("one.{format}")), printed);
+        assert_eq!(folder.read("out"), printed);
+        assert_eq!(folder.run(["-f", format, "-o", "all", "d"]).code, 1);
+        let record: ErrorRecord = parsed(&folder.read(&format!("all/d/a.summary.{format}")));
+        assert_eq!(record.source.as_deref(), Some("d/a.txt"));
+        assert_eq!(folder.files("all"), [format!("d/a.summary.{format}")]);
+    }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::{Folder, assert_ends};
 
 #[test]
-fn directories_are_matched_by_folder_and_by_the_name_before_the_first_dot() {
+fn directories_are_matched_by_folder_and_name() {
     let folder = Folder::with([
         ("out/x.summary.txt", "ا ب"),
         ("out/deep/x.summary.txt", "ج د"),
@@ -28,11 +28,38 @@ fn directories_are_matched_by_folder_and_by_the_name_before_the_first_dot() {
         ("x", vec![path("judge-1/x.txt"), path("judge-2/x.first.txt"), path("judge-2/x.second.txt")]),
     ];
     assert_eq!(pairs, expected);
+    let told = "judge-2: warning: several of its files are references for one candidate, as for x judge-2/x.first.txt, judge-2/x.second.txt";
+    assert_eq!(report.warnings, [told]);
     // x: the mean of 1, 1/2 and 0.
     assert!((report.by_document[1].scores.rouge1.f1 - 0.5).abs() < 1e-12);
     let best = folder.json("--reference judge-1 judge-2 --candidate out --multi best");
     assert!((best.by_document[1].scores.rouge1.f1 - 1.0).abs() < 1e-12);
     assert_eq!((report.multi.as_str(), best.multi.as_str()), ("mean", "best"));
+}
+
+#[test]
+fn documents_of_names_that_open_alike_are_not_taken_for_one() {
+    let folder = Folder::with([
+        ("out/news.2024-05-01.summary.txt", "ا ب"),
+        ("out/news.2024-05-02.summary.txt", "ج د"),
+        ("out/a.md.summary.txt", "ه و"),
+        ("out/alone.1.summary.txt", "ز"),
+        ("hand/news.2024-05-01.txt", "ا ب"),
+        ("hand/news.2024-05-02.txt", "ج د"),
+        ("hand/a.txt", "ه و"),
+        ("hand/alone.2.txt", "ز"),
+    ]);
+    let output = folder.rouge("--reference hand --candidate out");
+    let messages = "\
+zubda: out/alone.1.summary.txt: no reference of this name, left out; it would be hand/alone.1.txt
+zubda: hand/alone.2.txt: no candidate of this name, left out; it would be out/alone.2.summary.txt
+";
+    assert_ends(&output, 1, messages);
+    assert!(output.stdout.starts_with("3 documents, 3 references;"), "{}", output.stdout);
+    assert!(output.stdout.contains("ROUGE-1      100.00"), "{}", output.stdout);
+    // Nothing is told to be where something else is.
+    let same = folder.rouge("--reference hand/a.txt --candidate hand");
+    assert!(!same.stderr.contains("it would be hand/alone.2.txt"), "{}", same.stderr);
 }
 
 #[test]
@@ -69,7 +96,7 @@ zubda: nothing was scored: no candidate has all its partners
 fn two_candidates_of_one_name_are_not_mixed() {
     let folder = Folder::with([("out/a.md", "نص"), ("out/a.txt", "آخر"), ("hand/a.txt", "نص")]);
     let output = folder.rouge("--reference hand --candidate out");
-    let message = "zubda: out/a.txt: left out, for out/a.md has the same name before the first dot\n";
+    let message = "zubda: out/a.txt: left out, for out/a.md has the same name\n";
     assert_ends(&output, 1, message);
     assert!(output.stdout.contains("ROUGE-1      100.00"), "{}", output.stdout);
 }

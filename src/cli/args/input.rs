@@ -42,6 +42,9 @@ pub(crate) struct InputArgs {
     pub(crate) jobs: Option<u16>,
 }
 
+/// The sentences of a record, where no other field is named for them.
+pub(crate) const SENTENCES: &str = "sentences";
+
 /// How to read the input.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Input")]
@@ -52,11 +55,11 @@ pub(crate) struct RecordArgs {
     /// What the text field of a JSON record holds
     #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
     pub(crate) text_format: TextFormatArg,
-    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a
-    #[arg(long, value_name = "NAME", default_value = "text", hide_short_help = true)]
-    pub(crate) text_field: String,
-    /// The field that holds sentences, an array of strings, which are used as they are instead of the text
-    #[arg(long, value_name = "NAME", default_value = "sentences", hide_short_help = true)]
+    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a [default: text]
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    pub(crate) text_field: Option<String>,
+    /// The field that holds sentences, an array of strings, used as they are instead of the text, unless --text-field alone is given
+    #[arg(long, value_name = "NAME", default_value = SENTENCES, hide_short_help = true)]
     pub(crate) sentences_field: String,
     /// The field that holds the id, which comes out again as it went in
     #[arg(long, value_name = "NAME", default_value = "id", hide_short_help = true)]

@@ -1,6 +1,6 @@
 //! What is taken out of a directory: its documents in path order, and nothing that is hidden, a summary, or the output.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -28,20 +28,48 @@ impl Sources {
         })
     }
 
+    /// What is left out of the directories though it is called like a document, and why.
+    pub(crate) fn left_out(&self) -> impl Iterator<Item = (PathBuf, &'static str)> + '_ {
+        let output = self.output.as_deref().and_then(|path| path.canonicalize().ok());
+        let folders = self.paths.iter().filter(|path| path.is_dir());
+        folders.flat_map(move |root| {
+            let output = output.clone();
+            let entries =
+                WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_visible).flatten();
+            entries.filter(|entry| self.is_wanted(root, entry)).filter_map(move |entry| {
+                let why = match entry.path() {
+                    path if is_summary(path) && is_output(&entry, output.as_deref()) => OWN,
+                    path if entry.path_is_symlink() && !path.exists() => NOTHING,
+                    _ => return None,
+                };
+                Some((entry.into_path(), why))
+            })
+        })
+    }
+
     /// Whether a directory's entry is a document: a file (or a link to one) of the right name.
     fn takes(&self, root: &Path, entry: &DirEntry) -> bool {
+        let is_file = || entry.file_type().is_file() || entry.path_is_symlink() && entry.path().is_file();
+        self.is_wanted(root, entry) && is_file()
+    }
+
+    /// Whether it has the name of a document.
+    fn is_wanted(&self, root: &Path, entry: &DirEntry) -> bool {
         let path = entry.path();
-        let named = match &self.glob {
+        match &self.glob {
             Some(glob) => {
                 glob.matches(entry.file_name().as_ref())
                     || glob.matches(path.strip_prefix(root).unwrap_or(path))
             }
             None if self.reader.format == InputFormat::Text => reads_as_text(path),
             None => is_document(path),
-        };
-        named && (entry.file_type().is_file() || entry.path_is_symlink() && path.is_file())
+        }
     }
 }
+
+/// Why something is left out that is called like a document.
+const OWN: &str = "what is called .summary in the output folder is a summary";
+const NOTHING: &str = "a link to nothing";
 
 /// Hidden files and folders are skipped, save the root the user named.
 fn is_visible(entry: &DirEntry) -> bool {

@@ -13,6 +13,8 @@ use super::record::{BadRecord, Content, Record};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields {
     pub(crate) text: String,
+    /// The user named the text's field: it goes before the sentences.
+    pub(crate) is_text_named: bool,
     /// What holds it where there is none of that name.
     pub(crate) other_text: Option<String>,
     /// What the text is written in.
@@ -48,12 +50,17 @@ impl Fields {
         Ok(Record { content, id, title, date, others, encoding: None, warnings: Vec::new() })
     }
 
-    /// Sentences go before the text; what is no array may have the name of theirs by chance.
+    /// Sentences go before a text that nobody named; what is no array may have the name of theirs by chance.
     fn content<'l>(&self, object: &Object<'l>) -> Result<Content<'l>, String> {
         let sentences = self.sentences.as_deref().and_then(|name| Some((name, object.get(name)?)));
         let found = self.texts().find_map(|name| Some((name, object.get(name)?)));
+        let is_better = |value: &RawValue| {
+            value.get().starts_with('[')
+                && !self.is_text_named
+                && !value.get()[1..].trim_start().starts_with(']')
+        };
         match (found, sentences) {
-            (text, Some((name, value))) if text.is_none() || value.get().starts_with('[') => {
+            (text, Some((name, value))) if text.is_none() || is_better(value) => {
                 serde_json::from_str(value.get()).map(Content::Sentences).map_err(|error| {
                     if error.is_data() {
                         format!(
@@ -87,7 +94,8 @@ impl Fields {
 
     /// The fields that are not read, as a JSON object on one line.
     fn others(&self, object: &Object<'_>) -> Result<String, String> {
-        let read = [&self.id, &self.title].into_iter().chain(&self.sentences).chain(&self.date);
+        let sentences = self.sentences.iter().filter(|_| !self.is_text_named);
+        let read = [&self.id, &self.title].into_iter().chain(sentences).chain(&self.date);
         let read: Vec<&str> = self.texts().chain(read.map(String::as_str)).collect();
         let others = object.fields().filter(|(name, _)| !read.contains(name));
         let field = |(name, value)| Ok(format!("{}:{}", Value::from(name), checked(name, value)?));
@@ -159,6 +167,7 @@ mod tests {
     fn fields() -> Fields {
         Fields {
             text: "text".to_owned(),
+            is_text_named: false,
             other_text: None,
             format: TextFormat::Text,
             sentences: Some("sentences".to_owned()),
@@ -185,6 +194,7 @@ mod tests {
                 Content::Sentences(vec!["ب. ج".into(), "\n".into()]),
             ),
             (r#"{"sentences":[]}"#, Content::Sentences(Vec::new())),
+            (r#"{"text":"أ","sentences":[ ]}"#, Content::Text("أ".into(), TextFormat::Text)),
             (r#"{"text":"أ","sentences":3}"#, Content::Text("أ".into(), TextFormat::Text)),
             (r#"{"sentences":null,"text":"أ"}"#, Content::Text("أ".into(), TextFormat::Text)),
         ] {

@@ -10,6 +10,12 @@ use memchr::{memchr_iter, memchr2};
 use super::ceiling::Ceiling;
 use super::chunk::{Chunk, Place};
 
+/// Whether one of the values in `reader` is as asked for; what cannot be read is none.
+pub(crate) fn has_value(reader: impl BufRead, is_wanted: impl Fn(&[u8]) -> bool) -> bool {
+    let mut chunks = Objects::new(reader, Ceiling::DEFAULT).map_while(Result::ok);
+    chunks.any(|chunk| chunk.pieces().any(|(_, value)| is_wanted(value)))
+}
+
 /// Reads values as they come.
 pub(crate) struct Objects<R> {
     reader: R,

@@ -8,6 +8,7 @@ use memchr::memmem;
 use zubda::Encoding;
 
 use super::fields::Fields;
+use super::object::Object;
 use super::rows::DELIMITERS;
 use super::source::stdin_head;
 use super::stream::unpacked_head;
@@ -110,12 +111,36 @@ pub(crate) fn opening(head: &[u8], fields: &Fields) -> Head {
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
     let mut ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     match [ink.next(), ink.next()] {
-        [Some(b'{'), Some(b'"')] if is_one_a_line(text.trim_start().as_bytes()) => Head::Line,
-        [Some(b'{'), Some(b'"')] | [Some(b'['), Some(b'{')] => Head::Value,
+        [Some(b'{'), Some(b'"')] if goes_over_lines(text) => Head::Value,
+        [Some(b'{'), Some(b'"')] => Head::Line,
+        [Some(b'['), Some(b'{')] => Head::Value,
         _ if head.is_empty() => Head::Nothing,
         _ if fields.texts().any(|column| names_columns(text, column)) => Head::Table,
+        _ if are_objects(text) => Head::Line,
         _ => Head::Other,
     }
+}
+
+/// Whether one of the first lines opens an object that goes on behind it: not one that breaks off, with the next below it.
+fn goes_over_lines(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    for _ in 0..FIRST_LINES {
+        let below = rest.split_once('\n').map_or("", |(_, below)| below.trim_start());
+        if rest.starts_with('{') && !is_one_a_line(rest.as_bytes()) && !below.starts_with("{\"") {
+            return true;
+        }
+        rest = below;
+    }
+    false
+}
+
+/// Whether most of the first lines are objects, whatever the others are: the first may be damaged, or cut off.
+fn are_objects(text: &str) -> bool {
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).take(FIRST_LINES).collect();
+    let is_object = |line: &&&str| line.starts_with('{') && serde_json::from_str::<Object>(line).is_ok();
+    let objects = lines.iter().filter(is_object).count();
+    objects * 2 > lines.len()
 }
 
 /// How many bytes are looked at of these, so that no character of UTF-8 is cut: what is damaged takes long to make out.
@@ -215,6 +240,11 @@ mod tests {
             ("\u{feff}{\"a\": \"}\\\"\"} \r\n{", Head::Line),
             ("\n{ \"a\": \"أطول من الرأس", Head::Line),
             ("{\"a\": \"مقطوع\n{\"a\":1}", Head::Line),
+            ("{}\n{\"a\":1}\n", Head::Line),
+            ("مقطوع\"}\n{\"a\":1}\n{\"a\":2}\n", Head::Line),
+            ("{\"a\":1,\n{\"a\":2}\n", Head::Line),
+            ("{\"a\":1}\n{\"a\":\n2}\n", Head::Value),
+            ("مثال:\n{\"a\":1}\n", Head::Other),
             ("{\n  \"a\": 1\n}", Head::Value),
             ("{\"a\": {}}{\"a\": 1}", Head::Value),
             ("[\n {\"a\": 1}", Head::Value),

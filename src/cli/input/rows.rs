@@ -55,6 +55,8 @@ pub(crate) struct Table {
     reader: Reader<Limited>,
     columns: Arc<Columns>,
     ceiling: Ceiling,
+    /// Lines above the names of the columns.
+    above: usize,
     /// Its lines end with a carriage return before the line feed, which is read with the next row.
     is_crlf: bool,
     /// What ended the reading, once the rows before it are handed on.
@@ -69,8 +71,9 @@ impl Table {
         fields: &Fields,
         ceiling: Ceiling,
     ) -> Result<Self, Unread> {
+        let said = take_separator(&mut stream).map_err(|error| unread(&error))?;
         let head = stream.fill_buf().map_err(|error| unread(&error))?;
-        let delimiter = if tabs { b'\t' } else { delimiter(head) };
+        let delimiter = said.unwrap_or_else(|| if tabs { b'\t' } else { delimiter(head) });
         let quoting = delimiter != b'\t' || quotes_cells(head);
         let is_crlf = memchr(b'\n', head).is_some_and(|end| head[..end].ends_with(b"\r"));
         let limited =
@@ -93,12 +96,20 @@ impl Table {
         };
         let date = fields.date.as_deref().and_then(find);
         let columns = Columns { text, id: find(&fields.id), title: find(&fields.title), date, names };
-        Ok(Self { reader, columns: Arc::new(columns), ceiling, is_crlf, error: None })
+        Ok(Self {
+            reader,
+            columns: Arc::new(columns),
+            ceiling,
+            above: usize::from(said.is_some()),
+            is_crlf,
+            error: None,
+        })
     }
 
     /// The line in which the row begins that was just read, from 1: blank ones may stand before it.
     fn line(&self, row: &ByteRecord) -> usize {
-        let behind = usize::try_from(self.reader.position().line()).unwrap_or(usize::MAX);
+        let behind =
+            usize::try_from(self.reader.position().line()).unwrap_or(usize::MAX).saturating_add(self.above);
         let ended = !self.is_crlf && !runs_over_end(row);
         behind.saturating_sub(memchr_iter(b'\n', row.as_slice()).count() + usize::from(ended))
     }
@@ -219,6 +230,17 @@ fn delimiter(head: &[u8]) -> u8 {
     let count = |delimiter: u8| line.iter().filter(|&&byte| byte == delimiter).count();
     // Of equals the first.
     DELIMITERS.into_iter().rev().max_by_key(|&delimiter| count(delimiter)).unwrap_or(b',')
+}
+
+/// Takes off a first line `sep=;`, which tells Excel what parts the columns, and answers what that is.
+fn take_separator(stream: &mut Stream) -> io::Result<Option<u8>> {
+    let head = stream.fill_buf()?;
+    let Some(end) = memchr(b'\n', head) else { return Ok(None) };
+    let line = head[..end].strip_suffix(b"\r").unwrap_or(&head[..end]);
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    let Some(&[delimiter]) = line.strip_prefix(b"sep=") else { return Ok(None) };
+    stream.consume(end + 1);
+    Ok(Some(delimiter))
 }
 
 /// Whether quotation marks around the cells of a table with tabs are no part of them. Few programs set them there, and where

@@ -83,6 +83,9 @@ impl Unread {
         if path.is_some_and(|path| path.symlink_metadata().is_err_and(|error| denied(&error))) {
             unread.why = reason_of_folder(error);
         }
+        if error.kind() == io::ErrorKind::NotFound && path.is_some_and(Path::is_symlink) {
+            "a link to nothing: mend it, or remove it".clone_into(&mut unread.why);
+        }
         let name = path.filter(|_| error.kind() == io::ErrorKind::NotFound).map(Path::to_string_lossy);
         if name.is_some_and(|name| name.contains(is_arabic) && name.split_whitespace().count() > WORDS) {
             unread.why += "; a text of its own is piped in, as in `echo TEXT | zubda`";

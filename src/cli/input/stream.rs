@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{CoderResult, Decoder, Encoding as Named};
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use zubda::{Decoded, Encoding, Error};
 
 /// Bytes read at once: some hundred articles for a thread to work on.
@@ -20,15 +20,14 @@ pub(crate) type Stream = Box<dyn BufRead + Send>;
 pub(crate) fn unpacked(reader: impl Read + Send + 'static) -> io::Result<Stream> {
     let mut reader = BufReader::with_capacity(BUFFER, Ending { reader, ended: false });
     if reader.fill_buf()?.starts_with(GZIP) {
-        let unpacked = Unpacked(MultiGzDecoder::new(reader));
-        return Ok(Box::new(BufReader::with_capacity(BUFFER, unpacked)));
+        return Ok(Box::new(BufReader::with_capacity(BUFFER, Unpacked::new(reader))));
     }
     Ok(Box::new(reader))
 }
 
 /// Unpacks bytes that are all there, if they are packed.
 pub(crate) fn unpack(bytes: &[u8]) -> Option<impl Read> {
-    bytes.starts_with(GZIP).then(|| Unpacked(MultiGzDecoder::new(bytes)))
+    bytes.starts_with(GZIP).then(|| Unpacked::new(bytes))
 }
 
 /// The first bytes of what is packed in `head`, or `head` itself.
@@ -59,12 +58,46 @@ impl<R: Read> Read for Ending<R> {
     }
 }
 
-/// Bytes out of gzip, with errors that a person understands.
-struct Unpacked<R>(MultiGzDecoder<R>);
+/// Bytes out of gzip, member by member, with errors that a person understands.
+struct Unpacked<R>(Option<GzDecoder<R>>);
+
+impl<R: BufRead> Unpacked<R> {
+    fn new(reader: R) -> Self {
+        Self(Some(GzDecoder::new(reader)))
+    }
+
+    fn read_on(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(member) = &mut self.0 {
+            let read = member.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            let mut reader = self.0.take().map(GzDecoder::into_inner).expect("it was read from");
+            if has_more(&mut reader)? {
+                self.0 = Some(GzDecoder::new(reader));
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// Whether anything but zeros follows, with which tapes and disks fill up their blocks.
+fn has_more(reader: &mut impl BufRead) -> io::Result<bool> {
+    loop {
+        let bytes = reader.fill_buf()?;
+        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+        if bytes.is_empty() || zeros < bytes.len() {
+            let is_end = bytes.is_empty();
+            reader.consume(zeros);
+            return Ok(!is_end);
+        }
+        reader.consume(zeros);
+    }
+}
 
 impl<R: BufRead> Read for Unpacked<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer).map_err(|error| match error.kind() {
+        self.read_on(buffer).map_err(|error| match error.kind() {
             io::ErrorKind::UnexpectedEof => {
                 io::Error::other("the gzip data break off: the file is incomplete, fetch it again")
             }

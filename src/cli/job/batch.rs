@@ -56,6 +56,11 @@ pub(crate) fn run_batch(
     let progress = Progress::new(plan.messages, sources.one_document, output);
     interrupt::listen(&progress);
     let _released = Release(&progress);
+    if plan.messages.verbose {
+        for (path, why) in sources.left_out() {
+            progress.say(&Message::Warning(format!("{}: left out: {why}", path.display())));
+        }
+    }
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
         Input::Records(path, chunk, coding) => {
@@ -77,7 +82,7 @@ pub(crate) fn run_batch(
     });
     let done = done.and_then(|()| {
         together.map_or(Ok(()), |together| write_together(&progress, together(members)))?;
-        progress.close()
+        progress.close(sources.is_narrowed())
     });
     progress.clear();
     done?;
@@ -172,7 +177,6 @@ fn document(
             let message = format!("{shown}: {why}");
             let origin = Origin { source: name.as_deref(), ..Origin::default() };
             outcome.rendered.bodies.extend(errors.body(header, origin, kind, &message));
-            outcome.rendered.failed = true;
             outcome.fail(message);
         }
     }

@@ -22,7 +22,7 @@ fn object(origin: Origin<'_>, article: &Article<'_>, name: &str, items: &[String
     let object = render::items_json(name, items, origin.source, origin.id);
     // What the offsets point into, where that is another text than the user's.
     let extracted = article.is_extracted().then(|| Value::from(article.text()).to_string());
-    with_field(object, "text", extracted.as_deref())
+    with_field(with_field(object, "text", extracted.as_deref()), "fields", origin.fields)
 }
 
 pub(super) fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
@@ -69,7 +69,8 @@ pub(super) fn clauses(origin: Origin<'_>, article: &Article<'_>, format: PrintFo
     let source = Value::from(origin.source).to_string();
     let sentence = |(bytes, chunks): (Range<usize>, Vec<Chunk>)| {
         let object = with_field(render::chunks_json(text, bytes, &chunks), "source", Some(&source));
-        with_field(object, "id", Some(origin.id.unwrap_or("null")))
+        let object = with_field(object, "id", Some(origin.id.unwrap_or("null")));
+        with_field(object, "fields", origin.fields)
     };
     let sentences: Vec<String> = cut.map(sentence).collect();
     match format {

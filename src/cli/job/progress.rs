@@ -130,10 +130,12 @@ impl Progress {
         }
     }
 
-    /// Closes the output: all documents are written.
-    pub(crate) fn close(&self) -> Result<(), Stop> {
+    /// Closes the output: all documents are written. `narrowed`: that there was none is a mistake, and a file that is there
+    /// stays.
+    pub(crate) fn close(&self, narrowed: bool) -> Result<(), Stop> {
         let mut work = self.work();
-        work.output.take().map_or(Ok(()), Output::close)
+        let is_nothing = work.totals.documents == 0 && !narrowed;
+        work.output.take().map_or(Ok(()), |output| output.close(is_nothing))
     }
 
     /// Says the closing line, if it is wanted.

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use super::frame::{Body, Frame};
 use super::index::Index;
+use super::mirror::Mirror;
 use super::temporary::Temporary;
 use super::{Rendered, parent, unwritable};
-use crate::cli::args::Format;
 
 /// A directory that mirrors the inputs.
 pub(crate) struct Directory {
+    mirror: Mirror,
     /// What each file written was made from; nothing: standard input.
     seen: HashMap<PathBuf, Option<PathBuf>>,
     /// Pages have an index.
@@ -33,14 +34,15 @@ struct Open {
 }
 
 impl Directory {
-    pub(crate) fn new(index: Option<Index>) -> Self {
-        Self { seen: HashMap::new(), index, open: None }
+    pub(crate) fn new(mirror: Mirror, index: Option<Index>) -> Self {
+        Self { mirror, seen: HashMap::new(), index, open: None }
     }
 
-    /// Writes what an input came to into the file of this path.
-    pub(crate) fn write(&mut self, path: PathBuf, rendered: &Rendered, format: Format) -> Result<(), String> {
+    /// Writes what an input came to into its file.
+    pub(crate) fn write(&mut self, rendered: &Rendered) -> Result<(), String> {
         if self.open.as_ref().is_none_or(|open| open.source != rendered.path) {
             self.finish()?;
+            let path = self.mirror.of(rendered.path.as_deref());
             if rendered.before {
                 if let Some(index) = &mut self.index {
                     index.add_unread(&path, rendered.path.as_deref());
@@ -48,7 +50,7 @@ impl Directory {
                 self.seen.insert(path, rendered.path.clone());
                 return Ok(());
             }
-            if rendered.bodies.is_empty() || rendered.leaves_no_file(format) {
+            if rendered.bodies.is_empty() {
                 return Ok(());
             }
             let file = self.begin(&path, rendered.path.as_deref());
@@ -57,7 +59,8 @@ impl Directory {
                 Err(why) => (None, Err(why)),
             };
             let source = rendered.path.clone();
-            self.open = Some(Open { source, path, file, frame: Frame::new(format, rendered.goes_on) });
+            self.open =
+                Some(Open { source, path, file, frame: Frame::new(self.mirror.format, rendered.goes_on) });
             told?;
         }
         if let Some(open) = &mut self.open {
@@ -67,8 +70,11 @@ impl Directory {
     }
 
     fn begin(&mut self, path: &Path, source: Option<&Path>) -> Result<Temporary, String> {
+        if self.mirror.is_input(path) {
+            return Err(collision(path, source, "an input too", "write to another directory"));
+        }
         match self.seen.entry(path.to_owned()) {
-            Entry::Occupied(first) => return Err(collision(path, source, first.get().as_deref())),
+            Entry::Occupied(first) => return Err(shared(path, source, first.get().as_deref())),
             Entry::Vacant(free) => free.insert(source.map(Path::to_owned)),
         };
         let folder = parent(path);
@@ -110,17 +116,23 @@ impl Open {
 }
 
 /// What is said of two inputs that would share a file.
-fn collision(path: &Path, source: Option<&Path>, first: Option<&Path>) -> String {
-    let shown =
-        |source: Option<&Path>| source.map_or("standard input".to_owned(), |path| path.display().to_string());
+fn shared(path: &Path, source: Option<&Path>, first: Option<&Path>) -> String {
     let extension = |source: Option<&Path>| source.and_then(Path::extension).map(ToOwned::to_owned);
     let cure = if extension(source) == extension(first) {
         "summarize it apart"
     } else {
         "tell them apart with --output-name '{stem}.{ext}.summary'"
     };
-    let (path, source, first) = (path.display(), shown(source), shown(first));
-    format!("{source}: would overwrite {path}, the summary of {first}: {cure}")
+    collision(path, source, &format!("the summary of {}", shown(first)), cure)
+}
+
+/// What is said of an input whose file is something else already.
+fn collision(path: &Path, source: Option<&Path>, what: &str, cure: &str) -> String {
+    format!("{}: would overwrite {}, {what}: {cure}", shown(source), path.display())
+}
+
+fn shown(source: Option<&Path>) -> String {
+    source.map_or("standard input".to_owned(), |path| path.display().to_string())
 }
 
 fn unwritten(path: &Path, error: &std::io::Error) -> String {

@@ -1,9 +1,10 @@
 //! A directory where the tree of the inputs is mirrored: the name of each summary in it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
-use crate::cli::args::{Format, OutputName};
+use super::parent;
+use crate::cli::args::{Format, OutputName, is_summary};
 use crate::cli::input::unpacked_name;
 
 /// The directory, and how the summaries in it are called.
@@ -14,13 +15,22 @@ pub(crate) struct Mirror {
     name: OutputName,
     /// The folders among the inputs that are somewhere else, each with the name that is kept of it.
     elsewhere: HashMap<PathBuf, PathBuf>,
+    /// The files among the inputs that are called like a summary, by their full paths.
+    summaries: HashSet<PathBuf>,
 }
 
 impl Mirror {
     pub(crate) fn new(root: &Path, format: Format, name: OutputName, inputs: &[PathBuf]) -> Self {
         let folders = inputs.iter().filter(|path| is_elsewhere(path) && path.is_dir());
         let elsewhere = folders.map(|path| (path.clone(), last_name(path))).collect();
-        Self { root: root.to_owned(), format, name, elsewhere }
+        let full = inputs.iter().flat_map(|path| [entry(path), path.canonicalize().ok()]).flatten();
+        let summaries = full.filter(|path| is_summary(path) && path.is_file()).collect();
+        Self { root: root.to_owned(), format, name, elsewhere, summaries }
+    }
+
+    /// Whether a summary of this path would take the place of an input, which may still have to be read.
+    pub(super) fn is_input(&self, path: &Path) -> bool {
+        !self.summaries.is_empty() && entry(path).is_some_and(|path| self.summaries.contains(&path))
     }
 
     /// The file for the document of this path (none: standard input): `a/b.txt` becomes `a/b.summary.txt`.
@@ -48,6 +58,11 @@ impl Mirror {
             None => plain(source),
         }
     }
+}
+
+/// The full path of a name in a folder; what a link of that name leads to is another file.
+fn entry(path: &Path) -> Option<PathBuf> {
+    Some(parent(path).canonicalize().ok()?.join(path.file_name()?))
 }
 
 fn plain(path: &Path) -> PathBuf {

@@ -10,7 +10,7 @@ use serde::de::IgnoredAny;
 
 use super::mirror::Mirror;
 use crate::cli::args::Format;
-use crate::cli::input::Source;
+use crate::cli::input::{Source, has_value};
 
 /// Where summaries go.
 #[derive(Clone, Debug)]
@@ -38,27 +38,36 @@ impl Place {
         let mut asked = HashSet::new();
         move |source| {
             self.of(source.path()).is_some_and(|path| {
-                asked.insert(path.clone()) && path.is_file() && !(self.is_json_lines() && is_error(&path))
+                asked.insert(path.clone())
+                    && path.is_file()
+                    && !self.is_input(&path)
+                    && !(self.has_error_records() && holds_error(&path))
             })
         }
     }
 
+    /// Whether a file that is there is no summary but an input.
+    fn is_input(&self, path: &Path) -> bool {
+        matches!(self, Self::Mirror(mirror) if mirror.is_input(path))
+    }
+
     /// Whether a file may hold the record of an error.
-    fn is_json_lines(&self) -> bool {
+    fn has_error_records(&self) -> bool {
         match self {
             Self::Stream => false,
-            Self::File(path) => Format::of(path).is_none_or(|format| format == Format::Jsonl),
-            Self::Mirror(mirror) => mirror.format == Format::Jsonl,
+            Self::File(path) => Format::of(path).is_none_or(Format::has_error_records),
+            Self::Mirror(mirror) => mirror.format.has_error_records(),
         }
     }
 }
 
-/// Whether there is nothing in a file but the record of an error.
-fn is_error(path: &Path) -> bool {
+/// Whether one of the records in a file is that of an error.
+fn holds_error(path: &Path) -> bool {
     #[derive(Deserialize)]
     struct Failed {
         #[serde(rename = "error")]
         _error: IgnoredAny,
     }
-    File::open(path).is_ok_and(|file| serde_json::from_reader::<_, Failed>(BufReader::new(file)).is_ok())
+    let is_failed = |value: &[u8]| serde_json::from_slice::<Failed>(value).is_ok();
+    File::open(path).is_ok_and(|file| has_value(BufReader::new(file), is_failed))
 }

@@ -13,12 +13,31 @@ const PAGE: &str =
 /// What a candidate and its references have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Id {
-    /// The name of the file: folder and name, without what follows the first dot.
+    /// The name of the file: folder and name, without `.summary` and the extension.
     File(String),
     /// The line of the file of this name, from 1.
     Line(String, usize),
     /// The id of a record in the file of this name.
     Record(String, String),
+}
+
+impl Id {
+    /// The name of its file.
+    pub(super) fn file(&self) -> &str {
+        match self {
+            Self::File(name) | Self::Line(name, _) | Self::Record(name, _) => name,
+        }
+    }
+
+    /// The same in a file of another name.
+    pub(super) fn with_file(self, name: &str) -> Self {
+        let name = name.to_owned();
+        match self {
+            Self::File(_) => Self::File(name),
+            Self::Line(_, line) => Self::Line(name, line),
+            Self::Record(_, id) => Self::Record(name, id),
+        }
+    }
 }
 
 impl fmt::Display for Id {

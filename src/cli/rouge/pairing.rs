@@ -1,10 +1,9 @@
-//! Which candidate belongs to which references: files by the name before the first dot, records by their id, lines by
-//! their number.
+//! Which candidate belongs to which references: files by their name, records by their id, lines by their number.
 
 use std::path::{Path, PathBuf};
 
 use super::document::{Document, Id};
-use super::side::{Side, lacking, name};
+use super::side::{Side, expected, lacking, name};
 use crate::cli::args::RougeArgs;
 use crate::cli::exit::Stop;
 
@@ -16,8 +15,16 @@ pub(crate) struct Pairing {
     pub(crate) against: Option<Document>,
 }
 
-/// The candidates that have partners, in the order of their ids, and a message on each document that has none.
-pub(crate) fn pair(args: &RougeArgs) -> Result<(Vec<Pairing>, Vec<String>), Stop> {
+/// The candidates that have partners, in the order of their ids.
+pub(crate) struct Paired {
+    pub(crate) pairings: Vec<Pairing>,
+    /// On each document that has no partner.
+    pub(crate) messages: Vec<String>,
+    pub(crate) warnings: Vec<String>,
+}
+
+/// Brings together what belongs together.
+pub(crate) fn pair(args: &RougeArgs) -> Result<Paired, Stop> {
     let paths = args.reference.iter().chain([&args.candidate]).chain(&args.against);
     if paths.filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(Stop::Usage("`-` is given twice: standard input can be read only once".to_owned()));
@@ -31,10 +38,15 @@ pub(crate) fn pair(args: &RougeArgs) -> Result<(Vec<Pairing>, Vec<String>), Stop
         args.reference.iter().map(|path| open("--reference", path)).collect::<Result<_, _>>()?;
     let mut rivals = args.against.as_ref().map(|path| open("--against", path)).transpose()?;
 
-    let mut pairings = Vec::new();
+    references.iter_mut().chain(&mut rivals).for_each(|side| side.meet(&candidates.documents));
+
+    let (mut pairings, mut warnings) = (Vec::new(), vec![None; references.len()]);
     for (id, documents) in candidates.documents {
         let Some(candidate) = only(documents, &id, &mut messages) else { continue };
         let found: Vec<Vec<Document>> = references.iter_mut().map(|side| side.take(&id)).collect();
+        for ((warning, path), found) in warnings.iter_mut().zip(&args.reference).zip(&found) {
+            *warning = warning.take().or_else(|| several(path, &id, found));
+        }
         let rival = rivals.as_mut().and_then(|side| only(side.take(&id), &id, &mut messages));
         if let Some(why) = partner_lacking(&id, &found, &references, rival.as_ref(), args) {
             messages.push(format!("{}: {why}", candidate.shown()));
@@ -46,7 +58,16 @@ pub(crate) fn pair(args: &RougeArgs) -> Result<(Vec<Pairing>, Vec<String>), Stop
     if candidates.many {
         references.iter().chain(&rivals).for_each(|side| side.tell_left_over(&args.candidate, &mut messages));
     }
-    Ok((pairings, messages))
+    Ok(Paired { pairings, messages, warnings: warnings.into_iter().flatten().collect() })
+}
+
+/// What is said of a directory that has several references for one candidate: they may be other documents.
+fn several(path: &Path, id: &Id, found: &[Document]) -> Option<String> {
+    let names: Vec<String> = found.iter().map(Document::shown).collect();
+    (path.is_dir() && names.len() > 1).then(|| {
+        let (path, names) = (path.display(), names.join(", "));
+        format!("{path}: warning: several of its files are references for one candidate, as for {id} {names}")
+    })
 }
 
 /// What a candidate has no partner in, and the path of the one expected. Every directory, and every file of many texts,
@@ -74,8 +95,8 @@ fn told(what: &str, id: &Id, path: &Path) -> String {
     match id {
         Id::File(name) => {
             let file = format!("{name}.txt");
-            let expected = if path.is_dir() { path.join(file) } else { path.with_file_name(file) };
-            format!("{lacking}, left out; it would be {}", expected.display())
+            let partner = if path.is_dir() { path.join(file) } else { path.with_file_name(file) };
+            format!("{lacking}, left out{}", expected(&partner))
         }
         _ => format!("{lacking} in {}, left out", path.display()),
     }
@@ -86,7 +107,7 @@ fn told(what: &str, id: &Id, path: &Path) -> String {
 fn only(documents: Vec<Document>, id: &Id, messages: &mut Vec<String>) -> Option<Document> {
     let mut documents = documents.into_iter();
     let first = documents.next()?;
-    let same = if matches!(id, Id::File(_)) { "name before the first dot" } else { "id" };
+    let same = if matches!(id, Id::File(_)) { "name" } else { "id" };
     messages.extend(documents.map(|other| {
         let (other, first) = (other.shown(), first.shown());
         format!("{other}: left out, for {first} has the same {same}")

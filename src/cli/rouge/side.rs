@@ -1,13 +1,13 @@
 //! The documents of one path by what they are called: the files of a folder, the records or lines of a file.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, is_separator};
 
 use super::document::{Document, Id};
 use super::parts::{Part, parts, sources};
 use crate::cli::args::{RougeArgs, RougeInput};
 use crate::cli::exit::Stop;
-use crate::cli::input::{Source, reads_as_text};
+use crate::cli::input::{Source, reads_as_text, unpacked_name};
 
 /// The documents of one path.
 pub(super) struct Side {
@@ -86,6 +86,28 @@ impl Side {
         }
     }
 
+    /// Calls the files that have no candidate of their name by that of one which their own goes on from, as `x.first` does from
+    /// `x`, or which goes on from theirs, as `a.md` from `a`; but where it has a file of its name that one is its partner.
+    pub(super) fn meet(&mut self, candidates: &BTreeMap<Id, Vec<Document>>) {
+        let names = |documents: &BTreeMap<Id, _>| -> BTreeSet<String> {
+            documents.keys().map(|id| id.file().to_owned()).collect()
+        };
+        let (called, own) = (names(candidates), names(&self.documents));
+        let partner = |name: &str| {
+            let shorter = name.rmatch_indices('.').find_map(|(dot, _)| called.get(&name[..dot]));
+            let longer = || called.range(format!("{name}.")..).next().filter(|other| goes_on(name, other));
+            let found = shorter.filter(|other| goes_on(other, name)).or_else(longer);
+            found.filter(|other| !called.contains(name) && !own.contains(*other))
+        };
+        for (id, documents) in std::mem::take(&mut self.documents) {
+            let id = match partner(id.file()) {
+                Some(name) => id.with_file(name),
+                None => id,
+            };
+            self.documents.entry(id).or_default().extend(documents);
+        }
+    }
+
     pub(super) fn take(&mut self, id: &Id) -> Vec<Document> {
         self.documents.remove(id).unwrap_or_default()
     }
@@ -97,8 +119,8 @@ impl Side {
                 let (shown, lacking) = (document.shown(), lacking("candidate", id));
                 match id {
                     Id::File(name) => {
-                        let expected = candidates.join(format!("{name}.summary.txt"));
-                        format!("{shown}: {lacking}, left out; it would be {}", expected.display())
+                        let expected = expected(&candidates.join(format!("{name}.summary.txt")));
+                        format!("{shown}: {lacking}, left out{expected}")
                     }
                     _ => format!("{shown}: {lacking}, left out"),
                 }
@@ -116,10 +138,22 @@ pub(super) fn lacking(what: &str, id: &Id) -> String {
     }
 }
 
-/// Folder below `root` and name, without what follows the first dot.
+/// Where the partner would be, unless another file is there.
+pub(super) fn expected(path: &Path) -> String {
+    if path.exists() { String::new() } else { format!("; it would be {}", path.display()) }
+}
+
+/// Whether a name goes on behind another, in the same folder, with a dot between.
+fn goes_on(name: &str, longer: &str) -> bool {
+    longer.strip_prefix(name).is_some_and(|rest| rest.starts_with('.') && !rest.contains(is_separator))
+}
+
+/// Folder below `root` and name, without `.summary` and the extension.
 pub(super) fn name(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let name = below.file_name().unwrap_or_default().to_string_lossy();
-    let stem = name.split('.').next().unwrap_or_default();
-    below.with_file_name(stem).to_string_lossy().into_owned()
+    let mut stem = unpacked_name(below).with_extension("");
+    if stem.extension().is_some_and(|extension| extension == "summary") {
+        stem.set_extension("");
+    }
+    stem.to_string_lossy().into_owned()
 }
