@@ -1,6 +1,6 @@
 //! Studies and reports: what they found and what they advise, as their abstracts and their conclusions say it.
 
-use crate::arabic::{all_folded, is_digit};
+use crate::arabic::{all_folded, is_digit, is_word_char};
 use crate::fold::fold;
 use crate::span::head;
 
@@ -24,14 +24,15 @@ const CONCLUDES: [&str; 10] =
     all_folded(["خلصت", "خلص", "يخلص", "تخلص", "توصلت", "توصل", "اوصت", "اوصي", "يوصي", "توصي"]);
 /// Words between the verb and what was studied: `أظهرت هذه الدراسة`.
 const LONGEST_GAP: usize = 2;
-/// Bytes in which it opens, and of the verb of an aim.
-const LONGEST_AIM: usize = 10;
+/// Bytes of a letter.
+const LETTER: usize = 2;
+/// Bytes in which it opens.
 const LONGEST_OPENING: usize = 120;
 
 /// Whether findings stand under a heading.
 pub(super) fn heads_findings(heading: &str) -> bool {
     heading.split_whitespace().count() <= LONGEST_HEADING
-        && fold(heading).split(|c: char| !c.is_alphabetic()).any(|word| {
+        && fold(heading).split(|c| !is_word_char(c)).any(|word| {
             let bare = word.strip_prefix('و').unwrap_or(word);
             HEADINGS.contains(&bare)
         })
@@ -40,8 +41,9 @@ pub(super) fn heads_findings(heading: &str) -> bool {
 /// Whether a sentence opens an abstract.
 pub(super) fn says_aim(sentence: &str) -> bool {
     // So all of them open, with a letter more or without.
-    let may = || head(sentence, LONGEST_AIM).contains("هدف");
-    may() && {
+    const AIM: &[u8] = "هدف".as_bytes();
+    let opening = sentence.as_bytes();
+    (opening.starts_with(AIM) || opening.get(LETTER..).is_some_and(|behind| behind.starts_with(AIM))) && {
         let fold = fold(head(sentence, LONGEST_OPENING));
         AIMS.iter().any(|aim| fold.starts_with(aim))
     }
