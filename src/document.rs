@@ -136,6 +136,7 @@ impl<'t> Document<'t> {
             Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
         }
         let mut document = Self { text, sentences, title: None, dateline: None };
+        // A name in a line of its own is a heading to whoever asks before it is joined.
         document.join_relatives();
         if keep_boilerplate {
             document.keep_boilerplate();
@@ -149,11 +150,7 @@ impl<'t> Document<'t> {
         document.mark_rows();
         document.mark_form();
         document.mark_dateline(!keep_boilerplate);
-        document.join_senders();
-        document.mark_items();
-        document.join_lists();
-        document.join_questions();
-        document.join_openings();
+        document.join_what_is_one();
         document.mark_exercises();
         document.title = document.find_title();
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
@@ -192,6 +189,16 @@ impl<'t> Document<'t> {
         self.mark_footnotes();
         self.mark_foreign();
         self.mark_byline();
+    }
+
+    /// Joins sentences that say nothing apart: with their sender, with the line that announces them, with their question.
+    fn join_what_is_one(&mut self) {
+        self.join_senders();
+        // A list is joined with the line before it only if all of it are items.
+        self.mark_items();
+        self.join_lists();
+        self.join_questions();
+        self.join_openings();
     }
 
     /// Boilerplate becomes prose, save what holds no letter and the senders of a chat.

@@ -9,7 +9,8 @@ use crate::separators::COMMAS;
 use crate::speech::SOURCES;
 use crate::tokens::Tokenizer;
 
-/// Words of the longest sentence that only names its source; all of 8,000 articles that are no longer do nothing else.
+/// Words of the longest sentence that only names its source: of 8,000 articles none that opens so and has no more says anything
+/// else.
 const LONGEST_SOURCE: usize = 7;
 /// Words of the longest that sends the reader elsewhere.
 const LONGEST_INVITATION: usize = 16;
