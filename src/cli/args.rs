@@ -201,8 +201,9 @@ pub(crate) struct SummarizeArgs {
     /// Write to this file, or for several into this directory
     ///
     /// A name like all.json is one file for all documents; in a directory the tree of the inputs is mirrored, and what is called
-    /// .summary in it is no input, unless it is named. A file that is there is overwritten, as `sort -o` does. A device or a pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in
-    /// it is mirrored from its last name on, as `cp -r` does.
+    /// .summary in it is no input, unless it is named. A file that is there is overwritten, as `sort -o` does. A device or a
+    /// pipe is written to as it stands, and `-` is standard output. A path that is absolute or has `..` in it is mirrored from
+    /// its last name on, as `cp -r` does.
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
     /// How summaries are called in a directory, before their extension [default: {stem}.summary]
@@ -214,8 +215,8 @@ pub(crate) struct SummarizeArgs {
     /// Go on where a run was stopped: pass over what has its summary already
     ///
     /// A document whose output file is there is not read again, whatever options the file was made with; the totals
-    /// count it as skipped. One that failed is tried again, and in json and jsonl a file of
-    /// records of which one failed. One file for many documents cannot be gone on with.
+    /// count it as skipped. One that failed is tried again, and in json and jsonl a file of records of which one failed. One
+    /// file for many documents cannot be gone on with.
     #[arg(long, requires = "output", help_heading = "Output", hide_short_help = true)]
     pub(crate) skip_existing: bool,
     #[command(flatten)]

@@ -60,7 +60,8 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     complete(nouns, found, &rest, &passing)
 }
 
-/// What is found with what is missing of the topic, the best first. `rest` is worth too little beside it, `passing` is said in passing.
+/// What is found with what is missing of the topic, the best first. `rest` is worth too little beside it, `passing` is said in
+/// passing.
 fn complete(nouns: &Nouns, mut found: Vec<Choice>, rest: &[Choice], passing: &[Choice]) -> Vec<Choice> {
     // What a heading says is there, though the text says others more.
     if !found.iter().any(|choice| is_of_topic(nouns, choice)) {

@@ -14,8 +14,8 @@ record is its field summary, as zubda writes it, else text, unless --text-field 
 
 Files of two directories belong together if they have the same name without .summary and the extension, in the same \
 folder: out/a/x.summary.txt and by-hand/a/x.txt. Where there is none of that name, one that goes on behind a dot will do: \
-several as by-hand/a/x.first.txt and x.second.txt are several references, and a warning says so. What has no partner is named and left out, and the exit code is 1. With \
---against all figures are over the documents that both systems have.
+several as by-hand/a/x.first.txt and x.second.txt are several references, and a warning says so. What has no partner is \
+named and left out, and the exit code is 1. With --against all figures are over the documents that both systems have.
 
 ROUGE-L is the longest common subsequence of the whole texts, ROUGE-Lsum the union of those of their sentences \
 (Lin 2004, section 3.2). A word is a run of letters and digits. The interval is where the mean would lie for 95 % \
