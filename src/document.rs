@@ -56,6 +56,7 @@ use self::headings::{is_heading, is_heading_in_brackets};
 pub(crate) use self::lines::{between_page_marks, has_lines};
 use self::persons::{lines_up, names_persons, presents_person};
 pub use self::split::split;
+pub(crate) use self::titles::JUDGMENTS;
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
 use crate::article::{Article, Block, Given, Layout};

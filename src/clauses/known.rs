@@ -110,8 +110,8 @@ impl Table {
         for (preposition, noun) in by_word(&NOUNS) {
             let definite = noun.after('ل').after('ا');
             let stem = noun.strip_suffix(TEH_MARBUTA).map_or(noun, |stem| stem.with('ت'));
-            let owned = ['ه', 'ا', 'م']
-                .map(|last| if last == 'ه' { stem.with('ه') } else { stem.with('ه').with(last) });
+            let his = stem.with('ه');
+            let owned = [his, his.with('ا'), his.with('م')];
             let articles = [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')];
             articles.into_iter().chain(owned).for_each(|noun| self.at(noun).governed = preposition);
         }

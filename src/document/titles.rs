@@ -14,8 +14,10 @@ use crate::tokens::Tokenizer;
 
 /// What stands before whom a statement or a letter is for.
 const TO: [&str; 2] = ["إلى ", "إلى:"];
-/// In whose name a judgment is given, and who sat.
-const BENCH: [&str; 5] = ["باسم الشعب", "باسم الملك", "باسم جلالة", "برئاسة ", "وعضوية "];
+/// How a judgment opens: in whose name it is given.
+pub(crate) const JUDGMENTS: [&str; 3] = ["باسم الشعب", "باسم الملك", "باسم جلالة"];
+/// And who sat.
+const BENCH: [&str; 2] = ["برئاسة ", "وعضوية "];
 /// What parts of books and the terms of parliaments are called, and the words of the longest that has its number and no more.
 const PARTS: [&str; 5] = ["الفصل ", "الباب ", "المبحث ", "الجزء ", "القسم "];
 const LONGEST_NUMBER: usize = 4;
@@ -104,7 +106,7 @@ fn names(line: &str) -> bool {
         && !ends_with_a_day(line)
         && !line.split_whitespace().any(is_hour)
         && !has_fields(line)
-        && !TO.iter().chain(&BENCH).any(|opening| line.starts_with(opening))
+        && !TO.iter().chain(&JUDGMENTS).chain(&BENCH).any(|opening| line.starts_with(opening))
 }
 
 /// Whether a line says which part this is, and not of what: `الفصل الثاني`, `الفصل التشريعي الخامس عشر`.

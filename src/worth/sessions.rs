@@ -2,14 +2,13 @@
 //! was absent and judgments with who sat, and both say further down what for.
 
 use crate::arabic::is_word_char;
-use crate::document::{Document, Kind, Sentence};
+use crate::document::{Document, JUDGMENTS, Kind, Sentence};
 use crate::fold::fold;
 
 /// Lines at the head of a document that say what it is.
 const HEAD: usize = 8;
-/// What they hold in minutes, and how they open in a judgment.
+/// What they hold in minutes.
 const MINUTES: [&str; 2] = ["محضر", "مضبطة"];
-const JUDGMENTS: [&str; 3] = ["باسم الشعب", "باسم الملك", "باسم جلالة"];
 /// What judgments say of themselves, too.
 const CASES: [&str; 4] = ["القضية رقم", "الدعوى رقم", "الطعن رقم", "الاستئناف رقم"];
 

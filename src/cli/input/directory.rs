@@ -12,8 +12,7 @@ use crate::cli::args::{InputFormat, is_summary};
 impl Sources {
     /// The documents below a directory, found as the iterator goes.
     pub(super) fn walk<'s>(&'s self, root: &'s Path) -> impl Iterator<Item = Source> + Send + 's {
-        // The output has been made by now, so it has a canonical path.
-        let output = self.output.as_deref().and_then(|path| path.canonicalize().ok());
+        let output = self.canonical_output();
         let entries = WalkDir::new(root).sort_by_file_name().into_iter();
         let documents =
             entries.filter_entry(move |entry| is_visible(entry) && !is_output(entry, output.as_deref()));
@@ -30,7 +29,7 @@ impl Sources {
 
     /// What is left out of the directories though it is called like a document, and why.
     pub(crate) fn left_out(&self) -> impl Iterator<Item = (PathBuf, &'static str)> + '_ {
-        let output = self.output.as_deref().and_then(|path| path.canonicalize().ok());
+        let output = self.canonical_output();
         let folders = self.paths.iter().filter(|path| path.is_dir());
         folders.flat_map(move |root| {
             let output = output.clone();
@@ -45,6 +44,11 @@ impl Sources {
                 Some((entry.into_path(), why))
             })
         })
+    }
+
+    /// Where the summaries go, as the system calls it; it has been made by now.
+    fn canonical_output(&self) -> Option<PathBuf> {
+        self.output.as_deref().and_then(|path| path.canonicalize().ok())
     }
 
     /// Whether a directory's entry is a document: a file (or a link to one) of the right name.

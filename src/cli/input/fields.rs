@@ -55,9 +55,8 @@ impl Fields {
         let sentences = self.sentences.as_deref().and_then(|name| Some((name, object.get(name)?)));
         let found = self.texts().find_map(|name| Some((name, object.get(name)?)));
         let is_better = |value: &RawValue| {
-            value.get().starts_with('[')
-                && !self.is_text_named
-                && !value.get()[1..].trim_start().starts_with(']')
+            let items = value.get().strip_prefix('[').filter(|_| !self.is_text_named);
+            items.is_some_and(|items| !items.trim_start().starts_with(']'))
         };
         match (found, sentences) {
             (text, Some((name, value))) if text.is_none() || is_better(value) => {
