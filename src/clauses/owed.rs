@@ -127,13 +127,17 @@ fn hangs(words: &Punctuated, segment: &Segment) -> bool {
     const ACROSS: Packed = Packed::known("عبر");
     let first = words.arabic(segment.first);
     let bare = [AND, THEN].into_iter().find_map(|and| first.strip_prefix(and));
-    match known_opening(words, segment.first, bare.map_or(words.all[segment.first].known, known)) {
-        Some(Marker::When | Marker::If | Marker::While) => segment.first == 0 || bare.is_some(),
-        Some(Marker::Despite | Marker::According | Marker::Via | Marker::Time) => {
-            segment.first == 0 && bare.unwrap_or(first) != ACROSS
-        }
-        _ => false,
+    let behind = bare.and_then(|bare| known_opening(words, segment.first, known(bare)));
+    let is_clause = |opening: Marker| matches!(opening, Marker::When | Marker::If | Marker::While);
+    if segment.first > 0 {
+        return behind.is_some_and(is_clause);
     }
+    // The و of وفقا and the ف of فيما are their own.
+    let mut openings = [Some(segment.opening), behind].into_iter().flatten();
+    let is_phrase =
+        |opening| matches!(opening, Marker::Despite | Marker::According | Marker::Via | Marker::Time);
+    ![first, bare.unwrap_or(first)].contains(&ACROSS)
+        && openings.any(|opening| is_clause(opening) || is_phrase(opening))
 }
 
 /// Whether the verb at `index` says what the word before it is like, as one does behind a word that is not definite: `وثيقة تم
@@ -152,4 +156,26 @@ fn opens(fold: Packed, preposition: Packed) -> bool {
     }
     let rest = fold.strip_prefix(preposition);
     rest.is_some_and(|rest| preposition.len() == 1 || rest == Packed::EMPTY || PRONOUNS.contains(&rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clauses::segments::segments;
+
+    #[test]
+    fn an_opening_hangs_with_a_conjunction_or_without() {
+        for (opening, expected) in [
+            ("فيما تستعد المدينة للمهرجان", true),
+            ("وبينما تستعد المدينة للمهرجان", true),
+            ("وفقا لبيان الوزارة", true),
+            ("ووفقا لبيان الوزارة", true),
+            ("عبر الوزير عن قلقه", false),
+            ("وعبر الوزير عن قلقه", false),
+            ("في المدينة ثلاث مدارس", false),
+        ] {
+            let words = Punctuated::new(opening);
+            assert_eq!(hangs(&words, &segments(&words)[0]), expected, "{opening}");
+        }
+    }
 }
