@@ -38,17 +38,24 @@ impl Element<'_> {
 
 /// Goes through `xml`; `format`: the extension of the file it is from.
 pub(super) fn visit(xml: &str, format: &'static str, visitor: &mut impl Visitor) -> Result<(), Error> {
+    let damaged = |why| Error::Damaged { format, why };
     let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
     let config = reader.config_mut();
     (config.expand_empty_elements, config.check_end_names) = (true, false);
     (config.allow_unmatched_ends, config.allow_dangling_amp) = (true, true);
+    // The element that holds all others, and whether it has ended: a part of a text must not pass for the whole.
+    let (mut root, mut is_whole) = (None, false);
     // Elements open inside of one that is passed over, and itself.
     let mut silent = 0_usize;
     loop {
-        let event = reader.read_event().map_err(|error| Error::Damaged {
-            format,
-            why: format!("byte {} of its XML: {error}", reader.error_position()),
-        })?;
+        let event = reader
+            .read_event()
+            .map_err(|error| damaged(format!("byte {} of its XML: {error}", reader.error_position())))?;
+        match &event {
+            Event::Start(start) if root.is_none() => root = Some(start.name().0.to_owned()),
+            Event::End(end) => is_whole |= root.as_deref() == Some(end.name().0),
+            _ => {}
+        }
         match event {
             Event::Start(_) if silent > 0 => silent += 1,
             Event::Start(start) => silent = usize::from(!visitor.open(&Element(&start))),
@@ -57,9 +64,13 @@ pub(super) fn visit(xml: &str, format: &'static str, visitor: &mut impl Visitor)
             Event::Text(text) if silent == 0 => visitor.text(&text.xml10_content()),
             Event::CData(text) if silent == 0 => visitor.text(&text.xml10_content()),
             Event::GeneralRef(name) if silent == 0 => visitor.text(&character(&name)),
-            Event::Eof => return Ok(()),
+            Event::Eof => break,
             _ => {}
         }
+    }
+    match root {
+        Some(root) if !is_whole => Err(damaged(format!("its XML ends before </{root}>"))),
+        _ => Ok(()),
     }
 }
 

@@ -133,8 +133,8 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
     };
     let relations =
         b"<Relationships><Relationship Type='x/officeDocument' Target='word/document.xml'/></Relationships>";
-    let broken: [(&str, &[u8]); 2] =
-        [("_rels/.rels", relations), ("word/document.xml", b"<document><p><t>x</t></p")];
+    let document = |xml| [("_rels/.rels", relations.as_slice()), ("word/document.xml", xml)];
+    let (broken, cut) = (document(b"<document><p><t>x</t></p"), document(b"<document><p><t>x</t></p>"));
     for (name, bytes, expected) in [
         ("a.docx", &whole[..whole.len() / 2], ": is no whole .docx file: its end is missing; fetch it"),
         ("a.docx", b"", ": is no whole .docx file: it is empty; fetch it"),
@@ -167,6 +167,7 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
         ("a.pdf", NOTE.as_bytes(), ": is no whole .pdf file: it does not open like one; fetch it"),
         ("a.pdf", b"%PDF-1.7\n", ": is no whole .pdf file: "),
         ("a.docx", &zipped(&broken), ": is no whole .docx file: byte "),
+        ("a.docx", &zipped(&cut), ": is no whole .docx file: its XML ends before </document>; fetch"),
     ] {
         let told = told(name, bytes);
         assert!(told.starts_with(expected), "{told}");

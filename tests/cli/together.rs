@@ -84,6 +84,18 @@ fn by_date_the_oldest_comes_first_and_what_has_none_last() {
 }
 
 #[test]
+fn where_dates_are_counted_on_and_none_is_found_it_is_said() {
+    let folder = Folder::with([("a.txt", NOTE), ("b.txt", ARTICLE)]);
+    let told = |args: &[&str]| folder.run(args.iter().chain(&["--together", "a.txt", "b.txt"])).stderr;
+    let warning = |field| {
+        format!("all documents: warning: no document has a date in its name or in a field `{field}`;")
+    };
+    assert!(told(&["--by", "date"]).contains(&warning("date")));
+    assert!(told(&["--date-field", "day"]).contains(&warning("day")));
+    assert_eq!(told(&[]), "");
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_the_others_go_on() {
     let folder = Folder::with([("a.txt", NOTE)]);
     let outcome = folder.run(["--together", "nowhere.txt", "a.txt"]);

@@ -26,6 +26,11 @@ impl TogetherArgs {
         let name = || self.date_field.clone().unwrap_or_else(|| "date".to_owned());
         self.together.then(name)
     }
+
+    /// Whether the user counts on dates.
+    pub(crate) fn needs_dates(&self) -> bool {
+        self.date_field.is_some() || self.by == By::Date
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

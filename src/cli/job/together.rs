@@ -10,7 +10,7 @@ use super::batch::run_batch;
 use super::origin::Origin;
 use super::outcome::{Member, Rendering};
 use super::plan;
-use crate::cli::args::{By, Format, OutputName, SummarizeArgs};
+use crate::cli::args::{By, Format, OutputName, SummarizeArgs, TogetherArgs};
 use crate::cli::cure::with_flags;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
@@ -73,6 +73,7 @@ fn summarized(
         with_flags(&mut document.warnings);
     }
     with_flags(&mut digest.warnings);
+    digest.warnings.extend(undated(&args.together, &articles));
     if args.together.by == By::Date {
         let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
         digest = digest.by_date(&dates);
@@ -84,6 +85,17 @@ fn summarized(
         HtmlLink { title: display.text(link.title), ..link }
     });
     Rendering { body, link, warnings, ..Rendering::default() }
+}
+
+/// What is said where dates are counted on, and no document has one.
+fn undated(args: &TogetherArgs, articles: &[Article<'_>]) -> Option<Warning> {
+    let field = args.date_field().filter(|_| args.needs_dates())?;
+    let told = || {
+        format!(
+            "no document has a date in its name or in a field `{field}`; name the right field with --date-field"
+        )
+    };
+    articles.iter().all(|article| article.date().is_none()).then(|| Warning::Other(told()))
 }
 
 /// What is said of each document, and of all of them.
