@@ -6,6 +6,7 @@ mod fixtures;
 mod program;
 
 mod additions;
+mod described;
 mod failures;
 mod schema;
 
