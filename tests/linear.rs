@@ -13,7 +13,9 @@ use std::time::Instant;
 
 #[cfg(feature = "reports")]
 use zubda::render;
-use zubda::{Article, Budget, Direction, Redundancy, Settings, StopWords, Summarizer, split, terms};
+use zubda::{
+    Article, Budget, Direction, Redundancy, Settings, StopWords, Summarizer, keywords, split, terms,
+};
 #[cfg(feature = "documents")]
 use zubda::{Error, FileFormat};
 
@@ -107,6 +109,19 @@ fn tokens_are_linear_in_anything() {
         let text = |bytes: usize| format!("ا{}", piece.repeat(bytes / piece.len()));
         assert_linear(piece, text, |text| drop(terms(text, &stop_words)));
     }
+}
+
+#[test]
+fn keywords_are_linear_where_all_begin_alike() {
+    let stop_words = StopWords::arabic();
+    let sentence = |n: usize| {
+        let name = word(n);
+        format!("وصل الوفد إلى مدينة {name}، ثم زار مدينة {name}، ورأى مدينة {name}. ")
+    };
+    let text = |bytes: usize| (0..bytes / sentence(0).len()).map(sentence).collect::<String>();
+    // Below some thousand names what goes through all of them is no part of the time.
+    let texts = [64, 64 * TIMES].map(|times| text(times * SHORT));
+    assert_times("towns", texts, |text| drop(keywords(text, usize::MAX, &stop_words)));
 }
 
 #[test]

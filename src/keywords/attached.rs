@@ -107,12 +107,12 @@ pub(super) fn behind_proclitic(form: WordForm, clitics: Clitics, word: Packed, t
         return None;
     }
     let (known, letters) = behind(form, word.without_first(1));
-    // Names hardly ever take ك or ف, and و stands before anything.
+    // Names hardly ever take ك or ف, many begin with ب, and و stands before anything.
     let fits = match known.class? {
         Class::Noun | Class::Definite | Class::Place => true,
         Class::Verb => matches!(head, 'و' | 'ف'),
         Class::Adjective => head == 'و' || known.idf + COMMONER_ADJECTIVE <= term.idf,
-        Class::Name => head == 'و',
+        Class::Name => head == 'و' || (head == 'ل' && letters > REST),
     };
     // Beside a noun with its article, what never has one is that noun with a preposition: «بسكين».
     let unsure = matches!(term.class, Some(Class::Noun | Class::Adjective) | None);

@@ -6,8 +6,8 @@ use super::phrases::Phrase;
 use super::score::score;
 use super::unlike::Unlike;
 use super::weights::{
-    FEW, GIVEN_NAME, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME, OVERWHELMING, WORTHWHILE,
-    WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
+    AFTERTHOUGHT, FEW, GIVEN_NAME, LATE, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME, OVERWHELMING,
+    UNTOLD, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
 };
 use crate::background::Class;
 
@@ -50,7 +50,7 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     if found.is_empty() {
         found.extend(passing.first());
     }
-    let mut unlike = Unlike::new(nouns.of.len());
+    let mut unlike = Unlike::new();
     found.retain(|choice| unlike.keeps(choice.phrase.terms(nouns)));
     let best = found.first().map_or(0.0, |choice| choice.score);
     let mut first = true;
@@ -138,12 +138,16 @@ fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
     let terms = choice.phrase.terms(nouns);
     let proper = terms.iter().any(|&term| nouns.is_proper(term));
     let named = is_named(nouns, choice);
-    let general = terms.len() == 1 && !named && !nouns.of(terms[0]).topic;
+    let of_topic = is_of_topic(nouns, choice);
+    let general = terms.len() == 1 && !named && !of_topic;
     let (least, share) = match (named, general) {
         (true, _) => (LEAST, WORTHWHILE_NAME * best.min(OVERWHELMING)),
         (_, true) => (LEAST_GENERAL, WORTHWHILE_GENERAL * best),
         _ => (LEAST, WORTHWHILE * best.min(OVERWHELMING)),
     };
+    let untold = if of_topic || !nouns.headed { 1.0 } else { UNTOLD };
+    let late = if !of_topic && nouns.all[choice.phrase.first].place > LATE { AFTERTHOUGHT } else { 1.0 };
+    let share = share * untold * late;
     // «الهلال والأهلي»: of a title that is no sentence each word is a topic; of others the first: «الذهب يتراجع».
     let opens = nouns.title.opens_with(terms) && choice.phrase.count > MENTIONS;
     let topic = opens || (nouns.title.is_name() && nouns.title.says(terms));
@@ -181,8 +185,13 @@ fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
     if phrase.qualified && phrase.count <= MENTIONS && !phrase.is_title {
         return true;
     }
-    if phrase.named > 0 || terms.iter().any(|&term| nouns.of(term).topic) {
+    if terms.iter().any(|&term| nouns.of(term).topic) {
         return false;
+    }
+    if phrase.named > 0 {
+        // «أحمد منصور», later «منصور»
+        let once = || terms.iter().all(|&term| nouns.of(term).count == 1);
+        return nouns.long && once() && nouns.all[phrase.first].place > LATE;
     }
     let single = terms.len() == 1;
     if nouns.literary && single && is_given_name(nouns, terms[0]) {

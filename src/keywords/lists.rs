@@ -60,9 +60,11 @@ const GIVEN: [Packed; 26] = Packed::all([
 ]);
 const WESTERN: [Packed; WESTERN_NAMES.len()] = Packed::all(WESTERN_NAMES);
 /// What a person is: with the adjective of a nation behind it nobody in particular.
-const OFFICES: [Packed; 20] = Packed::all([
+const OFFICES: [Packed; 34] = Packed::all([
     "الشيخ", "القاءد", "المدرب", "الوزير", "الرءيس", "الامير", "الملك", "السفير", "اللاعب", "المهاجم",
     "الحارس", "النجم", "المسءول", "الزعيم", "الكاتب", "الفنان", "الممثل", "المخرج", "الدبلوماسي", "الصحفي",
+    "المدربه", "الوزيره", "الرءيسه", "الاميره", "الملكه", "السفيره", "اللاعبه", "النجمه", "الكاتبه", "الفنانه",
+    "الممثله", "المخرجه", "الصحفيه", "الصحافي",
 ]);
 /// Which of the name a king or a queen is: «شنودة الأول», «مارغريت الثانية».
 const ORDINALS: [Packed; word_lists::ORDINALS.len()] = Packed::all(word_lists::ORDINALS);

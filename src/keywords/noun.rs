@@ -78,6 +78,8 @@ impl Noun {
         self.joined = first.goes_on(kind, titled);
         self.describing = kind.describes(first);
         kind.stand_behind(first, titled);
+        // «الحرب العالمية الثانية», but «المرة الثانية»
+        kind.weak &= !(kind.ordinal && self.describing && last.joined);
         self.told = self.joined && self.kind.naming && last.told;
     }
 

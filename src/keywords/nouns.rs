@@ -35,6 +35,8 @@ pub(super) struct Nouns {
     pub(super) literary: bool,
     /// What the text is about.
     pub(super) title: Title,
+    /// It has a heading, or a title.
+    pub(super) headed: bool,
 }
 
 /// In a text of more words than this, about an abstract, a keyword is said more than once.
@@ -57,8 +59,9 @@ impl Nouns {
         inseparable::join(&mut all, of.len());
         let title = title.or_defined(words, &all, text);
         let terms = all.iter().map(|noun| noun.kind.term).collect();
-        let mut nouns = Self { all, terms, of, long, literary, title };
+        let mut nouns = Self { all, terms, of, long, literary, title, headed: false };
         nouns.count(text);
+        nouns.headed = nouns.of.iter().any(|term| term.topic);
         nouns.count_nations(words);
         nouns
     }

@@ -165,7 +165,7 @@ impl Phrase {
         let next = row.get(run.end).filter(|next| next.joined);
         let goes_on = next.is_some_and(|next| {
             // «الركن» in «الركن الرابع»
-            let described = run.len() == 1 && next.describing;
+            let described = next.describing && (run.len() == 1 || next.kind.ordinal);
             if last.kind.naming {
                 next.kind.naming && run.len() > 1
             } else {
@@ -174,7 +174,10 @@ impl Phrase {
         });
         let quote = !last.kind.naming && !last.kind.clitics.article && is_before_quote(last.span, text);
         let goes_on = goes_on || quote;
-        self.unfinished += u32::from(last.kind.weak || last.kind.link || last.kind.opens_place || goes_on);
+        // «المركز الثامن», but «الحرب العالمية الثانية»
+        let place = last.kind.ordinal && run.len() == 2 && !first.kind.naming;
+        let weak = last.kind.weak || last.kind.link || last.kind.opens_place;
+        self.unfinished += u32::from(weak || place || goes_on);
         let whole = Span::new(first.span.start, last.span.end);
         self.set_off = self.set_off || (self.in_title && is_set_off(whole, text));
         let part = run.len() > 1 && first.joined && first.kind.naming && row[run.start - 1].kind.naming;

@@ -67,10 +67,10 @@ impl Reading {
     pub(super) fn kind(&self, clitics: Clitics, known: Known, stop_words: &StopWords) -> Option<Kind> {
         let WordForm { fold, spelling } = self.form;
         let listed = Listed::new(fold);
-        if fold.len() == 1 || listed.agency {
+        let bare = fold.without_last(clitics.behind.into()).without_first(self.clitics.before.into());
+        if fold.len() == 1 || listed.agency || (bare != fold && Listed::new(bare).agency) {
             return None;
         }
-        let bare = fold.without_last(clitics.behind.into()).without_first(self.clitics.before.into());
         let stops = || clitics.behind > 0 && bare != Packed::EMPTY && stop_words.holds(bare, spelling);
         if (!known.titled && self.is_finite(clitics, known, bare)) || stops() {
             return None;
@@ -94,7 +94,10 @@ impl Reading {
         let is_bare = !clitics.swallowing && clitics.behind == 0;
         // Of what only stands beside a keyword nobody asks.
         let apart = !self.owns_head && self.is_apart(clitics, known.usage);
-        let weak = and || apart || ((known.part || named || surname) && self.is_weak(clitics));
+        let weak = and
+            || apart
+            || is_dual(bare, clitics)
+            || ((known.part || named || surname) && self.is_weak(clitics));
         Kind {
             term: self.term,
             clitics,
@@ -228,6 +231,15 @@ fn is_verbal(fold: Packed) -> bool {
         'ل' => verb.len() <= MOST && likeness(verb) >= LEAST,
         _ => likeness(fold) >= NEVER_A_VERB,
     }
+}
+
+/// Whether a word is two of something that a genitive stands behind: «شركتا جوجل وآبل», «قارتي آسيا وأوروبا». `bare`: it without
+/// its clitics.
+fn is_dual(bare: Packed, clitics: Clitics) -> bool {
+    const DUALS: [Packed; 2] = Packed::all(["تا", "تي"]);
+    let stem = || DUALS.iter().find_map(|&ending| bare.strip_suffix(ending));
+    let noun = |stem: Packed| stem.len() >= REST && usage_of(stem.with('ه')).class == Some(Class::Noun);
+    !clitics.article && clitics.behind == 0 && stem().is_some_and(noun)
 }
 
 /// Whether a form is those who follow or belong to something, in the plural: «الحوثيون».

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::choice::Choice;
 use super::noun::Noun;
 use super::nouns::Nouns;
+use super::phrases::LONGEST;
 use crate::arabic::{Class, class, is_standard_letter};
 use crate::span::Span;
 use crate::terms::unbroken;
@@ -39,11 +42,12 @@ struct Finder<'n, 't> {
     nouns: &'n Nouns,
     text: &'t str,
     choices: &'n [Choice],
-    /// The last choice that each term begins, and for each choice the one before it of the same first term.
-    opening: Vec<Option<u32>>,
-    before: Vec<Option<u32>>,
+    /// Whether a choice begins with each term.
+    opens: Vec<bool>,
+    /// The choices by their terms.
+    by_terms: HashMap<&'n [u32], usize, FixedState>,
     /// The choice that each term stands for by itself.
-    shorter: Vec<Option<u32>>,
+    shorter: Vec<Option<usize>>,
     /// Behind which noun each choice ended last.
     ends: Vec<usize>,
     surfaces: Vec<Vec<Surface<'t>>>,
@@ -52,32 +56,34 @@ struct Finder<'n, 't> {
 impl<'n, 't> Finder<'n, 't> {
     fn new(nouns: &'n Nouns, choices: &'n [Choice], text: &'t str) -> Self {
         let terms = nouns.of.len();
-        let (mut opening, mut shorter) = (vec![None; terms], vec![None; terms]);
-        let before = (0..).zip(choices).map(|(number, choice)| {
+        let (mut opens, mut shorter) = (vec![false; terms], vec![None; terms]);
+        let mut by_terms = HashMap::with_capacity_and_hasher(choices.len(), FixedState::default());
+        for (number, choice) in choices.iter().enumerate() {
+            let terms = choice.phrase.terms(nouns);
             choice.shorter(nouns).for_each(|term| shorter[term as usize] = Some(number));
-            opening[choice.phrase.terms(nouns)[0] as usize].replace(number)
-        });
-        let before = before.collect();
+            opens[terms[0] as usize] = true;
+            by_terms.insert(terms, number);
+        }
         let surfaces = choices.iter().map(|_| Vec::new()).collect();
-        Self { nouns, text, choices, opening, before, shorter, ends: vec![0; choices.len()], surfaces }
+        Self { nouns, text, choices, opens, by_terms, shorter, ends: vec![0; choices.len()], surfaces }
     }
 
     /// Notes what begins with a noun.
     fn read(&mut self, start: usize) {
         let all = &self.nouns.all[..];
         let term = self.nouns.terms[start] as usize;
-        let mut next = self.opening[term];
-        while let Some(number) = next {
-            let number = number as usize;
-            let end = start + self.choices[number].phrase.words;
-            // «كرة كرة كرة» holds «كرة كرة» once.
-            if self.ends[number] <= start && self.stands(number, start) {
-                self.note(&all[start..end], number, true);
-                self.ends[number] = end;
+        if self.opens[term] {
+            let goes_on = all[start + 1..].iter().take(LONGEST - 1).take_while(|noun| noun.joined).count();
+            for end in start + 1..=start + 1 + goes_on {
+                let Some(&number) = self.by_terms.get(&self.nouns.terms[start..end]) else { continue };
+                // «كرة كرة كرة» holds «كرة كرة» once.
+                if self.ends[number] <= start {
+                    self.note(&all[start..end], number, true);
+                    self.ends[number] = end;
+                }
             }
-            next = self.before[number];
         }
-        if let Some(number) = self.shorter[term].map(|number| number as usize) {
+        if let Some(number) = self.shorter[term] {
             // The first and the last name of one person, apart from a third word of the name.
             let beside = self.ends[number] == start && all[start].joined;
             if self.ends[number] <= start && !beside {
@@ -85,14 +91,6 @@ impl<'n, 't> Finder<'n, 't> {
                 self.ends[number] = start + 1;
             }
         }
-    }
-
-    /// Whether a choice begins with a noun.
-    fn stands(&self, number: usize, start: usize) -> bool {
-        let terms = self.choices[number].phrase.terms(self.nouns);
-        let end = start + terms.len();
-        self.nouns.terms.get(start..end) == Some(terms)
-            && self.nouns.all[start + 1..end].iter().all(|noun| noun.joined)
     }
 
     fn note(&mut self, nouns: &[Noun], number: usize, whole: bool) {

@@ -1,52 +1,102 @@
-//! Phrases that are unlike each other: of two that share most of their words the first one is kept.
+//! Phrases that are unlike each other: of two that share more than half the terms of the shorter one the first is kept.
+//!
+//! Of one term that is the term, of two or three any two of them, of four or five any three: so what a kept phrase is like is told
+//! by a few keys, and however many phrases hold a term, none is compared with them all.
 
-/// The phrases that are kept, and which of them hold each term.
-pub(super) struct Unlike<'n> {
-    /// The terms of each.
-    kept: Vec<&'n [u32]>,
-    /// Of each term the last place in `holders`.
-    last: Vec<Option<u32>>,
-    /// A kept phrase, and where the one of the same term before it stands.
-    holders: Vec<(u32, Option<u32>)>,
+use foldhash::fast::FixedState;
+use hashbrown::HashSet;
+
+/// What a phrase and one that is like it have in common; terms in the order of their numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Key {
+    /// A term of any phrase.
+    Term(u32),
+    /// The one term of a phrase.
+    Single(u32),
+    /// Two terms of any phrase.
+    Pair([u32; 2]),
+    /// Two terms of a phrase of no more than three.
+    ShortPair([u32; 2]),
+    /// Three terms of a phrase of four or more.
+    Triple([u32; 3]),
 }
 
-impl<'n> Unlike<'n> {
-    /// `terms`: how many terms there are.
-    pub(super) fn new(terms: usize) -> Self {
-        Self { kept: Vec::new(), last: vec![None; terms], holders: Vec::new() }
+/// Of the phrases that are kept.
+pub(super) struct Unlike {
+    keys: HashSet<Key, FixedState>,
+}
+
+impl Unlike {
+    pub(super) fn new() -> Self {
+        Self { keys: HashSet::with_hasher(FixedState::default()) }
     }
 
     /// Keeps a phrase if it is like none that is kept, and tells whether it is.
-    pub(super) fn keeps(&mut self, phrase: &'n [u32]) -> bool {
-        let is_like = |number: u32| alike(self.kept[number as usize], phrase);
-        if phrase.iter().flat_map(|&term| self.of(term)).any(is_like) {
+    pub(super) fn keeps(&mut self, phrase: &[u32]) -> bool {
+        let mut terms = phrase.to_vec();
+        terms.sort_unstable();
+        let singles = || terms.iter().map(|&term| Key::Single(term));
+        let is_like = match terms[..] {
+            [term] => self.holds([Key::Term(term)]),
+            [_, _] | [_, _, _] => self.holds(singles().chain(pairs(&terms).map(Key::Pair))),
+            _ => {
+                let pairs = pairs(&terms).map(Key::ShortPair);
+                self.holds(singles().chain(pairs).chain(triples(&terms).map(Key::Triple)))
+            }
+        };
+        if is_like {
             return false;
         }
-        for &term in phrase {
-            self.add(term);
+        self.keys.extend(terms.iter().map(|&term| Key::Term(term)));
+        self.keys.extend(pairs(&terms).map(Key::Pair));
+        match terms[..] {
+            [term] => drop(self.keys.insert(Key::Single(term))),
+            [_, _] | [_, _, _] => self.keys.extend(pairs(&terms).map(Key::ShortPair)),
+            _ => self.keys.extend(triples(&terms).map(Key::Triple)),
         }
-        self.kept.push(phrase);
         true
     }
 
-    /// The next phrase that is kept holds a term.
-    fn add(&mut self, term: u32) {
-        let [phrase, place] = [self.kept.len(), self.holders.len()]
-            .map(|number| u32::try_from(number).expect("no more than words"));
-        let before = self.last[term as usize].replace(place);
-        self.holders.push((phrase, before));
-    }
-
-    /// The kept phrases that hold a term.
-    fn of(&self, term: u32) -> impl Iterator<Item = u32> {
-        let holder = |place: u32| self.holders[place as usize];
-        let last = self.last[term as usize].map(holder);
-        std::iter::successors(last, move |&(_, before)| before.map(holder)).map(|(phrase, _)| phrase)
+    fn holds(&self, keys: impl IntoIterator<Item = Key>) -> bool {
+        keys.into_iter().any(|key| self.keys.contains(&key))
     }
 }
 
-/// Whether two phrases share more than half the terms of the shorter one.
-fn alike(one: &[u32], other: &[u32]) -> bool {
-    let shared = |a: &[u32], b: &[u32]| 2 * a.iter().filter(|term| b.contains(term)).count() > a.len();
-    if one.len() < other.len() { shared(one, other) } else { shared(other, one) }
+/// Any two of some terms.
+fn pairs(terms: &[u32]) -> impl Iterator<Item = [u32; 2]> {
+    terms.iter().enumerate().flat_map(|(at, &one)| terms[at + 1..].iter().map(move |&other| [one, other]))
+}
+
+/// Any three of them.
+fn triples(terms: &[u32]) -> impl Iterator<Item = [u32; 3]> {
+    terms
+        .iter()
+        .enumerate()
+        .flat_map(|(at, &one)| pairs(&terms[at + 1..]).map(move |[two, three]| [one, two, three]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_that_share_more_than_half_of_the_shorter_one_are_alike() {
+        for (kept, phrase, is_like) in [
+            (&[1][..], &[1][..], true),
+            (&[1], &[1, 2], true),
+            (&[1, 2], &[2], true),
+            (&[1, 2], &[2, 3], false),
+            (&[1, 2], &[2, 1], true),
+            (&[1, 2, 3], &[3, 4, 1], true),
+            (&[1, 2, 3], &[3, 4, 5], false),
+            (&[1, 2, 3, 4], &[1, 2, 5], true),
+            (&[1, 2, 5], &[1, 2, 3, 4], true),
+            (&[1, 2, 3, 4], &[1, 2, 5, 6], false),
+            (&[1, 2, 3, 4], &[1, 5, 2, 3, 6], true),
+        ] {
+            let mut unlike = Unlike::new();
+            assert!(unlike.keeps(kept));
+            assert_eq!(!unlike.keeps(phrase), is_like, "{kept:?} {phrase:?}");
+        }
+    }
 }

@@ -206,14 +206,13 @@ fn a_text_in_the_place_of_a_path_is_told_where_texts_go() {
 }
 
 #[test]
-fn every_exit_code_and_every_kind_of_error_record_is_in_the_help_and_on_the_first_page() {
+fn every_exit_code_and_every_kind_of_error_record_is_in_the_help_and_in_the_documentation() {
     let help = Folder::with([]).run(["--help"]).quiet_success();
-    let page = include_str!("../../README.md");
-    for (text, name) in [(help.as_str(), "--help"), (page, "README.md")] {
-        for known in
-            ["130", "143", "129", "unreadable", "encoding", "format", "markup", "record", "too large"]
-        {
-            assert!(text.contains(known), "{known} is not in {name}");
-        }
+    let (page, json) = (include_str!("../../README.md"), include_str!("../../docs/json.md"));
+    for code in ["130", "143", "129"] {
+        assert!(help.contains(code) && page.contains(code), "{code}");
+    }
+    for kind in ["unreadable", "encoding", "format", "markup", "record", "too large"] {
+        assert!(help.contains(kind) && json.contains(kind), "{kind}");
     }
 }
