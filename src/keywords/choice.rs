@@ -6,8 +6,8 @@ use super::phrases::Phrase;
 use super::score::score;
 use super::unlike::Unlike;
 use super::weights::{
-    AFTERTHOUGHT, FEW, GIVEN_NAME, LATE, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME, OVERWHELMING,
-    UNTOLD, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
+    AFTERTHOUGHT, FEW, GIVEN_NAME, LATE, LATEST, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME,
+    OVERWHELMING, UNTOLD, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
 };
 use crate::background::Class;
 
@@ -146,7 +146,8 @@ fn is_worthwhile(nouns: &Nouns, choice: &Choice, best: f64) -> bool {
         _ => (LEAST, WORTHWHILE * best.min(OVERWHELMING)),
     };
     let untold = if of_topic || !nouns.headed { 1.0 } else { UNTOLD };
-    let late = if !of_topic && nouns.all[choice.phrase.first].place > LATE { AFTERTHOUGHT } else { 1.0 };
+    let place = f64::from(nouns.all[choice.phrase.first].place);
+    let late = if of_topic { 1.0 } else { (place / AFTERTHOUGHT).clamp(1.0, LATEST) };
     let share = share * untold * late;
     // «الهلال والأهلي»: of a title that is no sentence each word is a topic; of others the first: «الذهب يتراجع».
     let opens = nouns.title.opens_with(terms) && choice.phrase.count > MENTIONS;

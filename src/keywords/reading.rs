@@ -92,6 +92,8 @@ impl Reading {
         let accusative = (matches!(class, Some(Class::Noun | Class::Adjective)) || is_participle(self.word))
             && bare.strip_suffix(ALEF) == Some(self.word);
         let is_bare = !clitics.swallowing && clitics.behind == 0;
+        // «لبي بي سي»
+        let spells = fold.first() == 'ل' && Listed::new(fold.without_first(1)).letter;
         // Of what only stands beside a keyword nobody asks.
         let apart = !self.owns_head && self.is_apart(clitics, known.usage);
         let weak = and
@@ -111,7 +113,7 @@ impl Reading {
             given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(bare),
             office: clitics.article && lists::is_office(bare),
             ordinal: clitics.article && lists::is_ordinal(fold),
-            letter: listed.letter || (!clitics.article && bare.len() < 3),
+            letter: listed.letter || spells || (!clitics.article && bare.len() < 3),
             relation: nisba && adjective && !nation,
             nisba: nisba && !adjective,
             nation,

@@ -1,4 +1,4 @@
-//! The constants by which keywords are weighed: round, and set by eye on 40 articles; see `docs/keywords.md`.
+//! The constants by which keywords are weighed: round, and set by eye on what readers said of them; see `docs/keywords.md`.
 
 use crate::background::{Class, Usage};
 
@@ -43,18 +43,20 @@ pub(super) const INDEFINITE: f64 = 0.5;
 /// of 82 such keywords that no heading speaks of 18 % were useless, of 431 that are said more often 3 %.
 pub(super) const MENTIONS: u32 = 2;
 pub(super) const OPENING: u32 = 30;
-/// What stands first behind so many of them the text comes to late. A name that stands once there, and of which no heading
-/// speaks, is mentioned in passing: of 31 six in ten were useless.
+/// And a name that stands once behind so many of them, of which no heading speaks: of 31 six in ten were useless.
 pub(super) const LATE: u32 = 60;
 /// What is worth less than this share of the best is left out, rather than filled up with; a name's share is less, and that of
 /// a single noun that no heading says is more.
 pub(super) const WORTHWHILE: f64 = 0.25;
 pub(super) const WORTHWHILE_NAME: f64 = 0.2;
 pub(super) const WORTHWHILE_GENERAL: f64 = 0.4;
-/// Where there are headings, what none speaks of must be worth so many times that share; and what the text comes to late so many times
-/// more: of 466 such keywords 21 % were useless, of 118 late ones 38 %, of 466 that a heading speaks of 9 %.
+/// Where there are headings, what none speaks of must be worth so many times that share: of 466 such keywords 21 % were useless, of 466
+/// that a heading speaks of 9 %.
 pub(super) const UNTOLD: f64 = 1.5;
-pub(super) const AFTERTHOUGHT: f64 = 2.0;
+/// And the more the later the text comes to it: as many times as it has so many words before, up to so many times. Of 118 that stand
+/// first behind 120 words 38 % were useless.
+pub(super) const AFTERTHOUGHT: f64 = 40.0;
+pub(super) const LATEST: f64 = 6.0;
 /// Where fewer than this many are worth enough, names and what the title says need be worth less.
 pub(super) const FEW: usize = 2;
 /// A name is measured by no more than this: where one name stands everywhere, the others are tags all the same.
