@@ -90,9 +90,11 @@ fn a_phrase_that_never_has_an_article_counts_for_less() {
 #[test]
 fn the_words_of_a_title_count_for_more() {
     let text = fs::read_to_string(fixture("interview.txt")).unwrap();
-    let with =
-        |title| titled(&text, Some(title)).iter().find(|keyword| keyword.text == "السلاحف").unwrap().score;
-    assert!(with("السلاحف والبحر") > with("البحر"));
+    let with = |title| {
+        let found = titled(&text, Some(title));
+        found.iter().find(|keyword| keyword.text == "زينة الرواحي").expect("who is asked").score
+    };
+    assert!(with("زينة الرواحي والبحر") > with("البحر"));
 }
 
 #[test]
@@ -117,7 +119,7 @@ fn what_a_text_quotes_is_a_name_though_nobody_knows_it() {
 #[test]
 fn where_most_words_are_rare_an_unknown_one_is_no_name() {
     let said = |rest: &str| {
-        let text = format!("{rest}\n\nوزار الوفد بركوم، ثم غادر بركوم مساء أمس. وتقع بركوم قرب البحر.");
+        let text = format!("زار الوفد بركوم، ثم غادر بركوم مساء أمس. وتقع بركوم قرب البحر.\n\n{rest}");
         texts(&text, 20).iter().any(|keyword| keyword == "بركوم")
     };
     assert!(said(&fs::read_to_string(fixture("news-report.txt")).unwrap()));
