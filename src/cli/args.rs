@@ -16,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub(crate) use self::format::{Format, InputFormat, PrintFormat};
-pub(crate) use self::input::{InputArgs, RecordArgs, SENTENCES};
+pub(crate) use self::input::{InputArgs, RecordArgs};
 pub(crate) use self::length::{LengthArgs, ShorteningArgs};
 pub(crate) use self::name::{OutputName, is_summary};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};

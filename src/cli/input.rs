@@ -17,25 +17,25 @@ mod rows;
 mod signature;
 mod source;
 mod stream;
+mod visual;
 
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(crate) use self::ceiling::Ceiling;
-pub(crate) use self::chunk::{Chunk, Place};
+pub(crate) use self::chunk::Place;
 use self::extension::taken_extensions;
 pub(crate) use self::extension::{by_extension, reads_as_text, unpacked_name};
 pub(crate) use self::fields::Fields;
-pub(crate) use self::object::Object;
 pub(crate) use self::objects::has_value;
 use self::pattern::Pattern;
 use self::reading::Reader;
 pub(crate) use self::recognition::opens_like_html;
 pub(crate) use self::record::{BadRecord, Content, Record};
-pub(crate) use self::rows::Rows;
+pub(crate) use self::record_file::Records;
 use self::source::is_stdin;
-pub(crate) use self::source::{NO_RECORD, Source, Unread, reason};
+pub(crate) use self::source::{Source, Unread, reason, shown};
 pub(crate) use self::stream::Coding;
 use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
@@ -45,20 +45,12 @@ use super::exit::Stop;
 pub(crate) enum Input {
     /// A document of its own.
     Document(Source),
-    /// Records of a file, or of standard input, in JSON, and how they are decoded.
-    Records(Option<PathBuf>, Chunk, Coding),
-    /// Records of a table.
-    Rows(Option<PathBuf>, Rows, Coding),
+    /// Some of the records of a file, or of standard input, and how they are decoded.
+    Records(Option<PathBuf>, Records, Coding),
+    /// There are no more records in the file.
+    End,
     /// A document, or a file of records, whose summary is there already.
     Done(Source),
-}
-
-impl Input {
-    /// One that cannot be read; without a path, standard input.
-    fn failed(path: Option<&Path>, unread: Unread) -> Self {
-        let path = path.unwrap_or(Path::new("standard input"));
-        Self::Document(Source::Unreadable(path.to_owned(), unread))
-    }
 }
 
 /// The documents of a command line.
@@ -147,9 +139,7 @@ impl Sources {
                 format!("no document found: --glob {glob} matches no file in the directories")
             }
             _ if !self.paths.iter().any(|path| path.is_dir()) => {
-                let shown = |path: &PathBuf| {
-                    if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
-                };
+                let shown = |path: &PathBuf| shown((!is_stdin(path)).then_some(path.as_path()));
                 let paths: Vec<String> = self.paths.iter().map(shown).collect();
                 format!("{}: no record found: the input is empty", paths.join(", "))
             }
@@ -171,9 +161,10 @@ impl Sources {
         &self,
         mut existing: Option<impl FnMut(&Source) -> bool + Send>,
     ) -> impl Iterator<Item = Input> + Send {
-        self.documents().flat_map(move |source| -> Box<dyn Iterator<Item = Input> + Send> {
+        let one = |input| -> Box<dyn Iterator<Item = Input> + Send> { Box::new(std::iter::once(input)) };
+        self.documents().flat_map(move |source| {
             if existing.as_mut().is_some_and(|existing| existing(&source)) {
-                return Box::new(std::iter::once(Input::Done(source)));
+                return one(Input::Done(source));
             }
             let holds_records = match &source {
                 Source::Stdin => self.holds_records(Path::new("-")),
@@ -181,15 +172,15 @@ impl Sources {
                 Source::Unreadable(..) => false,
             };
             if !holds_records {
-                return Box::new(std::iter::once(Input::Document(source)));
+                return one(Input::Document(source));
             }
             let path = source.path().map(Path::to_owned);
-            let records = source.open().map_err(|error| Unread::io(&error));
-            match records.and_then(|stream| self.records(path.clone(), stream)) {
+            let stream = source.open().map_err(Unread::from);
+            match stream.and_then(|stream| self.records(path.clone(), stream)) {
                 Ok(Some(records)) => records,
                 // It is something else, and may be read as that.
-                Ok(None) => Box::new(std::iter::once(Input::Document(source))),
-                Err(unread) => Box::new(std::iter::once(Input::failed(path.as_deref(), unread))),
+                Ok(None) => one(Input::Document(source)),
+                Err(unread) => one(Input::Document(Source::Unreadable(path, unread))),
             }
         })
     }

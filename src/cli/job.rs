@@ -17,20 +17,20 @@ use clap::CommandFactory;
 use zubda::render::{self, HtmlLink, html_anchor};
 use zubda::{Article, SkippedKind, StopWords, Summarizer, Summary, Warning};
 
-use self::batch::{APART, Plan, run_batch};
+use self::batch::{Plan, run_batch};
 use self::origin::Origin;
-use self::outcome::Rendering;
+use self::outcome::{Made, Rendering};
 use self::print::{clauses, keywords, print_each, split, terms};
 use self::query::Query;
 use self::settings::settings;
-use super::args::{Cli, Command, Format, RecordArgs, SENTENCES, SummarizeArgs};
+use super::args::{Cli, Command, Format, RecordArgs, SummarizeArgs};
 use super::cure::with_flags;
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, by_extension};
 use super::manual;
 use super::output::Output;
+use super::output::destination::Destination;
 use super::output::display::Display;
-use super::output::place::Place;
 
 /// A name is mistaken for another if no more than one letter in so many is wrong.
 const LETTERS_A_SLIP: usize = 3;
@@ -101,9 +101,9 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
         with_flags(&mut summary.warnings);
         let body = rendered(&summary, origin, format, args.explain, display);
         let link = (format == Format::Html).then(|| link(&summary, origin, display));
-        Rendering { body, link, warnings, member: None }
+        Made::Rendering(Rendering { body, link, warnings })
     };
-    let exit = run_batch(&sources, &plan(args, display), output, work, APART)?;
+    let exit = run_batch(&sources, &plan(args, display), output, work, None)?;
     if let Some(told) = query.at_the_end().filter(|_| !args.messages.quiet) {
         complain(&told);
     }
@@ -137,8 +137,8 @@ fn format(args: &SummarizeArgs) -> Result<Format, Stop> {
 
 /// Nothing can be passed over where all documents go into one place.
 fn refuse_to_skip(args: &SummarizeArgs, output: &Output) -> Result<(), Stop> {
-    match (args.skip_existing, &args.output, &output.place) {
-        (true, Some(path), Place::Stream) => Err(Stop::Usage(format!(
+    match (args.skip_existing, &args.output, &output.destination) {
+        (true, Some(path), Destination::Stream) => Err(Stop::Usage(format!(
             "--skip-existing: -o {} is one place for many documents, so all of them are written again: give a \
              directory instead",
             path.display()
@@ -188,10 +188,10 @@ fn encoding_found(origin: Origin<'_>) -> Option<String> {
 fn fields(records: &RecordArgs) -> Fields {
     Fields {
         text: records.text_field.clone().unwrap_or_else(|| "text".to_owned()),
-        is_text_named: records.text_field.is_some() && records.sentences_field == SENTENCES,
+        is_text_named: records.text_field.is_some() && records.sentences_field.is_none(),
         other_text: None,
         format: records.text_format.into(),
-        sentences: Some(records.sentences_field.clone()),
+        sentences: Some(records.sentences_field.clone().unwrap_or_else(|| "sentences".to_owned())),
         id: records.id_field.clone(),
         title: records.title_field.clone(),
         date: None,

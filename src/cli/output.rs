@@ -1,12 +1,12 @@
 //! Where summaries go: standard output, one file, or a directory that mirrors the inputs. A file is written under a
 //! temporary name and renamed, so nobody ever reads half of one.
 
+pub(crate) mod destination;
 mod directory;
 pub(crate) mod display;
 pub(crate) mod frame;
 pub(crate) mod index;
 mod mirror;
-pub(crate) mod place;
 mod stream;
 pub(crate) mod temporary;
 
@@ -14,11 +14,11 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use self::destination::Destination;
 use self::directory::Directory;
 use self::frame::{Body, Frame};
 use self::index::Index;
 use self::mirror::Mirror;
-use self::place::Place;
 use self::stream::Stream;
 use self::temporary::Temporary;
 use super::args::{Format, OutputName};
@@ -31,7 +31,7 @@ pub(crate) struct Rendered {
     pub(crate) path: Option<PathBuf>,
     /// A rendering for each document in it, of those that failed an error record, where the format has them.
     pub(crate) bodies: Vec<Body>,
-    /// More of the same input may follow.
+    /// More of the same input follows, or its end.
     pub(crate) goes_on: bool,
     /// It was written by a run before this one.
     pub(crate) before: bool,
@@ -41,7 +41,7 @@ pub(crate) struct Rendered {
 pub(crate) struct Output {
     target: Target,
     /// Where the target is.
-    pub(crate) place: Place,
+    pub(crate) destination: Destination,
     /// Somebody sees what is written while it is written.
     pub(crate) terminal: bool,
     pub(crate) format: Format,
@@ -63,15 +63,15 @@ impl Output {
         format: Format,
         sources: &Sources,
     ) -> Result<Self, Stop> {
-        let (target, place) = match path {
-            None => (Target::Stream(Stream::stdout()), Place::Stream),
+        let (target, destination) = match path {
+            None => (Target::Stream(Stream::stdout()), Destination::Stream),
             Some(path) => match Stream::named(path).map_err(|error| nowhere(path, &error))? {
-                Some(stream) => (Target::Stream(stream), Place::Stream),
+                Some(stream) => (Target::Stream(stream), Destination::Stream),
                 None => Self::written(path, name, format, sources)?,
             },
         };
         let terminal = matches!(&target, Target::Stream(stream) if stream.terminal);
-        Ok(Self { target, place, terminal, format, frame: Frame::new(format, !sources.one_document) })
+        Ok(Self { target, destination, terminal, format, frame: Frame::new(format, !sources.one_document) })
     }
 
     /// A file or a directory.
@@ -80,7 +80,7 @@ impl Output {
         name: OutputName,
         format: Format,
         sources: &Sources,
-    ) -> Result<(Target, Place), Stop> {
+    ) -> Result<(Target, Destination), Stop> {
         let wrong = |why: String| Stop::Usage(format!("-o {}: {why}", path.display()));
         if sources.names(path) {
             return Err(wrong("is an input too: choose another name".to_owned()));
@@ -89,8 +89,9 @@ impl Output {
             // A link stays one: what it points to is written.
             let end = path.canonicalize().unwrap_or_else(|_| path.to_owned());
             let file = Temporary::new(parent(&end)).map_err(|error| nowhere(path, &error))?;
-            let place = if sources.one_file { Place::File(end.clone()) } else { Place::Stream };
-            return Ok((Target::File(end, file), place));
+            let destination =
+                if sources.one_file { Destination::File(end.clone(), format) } else { Destination::Stream };
+            return Ok((Target::File(end, file), destination));
         }
         if path.exists() && !path.is_dir() {
             let why = "is a file, but several documents need a directory or a name like all.json";
@@ -99,7 +100,7 @@ impl Output {
         fs::create_dir_all(path).map_err(|error| nowhere(path, &error))?;
         let index = (format == Format::Html).then(|| Index::new(path)).transpose().map_err(wrong)?;
         let mirror = Mirror::new(path, format, name, &sources.paths);
-        Ok((Target::Directory(Box::new(Directory::new(mirror.clone(), index))), Place::Mirror(mirror)))
+        Ok((Target::Directory(Box::new(Directory::new(mirror.clone(), index))), Destination::Mirror(mirror)))
     }
 
     /// Prints one text and nothing else.
@@ -182,6 +183,9 @@ fn unwritable(error: &io::Error) -> String {
         }
         io::ErrorKind::StorageFull => {
             "no space left on the disk: make some, and go on with --skip-existing".to_owned()
+        }
+        io::ErrorKind::IsADirectory => {
+            "a folder is called so: move it away, or write to another directory".to_owned()
         }
         io::ErrorKind::InvalidFilename => "its name or its path is too long for the system".to_owned(),
         _ => error.to_string(),

@@ -64,6 +64,9 @@ fn quiet_leaves_the_errors() {
     let outcome = folder.run(["--quiet", "empty.txt", "x.bin", "a.txt"]);
     assert_eq!(outcome.code, 1);
     assert!(outcome.message().starts_with("x.bin: byte 0 is NUL"), "{outcome:?}");
+    // That there was nothing is no error.
+    std::fs::create_dir(folder.path("d")).unwrap();
+    folder.run(["-q", "d"]).quiet_success();
     // The record keeps its warning.
     assert!(folder.run(["-q", "-f", "json", "empty.txt"]).quiet_success().contains("the document is empty"));
     let outcome = folder.run(["-q", "-v", "a.txt"]);

@@ -88,3 +88,59 @@ fn one_file_for_many_documents_cannot_be_gone_on_with() {
     assert_eq!(folder.run(["--skip-existing", "-o", "all.json", "d/a.txt"]).code, 0);
     assert_eq!(folder.read("all.json"), "قديم");
 }
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_of_and_its_neighbours_are() {
+    let records = format!("{{\"text\":{NOTE:?}}}\n").repeat(2);
+    let folder = Folder::with([("x.jsonl", &*records), ("a.txt", NOTE), ("out/x.summary.html/in.txt", NOTE)]);
+    for inputs in [["x.jsonl", "a.txt"], ["a.txt", "x.jsonl"]] {
+        let outcome = folder.run(["-f", "html", "-o", "out"].iter().chain(&inputs));
+        assert_eq!(outcome.code, 1);
+        assert_eq!(
+            outcome.message(),
+            "out/x.summary.html: a folder is called so: move it away, or write to another directory"
+        );
+        assert_eq!(folder.files("out"), ["a.summary.html", "index.html", "x.summary.html/in.txt"]);
+        assert!(folder.read("out/index.html").contains("a.summary.html"), "{inputs:?}");
+        std::fs::remove_file(folder.path("out/a.summary.html")).unwrap();
+        std::fs::remove_file(folder.path("out/index.html")).unwrap();
+    }
+}
+
+#[test]
+fn what_is_given_again_is_written_once_and_told_of_each_time() {
+    let records = format!("{{\"text\":{NOTE:?}}}\n").repeat(2);
+    let folder = Folder::with([("x.jsonl", &*records), ("a.txt", NOTE)]);
+    for (name, lines) in [("x", 2), ("a", 1)] {
+        let input = if name == "x" { "x.jsonl" } else { "a.txt" };
+        let outcome = folder.run(["-f", "jsonl", "-o", "out/", input, input, input]);
+        let told = format!(
+            "zubda: {input}: would overwrite out/{name}.summary.jsonl, the summary of {input}: give it once\n"
+        );
+        assert_eq!((outcome.code, outcome.stderr), (1, told.repeat(2)));
+        assert_eq!(folder.read(&format!("out/{name}.summary.jsonl")).lines().count(), lines);
+    }
+}
+
+#[test]
+fn no_name_tells_a_packed_file_from_the_same_unpacked() {
+    let folder = Folder::with([("a.txt", NOTE)]);
+    folder.write("a.txt.gz", &crate::gzipped(NOTE.as_bytes()));
+    let told = folder.run(["-o", "out", "a.txt", "a.txt.gz"]).message().to_owned();
+    assert!(told.ends_with("the summary of a.txt: summarize it apart"), "{told}");
+}
+
+#[test]
+fn what_failed_is_tried_again_whatever_its_file_is_called() {
+    let folder = Folder::with([]);
+    for output in ["e.txt", "e.json", "e"] {
+        let args = ["-f", "json", "--skip-existing", "-o", output, "a.txt"];
+        for _ in 0..2 {
+            assert_eq!(folder.run(args).code, 1, "{output}");
+        }
+        folder.write("a.txt", NOTE.as_bytes());
+        folder.run(args).quiet_success();
+        assert!(folder.read(output).contains("\"summary\""), "{output}");
+        std::fs::remove_file(folder.path("a.txt")).unwrap();
+    }
+}

@@ -268,3 +268,23 @@ fn entities_do_not_grow_and_nesting_does_no_harm() {
     folder.write("b.docx", &docx(&deep));
     assert_eq!(folder.run(["b.docx"]).quiet_success(), "وصل القطار.\n");
 }
+
+#[test]
+fn a_file_or_a_page_in_visual_order_is_turned_back() {
+    let [first, second] = ["بلغت الكلفة 12 مليون دينار.", "وصل القطار إلى المحطة (الكبرى) صباحا."];
+    let drawn = [first, second].map(zubda::logical_order);
+    let paragraphs = drawn.each_ref().map(|line| paragraph(line)).concat();
+    let folder = Folder::with([]);
+    folder.write("a.docx", &docx(&paragraphs));
+    folder.write(
+        "a.html",
+        format!("<title>t</title><p class=\"x\">{}</p><p>{}</p>", drawn[0], drawn[1]).as_bytes(),
+    );
+    for name in ["a.docx", "a.html"] {
+        let told = folder.run([name]);
+        assert!(told.message().contains("--visual-order"), "{told:?}");
+        let record: Value = parsed(&folder.run(["--visual-order", "-f", "json", name]).quiet_success());
+        assert_eq!(record["text"], format!("{first}\n\n{second}"), "{name}");
+        assert_eq!(record["summary"], format!("{first}\n{second}"), "{name}");
+    }
+}

@@ -205,6 +205,8 @@ fn what_the_program_writes_it_reads_again_by_the_field_that_is_named() {
         (&["--text-field", "body"], "وصل"),
         (&["--sentences-field", "cut"], "عاد"),
         (&["--text-field", "body", "--sentences-field", "cut"], "عاد"),
+        // Named is named, though it is called as it would be anyway.
+        (&["--text-field", "body", "--sentences-field", "sentences"], "وصل"),
     ] {
         let out = folder.feed([&["-f", "json"], args].concat(), both.as_bytes()).quiet_success();
         let array = parsed::<Value>(&out);

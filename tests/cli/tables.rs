@@ -149,3 +149,60 @@ fn a_table_without_rows_or_without_anything_is_told_of() {
     }
     assert!(folder.run(["d.csv"]).message().starts_with("d.csv: no column `text`, but `id`;"));
 }
+
+#[test]
+fn a_row_above_the_ceiling_is_an_error_record_and_its_neighbours_are_summarized() {
+    let long = NOTE.trim().repeat(20);
+    let folder =
+        Folder::with([("a.csv", &*format!("id,text\n1,وصل القطار.\n2,\"{long}\"\n3,عاد القطار.\n"))]);
+    let outcome = folder.run(["-f", "jsonl", "--max-bytes", "500", "a.csv"]);
+    let told = "a.csv:3: is larger than --max-bytes 500: raise it, or cut the document";
+    assert_eq!((outcome.code, outcome.message()), (1, told));
+    let out = parsed_lines::<Value>(&outcome.stdout);
+    assert_eq!([&out[0]["id"], &out[1]["error"]["kind"], &out[2]["id"]], ["1", "too large", "3"]);
+}
+
+#[test]
+fn a_row_has_one_encoding_for_all_its_cells() {
+    // What it is shows only behind the head of the file.
+    let ascii = "1,Plain,train,x\n".repeat(20_000);
+    let (arabic, _, _) = encoding_rs::WINDOWS_1256.encode("رقم,عنوان الخبر,وصل القطار إلى المحطة.,قسم\n");
+    let folder = Folder::with([]);
+    folder.write("a.csv", &[b"id,title,text,section\n", ascii.as_bytes(), &arabic].concat());
+    let outcome = folder.run(["-f", "jsonl", "--keep-fields", "-q", "a.csv"]);
+    let out: Value = crate::program::parsed(outcome.stdout.lines().last().unwrap());
+    assert_eq!((&out["id"], &out["title"]), (&json!("رقم"), &json!("عنوان الخبر")));
+    assert_eq!((&out["encoding"], &out["fields"]), (&json!("windows-1256"), &json!({"section": "قسم"})));
+}
+
+#[test]
+fn what_is_damaged_in_a_table_is_told_of() {
+    let folder = Folder::with([]);
+    // Half a surrogate pair, and a byte that is no UTF-8.
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let pieces = [utf16("\u{feff}id,text\n1,وصل "), vec![0x00, 0xd8], utf16(" القطار.\n2,عاد.\n")];
+    folder.write("a.csv", &pieces.concat());
+    folder.write(
+        "b.csv",
+        &["id,title,text\n1,خبر ".as_bytes(), b"\xff", ",وصل القطار.\n2,,عاد.\n".as_bytes()].concat(),
+    );
+    for name in ["a.csv", "b.csv"] {
+        let outcome = folder.run(["-n1", name]);
+        assert_eq!(outcome.code, 0);
+        let message = outcome.message();
+        assert!(
+            message.starts_with(&format!("{name}:2: warning: ")) && message.contains("U+FFFD"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_unreadable_as_any_file_is() {
+    let folder = Folder::with([]);
+    let packed = crate::gzipped(table(',').as_bytes());
+    folder.write("a.csv.gz", &packed[..packed.len() / 2]);
+    let outcome = folder.run(["-f", "jsonl", "a.csv.gz"]);
+    assert!(outcome.message().starts_with("a.csv.gz: the gzip data break off"), "{outcome:?}");
+    assert_eq!(parsed_lines::<Value>(&outcome.stdout).last().unwrap()["error"]["kind"], "unreadable");
+}

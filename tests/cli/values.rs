@@ -168,7 +168,36 @@ fn records_in_visual_order_are_turned_and_their_text_goes_along() {
         folder.feed(["-n1", "--visual-order"], sentences.as_bytes()).quiet_success(),
         format!("==> standard input:1 <==\n{turned}\n")
     );
+    let page = json!({"text": format!("<p>{drawn}</p>")}).to_string();
+    let args = ["-n1", "--visual-order", "--text-format", "html"];
+    let out = folder.feed(args, page.as_bytes()).quiet_success();
+    assert_eq!(out, "==> standard input:1 <==\nوصل 12 قطارا أمس.\n");
     let table = format!("id,text\n1,{drawn}\n");
     let args = ["-n1", "--visual-order", "--input-format", "csv"];
     assert_eq!(folder.feed(args, table.as_bytes()).quiet_success(), "==> 1 <==\nوصل 12 قطارا أمس.\n");
+}
+
+#[test]
+fn what_is_no_json_is_named_and_the_values_behind_it_are_done() {
+    let record = |id: u32| json!({"id": id, "text": NOTE}).to_string();
+    for (input, told) in [
+        (format!("{},\n{},\n{}", record(1), record(2), record(3)), None),
+        (format!("[{}}},{},\n{}]", record(1), record(2), record(3)), Some("[1]")),
+        (format!("{}\n<p class=\"a\">{{x}} {}\n{}", record(1), record(2), record(3)), Some(":2")),
+        (format!("تصدير:\n[{},{},{}", record(1), record(2), record(3)), Some(":1")),
+    ] {
+        let folder = Folder::with([("a.json", &*input)]);
+        let outcome = folder.run(["-f", "jsonl", "--input-format", "json", "a.json"]);
+        let out: Vec<Value> = parsed_lines(&outcome.stdout);
+        let ids: Vec<&Value> =
+            out.iter().filter(|record| record.get("error").is_none()).map(|record| &record["id"]).collect();
+        assert_eq!(ids, [1, 2, 3], "{input}");
+        match told {
+            None => assert_eq!((outcome.code, &*outcome.stderr), (0, "")),
+            Some(place) => {
+                let told = format!("a.json{place}: no JSON object: expected value at character 1");
+                assert_eq!((outcome.code, outcome.message()), (1, &*told), "{input}");
+            }
+        }
+    }
 }

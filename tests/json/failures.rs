@@ -37,6 +37,17 @@ fn a_failed_standard_input_is_one_line_without_a_source() {
 }
 
 #[test]
+fn a_table_in_standard_input_that_is_none_has_no_source_and_is_called_like_one_that_is() {
+    let folder = Folder::with([]);
+    let args = ["--input-format", "csv", "-f", "jsonl"];
+    let line = folder.feed(args, b"a,b\n1,2\n").stdout;
+    assert!(line.contains("\"source\":null") && line.contains("\"error\""), "{line}");
+    folder.feed(args.iter().chain(&["-o", "out/"]), b"a,b\n1,2\n");
+    assert_eq!(folder.files("out"), ["stdin.summary.jsonl"]);
+    assert_eq!(folder.read("out/stdin.summary.jsonl"), line);
+}
+
+#[test]
 fn a_failed_document_is_a_line_in_its_own_file_too() {
     for format in ["json", "jsonl"] {
         let folder = Folder::with([("d/a.txt", "\0")]);

@@ -174,3 +174,19 @@ zubda: hand/a.txt: permission denied: make it readable, e.g. `chmod u+r`; a is l
     // So that the folder can be removed.
     permit("hand/closed", 0o700);
 }
+
+#[test]
+fn tables_and_json_in_a_folder_are_read_like_those_that_are_named() {
+    let folder = Folder::with([
+        ("hand/a.txt", "وصل القطار"),
+        ("hand/b.csv", "id,text\n7,عاد القطار\n8,تأخر القطار\n"),
+        ("out/a.summary.json", r#"{"summary": "وصل القطار"}"#),
+        ("out/b.json", r#"[{"id": 7, "summary": "عاد القطار"}, {"id": 8, "summary": "تأخر القطار"}]"#),
+        ("out/notes.rst", "ملاحظة"),
+        ("out/records", r#"{"id": 1, "summary": "نص"}"#),
+    ]);
+    let output = folder.rouge("--reference hand --candidate out");
+    assert_ends(&output, 0, "");
+    assert!(output.stdout.starts_with("3 documents, 3 references;"), "{}", output.stdout);
+    assert!(output.stdout.contains("ROUGE-1      100.00"), "{}", output.stdout);
+}

@@ -34,16 +34,13 @@ pub(crate) struct InputArgs {
     /// Turn the lines of documents back: they are in visual order, as some programs draw them out of a PDF
     #[arg(long, help_heading = "Input", hide_short_help = true)]
     pub(crate) visual_order: bool,
-    /// Refuse documents, and lines of JSON, of more bytes than this
+    /// Refuse documents, lines of JSON and rows of tables of more bytes than this
     #[arg(long, value_name = "N", default_value_t = Ceiling::DEFAULT, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) max_bytes: Ceiling,
     /// Documents worked on at a time [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = jobs, allow_negative_numbers = true)]
     pub(crate) jobs: Option<u16>,
 }
-
-/// The sentences of a record, where no other field is named for them.
-pub(crate) const SENTENCES: &str = "sentences";
 
 /// How to read the input.
 #[derive(Debug, Args)]
@@ -58,9 +55,9 @@ pub(crate) struct RecordArgs {
     /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a [default: text]
     #[arg(long, value_name = "NAME", hide_short_help = true)]
     pub(crate) text_field: Option<String>,
-    /// The field that holds sentences, an array of strings, used as they are instead of the text, unless --text-field alone is given
-    #[arg(long, value_name = "NAME", default_value = SENTENCES, hide_short_help = true)]
-    pub(crate) sentences_field: String,
+    /// The field that holds sentences, an array of strings, used as they are instead of the text, unless --text-field alone is given [default: sentences]
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    pub(crate) sentences_field: Option<String>,
     /// The field that holds the id, which comes out again as it went in
     #[arg(long, value_name = "NAME", default_value = "id", hide_short_help = true)]
     pub(crate) id_field: String,

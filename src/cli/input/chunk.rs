@@ -7,13 +7,15 @@ use memchr::memchr_iter;
 use zubda::Decoded;
 
 use super::ceiling::Ceiling;
-use super::source::{TOO_LARGE, Unread};
+use super::fields::Fields;
+use super::record::{BadRecord, Record};
+use super::source::Unread;
 use super::stream::Coding;
 
 /// Records that were read together.
 #[derive(Debug)]
 pub(crate) struct Chunk {
-    pub(crate) bytes: Vec<u8>,
+    pub(super) bytes: Vec<u8>,
     parts: Parts,
 }
 
@@ -54,20 +56,27 @@ impl Chunk {
         Self { bytes, parts: Parts::Values(values) }
     }
 
-    /// The text of each record, or why there is none.
-    pub(crate) fn decoded(
+    /// Hands each record to `take`, or why it is none.
+    pub(super) fn each(
         &self,
+        fields: &Fields,
         coding: Coding,
         ceiling: Ceiling,
-    ) -> impl Iterator<Item = (Place, Result<Decoded<'_>, Unread>)> {
-        self.pieces().map(move |(place, piece)| {
-            let decoded = if ceiling.is_passed(piece.len()) {
-                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
-            } else {
-                coding.decode(piece).map_err(|error| Unread::record(error.to_string()))
-            };
-            (place, decoded)
-        })
+        mut take: impl FnMut(Place, Result<Record<'_>, BadRecord<'_>>),
+    ) {
+        for (place, piece) in self.pieces() {
+            if ceiling.is_passed(piece.len()) {
+                take(place, Err(Unread::too_large(ceiling).into()));
+                continue;
+            }
+            match coding.decode(piece) {
+                Ok(Decoded { text, encoding, warnings, .. }) => {
+                    let record = fields.parse(&text);
+                    take(place, record.map(|it| Record { encoding: Some(encoding), warnings, ..it }));
+                }
+                Err(error) => take(place, Err(BadRecord::unknown(error.to_string()))),
+            }
+        }
     }
 
     /// The records.

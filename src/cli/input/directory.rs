@@ -20,7 +20,7 @@ impl Sources {
             Ok(entry) if self.takes(root, &entry) => Some(Source::File(entry.into_path())),
             Ok(_) => None,
             Err(error) => {
-                let path = error.path().unwrap_or(root).to_owned();
+                let path = Some(error.path().unwrap_or(root).to_owned());
                 let why = error.io_error().map_or_else(|| error.to_string(), reason_of_folder);
                 Some(Source::Unreadable(path, Unread { kind: UNREADABLE, why }))
             }

@@ -42,8 +42,8 @@ impl Fields {
         let id = object.get(&self.id).map(|id| checked(&self.id, id)).transpose();
         let id = id.map_err(BadRecord::unknown)?;
         let others = self.keep.then(|| self.others(&object)).transpose();
-        let others = others.map_err(|why| BadRecord { id: id.clone(), others: None, why })?;
-        let bad = |why| BadRecord { id: id.clone(), others: others.clone(), why };
+        let others = others.map_err(|why| BadRecord::new(id.clone(), None, why))?;
+        let bad = |why| BadRecord::new(id.clone(), others.clone(), why);
         let content = self.content(&object).map_err(bad)?;
         let title = text(&object, &self.title).map_err(bad)?;
         let date = self.date.as_ref().map_or(Ok(None), |date| text(&object, date)).map_err(bad)?;
@@ -84,6 +84,9 @@ impl Fields {
 
     /// What is said of a record without text.
     fn none_in(&self, object: &Object<'_>) -> String {
+        if let Some(message) = object.string("error.message") {
+            return format!("the record of a failure ({message})");
+        }
         let names: Vec<&str> = self.texts().chain(self.sentences.as_deref()).collect();
         let flags =
             if self.sentences.is_some() { "--text-field or --sentences-field" } else { "--text-field" };
@@ -94,7 +97,7 @@ impl Fields {
     /// The fields that are not read, as a JSON object on one line.
     fn others(&self, object: &Object<'_>) -> Result<String, String> {
         let sentences = self.sentences.iter().filter(|_| !self.is_text_named);
-        let read = [&self.id, &self.title].into_iter().chain(sentences).chain(&self.date);
+        let read = [&self.id, &self.title].into_iter().chain(sentences);
         let read: Vec<&str> = self.texts().chain(read.map(String::as_str)).collect();
         let others = object.fields().filter(|(name, _)| !read.contains(name));
         let field = |(name, value)| Ok(format!("{}:{}", Value::from(name), checked(name, value)?));

@@ -46,6 +46,8 @@ enum State {
     Escaped(usize),
     /// In a number or a name.
     Bare,
+    /// Behind what is no JSON, up to the next object: the line of the brace that may open it.
+    Stray(Option<usize>),
 }
 
 impl<R: BufRead> Objects<R> {
@@ -71,7 +73,7 @@ impl<R: BufRead> Objects<R> {
             if available.is_empty() {
                 self.ended = true;
                 // One that is cut off.
-                if self.state != State::Between {
+                if !matches!(self.state, State::Between | State::Stray(_)) {
                     self.end_value();
                 }
                 return Ok(());
@@ -116,7 +118,7 @@ impl<R: BufRead> Objects<R> {
                 }
                 step
             }
-            State::Bare if byte.is_ascii_whitespace() || matches!(byte, b',' | b']') => {
+            State::Bare if byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'{') => {
                 self.end_value();
                 0
             }
@@ -124,7 +126,28 @@ impl<R: BufRead> Objects<R> {
                 self.keep(&rest[..1]);
                 1
             }
+            State::Stray(brace) => self.step_stray(byte, brace),
         }
+    }
+
+    /// Passes over what would be told of word for word, unless an object is in it.
+    fn step_stray(&mut self, byte: u8, brace: Option<usize>) -> usize {
+        match (byte, brace) {
+            (b'"', Some(line)) => {
+                self.open(line);
+                self.keep(b"{");
+                self.state = State::Nested(1);
+                return 0;
+            }
+            (b'{', _) => self.state = State::Stray(Some(self.line)),
+            (b']', _) if self.element.is_some() => {
+                self.element = None;
+                self.state = State::Between;
+            }
+            _ if byte.is_ascii_whitespace() => {}
+            _ => self.state = State::Stray(None),
+        }
+        1
     }
 
     fn step_text(&mut self, byte: u8, rest: &[u8], depth: usize) -> usize {
@@ -143,9 +166,8 @@ impl<R: BufRead> Objects<R> {
             _ if byte.is_ascii_whitespace() => {
                 return rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
             }
-            // A byte order mark.
-            0xef | 0xbb | 0xbf => return 1,
-            b',' if self.element.is_some() => return 1,
+            // A byte order mark, and a comma: also where the brackets of an array are lost.
+            0xef | 0xbb | 0xbf | b',' => return 1,
             b'[' if self.element.is_none() => {
                 self.element = Some(0);
                 return 1;
@@ -156,8 +178,7 @@ impl<R: BufRead> Objects<R> {
             }
             _ => {}
         }
-        self.place = self.element.map_or(Place::Line(self.line), Place::Element);
-        self.element = self.element.map(|element| element + 1);
+        self.open(self.line);
         self.keep(&rest[..1]);
         self.state = match byte {
             b'{' | b'[' => State::Nested(1),
@@ -165,6 +186,12 @@ impl<R: BufRead> Objects<R> {
             _ => State::Bare,
         };
         1
+    }
+
+    /// Opens a value in this line.
+    fn open(&mut self, line: usize) {
+        self.place = self.element.map_or(Place::Line(line), Place::Element);
+        self.element = self.element.map(|element| element + 1);
     }
 
     fn close_string(&mut self, depth: usize) {
@@ -184,11 +211,12 @@ impl<R: BufRead> Objects<R> {
     fn end_value(&mut self) {
         let is_json =
             |byte: &u8| matches!(byte, b'{' | b'[' | b'"' | b'-' | b't' | b'f' | b'n' | b'N' | b'0'..=b'9');
-        // What is no JSON at all would be told of word for word.
-        self.ended |= !self.bytes[self.start..].first().is_some_and(is_json);
+        let first = self.bytes[self.start..].first();
+        self.state = if first.is_some_and(is_json) { State::Between } else { State::Stray(None) };
+        // A brace too many is no element.
+        self.element = self.element.map(|element| element - usize::from(first == Some(&b'}')));
         self.values.push((self.place, self.start..self.bytes.len()));
         self.start = self.bytes.len();
-        self.state = State::Between;
     }
 }
 
@@ -241,7 +269,11 @@ mod tests {
             ("{\"a\": {", &[":1 {\"a\": {"]),
             // Longer than may be: cut behind the ceiling, and the next is found.
             ("[{\"a\":\"0123456789012345\"},{}]", &["[0] {\"a\":\"012345678901234", "[1] {}"]),
-            ("وصل القطار {\"a\":1}", &[":1 وصل"]),
+            // What is no JSON is told of once, and the objects behind it are found.
+            ("وصل القطار", &[":1 وصل"]),
+            ("وصل { القطار }\n{ \n\"a\":1} !", &[":1 وصل", ":2 {\"a\":1}", ":3 !"]),
+            ("[{}},{\"a\":1}, x]{}", &["[0] {}", "[1] }", "[1] {\"a\":1}", "[2] x", ":1 {}"]),
+            ("{},\n{}", &[":1 {}", ":2 {}"]),
         ] {
             for capacity in [1, 2, 3, 7, 1000] {
                 let expected: Vec<&str> = expected.to_vec();

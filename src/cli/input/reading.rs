@@ -9,7 +9,8 @@ use super::ceiling::Ceiling;
 use super::extension::by_extension;
 use super::recognition::{opens_like_html, opens_like_markdown, opens_like_subtitles};
 use super::signature::{Signature, signature};
-use super::source::{FOREIGN, TOO_LARGE, Unread};
+use super::source::{FOREIGN, Unread};
+use super::visual::{turned, turned_article};
 use crate::cli::args::InputFormat;
 
 /// The kinds of error of a document that cannot be decoded, and of a page that is a trap.
@@ -93,18 +94,17 @@ impl Reader {
         if !self.visual_order {
             return Ok(Reading::Text(format, decoded));
         }
-        // What is turned is another text than the user's, and goes with its article.
-        let turned = zubda::logical_order(&decoded.text);
-        let article = Article::read(&turned, format).map_err(|error| markup(&error))?;
-        Ok(Reading::Article(article.into_owned(), decoded.warnings, Some(decoded.encoding)))
+        let article = turned(&decoded.text, format).map_err(|error| markup(&error))?;
+        Ok(Reading::Article(article, decoded.warnings, Some(decoded.encoding)))
     }
 
     fn file(&self, bytes: &[u8], format: FileFormat) -> Result<Reading<'static>, Unread> {
-        let article = Article::file(bytes, format, self.ceiling.most());
-        article.map(|article| Reading::Article(article, Vec::new(), None)).map_err(|error| match error {
-            Error::TooLarge { .. } => Unread { kind: TOO_LARGE, why: self.ceiling.complaint() },
+        let article = Article::file(bytes, format, self.ceiling.most()).map_err(|error| match error {
+            Error::TooLarge { .. } => Unread::too_large(self.ceiling),
             error => Unread { kind: FOREIGN, why: error.to_string() },
-        })
+        })?;
+        let article = if self.visual_order { turned_article(&article) } else { article };
+        Ok(Reading::Article(article, Vec::new(), None))
     }
 
     /// The form of a text, and its bytes decoded.

@@ -101,7 +101,6 @@ pub(crate) enum Head {
     Table,
     /// Anything else, or an error that reading it will tell of.
     Other,
-    Nothing,
 }
 
 /// What these bytes open with. `fields`: they say what the text of a table is called.
@@ -114,7 +113,6 @@ pub(crate) fn opening(head: &[u8], fields: &Fields) -> Head {
         [Some(b'{'), Some(b'"')] if goes_over_lines(text) => Head::Value,
         [Some(b'{'), Some(b'"')] => Head::Line,
         [Some(b'['), Some(b'{')] => Head::Value,
-        _ if head.is_empty() => Head::Nothing,
         _ if fields.texts().any(|column| names_columns(text, column)) => Head::Table,
         _ if are_objects(text) => Head::Line,
         _ => Head::Other,
@@ -233,7 +231,7 @@ mod tests {
     fn an_opening_tells_lines_from_values() {
         let fields = Fields { text: "text".to_owned(), ..Fields::default() };
         for (head, expected) in [
-            ("", Head::Nothing),
+            ("", Head::Other),
             ("نص", Head::Other),
             ("{نص}", Head::Other),
             ("[1] مرجع", Head::Other),

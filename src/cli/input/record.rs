@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use zubda::{Article, Error, TextFormat, Warning, logical_order};
 
+use super::source::Unread;
+use super::visual::turned;
+
 /// What is read of a record.
 #[derive(Debug)]
 pub(crate) struct Record<'l> {
@@ -25,36 +28,18 @@ pub(crate) struct Record<'l> {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Content<'l> {
     Text(Cow<'l, str>, TextFormat),
-    /// A text that was turned, and goes along with its summary.
-    Turned(String, TextFormat),
     Sentences(Vec<String>),
 }
 
-impl Record<'_> {
-    /// The same, with how its bytes were decoded.
-    pub(crate) fn out_of(self, encoding: &'static str, warnings: Vec<Warning>) -> Self {
-        Self { encoding: Some(encoding), warnings, ..self }
-    }
-
-    /// The same, out of visual order.
-    pub(crate) fn turned(self) -> Self {
-        let content = match self.content {
-            Content::Text(text, format) => Content::Turned(logical_order(&text), format),
-            Content::Sentences(sentences) => {
-                Content::Sentences(sentences.iter().map(|sentence| logical_order(sentence)).collect())
-            }
-            turned @ Content::Turned(..) => turned,
-        };
-        let title = self.title.map(|title| Cow::Owned(logical_order(&title)));
-        Self { content, title, ..self }
-    }
-}
-
 impl Content<'_> {
-    pub(crate) fn article(&self) -> Result<Article<'_>, Error> {
+    /// `visual_order`: it is in that, and to be turned.
+    pub(crate) fn article(&self, visual_order: bool) -> Result<Article<'_>, Error> {
         match self {
+            Self::Text(text, format) if visual_order => turned(text, *format),
             Self::Text(text, format) => Article::read(text, *format),
-            Self::Turned(text, format) => Ok(Article::read(text, *format)?.into_owned()),
+            Self::Sentences(sentences) if visual_order => {
+                Ok(Article::sentences(sentences.iter().map(|sentence| logical_order(sentence))))
+            }
             Self::Sentences(sentences) => Ok(Article::sentences(sentences)),
         }
     }
@@ -63,6 +48,8 @@ impl Content<'_> {
 /// Why a line is no record.
 #[derive(Debug)]
 pub(crate) struct BadRecord<'l> {
+    /// The kind of its error.
+    pub(crate) kind: &'static str,
     /// The id, if the line is an object that has one.
     pub(crate) id: Option<Cow<'l, str>>,
     /// Its other fields, if they are kept and can be told: a JSON object.
@@ -71,9 +58,19 @@ pub(crate) struct BadRecord<'l> {
     pub(crate) why: String,
 }
 
-impl BadRecord<'_> {
+impl<'l> BadRecord<'l> {
+    pub(crate) fn new(id: Option<Cow<'l, str>>, others: Option<String>, why: String) -> Self {
+        Self { id, others, ..Self::unknown(why) }
+    }
+
     /// What can be told of nothing but what is wrong.
     pub(crate) fn unknown(why: String) -> Self {
-        Self { id: None, others: None, why }
+        Unread::record(why).into()
+    }
+}
+
+impl From<Unread> for BadRecord<'_> {
+    fn from(Unread { kind, why }: Unread) -> Self {
+        Self { kind, id: None, others: None, why }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct Rows {
     numbered: Vec<(usize, ByteRecord)>,
     columns: Arc<Columns>,
     /// Bytes of all rows.
-    pub(crate) size: usize,
+    pub(super) size: usize,
 }
 
 /// The names of the columns, and where those are that are read.
@@ -71,16 +71,16 @@ impl Table {
         fields: &Fields,
         ceiling: Ceiling,
     ) -> Result<Self, Unread> {
-        let said = take_separator(&mut stream).map_err(|error| unread(&error))?;
-        let head = stream.fill_buf().map_err(|error| unread(&error))?;
+        let said = take_separator(&mut stream)?;
+        let head = stream.fill_buf()?;
         let delimiter = said.unwrap_or_else(|| if tabs { b'\t' } else { delimiter(head) });
         let quoting = delimiter != b'\t' || quotes_cells(head);
         let is_crlf = memchr(b'\n', head).is_some_and(|end| head[..end].ends_with(b"\r"));
         let limited =
-            Limited { stream: stream.chain(ENDS[usize::from(is_crlf)]), left: ceiling.most(), ceiling };
+            Limited { stream: stream.chain(ENDS[usize::from(is_crlf)]), left: room(ceiling), ceiling };
         let mut reader =
             ReaderBuilder::new().delimiter(delimiter).quoting(quoting).flexible(true).from_reader(limited);
-        let header = reader.byte_headers().map_err(|error| Unread::record(told(&error)))?;
+        let header = reader.byte_headers().map_err(told)?;
         let name = |name: &[u8]| String::from_utf8_lossy(name).trim().to_owned();
         let is_empty = is_end(header);
         let names: Vec<String> = header.iter().map(name).collect();
@@ -121,7 +121,7 @@ impl Table {
         let mut rows = Rows { numbered: Vec::new(), columns: Arc::clone(&self.columns), size: 0 };
         let mut row = ByteRecord::new();
         while rows.size < CHUNK {
-            self.reader.get_mut().left = self.ceiling.most();
+            self.reader.get_mut().left = room(self.ceiling);
             match self.reader.read_byte_record(&mut row) {
                 Ok(has_row) if !has_row || is_end(&row) => break,
                 Ok(_) => {
@@ -130,7 +130,7 @@ impl Table {
                     rows.numbered.push((line, mem::take(&mut row)));
                 }
                 Err(error) => {
-                    let error = io::Error::other(told(&error));
+                    let error = told(error);
                     if rows.numbered.is_empty() {
                         return Err(error);
                     }
@@ -155,58 +155,69 @@ impl Iterator for Table {
 }
 
 impl Rows {
-    /// Hands each row's record to `take`, with the line it begins in.
-    pub(crate) fn each(
+    /// Hands each row's record to `take`, or why it is none, with the line it begins in.
+    pub(super) fn each(
         &self,
         fields: &Fields,
         coding: Coding,
+        ceiling: Ceiling,
         mut take: impl FnMut(Place, Result<Record<'_>, BadRecord<'_>>),
     ) {
         for (line, row) in &self.numbered {
-            let place = Place::Line(*line);
-            if runs_over_end(row) {
-                take(place, Err(BadRecord::unknown(UNCLOSED.to_owned())));
-                continue;
-            }
-            let id = self.columns.id.and_then(|id| row.get(id)).map(as_json).map(Cow::Owned);
-            match self.columns.text(row, coding) {
-                Ok(Decoded { text, encoding, warnings, .. }) => {
-                    let title =
-                        self.columns.title.and_then(|title| row.get(title)).map(String::from_utf8_lossy);
-                    let title = title.filter(|title| !title.trim().is_empty());
-                    let date = self.columns.date.and_then(|date| row.get(date)).map(String::from_utf8_lossy);
-                    let others = fields.keep.then(|| self.columns.others(row));
-                    let content = Content::Text(text, fields.format);
-                    let encoding = Some(encoding);
-                    let record = Record { content, id, title, date, others, encoding, warnings };
-                    take(place, Ok(record));
-                }
-                Err(why) => {
-                    let others = fields.keep.then(|| self.columns.others(row));
-                    take(place, Err(BadRecord { id, others, why }));
-                }
-            }
+            let record = if runs_over_end(row) {
+                Err(BadRecord::unknown(UNCLOSED.to_owned()))
+            } else if ceiling.is_passed(row.as_slice().len()) {
+                Err(Unread::too_large(ceiling).into())
+            } else {
+                self.columns.record(row, fields, coding)
+            };
+            take(Place::Line(*line), record);
         }
     }
 }
 
 impl Columns {
-    /// The text of a row.
-    fn text<'r>(&self, row: &'r ByteRecord, coding: Coding) -> Result<Decoded<'r>, String> {
+    /// The record of a row. Its other cells are in the encoding of its text, which is seldom told by a name or a date.
+    fn record<'r>(
+        &self,
+        row: &'r ByteRecord,
+        fields: &Fields,
+        coding: Coding,
+    ) -> Result<Record<'r>, BadRecord<'r>> {
         let text = row
             .get(self.text)
-            .ok_or_else(|| format!("it ends before column {}, where the text would be", self.text + 1))?;
-        coding.decode(text).map_err(|error| error.to_string())
+            .ok_or_else(|| format!("it ends before column {}, where the text would be", self.text + 1));
+        let text = text.and_then(|text| coding.decode(text).map_err(|error| error.to_string()));
+        let coding = text.as_ref().map_or(coding, |text| coding.like(text));
+        let mut damages = Vec::new();
+        let mut cell = |column: usize| {
+            let cell = row.get(column)?;
+            let Ok(decoded) = coding.decode(cell) else { return Some(String::from_utf8_lossy(cell)) };
+            damages.extend(decoded.warnings);
+            Some(decoded.text)
+        };
+        let id = self.id.and_then(&mut cell).map(|id| Cow::Owned(Value::from(id).to_string()));
+        let title = self.title.and_then(&mut cell).filter(|title| !title.trim().is_empty());
+        let date = self.date.and_then(&mut cell);
+        let others = fields.keep.then(|| self.others(cell));
+        match text {
+            Ok(Decoded { text, encoding, mut warnings, .. }) => {
+                warnings.append(&mut damages);
+                let (content, encoding) = (Content::Text(text, fields.format), Some(encoding));
+                Ok(Record { content, id, title, date, others, encoding, warnings })
+            }
+            Err(why) => Err(BadRecord::new(id, others, why)),
+        }
     }
 
     /// The columns that are not read, as a JSON object.
-    fn others(&self, row: &ByteRecord) -> String {
+    fn others<'r>(&self, mut cell: impl FnMut(usize) -> Option<Cow<'r, str>>) -> String {
         let read = [Some(self.text), self.id, self.title];
-        let others =
-            self.names.iter().zip(row).enumerate().filter(|(column, _)| !read.contains(&Some(*column)));
-        let fields =
-            others.map(|(_, (name, value))| format!("{}:{}", Value::from(name.as_str()), as_json(value)));
-        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+        let others = self.names.iter().enumerate().filter(|(column, _)| !read.contains(&Some(*column)));
+        let field = |(column, name): (usize, &String)| {
+            Some(format!("{}:{}", Value::from(name.as_str()), Value::from(cell(column)?)))
+        };
+        format!("{{{}}}", others.filter_map(field).collect::<Vec<_>>().join(","))
     }
 }
 
@@ -218,10 +229,6 @@ fn is_end(row: &ByteRecord) -> bool {
 /// Whether a row holds what stands behind the last.
 fn runs_over_end(row: &ByteRecord) -> bool {
     row.as_slice().ends_with(ENDS[0])
-}
-
-fn as_json(value: &[u8]) -> String {
-    Value::from(String::from_utf8_lossy(value)).to_string()
 }
 
 /// What parts the names of the columns most often.
@@ -273,18 +280,20 @@ fn closing_mark(cell: &[u8]) -> Option<usize> {
     }
 }
 
-fn unread(error: &io::Error) -> Unread {
-    Unread::record(error.to_string())
-}
-
-fn told(error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::Io(error) => error.to_string(),
-        _ => error.to_string(),
+/// The error itself, without a word of whom it passed through.
+fn told(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
     }
 }
 
-/// A stream of which a row may take no more than the ceiling: behind a quotation mark that is not closed the whole file
+/// Bytes that may be read for a row. Where the ceiling is low they hold some rows more, and each is refused by itself.
+fn room(ceiling: Ceiling) -> u64 {
+    ceiling.most().max(CHUNK as u64)
+}
+
+/// A stream of which a row may take no more than its room: behind a quotation mark that is not closed the whole file
 /// would be one.
 struct Limited {
     stream: Chain<Stream, &'static [u8]>,
@@ -297,7 +306,7 @@ impl Read for Limited {
         if self.left == 0 {
             let complaint = self.ceiling.complaint();
             return Err(io::Error::other(format!(
-                "a row {complaint}; perhaps a quotation mark is not closed"
+                "a row {complaint}; perhaps a quotation mark is not closed; no row behind it is read"
             )));
         }
         let read = self.stream.read(buffer)?;

@@ -13,8 +13,9 @@ use super::stream::{Stream, unpack, unpacked};
 pub(crate) enum Source {
     Stdin,
     File(PathBuf),
-    /// A place in a directory that could not be walked, or a file of records that is none: its path and why.
-    Unreadable(PathBuf, Unread),
+    /// A place in a directory that could not be walked, or a file of records that is none, which may be standard input: its
+    /// path and why.
+    Unreadable(Option<PathBuf>, Unread),
 }
 
 impl Source {
@@ -22,7 +23,8 @@ impl Source {
     pub(crate) fn path(&self) -> Option<&Path> {
         match self {
             Self::Stdin => None,
-            Self::File(path) | Self::Unreadable(path, _) => Some(path),
+            Self::File(path) => Some(path),
+            Self::Unreadable(path, _) => path.as_deref(),
         }
     }
 
@@ -52,9 +54,7 @@ impl Source {
             Ok(unpacked.unwrap_or(bytes))
         });
         match unpacked {
-            Ok(bytes) if ceiling.is_passed(bytes.len()) => {
-                Err(Unread { kind: TOO_LARGE, why: ceiling.complaint() })
-            }
+            Ok(bytes) if ceiling.is_passed(bytes.len()) => Err(Unread::too_large(ceiling)),
             Ok(bytes) => Ok(bytes),
             Err(error) => Err(Unread::at(self.path(), &error)),
         }
@@ -71,14 +71,9 @@ pub(crate) struct Unread {
 }
 
 impl Unread {
-    /// Its bytes cannot be had.
-    pub(crate) fn io(error: &io::Error) -> Self {
-        Self { kind: UNREADABLE, why: reason(error) }
-    }
-
     /// The same of a path, which may be a text that was given in its place.
     fn at(path: Option<&Path>, error: &io::Error) -> Self {
-        let mut unread = Self::io(error);
+        let mut unread = Self { kind: UNREADABLE, why: reason(error) };
         let denied = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
         if path.is_some_and(|path| path.symlink_metadata().is_err_and(|error| denied(&error))) {
             unread.why = reason_of_folder(error);
@@ -93,9 +88,21 @@ impl Unread {
         unread
     }
 
+    /// It has more bytes than it may.
+    pub(crate) fn too_large(ceiling: Ceiling) -> Self {
+        Self { kind: TOO_LARGE, why: ceiling.complaint() }
+    }
+
     /// It is no record, or no file of records.
     pub(crate) fn record(why: String) -> Self {
         Self { kind: NO_RECORD, why }
+    }
+}
+
+impl From<io::Error> for Unread {
+    /// Its bytes cannot be had.
+    fn from(error: io::Error) -> Self {
+        Self::at(None, &error)
     }
 }
 
@@ -107,11 +114,16 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// The kinds of [`Unread`].
-pub(crate) const NO_RECORD: &str = "record";
+const NO_RECORD: &str = "record";
 pub(crate) const UNREADABLE: &str = "unreadable";
-pub(crate) const TOO_LARGE: &str = "too large";
+const TOO_LARGE: &str = "too large";
 /// It is in a format that is not read.
 pub(crate) const FOREIGN: &str = "format";
+
+/// The name of a path for people; nothing: standard input.
+pub(crate) fn shown(path: Option<&Path>) -> String {
+    path.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string())
+}
 
 pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{CoderResult, Decoder, Encoding as Named};
 use flate2::bufread::GzDecoder;
-use zubda::{Decoded, Encoding, Error};
+use zubda::{Decoded, Encoding, Error, Warning};
 
 /// Bytes read at once: some hundred articles for a thread to work on.
 const BUFFER: usize = 1 << 18;
@@ -123,9 +123,24 @@ impl Coding {
         let mut decoded = zubda::decode(record, self.encoding)?;
         if let Some(name) = self.stream {
             decoded.encoding = name;
+            decoded.warnings.extend(damage(&decoded.text, name));
         }
         Ok(decoded)
     }
+
+    /// The same for what stands beside a text, and is in its encoding: of ASCII alone nobody can tell which that is.
+    pub(super) fn like(self, text: &Decoded<'_>) -> Self {
+        let tells = self.stream.is_none() && !text.text.is_ascii();
+        let found = text.encoding.parse().ok().filter(|_| tells);
+        Self { encoding: found.unwrap_or(self.encoding), ..self }
+    }
+}
+
+/// What is said of a record that stood in a damaged place of a stream that was turned.
+fn damage(text: &str, encoding: &'static str) -> Option<Warning> {
+    let places = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let (before, _) = text.split_once(char::REPLACEMENT_CHARACTER)?;
+    Some(Warning::Unreadable { encoding, line: before.matches('\n').count() + 1, places })
 }
 
 /// The stream in UTF-8, if its records cannot be found as it stands: UTF-16 always, any encoding if `throughout`, for
@@ -138,12 +153,12 @@ pub(crate) fn in_utf8(
     let each = Coding { encoding, stream: None };
     let head = stream.fill_buf()?;
     let is_utf16 = matches!(head, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
-    if !throughout && !is_utf16 && encoding == Encoding::AUTO {
+    if !throughout && !is_utf16 {
         return Ok((stream, each));
     }
     let found =
         zubda::decode(head, encoding).ok().and_then(|decoded| Named::for_label(decoded.encoding.as_bytes()));
-    match found.filter(|&found| found != encoding_rs::UTF_8 && (throughout || is_utf16)) {
+    match found.filter(|&found| found != encoding_rs::UTF_8) {
         Some(found) => {
             let decoder = found.new_decoder_with_bom_removal();
             let stream = Turned { stream, decoder, ended: false };

@@ -9,13 +9,13 @@ use zubda::{Article, map_ordered};
 
 use super::interrupt;
 use super::origin::Origin;
-use super::outcome::{ErrorRecords, Member, Outcome, Rendering};
+use super::outcome::{ErrorRecords, Made, Member, Outcome, Rendering};
 use super::progress::{Message, Progress, Totals, Work};
 use super::records::RecordFile;
 use crate::cli::args::MessageArgs;
 use crate::cli::cure::told;
 use crate::cli::exit::{Exit, Stop, complain};
-use crate::cli::input::{Input, Source, Sources, Unread};
+use crate::cli::input::{Input, Source, Sources, Unread, shown};
 use crate::cli::output::display::Display;
 use crate::cli::output::{Output, Rendered};
 
@@ -27,9 +27,6 @@ pub(crate) struct Plan {
     /// Pass over documents whose summary is there already.
     pub(crate) skip_existing: bool,
 }
-
-/// What a batch makes of all documents together where it writes of each for itself.
-pub(crate) const APART: Option<fn(Vec<Member>) -> Rendering> = None;
 
 impl Plan {
     fn jobs(&self, sources: &Sources) -> usize {
@@ -47,12 +44,12 @@ pub(crate) fn run_batch(
     sources: &Sources,
     plan: &Plan,
     output: Output,
-    work: impl Fn(Origin<'_>, &Article<'_>) -> Rendering + Sync,
-    together: Option<impl FnOnce(Vec<Member>) -> Rendering>,
+    work: impl Fn(Origin<'_>, &Article<'_>) -> Made + Sync,
+    together: Option<&dyn Fn(Vec<Member>) -> Rendering>,
 ) -> Result<Exit, Stop> {
     let has_records = output.format.has_error_records() && together.is_none();
     let errors = ErrorRecords(has_records.then_some(plan.display));
-    let existing = plan.skip_existing.then(|| output.place.clone().into_existing());
+    let existing = plan.skip_existing.then(|| output.destination.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, output);
     interrupt::listen(&progress);
     let _released = Release(&progress);
@@ -63,16 +60,11 @@ pub(crate) fn run_batch(
     }
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
-        Input::Records(path, chunk, coding) => {
-            let mut file = RecordFile::new(path, chunk.bytes.len(), errors, sources, &work);
-            file.json(&chunk, coding);
-            file.outcome()
+        Input::Records(path, records, coding) => {
+            RecordFile { path, errors, sources, work: &work, outcome: Outcome::default() }
+                .read(&records, coding)
         }
-        Input::Rows(path, rows, coding) => {
-            let mut file = RecordFile::new(path, rows.size, errors, sources, &work);
-            file.rows(&rows, coding);
-            file.outcome()
-        }
+        Input::End => Outcome::default(),
         Input::Document(source) => document(&source, sources, errors, &work),
     };
     let mut members = Vec::new();
@@ -86,16 +78,19 @@ pub(crate) fn run_batch(
     });
     progress.clear();
     done?;
-    Ok(exit(&progress.finish(), sources))
+    Ok(exit(&progress.finish(), sources, plan.messages.quiet))
 }
 
-fn exit(totals: &Totals, sources: &Sources) -> Exit {
+fn exit(totals: &Totals, sources: &Sources, quiet: bool) -> Exit {
     if totals.documents > 0 {
         return if totals.failed > 0 { Exit::SomeFailed } else { Exit::Success };
     }
-    complain(&sources.nothing_found());
     // An empty folder may well be; a pattern that matches nothing is a mistake.
-    if sources.is_narrowed() { Exit::SomeFailed } else { Exit::Success }
+    let is_mistake = sources.is_narrowed();
+    if is_mistake || !quiet {
+        complain(&sources.nothing_found());
+    }
+    if is_mistake { Exit::SomeFailed } else { Exit::Success }
 }
 
 /// Writes what came of all documents, and tells the warnings.
@@ -153,11 +148,10 @@ fn document(
     source: &Source,
     sources: &Sources,
     errors: ErrorRecords,
-    work: &impl Fn(Origin<'_>, &Article<'_>) -> Rendering,
+    work: &impl Fn(Origin<'_>, &Article<'_>) -> Made,
 ) -> Outcome {
     let name = source.path().map(|path| path.to_string_lossy());
-    let shown = name.as_deref().unwrap_or("standard input");
-    let path = source.path().map(Path::to_owned);
+    let shown = shown(source.path());
     let header = name.as_deref().unwrap_or("-").to_owned();
     let bytes = source.read(sources.reader.ceiling);
     let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
@@ -165,14 +159,12 @@ fn document(
         let reading = sources.reader.read(source.path(), &bytes)?;
         let (article, warnings, encoding) = (reading.article()?, reading.warnings(), reading.encoding());
         let origin =
-            Origin { source: name.as_deref(), place: shown, encoding, warnings, ..Origin::default() };
+            Origin { source: name.as_deref(), place: &shown, encoding, warnings, ..Origin::default() };
         Ok(work(origin, &article))
     });
     let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
     match worked {
-        Ok(rendering) => {
-            outcome.push(shown, rendering, header);
-        }
+        Ok(made) => outcome.push(&shown, made, header),
         Err(Unread { kind, why }) => {
             let message = format!("{shown}: {why}");
             let origin = Origin { source: name.as_deref(), ..Origin::default() };
@@ -180,6 +172,6 @@ fn document(
             outcome.fail(message);
         }
     }
-    outcome.rendered.path = path;
+    outcome.rendered.path = source.path().map(Path::to_owned);
     outcome
 }

@@ -12,14 +12,18 @@ use crate::cli::output::display::Display;
 use crate::cli::output::frame::Body;
 
 /// What `work` makes of a document.
-#[derive(Default)]
+pub(crate) enum Made {
+    Rendering(Rendering),
+    /// Nothing yet: all are to be summarized together.
+    Member(Member),
+}
+
+/// What is to be written, and said.
 pub(crate) struct Rendering {
     pub(crate) body: String,
     /// Its entry in an index, if its format has one.
     pub(crate) link: Option<HtmlLink>,
     pub(crate) warnings: Vec<Warning>,
-    /// The document itself, if all are to be summarized together: then it has no body.
-    pub(crate) member: Option<Member>,
 }
 
 /// A document that is read and waits for the others.
@@ -55,14 +59,15 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    pub(super) fn push(&mut self, place: &str, rendering: Rendering, header: String) {
-        let warnings = rendering.warnings.iter().map(told);
-        let warnings = warnings.map(|told| Message::Warning(format!("{place}: warning: {told}")));
-        self.messages.extend(warnings);
-        if let Some(member) = rendering.member {
-            self.members.push(member);
-        } else {
-            self.rendered.bodies.push(rendering.into_body(header));
+    pub(super) fn push(&mut self, place: &str, made: Made, header: String) {
+        match made {
+            Made::Member(member) => self.members.push(member),
+            Made::Rendering(rendering) => {
+                let warnings = rendering.warnings.iter().map(told);
+                let warnings = warnings.map(|told| Message::Warning(format!("{place}: warning: {told}")));
+                self.messages.extend(warnings);
+                self.rendered.bodies.push(rendering.into_body(header));
+            }
         }
     }
 

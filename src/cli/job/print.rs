@@ -6,9 +6,9 @@ use serde_json::Value;
 use zubda::clauses::Chunk;
 use zubda::{Article, StopWords, Warning, render};
 
-use super::batch::{APART, Plan, run_batch};
+use super::batch::{Plan, run_batch};
 use super::origin::Origin;
-use super::outcome::Rendering;
+use super::outcome::{Made, Rendering};
 use super::settings::stop_words;
 use super::{encoding_found, fields, with_field};
 use crate::cli::args::{Format, KeywordsArgs, OutputName, PrintArgs, PrintFormat};
@@ -99,8 +99,8 @@ pub(super) fn print_each(
             let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
             let body = work(origin, article);
             let body = if format == Format::Text { display.text(body) } else { display.json(body) };
-            Rendering { body, warnings, ..Rendering::default() }
+            Made::Rendering(Rendering { body, link: None, warnings })
         },
-        APART,
+        None,
     )
 }

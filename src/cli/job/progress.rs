@@ -12,7 +12,7 @@ use crate::cli::args::MessageArgs;
 use crate::cli::exit::{Stop, complain};
 use crate::cli::input::Sources;
 use crate::cli::output::Output;
-use crate::cli::output::place::Place;
+use crate::cli::output::destination::Destination;
 
 /// Work that takes no longer needs no bar.
 const SHORT: Duration = Duration::from_secs(1);
@@ -75,8 +75,8 @@ impl Progress {
             // Summaries that come by on the terminal show how it goes, and a bar would stand in their way.
             shows_bar: watched && !output.terminal,
             shows_totals: watched || args.verbose,
-            cure: match output.place {
-                Place::Mirror(_) => "; to go on from here, add --skip-existing",
+            cure: match output.destination {
+                Destination::Mirror(_) => "; to go on from here, add --skip-existing",
                 _ => "",
             },
             work: Mutex::new(Work { totals, output: Some(output) }),

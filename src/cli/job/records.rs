@@ -4,71 +4,45 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use zubda::render::id_as_text;
-use zubda::{Article, Date, Decoded, TextFormat, Warning};
+use zubda::{Article, Date, TextFormat, Warning, logical_order};
 
 use super::origin::Origin;
-use super::outcome::{ErrorRecords, Outcome, Rendering};
+use super::outcome::{ErrorRecords, Made, Outcome};
 use crate::cli::input::{
-    BadRecord, Chunk, Coding, Content, NO_RECORD, Place, Record, Rows, Sources, Unread, opens_like_html,
+    BadRecord, Coding, Content, Place, Record, Records, Sources, opens_like_html, shown,
 };
-
-/// Why a record is none, behind the kind of its error.
-type BadKind<'r> = (&'static str, BadRecord<'r>);
+use crate::cli::output::Rendered;
 
 /// A piece of a file of records that is worked on.
 pub(super) struct RecordFile<'w, W> {
-    path: Option<PathBuf>,
-    errors: ErrorRecords,
-    sources: &'w Sources,
-    work: &'w W,
-    outcome: Outcome,
+    pub(super) path: Option<PathBuf>,
+    pub(super) errors: ErrorRecords,
+    pub(super) sources: &'w Sources,
+    pub(super) work: &'w W,
+    pub(super) outcome: Outcome,
 }
 
-impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
-    pub(super) fn new(
-        path: Option<PathBuf>,
-        bytes: usize,
-        errors: ErrorRecords,
-        sources: &'w Sources,
-        work: &'w W,
-    ) -> Self {
-        let bytes = bytes as u64;
-        Self { path, errors, sources, work, outcome: Outcome { bytes, passed: bytes, ..Outcome::default() } }
-    }
-
-    pub(super) fn json(&mut self, chunk: &Chunk, coding: Coding) {
-        let sources = self.sources;
-        for (place, decoded) in chunk.decoded(coding, sources.reader.ceiling) {
-            match decoded {
-                Ok(Decoded { text, encoding, warnings, .. }) => {
-                    let record = sources.fields.parse(&text).map(|record| record.out_of(encoding, warnings));
-                    self.take(place, record.map_err(|bad| (NO_RECORD, bad)));
-                }
-                Err(Unread { kind, why }) => self.take(place, Err((kind, BadRecord::unknown(why)))),
-            }
-        }
-    }
-
-    pub(super) fn rows(&mut self, rows: &Rows, coding: Coding) {
-        rows.each(&self.sources.fields, coding, |place, record| {
-            self.take(place, record.map_err(|bad| (NO_RECORD, bad)));
-        });
+impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
+    /// What comes of these records.
+    pub(super) fn read(mut self, records: &Records, coding: Coding) -> Outcome {
+        let (fields, ceiling) = (&self.sources.fields, self.sources.reader.ceiling);
+        records.each(fields, coding, ceiling, |place, record| self.take(place, record));
+        let rendered = Rendered { path: self.path, goes_on: true, ..self.outcome.rendered };
+        Outcome { rendered, bytes: records.size(), passed: records.size(), ..self.outcome }
     }
 
     /// Works on a record, or tells why it is none.
-    fn take(&mut self, place: Place, record: Result<Record<'_>, BadKind<'_>>) {
+    fn take(&mut self, place: Place, record: Result<Record<'_>, BadRecord<'_>>) {
         self.outcome.documents += 1;
         let source = self.path.as_deref().map(Path::to_string_lossy);
-        let place = format!("{}{place}", source.as_deref().unwrap_or("standard input"));
-        let is_visual = self.sources.reader.visual_order;
-        let record = record.map(|record| if is_visual { record.turned() } else { record });
+        let place = format!("{}{place}", shown(self.path.as_deref()));
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref())) {
-            Ok((id, rendering)) => {
+            Ok((id, made)) => {
                 let named = id.filter(|id| id != "null");
                 let header = named.map_or_else(|| place.clone(), |id| id_as_text(&id).into_owned());
-                self.outcome.push(&place, rendering, header);
+                self.outcome.push(&place, made, header);
             }
-            Err((kind, BadRecord { id, others, why })) => {
+            Err(BadRecord { kind, id, others, why }) => {
                 let message = format!("{place}: {why}");
                 let origin = Origin {
                     source: source.as_deref(),
@@ -89,14 +63,12 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
         record: &Record<'r>,
         place: &str,
         source: Option<&str>,
-    ) -> Result<(Option<Cow<'r, str>>, Rendering), BadKind<'r>> {
+    ) -> Result<(Option<Cow<'r, str>>, Made), BadRecord<'r>> {
         let id = record.id.clone();
-        let article = record.content.article();
-        let bad = |error: zubda::Error| {
-            let others = record.others.clone();
-            (NO_RECORD, BadRecord { id: id.clone(), others, why: error.to_string() })
-        };
-        let article = article.map_err(bad)?;
+        let is_visual = self.sources.reader.visual_order;
+        let bad = |error: zubda::Error| BadRecord::new(id.clone(), record.others.clone(), error.to_string());
+        let article = record.content.article(is_visual).map_err(bad)?;
+        let turned = record.title.as_deref().filter(|_| is_visual).map(logical_order);
         let mut warnings = record.warnings.clone();
         warnings.extend(doubt(&record.content).map(Warning::Other));
         let date = record.date.as_deref().filter(|date| !date.trim().is_empty()).map(str::parse::<Date>);
@@ -105,20 +77,13 @@ impl<'w, W: Fn(Origin<'_>, &Article<'_>) -> Rendering> RecordFile<'w, W> {
             source,
             place,
             id: record.id.as_deref(),
-            title: record.title.as_deref(),
+            title: turned.as_deref().or(record.title.as_deref()),
             fields: record.others.as_deref(),
             encoding: record.encoding,
             date,
             warnings: &warnings,
         };
         Ok((id, (self.work)(origin, &article)))
-    }
-
-    pub(super) fn outcome(self) -> Outcome {
-        let mut outcome = self.outcome;
-        outcome.rendered.goes_on = true;
-        outcome.rendered.path = self.path;
-        outcome
     }
 }
 

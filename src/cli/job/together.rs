@@ -8,7 +8,7 @@ use zubda::{Article, Date, Digest, Summarizer, Warning};
 
 use super::batch::run_batch;
 use super::origin::Origin;
-use super::outcome::{Member, Rendering};
+use super::outcome::{Made, Member, Rendering};
 use super::plan;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs, TogetherArgs};
 use crate::cli::cure::with_flags;
@@ -49,8 +49,8 @@ pub(crate) fn run(
         sources,
         &plan(args, display),
         output,
-        |origin, article| Rendering { member: Some(member(origin, article)), ..Rendering::default() },
-        Some(|members| summarized(members, args, summarizer, format, display)),
+        |origin, article| Made::Member(member(origin, article)),
+        Some(&|members| summarized(members, args, summarizer, format, display)),
     )
 }
 
@@ -84,7 +84,7 @@ fn summarized(
         let link = HtmlLink::of_digest(&digest);
         HtmlLink { title: display.text(link.title), ..link }
     });
-    Rendering { body, link, warnings, ..Rendering::default() }
+    Rendering { body, link, warnings }
 }
 
 /// What is said where dates are counted on, and no document has one.

@@ -10,6 +10,7 @@ use super::index::Index;
 use super::mirror::Mirror;
 use super::temporary::Temporary;
 use super::{Rendered, parent, unwritable};
+use crate::cli::input::{shown, unpacked_name};
 
 /// A directory that mirrors the inputs.
 pub(crate) struct Directory {
@@ -18,13 +19,11 @@ pub(crate) struct Directory {
     seen: HashMap<PathBuf, Option<PathBuf>>,
     /// Pages have an index.
     index: Option<Index>,
-    /// The file that is being written.
+    /// The file that is being written, until its input ends.
     open: Option<Open>,
 }
 
 struct Open {
-    /// What it is made from.
-    source: Option<PathBuf>,
     /// Its name to be.
     path: PathBuf,
     /// Nothing once writing it has failed, which was said: it never gets its name.
@@ -40,36 +39,39 @@ impl Directory {
 
     /// Writes what an input came to into its file.
     pub(crate) fn write(&mut self, rendered: &Rendered) -> Result<(), String> {
-        if self.open.as_ref().is_none_or(|open| open.source != rendered.path) {
-            self.finish()?;
-            let path = self.mirror.of(rendered.path.as_deref());
-            if rendered.before {
-                if let Some(index) = &mut self.index {
-                    index.add_unread(&path, rendered.path.as_deref());
-                }
-                self.seen.insert(path, rendered.path.clone());
-                return Ok(());
-            }
-            if rendered.bodies.is_empty() {
-                return Ok(());
-            }
-            let file = self.begin(&path, rendered.path.as_deref());
-            let (file, told) = match file {
-                Ok(file) => (Some(file), Ok(())),
-                Err(why) => (None, Err(why)),
-            };
-            let source = rendered.path.clone();
-            self.open =
-                Some(Open { source, path, file, frame: Frame::new(self.mirror.format, rendered.goes_on) });
-            told?;
+        if rendered.before {
+            self.pass_over(rendered.path.as_deref());
         }
-        if let Some(open) = &mut self.open {
-            open.write(&rendered.bodies)?;
-        }
-        if rendered.goes_on { Ok(()) } else { self.finish() }
+        let written = match &mut self.open {
+            Some(open) => open.write(&rendered.bodies),
+            None if rendered.bodies.is_empty() => Ok(()),
+            None => self.begin(rendered),
+        };
+        if rendered.goes_on { written } else { written.and(self.finish()) }
     }
 
-    fn begin(&mut self, path: &Path, source: Option<&Path>) -> Result<Temporary, String> {
+    /// Takes note of what a run before this one wrote.
+    fn pass_over(&mut self, source: Option<&Path>) {
+        let path = self.mirror.of(source);
+        if let Some(index) = &mut self.index {
+            index.add_unread(&path, source);
+        }
+        self.seen.insert(path, source.map(Path::to_owned));
+    }
+
+    /// Opens the file of an input. Where that fails, what follows of it is passed over, for it was said.
+    fn begin(&mut self, rendered: &Rendered) -> Result<(), String> {
+        let path = self.mirror.of(rendered.path.as_deref());
+        let (file, begun) = match self.file(&path, rendered.path.as_deref()) {
+            Ok(file) => (Some(file), Ok(())),
+            Err(why) => (None, Err(why)),
+        };
+        let frame = Frame::new(self.mirror.format, rendered.goes_on);
+        let open = self.open.insert(Open { path, file, frame });
+        begun.and_then(|()| open.write(&rendered.bodies))
+    }
+
+    fn file(&mut self, path: &Path, source: Option<&Path>) -> Result<Temporary, String> {
         if self.mirror.is_input(path) {
             return Err(collision(path, source, "an input too", "write to another directory"));
         }
@@ -96,8 +98,7 @@ impl Directory {
     }
 
     /// To be called when all documents are written.
-    pub(crate) fn close(mut self) -> Result<(), String> {
-        self.finish()?;
+    pub(crate) fn close(self) -> Result<(), String> {
         self.index.map_or(Ok(()), |index| index.write().map_err(|error| unwritable(&error)))
     }
 }
@@ -117,11 +118,11 @@ impl Open {
 
 /// What is said of two inputs that would share a file.
 fn shared(path: &Path, source: Option<&Path>, first: Option<&Path>) -> String {
-    let extension = |source: Option<&Path>| source.and_then(Path::extension).map(ToOwned::to_owned);
-    let cure = if extension(source) == extension(first) {
-        "summarize it apart"
-    } else {
-        "tell them apart with --output-name '{stem}.{ext}.summary'"
+    let extension = |source: Option<&Path>| Some(unpacked_name(source?).extension()?.to_owned());
+    let cure = match (source, first) {
+        _ if source == first => "give it once",
+        _ if extension(source) == extension(first) => "summarize it apart",
+        _ => "tell them apart with --output-name '{stem}.{ext}.summary'",
     };
     collision(path, source, &format!("the summary of {}", shown(first)), cure)
 }
@@ -129,10 +130,6 @@ fn shared(path: &Path, source: Option<&Path>, first: Option<&Path>) -> String {
 /// What is said of an input whose file is something else already.
 fn collision(path: &Path, source: Option<&Path>, what: &str, cure: &str) -> String {
     format!("{}: would overwrite {}, {what}: {cure}", shown(source), path.display())
-}
-
-fn shown(source: Option<&Path>) -> String {
-    source.map_or("standard input".to_owned(), |path| path.display().to_string())
 }
 
 fn unwritten(path: &Path, error: &std::io::Error) -> String {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use zubda::{Encoding, Setting, Warning};
 
-use crate::cli::input::{Ceiling, Source, opens_like_html};
+use crate::cli::input::{Ceiling, Source, opens_like_html, shown};
 
 /// What is said of a page, whose markup counts as words.
 const PAGE: &str =
@@ -67,7 +67,7 @@ impl Document {
     /// Its name for people.
     pub(crate) fn shown(&self) -> String {
         match self {
-            Self::File(source) => shown(source),
+            Self::File(source) => shown(source.path()),
             Self::Part { place, .. } => place.clone(),
         }
     }
@@ -103,9 +103,4 @@ pub(super) fn told(warning: &Warning) -> String {
         Setting::LogicalOrder => "zubda split --visual-order",
         other => other.as_str(),
     })
-}
-
-/// A source's name for people.
-pub(super) fn shown(source: &Source) -> String {
-    source.path().map_or_else(|| "standard input".to_owned(), |path| path.display().to_string())
 }

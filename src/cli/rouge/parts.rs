@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
-use zubda::{Decoded, Encoding, TextFormat};
+use zubda::{Encoding, TextFormat};
 
-use super::document::{Document, decoded, shown};
+use super::document::{Document, decoded};
 use crate::cli::args::{InputArgs, RougeArgs, RougeInput};
 use crate::cli::exit::Stop;
 use crate::cli::input::{
-    BadRecord, Ceiling, Chunk, Coding, Content, Fields, Input, Object, Place, Record, Source, Sources, Unread,
+    BadRecord, Ceiling, Content, Fields, Input, Place, Record, Source, Sources, Unread, shown,
 };
 
 /// Where zubda writes a summary, and where a record of a text has it.
@@ -29,7 +29,8 @@ pub(super) struct Part {
 pub(super) fn sources(path: PathBuf, args: &RougeArgs) -> Result<Sources, Stop> {
     let whole = InputArgs {
         paths: vec![path],
-        glob: None,
+        // Of a folder the tables and JSON as well.
+        glob: Some("*".to_owned()),
         jobs: None,
         encoding: Encoding::AUTO,
         max_bytes: Ceiling::DEFAULT,
@@ -55,15 +56,14 @@ pub(super) fn parts(source: &Source, args: &RougeArgs) -> Result<Option<Vec<Part
     let mut parts = Vec::new();
     for input in sources.inputs(None::<fn(&Source) -> bool>) {
         match input {
-            Input::Records(_, chunk, coding) => {
-                parts.extend(records(source, &chunk, coding, &sources.fields));
+            Input::Records(_, records, coding) => {
+                records.each(&sources.fields, coding, sources.reader.ceiling, |place, record| {
+                    parts.push(part(source, place, record));
+                });
             }
-            Input::Rows(_, table, coding) => {
-                let fields = &sources.fields;
-                table.each(fields, coding, |place, record| parts.push(part(source, place, record)));
-            }
+            Input::End => {}
             Input::Document(Source::Unreadable(path, Unread { why, .. })) => {
-                let document = Err(format!("{}: {why}", path.display()));
+                let document = Err(format!("{}: {why}", shown(path.as_deref())));
                 parts.push(Part { id: None, number: 0, document });
             }
             Input::Document(_) | Input::Done(_) => return Ok(None),
@@ -74,7 +74,7 @@ pub(super) fn parts(source: &Source, args: &RougeArgs) -> Result<Option<Vec<Part
 
 /// A text a line.
 fn lines(source: &Source) -> Vec<Part> {
-    let shown = shown(source);
+    let shown = shown(source.path());
     let (text, mut warnings) = match decoded(source) {
         Ok(read) => read,
         Err(why) => return vec![Part { id: None, number: 0, document: Err(format!("{shown}: {why}")) }],
@@ -89,36 +89,13 @@ fn lines(source: &Source) -> Vec<Part> {
     numbered.map(part).collect()
 }
 
-/// The records of a piece of JSON.
-fn records(source: &Source, chunk: &Chunk, coding: Coding, fields: &Fields) -> Vec<Part> {
-    let decoded = chunk.decoded(coding, Ceiling::DEFAULT);
-    decoded
-        .map(|(place, decoded)| match decoded {
-            Ok(Decoded { text, encoding, warnings, .. }) => {
-                let record = fields.parse(&text).map(|record| record.out_of(encoding, warnings));
-                let record =
-                    record.map_err(|bad| BadRecord { why: failure(&text).unwrap_or(bad.why), ..bad });
-                part(source, place, record)
-            }
-            Err(unread) => part(source, place, Err(BadRecord::unknown(unread.why))),
-        })
-        .collect()
-}
-
-/// What is said of the record of a document that could not be summarized.
-fn failure(record: &str) -> Option<String> {
-    let message = serde_json::from_str::<Object>(record).ok()?.string("error.message")?;
-    Some(format!("the record of a failure ({message})"))
-}
-
 /// A record of a source, or what is wrong with it.
 fn part(source: &Source, place: Place, record: Result<Record<'_>, BadRecord<'_>>) -> Part {
-    let shown = format!("{}{place}", shown(source));
+    let shown = format!("{}{place}", shown(source.path()));
     let (id, document) = match record {
         Ok(Record { content, id, warnings, .. }) => {
             let text = match content {
                 Content::Text(text, _) => text.into_owned(),
-                Content::Turned(text, _) => text,
                 Content::Sentences(sentences) => sentences.join("\n"),
             };
             (id, Ok(Document::Part { place: shown, text, warnings }))

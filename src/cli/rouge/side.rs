@@ -7,7 +7,7 @@ use super::document::{Document, Id};
 use super::parts::{Part, parts, sources};
 use crate::cli::args::{RougeArgs, RougeInput};
 use crate::cli::exit::Stop;
-use crate::cli::input::{Source, reads_as_text, unpacked_name};
+use crate::cli::input::{Source, by_extension, reads_as_text, shown, unpacked_name};
 
 /// The documents of one path.
 pub(super) struct Side {
@@ -34,11 +34,13 @@ impl Side {
         let sources = sources(path.to_owned(), args)?;
         for source in sources.documents() {
             if let Source::Unreadable(path, why) = &source {
-                messages.push(format!("{}: {}", path.display(), why.why));
+                messages.push(format!("{}: {}", shown(path.as_deref()), why.why));
                 continue;
             }
             let found = source.path().unwrap_or(path);
-            if is_folder && !reads_as_text(found) && !sources.holds_records(found) {
+            let holds_texts =
+                reads_as_text(found) || by_extension(found).is_some() && sources.holds_records(found);
+            if is_folder && !holds_texts {
                 continue;
             }
             let name = match single {

@@ -14,20 +14,20 @@ use crate::cli::input::{Source, has_value};
 
 /// Where summaries go.
 #[derive(Clone, Debug)]
-pub(crate) enum Place {
+pub(crate) enum Destination {
     /// Into one stream or file, with those of others.
     Stream,
-    File(PathBuf),
+    File(PathBuf, Format),
     /// A file for each, below a directory.
     Mirror(Mirror),
 }
 
-impl Place {
+impl Destination {
     /// The file for the document of this path (none: standard input), if it is to have one of its own.
     pub(crate) fn of(&self, source: Option<&Path>) -> Option<PathBuf> {
         match self {
             Self::Stream => None,
-            Self::File(path) => Some(path.clone()),
+            Self::File(path, _) => Some(path.clone()),
             Self::Mirror(mirror) => Some(mirror.of(source)),
         }
     }
@@ -55,7 +55,7 @@ impl Place {
     fn has_error_records(&self) -> bool {
         match self {
             Self::Stream => false,
-            Self::File(path) => Format::of(path).is_none_or(Format::has_error_records),
+            Self::File(_, format) => format.has_error_records(),
             Self::Mirror(mirror) => mirror.format.has_error_records(),
         }
     }
