@@ -118,7 +118,9 @@ pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Piece, Skipped, SkippedKind, Stats, Summary, SummarySentence, Verdict};
 pub use terms::{StopWords, Token, terms};
-pub use text::{Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, suspicion};
+pub use text::{
+    Decoded, Encoding, decode, decode_html, decode_utf8, logical_order, opens_like_html, suspicion,
+};
 pub use together::Digest;
 pub use units::Shortening;
 pub use warning::{Misreading, Setting, Warning};

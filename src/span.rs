@@ -60,6 +60,35 @@ impl Span {
     }
 }
 
+/// Counts the characters before a byte, from the last one on: cheap where each is near the one before it. Several words may be
+/// written as one character, so some go back.
+pub(crate) struct CharCount<'t> {
+    text: &'t str,
+    byte: usize,
+    chars: usize,
+}
+
+impl<'t> CharCount<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, chars: 0 }
+    }
+
+    /// A range of bytes as one of characters.
+    pub(crate) fn range(&mut self, bytes: &Range<usize>) -> Range<usize> {
+        self.at(bytes.start)..self.at(bytes.end)
+    }
+
+    fn at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            self.chars -= self.text[byte..self.byte].chars().count();
+        } else {
+            self.chars += self.text[self.byte..byte].chars().count();
+        }
+        self.byte = byte;
+        self.chars
+    }
+}
+
 /// A range as outputs have it: start and end.
 pub(crate) fn pair<S: Serializer>(range: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
     [range.start, range.end].serialize(serializer)

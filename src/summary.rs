@@ -155,6 +155,9 @@ pub struct Explained {
     /// Where it stands: bytes of the text.
     #[serde(serialize_with = "pair")]
     pub bytes: Range<usize>,
+    /// Where it stands: characters (Unicode scalar values) of the text.
+    #[serde(serialize_with = "pair")]
+    pub chars: Range<usize>,
 }
 
 impl SummarySentence {

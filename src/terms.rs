@@ -35,7 +35,7 @@ pub use self::stopwords::StopWords;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Hints, Words};
 use crate::number::float;
-use crate::span::pair;
+use crate::span::{CharCount, pair};
 use crate::tokens::Tokenizer;
 
 /// The weighted terms of a document's sentences, as compressed rows: row `i` holds `ids[rows[i]..rows[i + 1]]`.
@@ -180,6 +180,9 @@ pub struct Token {
     /// Where it stands in the text, in bytes.
     #[serde(serialize_with = "pair")]
     pub bytes: Range<usize>,
+    /// The same in characters (Unicode scalar values).
+    #[serde(serialize_with = "pair")]
+    pub chars: Range<usize>,
 }
 
 /// The tokens of a text with what the ranking makes of them.
@@ -199,13 +202,15 @@ pub fn terms(text: &str, stop_words: &StopWords) -> Vec<Token> {
         seen.push((token, fold.to_owned(), vocabulary.count(fold, token.spelling)));
     }
     let lexicon = Lexicon::new(vocabulary, stop_words);
+    let mut chars = CharCount::new(text);
     let token = |(token, fold, form): (crate::tokens::Token, String, u32)| {
         let (term, stop) = match lexicon.term_of(form) {
             Some(term) => (lexicon.fold_of_term(term).to_string(), false),
             None => (String::new(), true),
         };
-        let surface = text[token.start..token.end].to_owned();
-        Token { surface, fold, term, stop, bytes: token.start..token.end }
+        let bytes = token.start..token.end;
+        let chars = chars.range(&bytes);
+        Token { surface: text[bytes.clone()].to_owned(), fold, term, stop, bytes, chars }
     };
     seen.into_iter().map(token).collect()
 }

@@ -6,11 +6,13 @@ mod declaration;
 mod detection;
 mod encoding;
 mod languages;
+mod markup;
 mod suspicion;
 mod visual;
 
 pub use self::encoding::Encoding;
 pub(crate) use self::languages::is_other_language;
+pub use self::markup::opens_like_html;
 pub use self::suspicion::suspicion;
 pub use self::visual::logical_order;
 #[cfg(feature = "documents")]

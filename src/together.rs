@@ -18,8 +18,8 @@ use crate::terms::Hints;
 use crate::warning::Warning;
 
 /// One summary of several documents. Every sentence in it, or every piece of a shortened one, is an exact slice of one of
-/// them; see
-/// [`Summarizer::summarize_together`] for an example.
+/// them; see [`Summarizer::summarize_together`] for an example. Serialized it has the fields of `zubda::render::digest_json`, but for
+/// `schema` and `source`, and documents of unknown source.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Digest {
@@ -33,7 +33,8 @@ pub struct Digest {
     pub order: Vec<usize>,
     /// How much went in and came out, in all.
     pub stats: Stats,
-    /// The keywords of all documents together, the best first; nothing unless [`crate::Settings::keywords`] asks for them.
+    /// The keywords of all documents together, the best first; nothing unless [`crate::Settings::keywords`] asks for them. Of
+    /// several documents their forms have no places: there is no text of all that these could point into.
     pub keywords: Option<Vec<Keyword>>,
     /// What the user should know about the summary; what there is to know of a document is in its own warnings.
     pub warnings: Vec<Warning>,

@@ -59,6 +59,8 @@ pub enum Warning {
         /// The encoding.
         encoding: &'static str,
     },
+    /// It looks like HTML, and is read as it stands.
+    Html,
     /// The text was read in the wrong encoding before.
     Misread(Misreading),
     /// The words are reversed, as programs draw them.
@@ -138,6 +140,8 @@ pub enum Setting {
     Encoding,
     /// Reading a text as it stands: [`crate::TextFormat::Text`].
     PlainText,
+    /// Reading what a page says: `TextFormat::Html`.
+    Html,
     /// Turning a text out of visual order: [`crate::logical_order`].
     LogicalOrder,
     /// [`crate::Settings::keep_boilerplate`].
@@ -159,6 +163,7 @@ impl Setting {
         match self {
             Self::Encoding => "encoding",
             Self::PlainText => "TextFormat::Text",
+            Self::Html => "TextFormat::Html",
             Self::LogicalOrder => "logical_order",
             Self::KeepBoilerplate => "keep_boilerplate",
             Self::StopWords => "stop_words",

@@ -171,6 +171,19 @@ fn another_alphabet_taken_for_arabic_is_named() {
 }
 
 #[test]
+fn a_page_that_is_read_as_text_is_named_and_not_what_is_taken_out_of_it() {
+    let page = "<p>افتتحت البلدية أمس المكتبة العامة.</p>\n<p>وتضم خمسين ألف كتاب.</p>";
+    let summarizer = Summarizer::new(Settings::default());
+    assert_eq!(summarizer.summarize(page, None).warnings, [Warning::Html]);
+    assert_eq!(suspicion("وسم الفقرة <p>، وينتهي بالوسم </p>."), None);
+    #[cfg(feature = "html")]
+    {
+        let article = zubda::Article::html(page).unwrap();
+        assert_eq!(summarizer.summarize_article(&article, None).warnings, []);
+    }
+}
+
+#[test]
 fn a_summary_tells_of_the_suspicion() {
     let article = fs::read_to_string(fixture("seed-article.txt")).unwrap();
     let mojibake = misread(&article, WINDOWS_1256, WINDOWS_1252);

@@ -19,7 +19,7 @@ mod _zubda {
     #[pymodule_export]
     use super::summarizer::Summarizer;
     #[pymodule_export]
-    use super::text::{fold, keywords, rouge, split, terms};
+    use super::text::{clauses, fold, keywords, rouge, split, terms};
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "the name that Python has for it")]

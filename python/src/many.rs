@@ -6,13 +6,14 @@
 //! a pool shared by all would be dead in a process that was forked.
 
 use std::collections::VecDeque;
+use std::process;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use pyo3::exceptions::{PyException, PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyIterator, PyString};
+use pyo3::types::PyIterator;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use zubda::{Article, Summarizer, Summary};
 
@@ -96,11 +97,7 @@ pub(crate) fn unlike(how_many: &str) -> PyErr {
 
 /// The items of what `name` is called.
 pub(crate) fn iterator(name: &str, values: &Bound<'_, PyAny>) -> PyResult<Py<PyIterator>> {
-    if values.is_instance_of::<PyString>() || values.is_instance_of::<PyBytes>() {
-        let found = values.get_type().name()?;
-        return Err(PyTypeError::new_err(format!("{name} is {found}: give an iterable of str, e.g. a list")));
-    }
-    Ok(values.try_iter()?.unbind())
+    options::iterator(name, values, "give an iterable of str, e.g. a list").map(Bound::unbind)
 }
 
 /// What is in flight.
@@ -114,6 +111,8 @@ struct Window {
     pending: VecDeque<Receiver<Summary>>,
     /// Nothing for one job, which is done on the thread that asks.
     pool: Option<ThreadPool>,
+    /// The process that has the threads.
+    process: u32,
     /// How much there may be.
     size: usize,
     handed_on: usize,
@@ -134,6 +133,7 @@ impl Window {
             failure: None,
             pending: VecDeque::new(),
             pool: (jobs > 1).then(pool).transpose()?,
+            process: process::id(),
             size: jobs * IN_FLIGHT,
             handed_on: 0,
         })
@@ -199,6 +199,12 @@ impl Window {
     fn next<'py>(&mut self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         // What calls this over and over may be no Python that would look for a Ctrl-C itself: list(…).
         py.check_signals()?;
+        // A process that was forked has no threads but the one that forked it, and would wait for ever.
+        if self.pool.is_some() && self.process != process::id() {
+            return Err(PyRuntimeError::new_err(
+                "these summaries were begun in another process: call summarize_many in the one that asks for them",
+            ));
+        }
         let summary = match self.pool.take() {
             Some(pool) => {
                 let filled = self.fill(py, &pool);

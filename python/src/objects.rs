@@ -8,6 +8,7 @@ use pyo3::call::PyCallArgs;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyType};
+use zubda::clauses::Chunk;
 use zubda::rouge::{Score, Scores};
 use zubda::{
     Explained, Keyword, KeywordForm, Piece, Setting, Skipped, Stats, Summary, SummarySentence, Token, Warning,
@@ -42,6 +43,8 @@ static SKIPPED: Class = Class::named("Skipped");
 static KEYWORD: Class = Class::named("Keyword");
 static KEYWORD_FORM: Class = Class::named("KeywordForm");
 static SPAN: Class = Class::named("Span");
+static CLAUSES: Class = Class::named("Clauses");
+static CHUNK: Class = Class::named("Chunk");
 static TOKEN: Class = Class::named("Token");
 static SCORE: Class = Class::named("Score");
 static ROUGE: Class = Class::named("Rouge");
@@ -80,6 +83,7 @@ pub(crate) fn summary<'py>(py: Python<'py>, summary: &Summary, explain: bool) ->
 pub(crate) fn told(warning: &Warning) -> String {
     warning.message(|setting| match setting {
         Setting::StopWords => "stopwords",
+        Setting::Html => "`zubda --input-format html`",
         Setting::LogicalOrder => "`zubda split --visual-order`",
         other => other.as_str(),
     })
@@ -136,13 +140,28 @@ pub(crate) fn spans<'py>(
     PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
 }
 
-pub(crate) fn tokens<'py>(py: Python<'py>, text: &str, tokens: &[Token]) -> PyResult<Bound<'py, PyList>> {
-    let mut chars = CharCount::new(text);
-    let made = tokens.iter().map(|token| {
-        let Token { surface, fold, term, stop, bytes, .. } = token;
-        TOKEN.make(py, (surface, fold, term, stop, chars.range(bytes.clone()), (bytes.start, bytes.end)))
+/// The sentences of `text`, each with the bytes where it stands and its chunks.
+pub(crate) fn clauses<'py>(
+    py: Python<'py>,
+    text: &str,
+    sentences: &[(Range<usize>, Vec<Chunk>)],
+) -> PyResult<Bound<'py, PyList>> {
+    let (mut chars, mut inner) = (CharCount::new(text), CharCount::new(text));
+    let mut chunk = |start: usize, Chunk { kind, bytes, on, alone, .. }: &Chunk| {
+        let bytes = start + bytes.start..start + bytes.end;
+        CHUNK.make(py, (kind.as_str(), inner.range(bytes.clone()), (bytes.start, bytes.end), on, alone))
+    };
+    let made = sentences.iter().map(|(bytes, chunks)| {
+        let chunks = chunks.iter().map(|one| chunk(bytes.start, one)).collect::<PyResult<Vec<_>>>()?;
+        CLAUSES.make(py, (&text[bytes.clone()], chars.range(bytes.clone()), (bytes.start, bytes.end), chunks))
     });
     PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
+}
+
+pub(crate) fn tokens<'py>(py: Python<'py>, tokens: &[Token]) -> PyResult<Bound<'py, PyList>> {
+    list(py, tokens, |py, Token { surface, fold, term, stop, bytes, chars, .. }| {
+        TOKEN.make(py, (surface, fold, term, stop, (chars.start, chars.end), (bytes.start, bytes.end)))
+    })
 }
 
 pub(crate) fn rouge<'py>(py: Python<'py>, scores: &Scores) -> PyResult<Bound<'py, PyAny>> {

@@ -6,7 +6,7 @@ use std::num::NonZero;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyFloat, PyInt, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyFloat, PyInt, PyIterator, PyString};
 use zubda::{Budget, Direction, Shortening, StopWords};
 
 /// More threads than that are a slip.
@@ -52,6 +52,21 @@ fn lone_surrogate(py: Python<'_>, name: impl Display, error: PyErr) -> PyErr {
         ),
         Err(_) => error,
     }
+}
+
+/// The items of what `name` is called; `cure`: what to give in place of what has none.
+pub(crate) fn iterator<'py>(
+    name: &str,
+    value: &Bound<'py, PyAny>,
+    cure: &str,
+) -> PyResult<Bound<'py, PyIterator>> {
+    // A str is an iterable too: of letters.
+    if value.is_instance_of::<PyString>() || value.is_instance_of::<PyBytes>() {
+        return Err(wrong_type(name, value, cure));
+    }
+    value.try_iter().map_err(|error| {
+        if error.is_instance_of::<PyTypeError>(value.py()) { wrong_type(name, value, cure) } else { error }
+    })
 }
 
 /// A whole number.
@@ -119,12 +134,9 @@ pub(crate) fn direction(value: &str) -> PyResult<Direction> {
 /// The words of an iterable, each as a line of the program's `--stopwords FILE`; nothing: the built-in list.
 pub(crate) fn stop_words(value: Option<&Bound<'_, PyAny>>) -> PyResult<StopWords> {
     let Some(value) = value else { return Ok(StopWords::arabic()) };
-    // A str is an iterable too: of letters.
-    if value.is_instance_of::<PyString>() || value.is_instance_of::<PyBytes>() {
-        return Err(wrong_type("stopwords", value, "give a list of words, or an open file of them"));
-    }
     let mut list = String::new();
-    for (index, word) in value.try_iter()?.enumerate() {
+    let words = iterator("stopwords", value, "give a list of words, or an open file of them")?;
+    for (index, word) in words.enumerate() {
         list += &text(format_args!("stopwords[{index}]"), &word?)?;
         list.push('\n');
     }

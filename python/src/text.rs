@@ -3,6 +3,8 @@
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
+use zubda::Article;
+use zubda::clauses::chunks;
 use zubda::rouge::{Multi, Rouge};
 
 use crate::objects;
@@ -17,6 +19,18 @@ pub(crate) fn split<'py>(text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList
     objects::spans(py, &text, &ranges)
 }
 
+/// The sentences of a text, each cut into chunks.
+#[pyfunction]
+pub(crate) fn clauses<'py>(text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+    let py = text.py();
+    let text = options::text("text", text)?;
+    let cut = py.detach(|| {
+        let cut = zubda::split(&text).into_iter().map(|bytes| (bytes.clone(), chunks(&text[bytes])));
+        cut.collect::<Vec<_>>()
+    });
+    objects::clauses(py, &text, &cut)
+}
+
 /// The tokens of a text.
 #[pyfunction]
 #[pyo3(signature = (text, *, stopwords=None))]
@@ -28,22 +42,24 @@ pub(crate) fn terms<'py>(
     let text = options::text("text", text)?;
     let list = options::stop_words(stopwords)?;
     let tokens = py.detach(|| zubda::terms(&text, &list));
-    objects::tokens(py, &text, &tokens)
+    objects::tokens(py, &tokens)
 }
 
 /// The best keywords of a text.
 #[pyfunction]
-#[pyo3(signature = (text, n, *, stopwords=None))]
+#[pyo3(signature = (text, n, title=None, *, stopwords=None))]
 pub(crate) fn keywords<'py>(
     text: &Bound<'py, PyAny>,
     n: &Bound<'py, PyAny>,
+    title: Option<&Bound<'py, PyAny>>,
     stopwords: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyList>> {
     let py = text.py();
     let text = options::text("text", text)?;
     let n = options::positive("n", n)?;
     let list = options::stop_words(stopwords)?;
-    let found = py.detach(|| zubda::keywords(&text, n, &list));
+    let title = title.map(|title| options::text("title", title)).transpose()?;
+    let found = py.detach(|| Article::plain(&text).keywords(title.as_deref(), n, &list));
     objects::keywords(py, &found)
 }
 
@@ -61,7 +77,8 @@ pub(crate) fn rouge<'py>(
     let references = if references.is_instance_of::<PyString>() {
         vec![options::text("references", references)?]
     } else {
-        let each = references.try_iter()?.enumerate();
+        let each =
+            options::iterator("references", references, "give a str, or an iterable of str")?.enumerate();
         each.map(|(index, reference)| options::text(format_args!("references[{index}]"), &reference?))
             .collect::<PyResult<Vec<String>>>()?
     };

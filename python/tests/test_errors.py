@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Callable
+import sys
+import typing
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -27,6 +29,7 @@ def test_what_is_no_text(value: Any, kind: type[Exception], told: str) -> None:
         (lambda: zubda.summarize(value), "text"),
         (lambda: list(zubda.summarize_many(["نص", value])), "texts[1]"),
         (lambda: zubda.split(value), "text"),
+        (lambda: zubda.clauses(value), "text"),
         (lambda: zubda.terms(value), "text"),
         (lambda: zubda.keywords(value), "text"),
         (lambda: zubda.fold(value), "text"),
@@ -36,6 +39,7 @@ def test_what_is_no_text(value: Any, kind: type[Exception], told: str) -> None:
     if value is not None:
         functions.append((lambda: zubda.summarize("نص", title=value), "title"))
         functions.append((lambda: zubda.summarize("نص", query=value), "query"))
+        functions.append((lambda: zubda.keywords("نص", title=value), "title"))
     for function, name in functions:
         with pytest.raises(kind, match=f"^{re.escape(name + told)}"):
             function()
@@ -103,7 +107,8 @@ def test_the_words_are_those_of_the_program(args: list[str], options: dict[str, 
         ({"ratio": "0.2"}, "ratio is str: give a number, e.g. 0.3"),
         ({"stopwords": "من إلى"}, "stopwords is str: give a list of words, or an open file of them"),
         ({"stopwords": ["من", None]}, 'stopwords[1] is NoneType: give a str, and "" where'),
-        ({"sentence": 3}, "Summarizer.__new__() got an unexpected keyword argument 'sentence'"),
+        ({"stopwords": 3}, "stopwords is int: give a list of words, or an open file of them"),
+        ({"sentence": 3}, "there is no option 'sentence': see help(zubda.Options)"),
     ],
 )
 def test_a_wrong_type(options: dict[str, Any], told: str) -> None:
@@ -114,8 +119,33 @@ def test_a_wrong_type(options: dict[str, Any], told: str) -> None:
 def test_what_is_no_iterable_of_texts() -> None:
     with pytest.raises(TypeError, match="^texts is str: give an iterable of str, e.g. a list$"):
         zubda.summarize_many("نص")
-    with pytest.raises(TypeError, match="'int' object is not iterable"):
+    with pytest.raises(TypeError, match="^texts is int: give an iterable of str, e.g. a list$"):
         zubda.summarize_many(7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="^titles is int: give an iterable"):
+        zubda.summarize_many(["نص"], titles=7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="^references is NoneType: give a str, or an iterable of str$"):
+        zubda.rouge("نص", None)  # type: ignore[arg-type]
+    with pytest.raises(ZeroDivisionError):
+        zubda.summarize_many(Broken())
+
+
+class Broken:
+    """Fails with an error of its own."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise ZeroDivisionError
+
+
+def test_a_page_is_read_as_it_stands_and_told_of() -> None:
+    [told] = zubda.summarize("<p>وصل القطار إلى المحطة.</p><p>ثم عاد.</p>").warnings
+    assert told.startswith("this looks like HTML") and "`zubda --input-format html`" in told
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="typing has no Unpack before")
+def test_the_signatures_tell_of_every_option() -> None:
+    hints = typing.get_type_hints(zubda.summarize)
+    assert hints["text"] is str and "Options" in str(hints["options"])
+    assert all(f"\n    {name}: " in str(zubda.Options.__doc__) for name in zubda.Options.__annotations__)
     with pytest.raises(ValueError, match="^jobs: invalid value 0: give a whole number, 1 or more$"):
         zubda.summarize_many(["نص"], jobs=0)
     with pytest.raises(ValueError, match="^jobs: 100000 is not in 1..=1024$"):

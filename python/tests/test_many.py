@@ -51,6 +51,21 @@ def test_no_more_is_drawn_than_the_window_holds(jobs: int | None) -> None:
             time.sleep(0.01)  # a slow sink slows the drawing
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+def test_what_was_inherited_over_a_fork_is_told_and_does_not_wait_for_ever() -> None:
+    made = zubda.summarize_many(texts(100), jobs=2)
+    first = next(made)
+    child = os.fork()
+    if child == 0:
+        try:
+            next(made)
+        except RuntimeError as error:
+            os._exit(0 if "another process" in str(error) else 2)
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert [first, *made] == [zubda.summarize(text) for text in texts(100)]
+
+
 def test_a_slow_source_holds_up_no_summary_but_the_one_before() -> None:
     drawn = 0
 

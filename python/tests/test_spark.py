@@ -26,7 +26,7 @@ import pandas as pd
 import pyspark
 import zubda.spark
 from pyspark import RDD, TaskContext
-from pyspark.sql import SparkSession
+from pyspark.sql import SparkSession, functions
 
 PARTITIONS = 8
 GROUPS = 50
@@ -233,3 +233,12 @@ def test_options_reach_the_workers(spark: SparkSession, articles: list[str]) -> 
     wanted = zubda.summarize(text, words=40, query="المدينة", keywords=3, stopwords=["من", "إلى"])
     assert row["summary"] == wanted.summary
     assert [keyword["text"] for keyword in row["keywords"]] == [keyword.text for keyword in wanted.keywords or []]
+
+
+def test_a_column_without_strings_is_told_what_it_holds(spark: SparkSession) -> None:
+    rows = spark.createDataFrame([("نص أول.", 7), ("نص ثان.", 8)], "text string, number bigint")
+    for text, title, name in [("number", None, "text"), ("text", "number", "title")]:
+        made = rows.select(zubda.spark.summarize(text, title=title).alias("z")).select("z.error.message").collect()
+        assert [row["message"] for row in made] == [f'the {name} is no string, but int: cast its column, .cast("string")'] * 2
+    nulls = rows.select(zubda.spark.summarize("text", title=functions.lit(None).cast("bigint")).alias("z"))
+    assert [row["error"] for row in nulls.select("z.error").collect()] == [None, None]

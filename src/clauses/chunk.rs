@@ -2,13 +2,18 @@
 
 use std::ops::Range;
 
+use serde::Serialize;
+
+use crate::span::pair;
+
 /// What a chunk is to its sentence.
 ///
 /// ```
 /// let chunks = zubda::clauses::chunks("بدأ العمل في الجسر الجديد على النهر الكبير، وفقا للوزارة.");
 /// assert_eq!(chunks[1].kind.as_str(), "attribution");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Kind {
     /// Kept: it tells the main point, or may not be left out.
@@ -53,12 +58,13 @@ impl Kind {
 }
 
 /// A chunk of a sentence; see [`crate::clauses`] for an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Chunk {
     /// What it is.
     pub kind: Kind,
     /// Where it stands, in bytes of the sentence.
+    #[serde(serialize_with = "pair")]
     pub bytes: Range<usize>,
     /// The chunk, by its place, that it goes with: it may not be kept without it. `None`: the core.
     pub on: Option<usize>,

@@ -164,7 +164,8 @@ pub(crate) struct SplitArgs {
     /// Cut each sentence into chunks: its core, and what may go with what it hangs on
     ///
     /// In text they stand under their sentence, one a line; json is an array of a document's sentences, jsonl has an object
-    /// for each sentence.
+    /// for each sentence. A chunk has its `kind` there, which is `core` where it stays; `on`, the number of the chunk in its
+    /// sentence, from 0, that it cannot stand without; and `alone`, whether it could be a sentence of its own.
     #[arg(long, help_heading = "Output")]
     pub(crate) clauses: bool,
 }
@@ -224,7 +225,7 @@ pub(crate) struct SummarizeArgs {
     /// Show of every sentence why it is there or left out
     ///
     /// Columns between tabs: place in the order of scores; score, its share of the votes; what became of it; what it adds to
-    /// those chosen before it, with what makes most of that; the sentence.
+    /// those chosen before it, with what makes most of that; the sentence. In JSON a field `explanation`.
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
     /// The N best keywords as well, at most, on a last line

@@ -2,11 +2,14 @@
 
 use zubda::{Setting, Warning};
 
+use super::args::InputFormat;
+
 /// The warning, with the flags of the program.
 pub(crate) fn told(warning: &Warning) -> String {
     warning.message(|setting| match setting {
         Setting::Encoding => "--encoding",
         Setting::PlainText => "--input-format text",
+        Setting::Html => "--text-format html",
         Setting::LogicalOrder => "--visual-order",
         Setting::KeepBoilerplate => "--keep-boilerplate",
         Setting::StopWords => "--stopwords",
@@ -19,4 +22,9 @@ pub(crate) fn with_flags(warnings: &mut [Warning]) {
     for warning in warnings {
         *warning = Warning::Other(told(warning));
     }
+}
+
+/// Whether there is anything to say to whoever reads documents in this format: text that is insisted on may look like a page.
+pub(crate) fn is_news(warning: &Warning, format: InputFormat) -> bool {
+    *warning != Warning::Html || !matches!(format, InputFormat::Text | InputFormat::Lines)
 }

@@ -31,7 +31,6 @@ pub(crate) use self::fields::Fields;
 pub(crate) use self::objects::has_value;
 use self::pattern::Pattern;
 use self::reading::Reader;
-pub(crate) use self::recognition::opens_like_html;
 pub(crate) use self::record::{BadRecord, Content, Record};
 pub(crate) use self::record_file::Records;
 use self::source::is_stdin;

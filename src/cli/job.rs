@@ -24,7 +24,7 @@ use self::print::{clauses, keywords, print_each, split, terms};
 use self::query::Query;
 use self::settings::settings;
 use super::args::{Cli, Command, Format, RecordArgs, SummarizeArgs};
-use super::cure::with_flags;
+use super::cure::{is_news, with_flags};
 use super::exit::{Exit, Stop, complain};
 use super::input::{Fields, Sources, by_extension};
 use super::manual;
@@ -92,6 +92,7 @@ fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let query = Query::new(sources.one_document || args.messages.verbose);
     let work = |origin: Origin<'_>, article: &Article<'_>| {
         let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
+        summary.warnings.retain(|warning| is_news(warning, args.records.input_format));
         summary.warnings.splice(..0, origin.warnings.iter().cloned());
         let mut warnings = query.note(&summary);
         if args.messages.verbose {

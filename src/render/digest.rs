@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::json::{Id, SCHEMA, id_as_text, to_line};
 use super::labels;
@@ -101,8 +101,10 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 ///
 /// assert_eq!(digest_text(&digest), "وصل القطار إلى المحطة.\nوغادرت السفينة الميناء مساء.\n");
 /// let json = digest_json(&digest, &sources, false);
+/// assert_eq!(serde_json::to_value(&digest)?["sentences"], serde_json::from_str::<serde_json::Value>(&json)?["sentences"]);
 /// assert!(json.contains(r#""sources":[{"source":"a.txt","id":null,"title":null,"#), "{json}");
 /// assert_eq!(sources[1].short(), "b.txt");
+/// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
 /// # Panics
@@ -143,6 +145,13 @@ pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool)
 struct Record<'a> {
     schema: &'static str,
     source: Option<&'a str>,
+    #[serde(flatten)]
+    digest: Fields<'a>,
+}
+
+/// What there is of a digest itself.
+#[derive(Serialize)]
+struct Fields<'a> {
     sources: Vec<Source<'a>>,
     title: Option<&'a str>,
     summary: String,
@@ -185,6 +194,20 @@ struct Of<T> {
 #[must_use]
 pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
     assert_sources(digest, sources);
+    to_line(&Record { schema: SCHEMA, source: None, digest: fields(digest, sources, explain) })
+}
+
+/// As in [`digest_json`], without schema and source, and with documents of unknown source. The explanation is there if the
+/// documents have one.
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let explain = self.documents.iter().any(|document| !document.explanation.is_empty());
+        let sources = vec![DigestSource::default(); self.documents.len()];
+        fields(self, &sources, explain).serialize(serializer)
+    }
+}
+
+fn fields<'a>(digest: &'a Digest, sources: &'a [DigestSource], explain: bool) -> Fields<'a> {
     let documents = || digest.documents.iter().enumerate();
     let sources = sources.iter().zip(&digest.documents).map(|(source, document)| Source {
         path: source.source.as_deref(),
@@ -198,9 +221,7 @@ pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
         documents().flat_map(|(document, one)| one.skipped.iter().map(move |what| Of { document, what }));
     let explained =
         documents().flat_map(|(document, one)| one.explanation.iter().map(move |what| Of { document, what }));
-    to_line(&Record {
-        schema: SCHEMA,
-        source: None,
+    Fields {
         sources: sources.collect(),
         title: digest.title.as_deref(),
         summary: digest.text(),
@@ -210,5 +231,5 @@ pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
         keywords: digest.keywords.as_deref(),
         explanation: explain.then(|| explained.collect()),
         warnings: &digest.warnings,
-    })
+    }
 }

@@ -6,9 +6,9 @@ use std::ops::Range;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::clauses::Chunk;
+use crate::clauses::{Chunk, Kind};
 use crate::keywords::Keyword;
-use crate::span::pair;
+use crate::span::{CharCount, pair};
 use crate::summary::{Record, Summary};
 use crate::terms::Token;
 
@@ -134,15 +134,10 @@ pub fn items_json(name: &str, items: &[String], source: Option<&str>, id: Option
 /// If they do not, or cut a character.
 #[must_use]
 pub fn sentences_json(text: &str, ranges: &[Range<usize>]) -> Vec<String> {
-    let (mut byte, mut char) = (0, 0);
-    let mut at = |end: usize| {
-        char += text[byte..end].chars().count();
-        byte = end;
-        char
-    };
-    let sentence = |range: &Range<usize>| {
-        let chars = at(range.start)..at(range.end);
-        to_line(&SentenceRecord { text: &text[range.clone()], bytes: range.clone(), chars })
+    let mut chars = CharCount::new(text);
+    let sentence = |bytes: &Range<usize>| {
+        let chars = chars.range(bytes);
+        to_line(&SentenceRecord { text: &text[bytes.clone()], bytes: bytes.clone(), chars, chunks: None })
     };
     ranges.iter().map(sentence).collect()
 }
@@ -154,6 +149,8 @@ struct SentenceRecord<'t> {
     bytes: Range<usize>,
     #[serde(serialize_with = "pair")]
     chars: Range<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chunks: Option<Vec<ChunkRecord>>,
 }
 
 /// A keyword as a JSON object on one line, without a line feed.
@@ -167,43 +164,42 @@ pub fn keyword_json(keyword: &Keyword) -> String {
     to_line(keyword)
 }
 
-/// A sentence of `text` with its chunks, as one JSON object on one line; all offsets are bytes of `text`.
+/// Sentences of `text` in order, each with the bytes where it stands and its chunks: each a JSON object on one line, without a
+/// line feed. All offsets are those of `text`.
 ///
 /// ```
 /// let text = "نعم. بدأ العمل.";
-/// let json = zubda::render::chunks_json(text, 8..text.len(), &zubda::clauses::chunks(&text[8..]));
+/// let json = zubda::render::chunks_json(text, &[(8..26, zubda::clauses::chunks(&text[8..]))]);
 /// assert_eq!(
 ///     json,
-///     r#"{"text":"بدأ العمل.","bytes":[8,26],"chunks":[{"kind":"core","bytes":[8,26],"on":null,"alone":false}]}"#
+///     [r#"{"text":"بدأ العمل.","bytes":[8,26],"chars":[5,15],"chunks":[{"kind":"core","bytes":[8,26],"chars":[5,15],"on":null,"alone":false}]}"#]
 /// );
 /// ```
 ///
 /// # Panics
-/// If `bytes` do not stand in `text`, or cut a character.
+/// If they do not stand in `text` in order and apart, or cut a character.
 #[must_use]
-pub fn chunks_json(text: &str, bytes: Range<usize>, chunks: &[Chunk]) -> String {
-    let chunk = |chunk: &Chunk| ChunkRecord {
-        kind: chunk.kind.as_str(),
-        bytes: bytes.start + chunk.bytes.start..bytes.start + chunk.bytes.end,
-        on: chunk.on,
-        alone: chunk.alone,
+pub fn chunks_json(text: &str, sentences: &[(Range<usize>, Vec<Chunk>)]) -> Vec<String> {
+    let (mut chars, mut inner) = (CharCount::new(text), CharCount::new(text));
+    let mut chunk = |start: usize, chunk: &Chunk| {
+        let bytes = start + chunk.bytes.start..start + chunk.bytes.end;
+        ChunkRecord { kind: chunk.kind, chars: inner.range(&bytes), bytes, on: chunk.on, alone: chunk.alone }
     };
-    to_line(&ChunksRecord { text: &text[bytes.clone()], chunks: chunks.iter().map(chunk).collect(), bytes })
-}
-
-#[derive(Serialize)]
-struct ChunksRecord<'t> {
-    text: &'t str,
-    #[serde(serialize_with = "pair")]
-    bytes: Range<usize>,
-    chunks: Vec<ChunkRecord>,
+    let sentence = |(bytes, chunks): &(Range<usize>, Vec<Chunk>)| {
+        let chunks = chunks.iter().map(|one| chunk(bytes.start, one)).collect();
+        let (text, chars) = (&text[bytes.clone()], chars.range(bytes));
+        to_line(&SentenceRecord { text, bytes: bytes.clone(), chars, chunks: Some(chunks) })
+    };
+    sentences.iter().map(sentence).collect()
 }
 
 #[derive(Serialize)]
 struct ChunkRecord {
-    kind: &'static str,
+    kind: Kind,
     #[serde(serialize_with = "pair")]
     bytes: Range<usize>,
+    #[serde(serialize_with = "pair")]
+    chars: Range<usize>,
     on: Option<usize>,
     alone: bool,
 }

@@ -5,7 +5,7 @@ use super::{Explained, Piece, Skipped, SkippedKind, SummarySentence, Verdict};
 use crate::document::{Document, Sentence, between_page_marks, count_words, has_lines};
 use crate::merits::Merits;
 use crate::select::{self, Selection};
-use crate::span::Span;
+use crate::span::{CharCount, Span};
 use crate::units::Units;
 use crate::warning::Warning;
 use crate::worth::Worth;
@@ -37,11 +37,8 @@ pub(crate) fn turns(candidates: usize, selection: &Selection) -> Vec<Option<usiz
 impl Outcome<'_> {
     /// The chosen sentences of a document, in its order.
     pub(super) fn chosen(&self, document: usize) -> Vec<SummarySentence> {
-        let mut chars = CharCount { text: self.units.documents[document].text, byte: 0, chars: 0 };
-        let mut place = |span: Span| {
-            let chars = chars.at(span.start)..chars.at(span.end);
-            Piece { bytes: span.range(), chars }
-        };
+        let mut chars = CharCount::new(self.units.documents[document].text);
+        let mut place = |span: Span| Piece { bytes: span.range(), chars: chars.range(&span.range()) };
         let sentence = |run: Run| {
             let best = run.units.clone().min_by_key(|&unit| self.ranks[unit]).expect("a run has a unit");
             let pieces: Vec<Piece> = run.pieces.iter().map(|&piece| place(piece)).collect();
@@ -93,19 +90,20 @@ impl Outcome<'_> {
     pub(crate) fn explanation(&self, document: usize) -> Vec<Explained> {
         let mut candidates = self.units.of(document).peekable();
         let document = &self.units.documents[document];
+        let mut chars = CharCount::new(document.text);
         let mut explanation = Vec::with_capacity(document.sentences.len());
         for (index, sentence) in document.sentences.iter().enumerate() {
             if let Some(kind) = SkippedKind::of(sentence.kind) {
-                explanation.push(left_out(document, index, sentence, kind));
+                explanation.push(left_out(document, index, sentence, kind, &mut chars));
             }
             while let Some(number) = candidates.next_if(|&number| self.units.at(number).sentence() == index) {
-                explanation.push(self.explained(number));
+                explanation.push(self.explained(number, &mut chars));
             }
         }
         explanation
     }
 
-    fn explained(&self, number: usize) -> Explained {
+    fn explained(&self, number: usize, chars: &mut CharCount<'_>) -> Explained {
         let unit = self.units.at(number);
         Explained {
             index: unit.sentence(),
@@ -118,11 +116,18 @@ impl Outcome<'_> {
             verdict: self.selection.fates[number].into(),
             text: self.units.text_of(unit).to_owned(),
             bytes: unit.span.range(),
+            chars: chars.range(&unit.span.range()),
         }
     }
 }
 
-fn left_out(document: &Document<'_>, index: usize, sentence: &Sentence, kind: SkippedKind) -> Explained {
+fn left_out(
+    document: &Document<'_>,
+    index: usize,
+    sentence: &Sentence,
+    kind: SkippedKind,
+    chars: &mut CharCount<'_>,
+) -> Explained {
     Explained {
         index,
         rank: None,
@@ -134,20 +139,6 @@ fn left_out(document: &Document<'_>, index: usize, sentence: &Sentence, kind: Sk
         verdict: Verdict::Skipped(kind),
         text: document.text_of(sentence).to_owned(),
         bytes: sentence.span.range(),
-    }
-}
-
-/// Counts characters up to a byte, for bytes that only grow.
-struct CharCount<'t> {
-    text: &'t str,
-    byte: usize,
-    chars: usize,
-}
-
-impl CharCount<'_> {
-    fn at(&mut self, byte: usize) -> usize {
-        self.chars += self.text[self.byte..byte].chars().count();
-        self.byte = byte;
-        self.chars
+        chars: chars.range(&sentence.span.range()),
     }
 }

@@ -1,5 +1,5 @@
-//! Text that went wrong before it came here: read in the wrong encoding once, or stored backwards. It is valid, so
-//! nothing else stops it, and a summary of it is no use to anyone. Nothing is repaired here: the user is told.
+//! Text that went wrong before it came here: read in the wrong encoding once, stored backwards, or a page that is read as it
+//! stands. It is valid, so nothing else stops it, and a summary of it is no use to anyone. Nothing is repaired here: the user is told.
 //!
 //! A sign must show in several words and in a fair share of all, so that an article that quotes such a word is left in
 //! peace.
@@ -9,6 +9,7 @@ mod misreading;
 
 use self::direction::{Reversed, reversed};
 use self::misreading::misreading;
+use super::markup::opens_like_html;
 use crate::span::head;
 use crate::warning::Warning;
 
@@ -22,7 +23,7 @@ const BYTES_A_TRACE: usize = 200;
 /// Question marks are no less than this share of a text whose letters they stand for.
 const BYTES_A_MARK: usize = 4;
 
-/// Says so, with the cure, if a text looks as if it had been read in the wrong encoding, or stands in visual order.
+/// Says so, with the cure, if a text looks like HTML, as if it had been read in the wrong encoding, or stands in visual order.
 /// [`crate::Summarizer`] asks it of every text and puts the answer among the warnings.
 ///
 /// ```
@@ -33,6 +34,9 @@ const BYTES_A_MARK: usize = 4;
 #[must_use]
 pub fn suspicion(text: &str) -> Option<Warning> {
     let text = head(text, SAMPLE_BYTES);
+    if opens_like_html(text.as_bytes()) {
+        return Some(Warning::Html);
+    }
     if !has_traces(text.as_bytes()) {
         return None;
     }

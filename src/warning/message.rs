@@ -10,12 +10,13 @@ const CUT_OFF: &str =
 const REPAIR: &str = "repair the file, or name its encoding with {}";
 const GUESSED: &str =
     "by its statistics, but there is no Arabic letter in it: name its encoding, e.g. {} windows-1256";
+const HTML: &str = "this looks like HTML and is read as text: {} takes out what the page says";
 const REVERSED: &str = "the words look reversed, in visual order (`مالسلا` for `السلام`): read them with {}, or extract the \
      text again in logical order";
 const PARTLY_REVERSED: &str = "some lines look reversed, in visual order (`مالسلا` for `السلام`), and others do not: \
      extract the text again in logical order, or read those lines apart with {}";
 const NO_RUNNING_TEXT: &str = "no running text found: nothing but menus, links, tables, code and the like; {} takes all of \
-     it as it stands";
+     it as it stands; an office file, a book or a PDF has to be saved as text first";
 const NOTHING_TO_CHOOSE: &str =
     "nothing but headings, rows of tables and boilerplate; {} keeps all but the headings";
 const OTHER_LANGUAGE: &str = "this looks like Persian, Urdu or Kurdish: the stop words and the stems are those of Arabic, \
@@ -66,6 +67,7 @@ impl Warning {
                 "read as {marked}, for its byte order mark says so, and not as {named}: leave out {{}}"
             )),
             Self::Guessed { encoding } => coded(format!("no UTF-8, and read as {encoding} {GUESSED}")),
+            Self::Html => with(HTML, Setting::Html),
             Self::Misread(misreading) => coded(misreading.text()),
             Self::Reversed => with(REVERSED, Setting::LogicalOrder),
             Self::PartlyReversed => with(PARTLY_REVERSED, Setting::LogicalOrder),

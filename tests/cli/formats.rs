@@ -201,7 +201,7 @@ fn a_page_without_an_article_is_empty_with_a_warning() {
     assert_eq!(
         outcome.message(),
         "a.html: warning: no running text found: nothing but menus, links, tables, code and the like; --input-format \
-         text takes all of it as it stands"
+         text takes all of it as it stands; an office file, a book or a PDF has to be saved as text first"
     );
 }
 

@@ -62,6 +62,10 @@ fn split_prints_a_json_object_a_sentence_with_offsets_into_the_input() {
         let chunks = sentence["chunks"].as_array().unwrap();
         let ends = (place(&chunks[0]).start, place(chunks.last().unwrap()).end);
         assert_eq!(ends, (place(sentence).start, place(sentence).end));
+        for one in chunks.iter().chain([sentence]) {
+            let chars = [place(one).start, place(one).end].map(|byte| text[..byte].chars().count());
+            assert_eq!(one["chars"], serde_json::json!(chars));
+        }
     }
     assert!(sentences.iter().all(|sentence| sentence["source"] == "a.txt" && sentence["id"].is_null()));
     let array = folder.run(["split", "--clauses", "-f", "json", "a.txt"]).quiet_success();
@@ -127,6 +131,7 @@ struct Token {
     term: String,
     stop: bool,
     bytes: [usize; 2],
+    chars: [usize; 2],
 }
 
 fn tokens(args: &[&str], text: &str) -> Vec<Token> {
@@ -142,6 +147,7 @@ fn terms_prints_each_token_with_its_fold_its_term_and_its_place() {
         assert!(tokens.iter().any(|token| token.stop) && tokens.iter().any(|token| !token.stop), "{name}");
         for token in tokens {
             assert_eq!(text[token.bytes[0]..token.bytes[1]], token.surface, "{name}");
+            assert_eq!(token.chars, token.bytes.map(|byte| text[..byte].chars().count()), "{name}");
             assert_eq!(zubda::fold(&token.surface), token.fold, "{name}");
             assert_eq!(token.term.is_empty(), token.stop, "{name}: {}", token.surface);
         }

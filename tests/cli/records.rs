@@ -55,6 +55,17 @@ fn offsets_point_into_the_text_of_the_record() {
 }
 
 #[test]
+fn a_text_that_is_read_as_json_lines_hears_once_how_it_is_read() {
+    let outcome = Folder::with([]).feed(["--input-format", "jsonl"], "وصل القطار.\nثم عاد.\n".as_bytes());
+    assert_eq!(
+        outcome.stderr,
+        "zubda: standard input:1: no JSON object: expected value at character 1; what is no JSON is read with \
+         --input-format text or lines\n\
+         zubda: standard input:2: no JSON object: expected value at character 1\n"
+    );
+}
+
+#[test]
 fn a_bad_record_is_named_by_its_line_and_leaves_an_error_record() {
     let folder = Folder::with([]);
     let input =

@@ -140,6 +140,22 @@ fn a_first_line_for_excel_says_what_parts_the_columns() {
 }
 
 #[test]
+fn a_table_whose_column_is_not_known_is_read_as_text_and_told_of() {
+    let table = "id,body\n1,\"وصل القطار، ثم عاد.\"\n2,وغادرت السفينة.\n";
+    let folder =
+        Folder::with([("a.txt", table), ("prose.txt", "وصل القطار, ثم عاد.\nوغادرت السفينة, وعادت.\n")]);
+    for outcome in [folder.feed(["-n1"], table.as_bytes()), folder.run(["split", "a.txt"])] {
+        assert_eq!(outcome.code, 0);
+        assert!(outcome.message().contains("--input-format csv --text-field NAME"), "{outcome:?}");
+    }
+    // As it says:
+    let named = folder.run(["--input-format", "csv", "--text-field", "body", "-f", "jsonl", "a.txt"]);
+    assert_eq!(parsed_lines::<Value>(&named.quiet_success()).len(), 2);
+    folder.run(["--input-format", "text", "a.txt"]).quiet_success();
+    folder.run(["prose.txt"]).quiet_success();
+}
+
+#[test]
 fn a_table_without_rows_or_without_anything_is_told_of() {
     let folder = Folder::with([("a.csv", "id,text\n"), ("b.csv", ""), ("c.tsv", "\n"), ("d.csv", "id\n")]);
     for empty in ["a.csv", "b.csv", "c.tsv"] {

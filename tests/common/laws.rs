@@ -98,6 +98,7 @@ pub(crate) fn tokens(text: &str) {
         let is_behind = before.end <= start || (before == token.bytes && token.surface == "﷽");
         assert!(is_behind && start < end, "{token:?} behind {before:?}");
         assert_eq!(&text[start..end], token.surface);
+        assert_eq!(token.chars, text[..start].chars().count()..text[..end].chars().count());
         assert!(!token.fold.is_empty() && token.term.is_empty() == token.stop, "{token:?}");
         assert_eq!(fold(&token.fold), token.fold);
         while sentences.next_if(|sentence| sentence.end <= start).is_some() {}

@@ -23,6 +23,8 @@ fn explain_adds_every_sentence_and_changes_nothing_else() {
             }
             assert_eq!((explained.index, explained.text.as_str()), (index, &text[range.clone()]), "{name}");
             assert_eq!(explained.bytes, [range.start, range.end], "{name}");
+            let chars = [range.start, range.end].map(|byte| text[..byte].chars().count());
+            assert_eq!(explained.chars, chars, "{name}");
             let candidate =
                 matches!(explained.verdict.as_str(), "chosen" | "outranked" | "too long" | "repeats");
             let told = [explained.rank.is_some(), explained.score.is_some(), explained.merits.is_some()];

@@ -82,7 +82,9 @@ fn every_field_of_a_summary_is_described() {
 
 #[test]
 fn every_field_of_several_documents_together_is_described() {
-    let run = vec!["-f", "jsonl", "--together", "--explain", "-n", "4", "a.txt", "a.md", "b.txt"];
+    let run = vec![
+        "-f", "jsonl", "--together", "--explain", "--keywords", "2", "-n", "4", "a.txt", "a.md", "b.txt",
+    ];
     let printed = printed(&[run], false);
     let (of_one, new) = (described("A summary"), described("One summary of several documents"));
     assert_eq!(printed.difference(&of_one).cloned().collect::<BTreeSet<_>>(), &new - &of_one);

@@ -107,6 +107,7 @@ pub(crate) struct Explained {
     pub(crate) verdict: String,
     pub(crate) text: String,
     pub(crate) bytes: [usize; 2],
+    pub(crate) chars: [usize; 2],
 }
 
 /// What `--keywords` adds.

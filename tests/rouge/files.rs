@@ -46,7 +46,7 @@ fn markup_is_not_counted_unsaid() {
     assert_ends(
         &output,
         0,
-        "zubda: c.html: warning: this looks like HTML and is read as text: give what it says, as `zubda split FILE` prints it\n",
+        "zubda: c.html: warning: this looks like HTML and is read as text: `zubda split FILE` takes out what the page says\n",
     );
 }
 

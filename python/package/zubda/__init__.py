@@ -15,10 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from zubda import _zubda
+from zubda._options import Options, Unpack, summarizer
 from zubda._results import (
+    Chunk,
+    Clauses,
     Digest,
     DigestSentence,
     DigestSkipped,
@@ -37,18 +40,16 @@ from zubda._results import (
 )
 from zubda._zubda import __version__
 
-if TYPE_CHECKING:
-    from typing_extensions import Unpack
-
-    from zubda._options import Options
-
 __all__ = [
+    "Chunk",
+    "Clauses",
     "Digest",
     "DigestSentence",
     "DigestSkipped",
     "DigestSource",
     "Keyword",
     "KeywordForm",
+    "Options",
     "Piece",
     "Rouge",
     "Score",
@@ -59,6 +60,7 @@ __all__ = [
     "Summary",
     "Token",
     "__version__",
+    "clauses",
     "fold",
     "keywords",
     "rouge",
@@ -81,6 +83,8 @@ def summarize(
 ) -> Summary:
     """Summarizes a text. One without a sentence has an empty summary, and a warning.
 
+    It is read as it stands: pages (HTML), Markdown, subtitles and files are what the command `zubda` reads.
+
     The length is at most one of `sentences`, `words`, `ratio` (a share of the words, 0 < R <= 1) and `chars`; without
     one, three sentences. A budget is never exceeded, save that where nothing worth taking fits, the shortest of what tells
     at least half as much as the best sentence is there, and a warning. A sentence that is too long may be broken off, unless
@@ -89,10 +93,9 @@ def summarize(
     title: what the text is about, if it does not say so itself.
     query: what the summary should lean towards.
     options: `chars`, `keywords`, `direction`, `damping`, `redundancy`, `stopwords`, `keep_boilerplate`, `trim`, `whole`,
-        `explain`;
-        see `zubda._options.Options`.
+        `explain`: `help(zubda.Options)` tells of each.
     """
-    return _zubda.Summarizer(sentences, words, ratio, query, **options).summarize(text, title)
+    return summarizer(sentences, words, ratio, query, options).summarize(text, title)
 
 
 def summarize_many(
@@ -115,8 +118,7 @@ def summarize_many(
     titles: the title of each text, or None where it has none; `title` is one for all.
     jobs: threads to use [default: one for each core]. With one nothing is read ahead.
     """
-    summarizer = _zubda.Summarizer(sentences, words, ratio, query, **options)
-    return summarizer.summarize_many(texts, title, titles, jobs)
+    return summarizer(sentences, words, ratio, query, options).summarize_many(texts, title, titles, jobs)
 
 
 def summarize_together(
@@ -144,8 +146,8 @@ def summarize_together(
         date last).
     jobs: threads that read the texts [default: one for each core, if there is enough to read]; the summary is the same.
     """
-    summarizer = _zubda.Summarizer(sentences, words, ratio, query, **options)
-    return summarizer.summarize_together(texts, title, titles, dates, by, jobs)
+    made = summarizer(sentences, words, ratio, query, options)
+    return made.summarize_together(texts, title, titles, dates, by, jobs)
 
 
 def split(text: str) -> list[Span]:
@@ -153,14 +155,22 @@ def split(text: str) -> list[Span]:
     return _zubda.split(text)
 
 
+def clauses(text: str) -> list[Clauses]:
+    """The sentences of a text in order, each cut into chunks: its core, and what may go with what it hangs on."""
+    return _zubda.clauses(text)
+
+
 def terms(text: str, *, stopwords: Iterable[str] | None = None) -> list[Token]:
     """The tokens of a text, with what the ranking makes of each: its fold, its stem, whether it is a stop word."""
     return _zubda.terms(text, stopwords=stopwords)
 
 
-def keywords(text: str, n: int = 10, *, stopwords: Iterable[str] | None = None) -> list[Keyword]:
-    """The words and phrases that a text is about, at most `n`, the best first."""
-    return _zubda.keywords(text, n, stopwords=stopwords)
+def keywords(
+    text: str, n: int = 10, title: str | None = None, *, stopwords: Iterable[str] | None = None
+) -> list[Keyword]:
+    """The words and phrases that a text is about, at most `n`, the best first. `title`: what it is about, if it does not say so
+    itself."""
+    return _zubda.keywords(text, n, title, stopwords=stopwords)
 
 
 def rouge(

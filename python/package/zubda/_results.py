@@ -27,9 +27,10 @@ class Sentence:
     bytes: tuple[int, int]
     """Where it stands in the str's UTF-8; of a shortened one from its first piece to its last, as `chars`."""
     part: bool
-    """Whether it is shortened: then `text` is its pieces, joined by spaces, with the terminator of the sentence."""
+    """Whether something of it is left out: what was shortened, or, whatever the options, the running head of a page that it
+    goes on over. Then `text` is its pieces, joined by spaces, with the terminator of the sentence."""
     pieces: list[Piece]
-    """What is left of a shortened sentence; empty for a whole one."""
+    """What is there of a sentence that is a part; empty for a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,11 @@ class Summary:
     keywords: list[Keyword] | None
     """The keywords, the best first, if `keywords=` asked for them."""
     explanation: list[dict[str, Any]] | None
-    """What every sentence is worth and what became of it, as in the JSON, if `explain=True` asked for it."""
+    """What every sentence is worth and what became of it, if `explain=True` asked for it: a dict for each, with `index`,
+    `rank`, `score`, `text`, `bytes` and `chars` as of a sentence; `merits`, what it added or would have added, by feature;
+    `turn`, when it was chosen or would be, from 1; `words`; `opens_paragraph`; and `verdict`: `chosen`, `outranked`,
+    `too long`, `repeats`, `heading`, `boilerplate` or `duplicate`. `rank`, `score`, `merits` and `turn` are None of what cannot
+    be chosen."""
     warnings: list[str]
     """What one should know about the text."""
 
@@ -169,10 +174,10 @@ class Digest:
     skipped: list[DigestSkipped]
     """What could not be chosen, and why."""
     keywords: list[Keyword] | None
-    """The keywords of all texts together, the best first, if `keywords=` asked for them; their places are those in the
-    texts joined by two line feeds."""
+    """The keywords of all texts together, the best first, if `keywords=` asked for them. Of several texts their forms have no
+    places, for there is no text of all that these could point into."""
     explanation: list[dict[str, Any]] | None
-    """What every sentence is worth and what became of it, as in the JSON, if `explain=True` asked for it."""
+    """As `Summary.explanation`, with the number of its text as `document`, if `explain=True` asked for it."""
     warnings: list[str]
     """What one should know about the summary."""
 
@@ -184,6 +189,32 @@ class Span:
     text: str
     chars: tuple[int, int]
     bytes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A chunk of a sentence."""
+
+    kind: str
+    """`core`, or what may go: `lead`, `attribution`, `apposition`, `aside`, `relative`, `adverbial`, `tail`, `list` or
+    `coordinate`."""
+    chars: tuple[int, int]
+    """Where it stands in the str."""
+    bytes: tuple[int, int]
+    on: int | None
+    """The number of the chunk that it cannot stand without, from 0; None: the core."""
+    alone: bool
+    """Whether it could be a sentence of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence of a text with its chunks, which cover it in order."""
+
+    text: str
+    chars: tuple[int, int]
+    bytes: tuple[int, int]
+    chunks: list[Chunk]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,29 @@ def summaries(
 
 
 def _row(summarizer: _zubda.Summarizer, text: object, title: object) -> tuple[Any, ...]:
-    # pandas has a null as None or as NaN, whatever its version takes it for.
+    if _is_null(text):
+        return _failed("the text is null")
     if not isinstance(text, str):
-        return (None,) * 7 + ({"kind": "record", "message": "the text is null"},)
+        return _failed(_no_string("text", text))
+    if not (isinstance(title, str) or _is_null(title)):
+        return _failed(_no_string("title", title))
     try:
         return _fields(summarizer.summarize(text, title if isinstance(title, str) else None))
     except ValueError as error:
-        return (None,) * 7 + ({"kind": "record", "message": str(error)},)
+        return _failed(str(error))
+
+
+def _is_null(value: object) -> bool:
+    """pandas has a null as None or as NaN, whatever its version takes it for."""
+    return value is None or isinstance(value, float) and value != value
+
+
+def _no_string(name: str, value: object) -> str:
+    return f'the {name} is no string, but {type(value).__name__}: cast its column, .cast("string")'
+
+
+def _failed(message: str) -> tuple[Any, ...]:
+    return (None,) * 7 + ({"kind": "record", "message": message},)
 
 
 def _fields(summary: Summary) -> tuple[Any, ...]:

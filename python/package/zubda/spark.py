@@ -20,13 +20,10 @@ import pandas as pd
 from pyspark.sql import functions
 from pyspark.sql.pandas.functions import pandas_udf
 
-from zubda import _zubda
+from zubda._options import Options, Unpack, summarizer
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, SparkSession
-    from typing_extensions import Unpack
-
-    from zubda._options import Options
 
 __all__ = ["SCHEMA", "archive", "ship", "summarize"]
 
@@ -56,7 +53,7 @@ def summarize(
 ) -> Column:
     """Summarizes a column of texts: a struct with the fields of `SCHEMA` for each.
 
-    A null text fails by itself, not the job: its struct has nothing but an `error`.
+    A text that is null or no string fails by itself, not the job: its struct has nothing but an `error`.
 
     text, title: columns, or their names.
     Everything else is as in `zubda.summarize`, and checked here and now, not on the workers; without `explain`.
@@ -66,7 +63,7 @@ def summarize(
     stopwords = options.get("stopwords")
     if stopwords is not None and not isinstance(stopwords, (str, bytes)):
         options["stopwords"] = list(stopwords)  # an open file would not travel
-    _zubda.Summarizer(sentences, words, ratio, query, **options)
+    summarizer(sentences, words, ratio, query, options)
     titles = functions.lit(None).cast("string") if title is None else title
     work = _work((sentences, words, ratio, query), dict(options))
     # PySpark's stubs know of no struct from an iterator of batches.

@@ -45,6 +45,9 @@ impl fmt::Display for Place {
     }
 }
 
+/// What the first line of a file hears that opens as no JSON does, for the others will be like it.
+const NO_JSON: &str = "; what is no JSON is read with --input-format text or lines";
+
 impl Chunk {
     /// Whole lines.
     pub(crate) fn of_lines(bytes: Vec<u8>, first: usize) -> Self {
@@ -71,7 +74,10 @@ impl Chunk {
             }
             match coding.decode(piece) {
                 Ok(Decoded { text, encoding, warnings, .. }) => {
-                    let record = fields.parse(&text);
+                    let is_line = matches!(self.parts, Parts::Lines(_)) && place == Place::Line(1);
+                    let is_foreign = is_line && !text.trim_start().starts_with(['{', '[', '"']);
+                    let cure = if is_foreign { NO_JSON } else { "" };
+                    let record = fields.parse(&text).map_err(|bad| BadRecord { why: bad.why + cure, ..bad });
                     take(place, record.map(|it| Record { encoding: Some(encoding), warnings, ..it }));
                 }
                 Err(error) => take(place, Err(BadRecord::unknown(error.to_string()))),

@@ -155,6 +155,10 @@ fn told(error: &serde_json::Error, text: &str) -> String {
         string if string.starts_with("invalid type: string") => "invalid type: string, expected an object",
         what => what,
     };
+    // The whole is of the wrong type, and stands in no other place.
+    if error.is_data() {
+        return what.to_owned();
+    }
     // Columns are bytes.
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let head = line.and_then(|line| line.get(..error.column()));
@@ -207,8 +211,8 @@ mod tests {
     #[test]
     fn a_bad_line_is_told_what_is_wrong_with_it() {
         for (line, told) in [
-            ("[1]", "no JSON object: invalid type: sequence, expected an object at character 0"),
-            (r#""نص""#, "no JSON object: invalid type: string, expected an object at character 4"),
+            ("[1]", "no JSON object: invalid type: sequence, expected an object"),
+            (r#""نص""#, "no JSON object: invalid type: string, expected an object"),
             (r#"{"نص":1} x"#, "no JSON object: trailing characters at character 10"),
             (r#"{"text":"a"} x"#, "no JSON object: trailing characters at character 14"),
             (r#"{"text":null}"#, "field `text` is no string"),

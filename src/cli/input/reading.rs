@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning};
+use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning, opens_like_html};
 
 use super::ceiling::Ceiling;
 use super::extension::by_extension;
-use super::recognition::{opens_like_html, opens_like_markdown, opens_like_subtitles};
+use super::recognition::{opens_like_markdown, opens_like_subtitles};
+use super::rows::opens_like_table;
 use super::signature::{Signature, signature};
 use super::source::{FOREIGN, Unread};
 use super::visual::{turned, turned_article};
@@ -19,6 +20,9 @@ const MARKUP: &str = "markup";
 
 /// What is said of a page whose name is that of a file of another kind.
 const PAGE: &str = "this is a page (HTML), whatever its name says: fetch the file again, or read it with --input-format html";
+
+/// What is said of a table that nobody said is one.
+const TABLE: &str = "this looks like a table and is read as text: --input-format csv --text-field NAME reads the column of that name";
 
 /// How documents are to be read.
 #[derive(Clone, Copy, Debug)]
@@ -127,9 +131,12 @@ impl Reader {
             // A page that somebody named `.txt` is one.
             _ if opens_like_html(bytes) => (html, zubda::decode_html(bytes, encoding)?),
             _ => {
-                let decoded = zubda::decode(bytes, encoding)?;
+                let mut decoded = zubda::decode(bytes, encoding)?;
                 // What is not in ASCII shows what it is only now.
                 let is_html = opens_like_html(decoded.text.as_bytes());
+                if opens_like_table(&decoded.text) {
+                    decoded.warnings.push(TABLE.to_owned().into());
+                }
                 (if is_html { html } else { by_opening(&decoded.text) }, decoded)
             }
         })

@@ -231,6 +231,26 @@ fn runs_over_end(row: &ByteRecord) -> bool {
     row.as_slice().ends_with(ENDS[0])
 }
 
+/// Rows looked at below the names of the columns.
+const FIRST_ROWS: usize = 3;
+
+/// Whether a text opens as tables do: with names, words that nothing parts but what parts columns, and below them rows of as
+/// many cells. Where prose has commas, a space stands behind them.
+pub(super) fn opens_like_table(text: &str) -> bool {
+    let is_name = |name: &str| {
+        name.contains(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
+    let line = text.lines().next().unwrap_or_default().trim_start_matches('\u{feff}');
+    let delimiter = delimiter(line.as_bytes());
+    let names: Vec<&str> = line.split(char::from(delimiter)).map(|name| name.trim_matches('"')).collect();
+    if names.len() < 2 || !names.iter().all(|name| is_name(name)) {
+        return false;
+    }
+    let mut table = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let rows: Vec<_> = table.byte_records().take(FIRST_ROWS).collect();
+    !rows.is_empty() && rows.iter().all(|row| row.as_ref().is_ok_and(|row| row.len() == names.len()))
+}
+
 /// What parts the names of the columns most often.
 fn delimiter(head: &[u8]) -> u8 {
     let line = head.split(|&byte| byte == b'\n').next().unwrap_or_default();
@@ -318,6 +338,25 @@ impl Read for Limited {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tables_are_told_from_prose_by_the_names_of_their_columns() {
+        for (text, expected) in [
+            ("id,title,body\n1,عنوان,\"نص، وآخر.\nوسطر\"\n2,عنوان,نص\n", true),
+            ("\u{feff}رقم;نص\r\n1;وصل الوفد.\r\n", true),
+            ("\"id\"\t\"body\"\n1\tوصل الوفد.\n", true),
+            ("id,body\n", false),
+            ("id,body\nوصل الوفد، وبدأ العمل.\n", false),
+            ("1,2,3\n4,5,6\n", false),
+            ("أهلا, وسهلا\nوصل الوفد, وبدأ العمل.\n", false),
+            ("قفا نبك من ذكرى حبيب ومنزل\tبسقط اللوى بين الدخول فحومل\nفتوضح\tفالمقراة\n", false),
+            ("وصل الوفد إلى المدينة; وبدأ العمل\nثم عاد; وانتهى\n", false),
+            ("وصل.\nوعاد.\n", false),
+            ("", false),
+        ] {
+            assert_eq!(opens_like_table(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn quotation_marks_of_a_table_with_tabs_are_told_from_those_of_its_text() {

@@ -1,9 +1,6 @@
 //! What is printed of each document beside summaries: its sentences, tokens, keywords and clauses.
 
-use std::ops::Range;
-
 use serde_json::Value;
-use zubda::clauses::Chunk;
 use zubda::{Article, StopWords, Warning, render};
 
 use super::batch::{Plan, run_batch};
@@ -12,6 +9,7 @@ use super::outcome::{Made, Rendering};
 use super::settings::stop_words;
 use super::{encoding_found, fields, with_field};
 use crate::cli::args::{Format, KeywordsArgs, OutputName, PrintArgs, PrintFormat};
+use crate::cli::cure::is_news;
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
 use crate::cli::output::Output;
@@ -67,12 +65,13 @@ pub(super) fn clauses(origin: Origin<'_>, article: &Article<'_>, format: PrintFo
         return render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks)));
     }
     let source = Value::from(origin.source).to_string();
-    let sentence = |(bytes, chunks): (Range<usize>, Vec<Chunk>)| {
-        let object = with_field(render::chunks_json(text, bytes, &chunks), "source", Some(&source));
+    let with_origin = |sentence: String| {
+        let object = with_field(sentence, "source", Some(&source));
         let object = with_field(object, "id", Some(origin.id.unwrap_or("null")));
         with_field(object, "fields", origin.fields)
     };
-    let sentences: Vec<String> = cut.map(sentence).collect();
+    let sentences = render::chunks_json(text, &cut.collect::<Vec<_>>());
+    let sentences: Vec<String> = sentences.into_iter().map(with_origin).collect();
     match format {
         PrintFormat::Json => format!("[{}]", sentences.join(",\n")),
         _ => sentences.join("\n"),
@@ -94,7 +93,7 @@ pub(super) fn print_each(
         &plan,
         output,
         |origin, article| {
-            let suspicion = zubda::suspicion(article.text());
+            let suspicion = zubda::suspicion(article.text()).filter(|it| is_news(it, records.input_format));
             let encoding = if messages.verbose { encoding_found(origin).map(Warning::Other) } else { None };
             let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
             let body = work(origin, article);

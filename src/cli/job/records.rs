@@ -4,13 +4,11 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use zubda::render::id_as_text;
-use zubda::{Article, Date, TextFormat, Warning, logical_order};
+use zubda::{Article, Date, logical_order};
 
 use super::origin::Origin;
 use super::outcome::{ErrorRecords, Made, Outcome};
-use crate::cli::input::{
-    BadRecord, Coding, Content, Place, Record, Records, Sources, opens_like_html, shown,
-};
+use crate::cli::input::{BadRecord, Coding, Place, Record, Records, Sources, shown};
 use crate::cli::output::Rendered;
 
 /// A piece of a file of records that is worked on.
@@ -70,7 +68,6 @@ impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
         let article = record.content.article(is_visual).map_err(bad)?;
         let turned = record.title.as_deref().filter(|_| is_visual).map(logical_order);
         let mut warnings = record.warnings.clone();
-        warnings.extend(doubt(&record.content).map(Warning::Other));
         let date = record.date.as_deref().filter(|date| !date.trim().is_empty()).map(str::parse::<Date>);
         let date = date.and_then(|date| date.map_err(|error| warnings.push(error.to_string().into())).ok());
         let origin = Origin {
@@ -84,16 +81,5 @@ impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
             warnings: &warnings,
         };
         Ok((id, (self.work)(origin, &article)))
-    }
-}
-
-/// What is said of a page that is read as text.
-const PAGE: &str = "this looks like HTML and is read as text: --text-format html reads what a page says";
-
-/// What is doubtful about the format that a record's text is said to be in.
-fn doubt(content: &Content<'_>) -> Option<String> {
-    match content {
-        Content::Text(text, TextFormat::Text) if opens_like_html(text.as_bytes()) => Some(PAGE.to_owned()),
-        _ => None,
     }
 }

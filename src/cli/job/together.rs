@@ -11,7 +11,7 @@ use super::origin::Origin;
 use super::outcome::{Made, Member, Rendering};
 use super::plan;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs, TogetherArgs};
-use crate::cli::cure::with_flags;
+use crate::cli::cure::{is_news, with_flags};
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
 use crate::cli::output::Output;
@@ -69,6 +69,7 @@ fn summarized(
     };
     let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
     for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
+        document.warnings.retain(|warning| is_news(warning, args.records.input_format));
         document.warnings.splice(..0, warnings.iter().cloned());
         with_flags(&mut document.warnings);
     }

@@ -4,11 +4,7 @@ use std::fmt;
 
 use zubda::{Encoding, Setting, Warning};
 
-use crate::cli::input::{Ceiling, Source, opens_like_html, shown};
-
-/// What is said of a page, whose markup counts as words.
-const PAGE: &str =
-    "this looks like HTML and is read as text: give what it says, as `zubda split FILE` prints it";
+use crate::cli::input::{Ceiling, Source, shown};
 
 /// What a candidate and its references have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,10 +85,7 @@ impl Document {
 /// The text of a source with what is to be said of it.
 pub(super) fn decoded(source: &Source) -> Result<(String, Vec<Warning>), String> {
     let bytes = source.read(Ceiling::DEFAULT).map_err(|unread| unread.why)?;
-    let mut decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
-    if opens_like_html(decoded.text.as_bytes()) {
-        decoded.warnings.push(PAGE.to_owned().into());
-    }
+    let decoded = zubda::decode(&bytes, Encoding::AUTO).map_err(|error| error.to_string())?;
     Ok((decoded.text.into_owned(), decoded.warnings))
 }
 
@@ -100,6 +93,7 @@ pub(super) fn decoded(source: &Source) -> Result<(String, Vec<Warning>), String>
 pub(super) fn told(warning: &Warning) -> String {
     warning.message(|setting| match setting {
         Setting::Encoding => "iconv -f",
+        Setting::Html => "`zubda split FILE`",
         Setting::LogicalOrder => "zubda split --visual-order",
         other => other.as_str(),
     })
