@@ -4,6 +4,7 @@
 //! white space (or a byte order mark), so no letter is lost.
 
 mod abbreviations;
+mod adverts;
 mod appendix;
 mod boilerplate;
 mod boundary;
@@ -33,6 +34,7 @@ mod paragraphs;
 mod persons;
 mod phrases;
 mod questions;
+mod records;
 mod relatives;
 mod reporting;
 mod sentences;
@@ -47,7 +49,7 @@ mod width;
 mod word_count;
 
 use self::calls::is_call;
-use self::courtesies::{gives_the_word, is_thanks, is_welcome};
+use self::courtesies::{gives_the_word, is_ceremony, is_thanks, is_welcome};
 use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::{greeting_before, is_greeting};
@@ -149,7 +151,11 @@ impl<'t> Document<'t> {
         }
         document.trust_unpunctuated();
         document.mark_rows();
+        document.mark_labelled();
         document.mark_form();
+        if !keep_boilerplate {
+            document.mark_records();
+        }
         document.mark_dateline(!keep_boilerplate);
         document.join_what_is_one();
         document.mark_exercises();
@@ -185,6 +191,8 @@ impl<'t> Document<'t> {
         self.mark_links();
         self.mark_teasers();
         self.mark_notices();
+        self.mark_headers();
+        self.mark_adverts();
         self.mark_quoted();
         self.mark_appendix();
         self.mark_footnotes();
@@ -197,7 +205,9 @@ impl<'t> Document<'t> {
         self.join_senders();
         // A list is joined with the line before it only if all of it are items.
         self.mark_items();
+        self.mark_agenda();
         self.join_lists();
+        self.mark_announcements();
         self.join_questions();
         self.join_openings();
     }
@@ -316,6 +326,7 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_heading_in_brackets(said, words)
             || is_thanks(said, words)
             || is_welcome(said, words)
+            || is_ceremony(said, words)
             || gives_the_word(said, words)
             || promises_coverage(said, words)
             || is_of_film(said, words)

@@ -9,9 +9,9 @@ use super::letter_names::is_spelled_out;
 use crate::arabic::{Class, class, is_digit, plain_letter, property};
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
-const LATIN: [&str; 22] = [
+const LATIN: [&str; 23] = [
     "dr", "mr", "mrs", "ms", "prof", "inc", "ltd", "co", "corp", "vs", "etc", "jr", "sr", "st", "al", "fig",
-    "vol", "pp", "ed", "gen", "sen", "rev",
+    "vol", "pp", "ed", "gen", "sen", "rev", "ext",
 ];
 /// Words that carry a number as a label at the head of a line: المادة 5.
 const LABELS: [&str; 20] = [
@@ -54,10 +54,16 @@ fn arabic(before: &str, after: &str) -> bool {
     }
     let Some((head, word)) = last_word(before, LONGEST, |kind| kind == Class::Letter) else { return false };
     match word.chars().count() {
-        1 => !closes_number(head, &word, after) && !closes_era(head, &word, after),
+        1 => is_letter_alone(after) || !closes_number(head, &word, after) && !closes_era(head, &word, after),
         2 if GLUED_TITLES.contains(&&*word) => true,
         _ => WRITTEN_TITLES.contains(&&*word) || is_spelled_out(head, &word, after),
     }
+}
+
+/// Whether a letter follows without a space, and no other behind it: `148 م.ب`.
+fn is_letter_alone(after: &str) -> bool {
+    let mut kinds = after.chars().map(class);
+    kinds.next() == Some(Class::Letter) && kinds.next() != Some(Class::Letter)
 }
 
 /// Whether the last letters are more than an abbreviation has: so most sentences end.

@@ -12,8 +12,15 @@ const COMMENTS: [&str; 9] = [
     "مراجعات العملاء", "التقييمات",
 ];
 /// Folded headings over who somebody is, as the last part of a text.
-const ABOUT: [&str; 6] =
-    ["نبذه عن", "لمحه عن", "حول شركه", "عن شركه", "للاستفسارات الاعلاميه", "للتواصل الاعلامي"];
+const ABOUT: [&str; 8] = [
+    "نبذه عن", "لمحه عن", "حول شركه", "عن شركه", "للاستفسارات الاعلاميه", "للتواصل الاعلامي", "بيانات تطلعيه",
+    "افادات تطلعيه",
+];
+/// The same where no name is said.
+const ABOUT_WHOM: [&str; 8] = [
+    "عن المنظمه", "عن المءسسه", "عن الجمعيه", "عن الشركه", "عن المءلف", "عن المءلفه", "عن الكاتب",
+    "عن الكاتبه",
+];
 /// Words of the longest of them.
 const LONGEST_ABOUT: usize = 7;
 /// What ends a text that is sent to the press: a word, folded, or signs.
@@ -36,7 +43,7 @@ impl Document<'_> {
             let (read, rest) = (before, all - before);
             before += sentence.words();
             match self.appendix(sentence) {
-                Some(Appendix::Comments) => read >= rest,
+                Some(Appendix::Comments | Appendix::About) => read >= rest,
                 Some(Appendix::Sources) => read >= MAIN_PART * rest,
                 None => false,
             }
@@ -62,8 +69,11 @@ impl Document<'_> {
         }
         let is_over_sources =
             sentence.words() <= LONGEST_HEADING && (APPENDICES.contains(&bare) || bare == END);
-        let is_about = || ABOUT.iter().any(|opening| bare.starts_with(opening));
-        (is_heading && (is_over_sources || is_about())).then_some(Appendix::Sources)
+        let is_about = ABOUT_WHOM.contains(&bare) || ABOUT.iter().any(|opening| bare.starts_with(opening));
+        if is_heading && is_over_sources {
+            return Some(Appendix::Sources);
+        }
+        (is_heading && is_about).then_some(Appendix::About)
     }
 
     /// The notes at the foot of a page, behind a rule or behind one that names its page: `_____`, `(1) تاريخ الطباعة، ص 501.`
@@ -85,6 +95,7 @@ impl Document<'_> {
 enum Appendix {
     Sources,
     Comments,
+    About,
 }
 
 /// Whether a character may stand beside a heading to say how much is under it: `التعليقات (3)`.
@@ -122,6 +133,8 @@ mod tests {
         for (heading, kind) in [
             ("-انتهى-", Kind::Boilerplate),
             ("نبذة عن «سنا للطاقة»", Kind::Boilerplate),
+            ("عن المؤسسة", Kind::Boilerplate),
+            ("عن المدينة", Kind::Prose),
             ("المراجع", Kind::Boilerplate),
             ("التعليقات (3)", Kind::Boilerplate),
             ("3 تعليقات", Kind::Boilerplate),

@@ -110,7 +110,7 @@ impl Run {
         if let Some(next) = after.chars().next()
             && !next.is_whitespace()
             && !closing::ends_with_escape(&text[..self.closed])
-            && (!may_end_glued(before, next) || is_domain(before, after))
+            && (!may_end_glued(before, next) || before == Some('/') || is_domain(before, after))
         {
             return false;
         }
@@ -142,7 +142,8 @@ fn next_group(text: &str, from: usize) -> Option<usize> {
     rest.starts_with(is_terminator).then(|| text.len() - rest.len())
 }
 
-/// S6: an end without a space behind it (`الاجتماع.وبدأ`), told from a dot inside a number, a name or a URL.
+/// S6: an end without a space behind it (`الاجتماع.وبدأ`), told from a dot inside a number, a name or a URL; the `?` behind a
+/// slash is one of a URL, too.
 fn may_end_glued(before: Option<char>, next: char) -> bool {
     let before = before.map_or(Class::Other, class);
     match class(next) {

@@ -11,7 +11,7 @@ use memchr::memchr;
 use super::frames::is_message;
 use super::furniture::is_hour;
 use super::lines::Line;
-use super::transcripts::is_transcript;
+use super::transcripts::{breaks_off, is_transcript};
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
 use crate::arabic::{is_arabic, is_digit, is_word_char};
@@ -37,6 +37,13 @@ const HAND_SLACK: usize = 4;
 
 /// One part in so many of a line's width in print is a guess: lines of two fonts come to 3 % of it, one standard deviation.
 const GUESS: usize = 20;
+
+/// Of so many lines one may be wider than those that are wrapped: a reference, a row.
+const ONE_BEYOND: usize = 10;
+/// What parts columns.
+const COLUMN_GAP: &str = "    ";
+/// Characters by which the lines of an item stand deeper than its bullet.
+const DEEPEST_HANG: u16 = 3;
 
 /// Of so many lines of print one has a full stop; headlines and items have none.
 const MOST_UNSTOPPED: usize = 7;
@@ -68,13 +75,15 @@ struct Break {
 
 impl Break {
     fn is_full(&self, wrap: usize) -> bool {
-        self.open && self.width >= NARROWEST && self.full.contains(&wrap)
+        self.open && (self.width >= NARROWEST || self.full.start == 0) && self.full.contains(&wrap)
     }
 }
 
 /// A stretch with the width that suits most of its breaks.
 struct Fit {
     breaks: Vec<Break>,
+    /// The width.
+    wrap: usize,
     /// Which of them are full.
     full: Vec<bool>,
     /// Of how many breaks that tell something how many are full.
@@ -95,7 +104,7 @@ impl Fit {
             || breaks.iter().zip(&full).filter(|(line_break, _)| line_break.open && !line_break.ended);
         let count = telling().filter(|(_, full)| **full).count();
         let all = telling().count();
-        Self { breaks, full, count, all }
+        Self { breaks, wrap, full, count, all }
     }
 
     /// Whether so many breaks are full that a program made them. `of_few`: what else is to hold if there are few.
@@ -142,6 +151,7 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     if let Some(last) = lines().next_back() {
         join_sentences(&fit.breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
     }
+    join_under_headings(&lines().collect::<Vec<_>>(), &fit, &mut joins);
     joins
 }
 
@@ -181,6 +191,38 @@ fn join_sentences(breaks: &[Break], last: (usize, bool), joins: &mut [bool]) {
     }
 }
 
+/// Joins short paragraphs between headings, which are lines too short to be full: the wide ones are full under one width, and
+/// hardly one goes beyond it. What ends without a stop may be a list. A line that breaks off is joined whatever its width.
+fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
+    let runs_on: Vec<bool> = fit
+        .breaks
+        .iter()
+        .map(|line_break| line_break.open && !line_break.ended && line_break.width >= NARROWEST)
+        .collect();
+    let is_join: Vec<bool> = runs_on.iter().zip(&fit.full).map(|(&runs_on, &full)| runs_on && full).collect();
+    let [all, count] = [&runs_on, &is_join].map(|breaks| breaks.iter().filter(|&&it| it).count());
+    for (at, line) in lines.iter().enumerate().take(runs_on.len()) {
+        joins[at] |= runs_on[at] && breaks_off(line) && lines[at + 1].ends_with('.');
+    }
+    let is_wrapped = match all {
+        ..MANY_BREAKS => all >= FULL_BREAKS && count == all,
+        _ => share(count, all) >= FULL_SHARE,
+    };
+    let fits = |line: &&str| line.contains(COLUMN_GAP) || width(line, usize::MAX) <= fit.wrap;
+    let beyond = lines.iter().filter(|line| !fits(line)).count();
+    if !is_wrapped || beyond * ONE_BEYOND > lines.len() {
+        return;
+    }
+    let mut start = 0;
+    for run in is_join.chunk_by(|a, b| a == b) {
+        let end = start + run.len();
+        if run[0] && lines[end].ends_with('.') {
+            joins[start..end].fill(true);
+        }
+        start = end;
+    }
+}
+
 fn line_break(text: &str, line: Line, next: Line, margin: u16, measure: Measure) -> Break {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
@@ -199,7 +241,10 @@ fn line_break(text: &str, line: Line, next: Line, margin: u16, measure: Measure)
         }
     };
     let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
-    let open = wide && !next.after_blank && next.indent <= margin && !ends_unit(this);
+    // Under its bullet an item hangs: `- `.
+    let hangs =
+        this.starts_with(is_bullet) && (1..=DEEPEST_HANG).contains(&next.indent.saturating_sub(line.indent));
+    let open = wide && !next.after_blank && (next.indent <= margin || hangs) && !ends_unit(this);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
     // Behind a stop `2.1` is the number of a section, else a number of the sentence.
     let open = open && (!opens_item(that) || !ended && opens_with_decimal(that));
@@ -240,7 +285,7 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
 /// The line ends with a colon: what follows is a list or a quotation of its own; or it is the hour of what stands under it.
 /// A full stop at the end of a full line says nothing, for the splitter ends the sentence there in any case.
 fn ends_unit(line: &str) -> bool {
-    line.ends_with(':') || line.contains("    ") || is_hour(line)
+    line.ends_with(':') || line.contains(COLUMN_GAP) || is_hour(line)
 }
 
 /// Whether a word goes on behind the line: `تسو-`. Nobody but a machine breaks it, where the line is full.

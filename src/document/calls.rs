@@ -24,8 +24,14 @@ const PASS_ON: [Packed; 10] = Packed::all([
     "رتويت", "ريتويت", "انشرها", "انشروها", "انشره", "انشروه", "شيروا", "بارطاجيو", "فولو", "لايك",
 ]);
 /// The same politely, in two words.
-const PLEASE: [Packed; 3] = Packed::all(["الرجاء", "يرجي", "برجاء"]);
+const PLEASE: [Packed; 5] = Packed::all(["الرجاء", "يرجي", "برجاء", "اعد", "اعيدوا"]);
 const PASSING_ON: [Packed; 3] = Packed::all(["النشر", "المشاركه", "نشرها"]);
+/// Folded verbs that ask not to forget something and to follow somebody, and what of.
+const DO_NOT: Packed = Packed::known("لا");
+const FORGET: [Packed; 5] = Packed::all(["تنس", "تنسي", "تنسوا", "تنسو", "تنسوش"]);
+const FOLLOW: [Packed; 4] = Packed::all(["تابعني", "تابعوني", "تابعنا", "تابعونا"]);
+const FOLLOWED: [Packed; 9] =
+    Packed::all(["الاشتراك", "بالاشتراك", "اللايك", "لايك", "الجرس", "القناه", "الاعجاب", "للمزيد", "لمزيد"]);
 /// Folded words that open the question for an opinion, which is asked of many.
 const WHAT: [Packed; 6] = Packed::all(["ما", "وش", "ايش", "شو", "ايه", "انتم"]);
 const OPINION: Packed = Packed::known("رايكم");
@@ -43,6 +49,10 @@ pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool
     // What a word behind it has to be, and how far behind.
     let (some, most): (&[Packed], usize) = if TELL.contains(&first) {
         (&TOLD, words)
+    } else if FOLLOW.contains(&first)
+        || (first == DO_NOT && next().flatten().is_some_and(|second| FORGET.contains(&second)))
+    {
+        (&FOLLOWED, words)
     } else if PLEASE.contains(&first) {
         (&PASSING_ON, 1)
     } else if words <= LONGEST_ASKING
@@ -74,7 +84,12 @@ mod tests {
             ("انشرها ولك الاجر، لا تدعها تقف عندك", true),
             ("*الرجاء النشر على أوسع نطاق*", true),
             ("رتويت اذا استفدت وفولو للمزيد 🌷", true),
+            ("لا تنسوا الاشتراك في القناة وتفعيل الجرس ليصلكم كل جديد.", true),
+            ("👉 تابعني للمزيد عن زراعة الأسطح", true),
+            ("أعد النشر إذا أفادك المنشور", true),
             ("أخبرنا الوزير بتعليق الرحلات.", false),
+            ("لا تنسوا إغلاق صنبور الماء قبل السفر.", false),
+            ("أعد المكان كما كان.", false),
             ("اكتب اسمك في أعلى الورقة.", false),
             ("ما رأيكم في قانون الإيجار الجديد؟", false),
             ("يرجى إغلاق الأبواب.", false),

@@ -1,6 +1,6 @@
 //! Exports of chats: whose a message is, and what the program says by itself.
 
-use super::frames::{is_notice, sender};
+use super::frames::{is_header, is_notice, sender};
 use super::{Document, Kind, Sentence, goes_on, mark};
 use crate::span::Span;
 
@@ -36,9 +36,30 @@ impl Document<'_> {
         }
     }
 
+    /// Lines that say who says what stands under them, and when; one right under the other they are hours of a day.
+    pub(super) fn mark_headers(&mut self) {
+        let (mut headers, mut start, mut after_header) = (Vec::new(), 0, false);
+        for paragraph in self.sentences.chunk_by(goes_on) {
+            let span = Span::new(paragraph[0].span.start, paragraph[paragraph.len() - 1].span.end);
+            let is_header = paragraph[0].is_guessed_text() && is_header(span.of(self.text));
+            if is_header && after_header {
+                return;
+            }
+            after_header = is_header;
+            headers.extend(is_header.then_some(start..start + paragraph.len()));
+            start += paragraph.len();
+        }
+        if headers.len() >= FEWEST_MESSAGES {
+            for header in headers {
+                mark(&mut self.sentences[header], Kind::Boilerplate);
+            }
+        }
+    }
+
     /// Whether it is the export of a chat, whose messages have their times apart.
     pub(crate) fn is_chat(&self) -> bool {
-        let is_time = |line: &&Sentence| line.kind == Kind::Boilerplate && is_notice(self.text_of(line));
+        let says_when = |line: &str| is_notice(line) || is_header(line);
+        let is_time = |line: &&Sentence| line.kind == Kind::Boilerplate && says_when(self.text_of(line));
         self.sentences.iter().filter(is_time).take(FEWEST_MESSAGES).count() == FEWEST_MESSAGES
     }
 

@@ -9,6 +9,16 @@ use super::greetings::{WELCOMES, opens, said};
 const LONGEST_WELCOME: usize = 18;
 const TO: [&str; 4] = [" بكم في ", " بك في ", " فيكم ب", " فيكم في "];
 const SHOWS: [&str; 7] = ["تغطي", "حلقة", "الحلقة", "نشرتنا", "العدد", " تطبيق ", " منصة "];
+/// How ceremony opens, words of the longest, and what those hold that open with a wish to say it: `يطيب لإدارة المدرسة أن تهديكم …`
+const CEREMONIES: [&str; 8] = [
+    "إنه لمن دواعي ", "انه لمن دواعي ", "لمن دواعي سروري ", "يشرفني أن أقف ", "يسعدني أن أقف ",
+    "يسرني أن أقف ", "يشرفني ويسعدني أن أقف ", "يسعدني ويشرفني أن أقف ",
+];
+const LONGEST_CEREMONY: usize = 30;
+const WISH: &str = "يطيب ل";
+const WISHES: [&str; 3] = [" تحياتها", " تحياته", " التحيات"];
+/// What the news are announced with, amid a sentence.
+const NEWS: [&str; 2] = ["إليكم نشرة الأخبار", "إليكم موجز الأخبار"];
 /// Words of the longest that gives somebody the word, and how it ends.
 const LONGEST_WORD: usize = 10;
 const PLEASE: [&str; 3] = ["تفضل", "تفضلي", "فليتفضل"];
@@ -29,6 +39,14 @@ pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
         && SHOWS.iter().any(|show| sentence.contains(show))
         && !sentence.contains(" عن ")
         && first_word_is(sentence, |word| WELCOMES.contains(&word))
+}
+
+/// Whether a sentence of `words` words says how glad or honoured somebody is to speak, or that the news are to be read.
+pub(super) fn is_ceremony(sentence: &str, words: usize) -> bool {
+    words <= LONGEST_CEREMONY
+        && (CEREMONIES.iter().any(|opening| sentence.starts_with(opening))
+            || sentence.starts_with(WISH) && WISHES.iter().any(|wish| sentence.contains(wish))
+            || NEWS.iter().any(|news| sentence.contains(news)))
 }
 
 /// Whether a sentence of `words` words says thanks and nothing else.
@@ -64,6 +82,19 @@ mod tests {
             ("السيدة نجاة بن عيسى: شكرا لمن عارض القانون فقد حسنه كثيرا.", false),
         ] {
             assert_eq!(is_thanks(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn ceremony_is_told_from_what_is_said_with_pleasure() {
+        for (sentence, expected) in [
+            ("إنه لمن دواعي سروري أن أقف بين أيديكم لأعرض مشروع الموازنة.", true),
+            ("يطيب لإدارة الحضانة أن تهديكم أطيب تحياتها، وتتمنى لكم عاما سعيدا.", true),
+            ("هنا إذاعة الساحل، إليكم نشرة الأخبار تقرؤها عليكم منى سالم.", true),
+            ("يطيب للصيادين أن يجلسوا في المقهى القديم بعد المغيب.", false),
+            ("يسعدني أن أعلن افتتاح المرفأ الجديد.", false),
+        ] {
+            assert_eq!(is_ceremony(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

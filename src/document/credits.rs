@@ -5,7 +5,7 @@ use super::datelines::is_agency;
 use super::{Document, Kind};
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
-use crate::separators::COMMAS;
+use crate::separators::{COMMAS, is_bracketed};
 use crate::speech::SOURCES;
 use crate::tokens::Tokenizer;
 
@@ -28,6 +28,11 @@ const ROLES: [&str; 6] = ["إخراج", "سيناريو", "بطولة", "تمث�
 /// What says how long it is, and in what.
 const LENGTHS: [&str; 3] = ["المدة", "مدة العرض", "مدة الفيلم"];
 const MINUTES: [&str; 2] = ["دقيقة", "دقائق"];
+
+/// How it opens that names in brackets, perhaps with offices, who told, wrote and edited a report; and words of the longest.
+const STAFF: [&str; 6] =
+    ["(تغطية صحفية", "(شارك في التغطية", "(شارك في إعداد", "(إعداد ", "(تحرير ", "(كتابة وتحرير"];
+const LONGEST_STAFF: usize = 40;
 
 /// How a live blog promises what is to come.
 const PROMISES: [&str; 3] = ["نوافيكم ", "تابعوا معنا ", "ابقوا معنا"];
@@ -59,6 +64,7 @@ impl Document<'_> {
 pub(super) fn is_credit(sentence: &str, words: usize, buffer: &mut String) -> bool {
     (words <= LONGEST_SOURCE && (is_source(sentence, buffer) || is_agency(sentence)))
         || (words <= LONGEST_INVITATION && is_invitation(sentence))
+        || (words <= LONGEST_STAFF && names_staff(sentence))
 }
 
 /// Whether a sentence of `words` words is the address of an author: `1 قسم الكيمياء، كلية العلوم، جامعة الضفاف، تونس.`
@@ -108,6 +114,11 @@ fn is_byline(sentence: &str, words: usize) -> bool {
         })
 }
 
+/// Whether it is in brackets and names who made the report.
+fn names_staff(sentence: &str) -> bool {
+    is_bracketed(sentence.trim_end_matches('.')) && STAFF.iter().any(|opening| sentence.starts_with(opening))
+}
+
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
 fn is_source(sentence: &str, buffer: &mut String) -> bool {
     let mut tokens = Tokenizer::new(sentence);
@@ -146,6 +157,9 @@ mod tests {
             ("بحسب الوزير، عاد الهدوء.", false),
             ("وفقا للمادة الخامسة من النظام الداخلي لا يجوز البيع.", false),
             ("وكالات الائتمان", false),
+            ("(تغطية صحفية سامي نجار ولين حمدان - إعداد منى سالم للنشرة العربية - تحرير كريم فهد)", true),
+            ("(شارك في التغطية: مراسلنا في الجيزة، وترجمة وتحرير قسم الشرق الأوسط)", true),
+            ("(إعداد القهوة على الجمر يستغرق ساعة)، قال الشيخ.", false),
             ("تابعوا المباراة مباشرة على موقع فرانس24.", true),
             ("لمتابعة المباراة على الحواسيب اللوحية، اضغط هنا...", true),
             ("تابعوا الأطفال وهم يلعبون.", false),

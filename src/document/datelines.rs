@@ -35,7 +35,7 @@ const LONGEST_CITY: usize = 3;
 const LONGEST_DATED: usize = 12;
 const YEAR_DIGITS: usize = 4;
 /// The months, as newspapers from Morocco to Iraq write them.
-const MONTHS: [&str; 40] = [
+pub(super) const MONTHS: [&str; 40] = [
     "يناير", "فبراير", "مارس", "أبريل", "ابريل", "إبريل", "مايو", "يونيو", "يونيه", "يوليو", "يوليه",
     "أغسطس", "اغسطس", "سبتمبر", "أكتوبر", "اكتوبر", "نوفمبر", "ديسمبر", "جانفي", "فيفري", "أفريل", "ماي",
     "جوان", "جويلية", "أوت", "غشت", "شتنبر", "نونبر", "دجنبر", "شباط", "آذار", "نيسان", "أيار", "حزيران",

@@ -1,10 +1,12 @@
 //! What a form has filled in before its text begins (minutes, letters, reports): lines of a label and what it says,
 //! `التاريخ: الثلاثاء 14 يناير`, `الحضور: ناصر العتيبي، منى السالم`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::furniture::has_gap;
+use super::lists::is_marked;
 use super::{Document, Kind, Sentence};
-use crate::arabic::is_word_char;
+use crate::arabic::{is_digit, is_word_char};
 use crate::article::LONGEST_LIST;
 use crate::terminators::ends_with_terminator;
 
@@ -12,6 +14,8 @@ use crate::terminators::ends_with_terminator;
 const FEWEST: usize = 3;
 /// Words of the longest label.
 const LONGEST_LABEL: usize = 3;
+/// Words of the shortest that says something behind its label, numbers aside.
+const SHORTEST_STATEMENT: usize = 4;
 /// A label that only what is for sale has.
 const PRICE: &str = "السعر";
 /// What stands before the subject of a letter.
@@ -43,6 +47,40 @@ impl Document<'_> {
         } else if words(text) > words(form) {
             form.iter_mut().filter(|line| prose(line)).for_each(|line| line.kind = Kind::Heading);
         }
+    }
+}
+
+impl Document<'_> {
+    /// A label and what it says need no stop above one that has a stop: `سبب الحادث: انفجار الإطار الأمامي` over `المكان: طريق
+    /// المطار.` Labels that come again are speakers, and the first line is a title.
+    pub(super) fn mark_labelled(&mut self) {
+        let lines: Vec<usize> =
+            (0..self.sentences.len()).filter(|&index| self.sentences[index].opens_paragraph).collect();
+        let labels: Vec<Option<&str>> = lines.iter().map(|&index| self.stated_label(index)).collect();
+        let mut counts = HashMap::new();
+        for label in labels.iter().flatten() {
+            *counts.entry(*label).or_insert(0) += 1;
+        }
+        let is_single = |label: &str| counts.get(label) == Some(&1);
+        let is_stated = |at: usize, kind: Kind| {
+            self.sentences[lines[at]].kind == kind && labels[at].is_some_and(is_single)
+        };
+        let stated = (2..lines.len())
+            .map(|next| next - 1)
+            .filter(|&at| is_stated(at, Kind::Heading) && is_stated(at + 1, Kind::Prose));
+        for index in stated.map(|at| lines[at]).collect::<Vec<_>>() {
+            self.sentences[index].kind = Kind::Prose;
+        }
+    }
+
+    /// The label of a line that says something behind it.
+    fn stated_label(&self, index: usize) -> Option<&str> {
+        let line = &self.sentences[index];
+        let said = self.text_of(line);
+        let label = label(said).filter(|_| line.is_guessed_text() && !has_gap(said) && !is_marked(said))?;
+        let behind =
+            said[label.len() + 1..].split_whitespace().filter(|word| !word.contains(is_digit)).count();
+        (said[label.len()..].starts_with(": ") && behind >= SHORTEST_STATEMENT).then_some(label)
     }
 }
 

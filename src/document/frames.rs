@@ -1,6 +1,7 @@
 //! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
+use super::furniture::is_hour;
 use crate::arabic::{Class, class, class_at, is_digit, is_format};
 use crate::separators::COMMAS;
 use crate::span::{Span, head};
@@ -13,7 +14,13 @@ const LONGEST_ADDRESS: usize = 2_000;
 /// Numbers of a stamp: day, month and year, hour and minute, perhaps the second.
 const STAMP_NUMBERS: usize = 5;
 /// What stands in a stamp beside its numbers.
-const HALVES_OF_DAY: [&str; 8] = ["ص", "م", "am", "pm", "AM", "PM", "صباحا", "مساء"];
+pub(super) const HALVES_OF_DAY: [&str; 8] = ["ص", "م", "am", "pm", "AM", "PM", "صباحا", "مساء"];
+/// What joins a day with an hour, in a time in words.
+const JOINTS: [&str; 3] = ["في", "الساعة", "at"];
+/// Words of the longest name of a sender in a line of its own.
+const LONGEST_NAME: usize = 4;
+/// The units of a time that is counted from the beginning of a talk.
+const UNITS: [char; 3] = ['h', 'm', 's'];
 
 /// Hands the parts of a paragraph to `take`: what stands before its words, they themselves, and what stands behind.
 pub(super) fn each_part(text: &str, paragraph: Span, take: &mut impl FnMut(Span)) {
@@ -46,13 +53,36 @@ pub(super) fn is_frame(part: &str) -> bool {
 /// Whether a line is the name of a sender and the time behind it, as Telegram copies them: `أخبار الزراعة, [14.06.23 08:12]`.
 fn ends_with_a_time(line: &str) -> bool {
     let inside = line.strip_suffix(']').and_then(|line| line.rsplit_once('['));
-    inside.is_some_and(|(name, time)| name.trim_end().ends_with(COMMAS) && is_time(time))
+    inside.is_some_and(|(name, time)| {
+        name.trim_end().ends_with(COMMAS) && (is_time(time) || is_time_in_words(time))
+    })
+}
+
+/// Whether a line is nothing but who says what stands under it and the hour: `سارة أحمد  9:14 AM`, `[10:02 ص] سلمى ع.`
+pub(super) fn is_header(line: &str) -> bool {
+    let line = line.trim_start_matches(is_format);
+    let first = line.strip_prefix('[').and_then(|inside| inside.split_once(']'));
+    let last = || line.find(is_digit).map(|hour| (&line[hour..], &line[..hour]));
+    let is_name = |name: &str| {
+        let name = name.trim_end_matches([' ', '\u{a0}', '-', '–', '—']);
+        (1..=LONGEST_NAME).contains(&name.split_whitespace().count())
+            && !name.contains(|c| c == ':' || is_digit(c))
+    };
+    first.or_else(last).is_some_and(|(hour, name)| is_clock(hour) && is_name(name))
+}
+
+/// Whether a text is an hour and the half of its day, and nothing else: `9:14 ص`.
+fn is_clock(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(is_hour)
+        && words.next().is_some_and(|half| HALVES_OF_DAY.contains(&half))
+        && words.next().is_none()
 }
 
 fn opens_with_a_frame(line: &str) -> bool {
     // Nearly every line opens with a letter.
     class_at(line, 0).is_some_and(|(class, _)| class != Class::Letter)
-        && line.trim_start_matches(is_format).starts_with(|c| c == '[' || is_digit(c))
+        && line.trim_start_matches(is_format).starts_with(|c| matches!(c, '[' | '(' | '<') || is_digit(c))
 }
 
 /// Bytes of the time and the sender that a line of a chat opens with: `[12/03/2024، 9:14:05 م] أبو يوسف:`, or without the
@@ -69,11 +99,14 @@ fn stamp(line: &str) -> usize {
 /// Bytes of the time that a line of a chat opens with, and of the mark behind it.
 fn time(line: &str) -> Option<usize> {
     let bare = line.trim_start_matches(is_format);
-    let (time, behind) = match bare.strip_prefix('[') {
-        Some(inside) => inside.split_once(']'),
-        None => bare.split_once(" - "),
-    }?;
-    is_time(time).then(|| line.len() - behind.len())
+    let (is_it, parts): (fn(&str) -> bool, _) = match bare.chars().next()? {
+        '[' => (is_time, bare[1..].split_once(']')),
+        '<' => (|time| is_hour(time.trim()), bare[1..].split_once('>')),
+        '(' => (is_count, bare[1..].split_once(')')),
+        _ => (is_time, bare.split_once(" - ")),
+    };
+    let (time, behind) = parts?;
+    is_it(time).then(|| line.len() - behind.len())
 }
 
 /// Where the sender stands in a part of a line that is nothing but a time and a sender.
@@ -98,6 +131,25 @@ fn is_time(time: &str) -> bool {
     let is_part =
         |word: &str| word.chars().all(|c| is_digit(c) || is_format(c)) || HALVES_OF_DAY.contains(&word);
     time.contains(':') && (STAMP_NUMBERS..=STAMP_NUMBERS + 1).contains(&numbers) && words.all(is_part)
+}
+
+/// Whether a text is a day whose month is a word and an hour: `14 نوف 2024 في 8:05 م`.
+fn is_time_in_words(text: &str) -> bool {
+    let (mut hours, mut others) = (0, 0);
+    for word in text.split_whitespace() {
+        hours += usize::from(is_hour(word));
+        let is_part = word.contains(is_digit) || HALVES_OF_DAY.contains(&word) || JOINTS.contains(&word);
+        others += usize::from(!is_part);
+    }
+    hours == 1 && others == 1
+}
+
+/// Whether a text is a time from the beginning of a talk on: ` 1m 30s `.
+fn is_count(text: &str) -> bool {
+    let is_part = |part: &str| {
+        part.strip_suffix(UNITS).is_some_and(|count| !count.is_empty() && count.chars().all(is_digit))
+    };
+    text.contains(is_digit) && text.split_whitespace().all(is_part)
 }
 
 /// Bytes of the tags that a line opens with; of `[IMG]`, with the address in it.
@@ -162,6 +214,9 @@ mod tests {
             ("أخبار الزراعة, [14.06.23 08:12]", vec!["أخبار الزراعة, [14.06.23 08:12]"]),
             ("قال [الوزير] إن الأمر [انتهى]", vec!["قال [الوزير] إن الأمر [انتهى]"]),
             ("[color=red]نص", vec!["[color=red]", "نص"]),
+            ("<10:31> سعيد: تمام", vec!["<10:31> سعيد:", "تمام"]),
+            ("( 1m 30s ) الزائر: تمام", vec!["( 1m 30s ) الزائر:", "تمام"]),
+            ("(2:255) وفي آية أخرى: خالدون", vec!["(2:255) وفي آية أخرى: خالدون"]),
         ] {
             let mut parts = Vec::new();
             each_part(line, Span::new(0, line.len()), &mut |part: Span| parts.push(part.of(line)));
@@ -172,7 +227,23 @@ mod tests {
     #[test]
     fn a_sender_with_the_time_behind_is_a_frame() {
         assert!(is_frame("أخبار الزراعة, [14.06.23 08:12]"));
+        assert!(is_frame("أبو محمد، [14 نوف 2024 في 8:05 م]"));
         assert!(!is_frame("قال الوزير، [في مؤتمر أمس]"));
         assert!(!is_frame("الفصل [14.06.23 08:12]"));
+    }
+
+    #[test]
+    fn a_sender_and_the_hour_are_a_header() {
+        for (line, expected) in [
+            ("سارة أحمد  9:14 AM", true),
+            ("[10:02 ص] سلمى ع.", true),
+            ("كريم — 9:14 م", true),
+            ("10:15 ص", false),
+            ("تبدأ الجلسة الأولى من المؤتمر 9:14 ص", false),
+            ("الموعد: 9:14 ص", false),
+            ("[10:02 ص] سلمى: السيرفر واقع", false),
+        ] {
+            assert_eq!(is_header(line), expected, "{line}");
+        }
     }
 }

@@ -14,6 +14,12 @@ use crate::word_lists::ORDINALS;
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
 /// الآتية:` has told something.
 const LONGEST_ANNOUNCEMENT: usize = 15;
+/// Words of the longest that tells nothing but that something is said or listed, and how it ends.
+const LONGEST_LEAD: usize = 8;
+const LEADS: [&str; 16] = [
+    "قال", "قالت", "يقول", "تقول", "قائلا", "قائلاً", "بقوله", "قوله", "قولها", "يلي", "الآتي", "الآتية",
+    "التالي", "التالية", "هي", "وهي",
+];
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
 /// Folded numbers in words that an item opens with, beside [`ORDINALS`]: `أولا:`, `الثانية:`
@@ -66,6 +72,23 @@ impl Document<'_> {
         self.join(wholes);
     }
 
+    /// A short sentence that only announces what it is not joined with says nothing: `وأنشد يقول:`
+    pub(super) fn mark_announcements(&mut self) {
+        for index in 0..self.sentences.len() {
+            let sentence = &self.sentences[index];
+            let is_last = self.sentences.get(index + 1).is_none_or(|next| next.opens_paragraph);
+            if sentence.kind == Kind::Prose
+                && !sentence.is_declared
+                && sentence.words() <= LONGEST_LEAD
+                && is_last
+                && only_leads(self.text_of(sentence))
+                && announces(self.text_of(sentence))
+            {
+                self.sentences[index].kind = Kind::Heading;
+            }
+        }
+    }
+
     /// Whether a sentence tells something before it announces a list.
     fn tells_and_announces(&self, index: usize) -> bool {
         let sentence = &self.sentences[index];
@@ -75,7 +98,7 @@ impl Document<'_> {
     /// The list that a sentence announces.
     fn list_behind(&self, index: usize) -> List {
         let announcement = &self.sentences[index];
-        let announces = announcement.is_guessed_text() && self.text_of(announcement).ends_with(':');
+        let announces = announcement.is_guessed_text() && announces(self.text_of(announcement));
         let is_short = announcement.kind == Kind::Heading;
         let (mut items, mut words, mut says) = (0, announcement.words(), false);
         let (mut is_item, mut first) = (false, None);
@@ -124,6 +147,17 @@ impl Document<'_> {
         let mut parts = is_part.into_iter();
         self.sentences.retain(|_| parts.next() != Some(true));
     }
+}
+
+/// Whether a sentence announces what stands under it: `وهي:`, `المدرجة أدناه:-`.
+fn announces(sentence: &str) -> bool {
+    sentence.trim_end_matches(['-', '–', ' ']).ends_with(':')
+}
+
+/// Whether an announcement says that something is said or listed, and not what: `وأنشد يقول:`
+fn only_leads(announcement: &str) -> bool {
+    let said = announcement.trim_end_matches(['-', '–', ' ', ':']);
+    !said.contains(COMMAS) && said.rsplit(' ').next().is_some_and(|last| LEADS.contains(&last))
 }
 
 /// What stands behind an announcement.

@@ -4,6 +4,7 @@ use super::breaks::{FULL_BREAKS, WIDEST, joined_breaks};
 use super::frames::each_part;
 use super::lines::{Line, lines};
 use super::width::width;
+use crate::bullets::is_bullet;
 use crate::span::Span;
 
 /// White space at the head of a paragraph, in characters; more of it centres a line.
@@ -13,7 +14,7 @@ const WIDEST_INDENT: u16 = 8;
 pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     let mut take = |paragraph| each_part(text, paragraph, &mut take);
     let mut lines = lines(text);
-    restore_first_indent(&mut lines);
+    restore_first_indent(text, &mut lines);
     let (mut rest, mut end) = (lines.as_slice(), 0);
     while !rest.is_empty() {
         // The line that makes a stretch long enough is looked at first: where lines are wide, two of three need no look.
@@ -38,11 +39,12 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     }
 }
 
-/// A text is often trimmed and has lost the indent of its first line, which took room there as it does elsewhere.
-fn restore_first_indent(lines: &mut [Line]) {
+/// A text is often trimmed and has lost the indent of its first line, which took room there as it does elsewhere; a bullet has none.
+fn restore_first_indent(text: &str, lines: &mut [Line]) {
     let indent = lines.iter().map(|line| line.indent).find(|indent| (1..=WIDEST_INDENT).contains(indent));
     if let (Some(indent), Some(first)) = (indent, lines.first_mut())
         && first.indent == 0
+        && !first.span.of(text).starts_with(is_bullet)
     {
         first.indent = indent;
     }
@@ -191,6 +193,39 @@ mod tests {
         assert_eq!(joined(&headlines.join("\n")), headlines);
         let under = format!("{} وتستمر الحملة أسبوعين.", lines[2].trim_end_matches('.'));
         assert_eq!(joined(&format!("{}\n{}\n{under}", lines[0], lines[1])), [lines[0], lines[1], &under]);
+    }
+
+    #[test]
+    fn short_paragraphs_are_joined_between_headings_and_under_their_bullets() {
+        let report = [
+            "أهداف الحملة",
+            "تسعى الحملة إلى غرس عشرة آلاف شجرة زيتون على سفوح الجبل التي",
+            "احترقت في الصيف الماضي.",
+            "المتطوعون",
+            "يشارك في الغرس طلاب المدارس الثانوية وأهالي القرى الثلاث كل يوم",
+            "سبت حتى نهاية الشهر.",
+        ];
+        let expected =
+            [report[0], &report[1..3].join(" "), report[3], &report[4..].join(" ")].map(str::to_owned);
+        assert_eq!(joined(&report.join("\n")), expected);
+        assert_eq!(joined(&report[..3].join("\n")), expected[..2], "a line that breaks off");
+        // Behind the first of them a sentence may begin.
+        let headlines = [
+            "إغلاق الطريق الساحلي أمام الشاحنات طوال أيام العيد القادم",
+            "يفتح الطريق الساحلي أمام الشاحنات مجددا في اليوم الرابع منه صباحا.",
+            "افتتاح معرض الزهور",
+            "وزير الزراعة يفتتح معرض الزهور السنوي",
+            "يستمر المعرض أسبوعين.",
+        ];
+        assert_eq!(joined(&headlines.join("\n")), headlines);
+        let items = [
+            "- تسعى الحملة إلى غرس عشرة آلاف شجرة زيتون على سفوح الجبل التي",
+            "  احترقت في الصيف الماضي.",
+            "- يشارك في الغرس طلاب المدارس الثانوية وأهالي القرى الثلاث كل يوم",
+            "  سبت حتى نهاية الشهر.",
+        ];
+        let expected = [[items[0], items[1].trim()], [items[2], items[3].trim()]].map(|item| item.join(" "));
+        assert_eq!(joined(&items.join("\n")), expected);
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub(super) fn is_transcript<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
     count >= FEWEST_LINES && open >= FEWEST_OPEN && open * ONE_OF >= count && stopped * UNSTOPPED <= count
 }
 
-fn breaks_off(line: &str) -> bool {
+/// Whether a line ends with a word that no sentence ends with.
+pub(super) fn breaks_off(line: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     OPEN.contains(&last) || last.strip_prefix('و').is_some_and(|last| OPEN.contains(&last))
 }

@@ -17,22 +17,34 @@ const DECIDES: [&str; 22] = [
     "وافق", "وافقت", "قرر", "قررت", "أقر", "أقرت", "اعتمد", "اعتمدت", "أوصى", "أوصت", "اتفق", "رفض", "رفضت",
     "حكمت", "قضت", "نقضت", "قبلت", "ألغت", "ألزمت", "أيدت", "عدلت", "أمرت",
 ];
-const DECIDE: [&str; 10] =
-    ["المجلس", "مجلس", "اللجنة", "لجنة", "المجتمعون", "الحاضرون", "الأعضاء", "الجمعية", "الهيئة", "المحكمة"];
+const DECIDE: [&str; 11] = [
+    "المجلس", "مجلس", "اللجنة", "لجنة", "المجتمعون", "الحاضرون", "الأعضاء", "الجمعية", "الهيئة", "المحكمة",
+    "الدائرة",
+];
 /// What is decided, nobody says by whom.
 const DECIDED: [&str; 2] = ["تقرر", "تمت الموافقة"];
 /// What the chair says is decided, behind its name, the vote or a conclusion: `(أغلبية موافقة) إذن يوافق المجلس على المشروع.`
 const CONCLUDES: [&str; 6] = ["يوافق", "توافق", "يقرر", "تقرر", "يقر", "تقر"];
 /// A step on the way to that.
 const STEPS: [&str; 3] = ["على المادة", "على الفقرة", "على البند"];
-const SO: [&str; 5] = ["إذن ", "اذن ", "إذا ", "إذاً ", "إذًا "];
+const SO: [&str; 6] = ["إذن ", "اذن ", "إذا ", "إذاً ", "إذًا ", "لذلك "];
 /// Words of the longest adverbial before it, with its conjunction: `وبعد المناقشة وتبادل الآراء`.
 const LONGEST_ADVERBIAL: usize = 4;
 /// Words of the longest name of who speaks.
 const LONGEST_SPEAKER: usize = 4;
 
 /// What the ruling of a judgment stands behind, folded, on a line of no more words: `لـــــذلك`, `فلهذه الأسباب`.
-const THEREFORE: [&str; 5] = ["لذلك", "فلذلك", "لهذه الاسباب", "فلهذه الاسباب", "ولهذه الاسباب"];
+const THEREFORE: [&str; 8] =
+    ["لذلك", "فلذلك", "لهذه الاسباب", "فلهذه الاسباب", "ولهذه الاسباب", "نص الحكم", "منطوق الحكم", "المنطوق"];
+/// The line that nothing but a ruling stands behind, and how a ruling opens: what has either is a judgment.
+const RULINGS: [&str; 2] = ["نص الحكم", "منطوق الحكم"];
+const RULES: [&str; 5] = [
+    "فلهذه الأسباب حكمت ",
+    "لهذه الأسباب حكمت ",
+    "فلهذه الأسباب قررت المحكمة",
+    "لهذه الأسباب قررت المحكمة",
+    "لذلك تقرر المحكمة",
+];
 const LONGEST_THEREFORE: usize = 3;
 
 /// What a session and its minutes are called, and what is done with them: `عقدت الجلسة`, `تلا أمين السر محضر …`.
@@ -75,6 +87,12 @@ impl Session {
             line.words() <= LONGEST_THEREFORE
                 && THEREFORE.contains(&fold(document.text_of(line)).trim_matches(|c| !is_word_char(c)))
         };
+        let is_ruling = |line: &Sentence| {
+            let said = document.text_of(line);
+            RULES.iter().any(|opening| said.starts_with(opening))
+                || line.kind != Kind::Prose && RULINGS.contains(&said.trim_end_matches([' ', ':']))
+        };
+        let is_session = is_session || document.sentences.iter().any(is_ruling);
         is_session.then(|| Self { therefore: document.sentences.iter().rposition(is_therefore) })
     }
 
@@ -105,12 +123,15 @@ fn told(sentence: &str) -> Option<Told> {
 fn decides(opening: &str) -> bool {
     let before = if opening.starts_with("بعد ") { LONGEST_ADVERBIAL } else { 0 };
     let words: Vec<&str> = opening.split_whitespace().take(before + 2).collect();
-    words.windows(2).any(|pair| DECIDES.contains(&without_conjunction(pair[0])) && DECIDE.contains(&pair[1]))
+    words.windows(2).any(|pair| {
+        DECIDES.contains(&without_conjunction(pair[0])) && DECIDE.contains(&pair[1].trim_end_matches(':'))
+    })
 }
 
-/// Whether a sentence is the day of a judgment: `في يوم الخميس ١٢ من رجب سنة ١٤٤٢ هـ الموافق …`
+/// Whether a sentence is the day of a judgment or of a session: `في يوم الخميس ١٢ من رجب سنة ١٤٤٢ هـ الموافق …`
 fn is_date(sentence: &str) -> bool {
-    sentence.starts_with("في يوم ") && sentence.contains(" الموافق ")
+    sentence.starts_with("في يوم ")
+        && [" الموافق ", " عقد ", " انعقد "].iter().any(|it| sentence.contains(it))
 }
 
 /// Whether the chair says what is decided.
@@ -148,6 +169,8 @@ mod tests {
             ("فتقرر تأجيل الصرف شهرا.", decision),
             ("لذا قررت المحكمة نقض الحكم المميز جزئيا.", decision),
             ("حكمت المحكمة بقبول الاستئناف شكلا وفي الموضوع برفضه.", decision),
+            ("حكمت الدائرة: بإلزام المدعى عليها بأن تدفع مليون ريال.", decision),
+            ("لذلك تقرر المحكمة فسخ الحكم المستأنف وإخلاء المأجور.", decision),
             ("نقضت المحكمة الحكم المطعون فيه، وألزمت المطعون ضدها المصروفات.", decision),
             ("إذن يوافق المجلس على الميزانية.", decision),
             ("إذن يوافق المجلس على المادة الثالثة.", None),

@@ -1,0 +1,191 @@
+//! Lines that an office or a program fills in and that tell nothing: numbers and days behind their labels
+//! (`رقم القيد: 2261/ج/2023`, `تم الإنشاء: 2024-05-11 09:14`), the head of an act (`صادر عن مجلس البلدية بتاريخ 5 أيار 2024`),
+//! what it refers to before it decides, and the agenda of a session. Where lines without a stop are the text, these are none of it.
+
+use super::datelines::MONTHS;
+use super::forms::label;
+use super::frames::HALVES_OF_DAY;
+use super::furniture::is_hour;
+use super::lists::is_marked;
+use super::{Document, Kind, Sentence, mark};
+use crate::arabic::{is_arabic, is_digit};
+use crate::terminators::ends_with_terminator;
+
+/// Words of the longest label, and how those open that a number or a day follows.
+const LONGEST_LABEL: usize = 3;
+const LABELS: [&str; 6] = ["رقم", "الرقم", "تاريخ", "التاريخ", "بتاريخ", "المشاركات"];
+/// Digits of the shortest number that is a record: `رقم الطوارئ: 911` is worth knowing.
+const FEWEST_DIGITS: usize = 4;
+const YEAR_DIGITS: usize = 4;
+
+/// Words of the longest head of an act, and how one opens.
+const LONGEST_HEAD: usize = 14;
+const HEADS: [&str; 5] = ["صادر عن ", "صادرة عن ", "مؤرخ في ", "قرار اتخذ", "المنعقدة "];
+const ACTS: [&str; 5] = ["قرار", "مرسوم", "قانون", "أمر", "ظهير"];
+const NUMBERED: [&str; 2] = ["رقم", "عدد"];
+/// What parts the columns of a letterhead.
+const COLUMN_GAP: &str = "      ";
+
+/// Words of the longest line that says who decides, `إن الجمعية العامة،`, and how the lines open that say on which grounds.
+const LONGEST_BODY: usize = 6;
+const GROUNDS: [&str; 9] =
+    ["إذ ", "وإذ ", "بعد ", "وبعد ", "بناء على ", "وبناء على ", "وعلى ", "استنادا إلى ", "واستنادا إلى "];
+
+/// What stands over the points of a session.
+const AGENDAS: [&str; 5] = ["جدول الأعمال", "نقاط النقاش", "بنود الاجتماع", "محاور الاجتماع", "محاور النقاش"];
+
+impl Document<'_> {
+    /// Records and the heads of acts that pass for text.
+    pub(super) fn mark_records(&mut self) {
+        for index in 0..self.sentences.len() {
+            let line = &self.sentences[index];
+            let said = self.text_of(line);
+            let is_open = line.kind == Kind::Prose && !line.is_declared && self.is_line(index);
+            if is_open && !ends_with_terminator(said) {
+                if is_record(said) {
+                    self.sentences[index].kind = Kind::Boilerplate;
+                } else if is_head(said, line.words()) {
+                    self.sentences[index].kind = Kind::Heading;
+                }
+            }
+        }
+        self.mark_grounds();
+    }
+
+    /// The grounds of a resolution, from the line on that says who decides.
+    fn mark_grounds(&mut self) {
+        let mut decides = false;
+        for index in 0..self.sentences.len() {
+            let line = &self.sentences[index];
+            let said = self.text_of(line);
+            let goes_on = line.is_guessed_text() && self.is_line(index) && said.ends_with(['،', ',', '؛']);
+            decides = goes_on && (decides || said.starts_with("إن ") && line.words() <= LONGEST_BODY);
+            if decides && ["إن "].iter().chain(&GROUNDS).any(|opening| said.starts_with(opening)) {
+                self.sentences[index].kind = Kind::Heading;
+            }
+        }
+    }
+
+    /// What is to be talked about, under its heading: what was decided stands below, and is longer.
+    pub(super) fn mark_agenda(&mut self) {
+        let is_agenda = |line: &Sentence| {
+            line.kind == Kind::Heading
+                && line.words() <= LONGEST_LABEL
+                && AGENDAS.contains(&self.text_of(line).trim_end_matches([' ', ':']))
+        };
+        let Some(heading) = self.sentences.iter().position(is_agenda) else { return };
+        let is_point = |line: &&Sentence| {
+            let said = self.text_of(line);
+            line.is_guessed_text() && line.opens_paragraph && (is_marked(said) || label(said).is_some())
+        };
+        let behind = &self.sentences[heading + 1..];
+        let points = behind.iter().take_while(is_point).count();
+        let words = |part: &[Sentence]| part.iter().map(Sentence::words).sum::<usize>();
+        if points > 0 && words(&behind[points..]) > words(&behind[..points]) {
+            mark(&mut self.sentences[heading + 1..=heading + points], Kind::Heading);
+        }
+    }
+
+    /// Whether a sentence is a paragraph.
+    fn is_line(&self, index: usize) -> bool {
+        let opens = |sentence: &Sentence| sentence.opens_paragraph;
+        opens(&self.sentences[index]) && self.sentences.get(index + 1).is_none_or(opens)
+    }
+}
+
+/// Whether a line is a label with a number or a day behind it.
+fn is_record(line: &str) -> bool {
+    let Some((label, filled)) = line.split_once(':') else { return false };
+    let mut words = label.split_whitespace();
+    let is_label = label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(is_digit);
+    let is_named = words.next().is_some_and(|first| LABELS.contains(&first));
+    is_label && (is_stamp(filled) || is_named && is_number(filled))
+}
+
+/// Whether a text is a day and an hour in numbers, as a program writes them: `2024-05-11 09:14`.
+fn is_stamp(text: &str) -> bool {
+    let is_day = |word: &str| {
+        let parts = word.split(['-', '/', '.']).filter(|part| !part.is_empty() && part.chars().all(is_digit));
+        parts.count() == 3
+    };
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches(['،', ',']));
+    words.next().is_some_and(is_day)
+        && words.next().is_some_and(is_hour)
+        && words.all(|word| is_hour(word) || HALVES_OF_DAY.contains(&word))
+}
+
+/// Whether a text is a number, or a month and a year: nothing in it is an Arabic word.
+fn is_number(text: &str) -> bool {
+    let is_part = |word: &str| {
+        !word.contains(is_arabic)
+            || word.contains(is_digit)
+            || MONTHS.contains(&word)
+            || HALVES_OF_DAY.contains(&word)
+    };
+    text.chars().filter(|&c| is_digit(c)).count() >= FEWEST_DIGITS && text.split_whitespace().all(is_part)
+}
+
+/// Whether a line of `words` words is the head of an act: what it is called and of which year, a day alone, what stands in
+/// brackets, or columns.
+fn is_head(line: &str, words: usize) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let ends_with_year = last.chars().count() == YEAR_DIGITS && last.chars().all(is_digit);
+    let mut opening = line.split_whitespace();
+    let is_numbered = opening.next().is_some_and(|act| ACTS.contains(&act))
+        && opening.next().is_some_and(|number| NUMBERED.contains(&number));
+    let is_of_day = || {
+        let is_part = |word: &str| word.chars().all(is_digit) || MONTHS.contains(&word) || word == "كانون";
+        line.split([' ', '/']).all(is_part)
+    };
+    words <= LONGEST_HEAD
+        && (ends_with_year && (is_numbered || HEADS.iter().any(|head| line.starts_with(head)) || is_of_day())
+            || line.starts_with('[') && line.ends_with(']')
+            || line.contains(COLUMN_GAP))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{count_words, kinds};
+
+    #[test]
+    fn records_are_told_from_what_is_worth_knowing() {
+        for (line, expected) in [
+            ("رقم القيد : 2261/ج/2023", true),
+            ("بتاريخ: 07-11-2019, 10:44 PM", true),
+            ("تم الإنشاء: 2024-05-11 09:14", true),
+            ("تاريخ التسجيل: Mar 2012", true),
+            ("رقم الطوارئ: 911", false),
+            ("موعد الاختبار: 12/5/2024", false),
+            ("السعر: 1,250,000", false),
+            ("المساحة: 150 م", false),
+            ("تاريخ الميناء: من الشراع إلى البخار 1850", false),
+        ] {
+            assert_eq!(is_record(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_head_of_an_act_is_told_from_what_it_says() {
+        for (line, expected) in [
+            ("مرسوم عدد 51 مؤرخ في 3 مارس 2024", true),
+            ("قرار رقم 14 لسنة 2024", true),
+            ("صادر عن مجلس بلدية الضفاف بتاريخ 5 أيار 2024", true),
+            ("19 كانون الأول/ديسمبر 2023", true),
+            ("وزارة الري        العدد 12/ص", true),
+            ("قرار رقم 14 يمنع الباعة من الأرصفة", false),
+            ("افتتح الجسر في 3 مارس 2024", false),
+        ] {
+            assert_eq!(is_head(line, count_words(line)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_grounds_of_a_resolution_are_none_of_what_it_decides() {
+        let grounds = "وإذ يأخذ علما بشكاوى سكان الحي الشرقي من الروائح في فصل الصيف وبعد العصر،";
+        let decision = "1 - يقرر نقل سوق السمك من شارع النهر إلى الساحة الشرقية خلف المدرسة الثانوية اعتبارا من الأول من حزيران القادم؛";
+        let found = kinds(&format!("إن المجلس البلدي،\n{grounds}\n{decision}\n2 - ينشر هذا القرار.\n"));
+        assert_eq!(found[1..3], [Kind::Heading, Kind::Prose]);
+        assert_eq!(kinds(&format!("عاد الهدوء.\n{grounds}\n{decision}\n"))[1], Kind::Prose);
+    }
+}
