@@ -91,7 +91,7 @@ pub(crate) fn place(term: impl Iterator<Item = u8>) -> (usize, u16) {
 /// The same of a term with this hash.
 fn place_of(hash: u64) -> (usize, u16) {
     // The high bits are mixed best.
-    let [.., a, b, c, d] = (hash >> 32 ^ hash).to_le_bytes().map(u16::from);
+    let [.., a, b, c, d] = hash.to_le_bytes().map(u16::from);
     let bucket = usize::from(c << 8 | d) % BUCKETS;
     (bucket, ((a << 8 | b) & PRINTS).max(1))
 }

@@ -8,9 +8,10 @@ use self::openings::Opening;
 pub(crate) use self::quotation::Quotation;
 use crate::bullets::is_bullet;
 use crate::linear::features;
-use crate::number::{float, indicator};
+use crate::number::{float, indicator, logistic};
 use crate::terminators::{asks, without_closing};
 use crate::tokens::{Packed, Tokenizer};
+use crate::word_lists::THAT;
 
 features! {
     /// What tells that a sentence leans.
@@ -77,10 +78,9 @@ pub(crate) struct Place<'t> {
 
 /// So many words tell how a sentence opens.
 const FIRST_WORDS: usize = 4;
-/// What a verb of speech is followed by if its subject is not (إن، أنها، إلى), folded.
-const NO_SUBJECT: [Packed; 13] = Packed::all([
-    "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "الي", "علي", "في", "قاءلا", "قاءله", "من",
-]);
+/// What a verb of speech is followed by if its subject is not, beside [`THAT`], folded.
+const NO_SUBJECT: [Packed; 7] = Packed::all(["الي", "علي", "عن", "في", "قاءلا", "قاءله", "من"]);
+const THAT_WORDS: [Packed; THAT.len()] = Packed::all(THAT);
 
 impl Signs {
     /// The signs of a sentence. `buffer`: room for a fold.
@@ -117,7 +117,7 @@ impl Signs {
                 continue;
             }
             if number == 1 && speaks {
-                let no_subject = fold.is_some_and(|fold| NO_SUBJECT.contains(&fold));
+                let no_subject = fold.is_some_and(is_no_subject);
                 self.unnamed = indicator(text[..token.start].contains(':') || no_subject);
             }
             self.early_suffix = self.early_suffix.max(indicator(suffix));
@@ -142,8 +142,15 @@ impl Signs {
 
     /// The chance that a sentence with these signs leans, under a model's weights.
     pub(crate) fn chance(&self, weights: &Self) -> f64 {
-        1.0 / (1.0 + (-self.dot(weights)).exp())
+        logistic(self.dot(weights))
     }
+}
+
+/// Whether a folded word behind a verb of speech is not its subject: إن، بأنها، إلى.
+fn is_no_subject(word: Packed) -> bool {
+    const BY: Packed = Packed::known("ب");
+    let that = word.strip_prefix(BY).unwrap_or(word);
+    NO_SUBJECT.contains(&word) || THAT_WORDS.contains(&that)
 }
 
 /// Whether a word ends in an attached pronoun, as far as its letters tell.
@@ -208,8 +215,17 @@ mod tests {
         for word in NO_SUBJECT {
             assert_eq!(fold(&word.to_string()), word.to_string());
         }
-        for word in ["إن", "أنه", "بأنها", "إلى", "على", "قائلا", "قائلة"] {
-            assert!(NO_SUBJECT.contains(&Packed::known(&fold(word))), "{word}");
+        for (word, expected) in [
+            ("إن", true),
+            ("أنهما", true),
+            ("بأنها", true),
+            ("بأننا", true),
+            ("إلى", true),
+            ("عن", true),
+            ("قائلة", true),
+            ("الوزير", false),
+        ] {
+            assert_eq!(is_no_subject(Packed::known(&fold(word))), expected, "{word}");
         }
     }
 }

@@ -78,6 +78,7 @@ pub mod fit;
 mod fnv;
 mod fold;
 mod graph;
+mod inflection;
 mod keywords;
 mod leaning;
 mod linear;

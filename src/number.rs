@@ -18,6 +18,12 @@ pub(crate) fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { float(part) / float(whole) }
 }
 
+/// The chance that odds are of, of which this is the logarithm.
+#[inline]
+pub(crate) fn logistic(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
 /// 1 for true and 0 for false.
 pub(crate) fn indicator(holds: bool) -> f64 {
     f64::from(u8::from(holds))

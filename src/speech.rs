@@ -87,9 +87,15 @@ const VERBS: [Verbs; 9] = [
     },
 ];
 
-/// What of their forms no rule makes: قلت has another stem, and بين is a preposition before it is a verb.
-const FORMS: [(Speech, &str); 3] =
-    [(Speech::Say, "قلت قلنا"), (Speech::Announce, "بينت"), (Speech::Answer, "أجبت")];
+/// What of their forms no rule makes: قلت has another stem, بين is a preposition before it is a verb, and the dual of most is
+/// a noun as often (نقلا، ردا).
+const FORMS: [(Speech, &str); 5] = [
+    (Speech::Say, "قلت قلنا قالا قالتا"),
+    (Speech::Announce, "بينت أعلنا أكدا"),
+    (Speech::GoOn, "أضافا أوضحا"),
+    (Speech::Point, "أشارا"),
+    (Speech::Answer, "أجبت"),
+];
 
 /// The folded verbs with every ending of their subject.
 static CLASSES: LazyLock<HashMap<Packed, Speech, FixedState>> = LazyLock::new(|| verbs().collect());

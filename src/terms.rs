@@ -10,7 +10,6 @@ mod broken;
 mod clitics;
 mod forms;
 mod guards;
-mod inflection;
 mod lexicon;
 mod list;
 mod query;
@@ -19,7 +18,6 @@ mod seen;
 mod spoken;
 mod stem;
 mod stopwords;
-mod suffixes;
 mod vocabulary;
 mod words;
 

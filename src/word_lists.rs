@@ -1,12 +1,27 @@
 //! The word lists that several rooms ask for, folded. A room that needs more or fewer words says there why.
 
-use crate::arabic::all_folded;
+use crate::arabic::{all_folded, folded};
 
 /// Prepositions: behind them stands a noun.
 pub(crate) const PREPOSITIONS: [&str; 22] = all_folded([
     "في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "خلال", "بعد", "قبل", "ضد", "منذ", "عبر", "نحو",
     "لدي", "عند", "تحت", "امام", "داخل", "خارج", "حتي",
 ]);
+
+/// أن and إن, by themselves and with the pronouns; not with "we", which is "I" as well.
+pub(crate) const THAT: [&str; 11] =
+    all_folded(["ان", "انه", "انها", "انهما", "انهم", "انهن", "انك", "انكم", "اني", "انني", "اننا"]);
+
+/// Words whose first letter looks like a conjunction and is their own.
+pub(crate) const OWN_AND: &str = folded(
+    "وزير وزراء وزاره وزاري وكاله وكيل وكلاء ولايه وطن وطني وحده وحيد وضع وضعيه وفد وفود وفاه وثيقه وثاءق وسيط وسطاء \
+     وسيله وساءل واجب واقع واقعه وقاءع واقعي ورقه ورده ورود ورشه وجه وجهه وجوه وجود وقود والد والده والدين وادي وصول \
+     وظيفه وظاءف وفاق وقايه وجبه وسام وصيه وضوح ولاده ولد ولاء وفاء وارد وارده واسع واضح واحد واحده واحه وباء وتيره \
+     وديعه وداءع وداع وساطه وشيك وقوع ولي وليد وليمه وجدان وصايه واصل واجه واجهه وراثه ورثه وحشي وحدوي وراء وقت وقف \
+     وقفه وصف وصفه وطاه وعاء وعي وعكه وصمه وهمي وافق وافد واعد وارث وقار وخيم وردي وجيه وسط وسيم وفيق وداد واءل \
+     وسوسه ودود ودي وشاح وزن واشنطن وارسو وهران ولنغتون ويلز ويليام ويليامز وليام وليامز ويكيبيديا ويكيليكس واتساب \
+     ويمبلدون ويليان ويندوز ووهان",
+);
 
 /// Ordinal numbers with their article, of either gender.
 pub(crate) const ORDINALS: [&str; 20] = all_folded([

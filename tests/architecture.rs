@@ -9,11 +9,12 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The rooms from the top of the stair down: first what knows only characters, last what calls them all.
-const ROOMS: [&str; 39] = [
+const ROOMS: [&str; 40] = [
     "error", "warning", "batch", "span", "fnv", "byte_set", "number", "linear", "arabic", "date", "tokens",
-    "fold", "word_lists", "speech", "terminators", "separators", "bullets", "text", "article", "document",
-    "background", "clauses", "units", "terms", "settings", "keywords", "graph", "leaning", "prior", "rank",
-    "worth", "select", "merits", "summary", "rouge", "summarizer", "together", "render", "fit",
+    "fold", "inflection", "word_lists", "speech", "terminators", "separators", "bullets", "text", "article",
+    "document", "background", "clauses", "units", "terms", "settings", "keywords", "graph", "leaning",
+    "prior", "rank", "worth", "select", "merits", "summary", "rouge", "summarizer", "together", "render",
+    "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
 const CRATES: [(&str, &[&str]); 19] = [

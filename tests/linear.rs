@@ -152,6 +152,26 @@ fn a_summary_is_linear_in_anything() {
 }
 
 #[test]
+fn a_unit_that_is_broken_off_is_linear_in_its_ends() {
+    let summarizer = Summarizer::new(Settings::default().with_budget(Budget::words(20).expect("a budget")));
+    // No verb, so it is one unit, and an end at every comma.
+    let phrase = |n: usize| format!("في {} الكبيرة، ", word(n));
+    let text = |bytes: usize| (0..4 * bytes / phrase(0).len()).map(phrase).collect::<String>();
+    assert_linear("phrases", text, |text| drop(summarizer.summarize(text, None)));
+}
+
+#[test]
+fn a_long_query_is_linear_beside_a_text_that_has_none_of_it() {
+    let words =
+        |from: usize, bytes: usize| (from..from + bytes / 11).map(|n| word(n) + " ").collect::<String>();
+    let both = |bytes: usize| words(0, 2 * bytes) + "." + &words(1 << 19, 2 * bytes);
+    assert_linear("a query", both, |both| {
+        let (query, text) = both.split_once('.').expect("two halves");
+        drop(Summarizer::new(Settings::default().with_query(query)).summarize(text, None));
+    });
+}
+
+#[test]
 fn subtitles_are_linear_in_anything() {
     let cues = [
         "1\n00:00:01,000 --> 00:00:02,000\nنعم\n\n", "<i>", "<", "{\\an8}", "[0:12] ", "0:12\n", "- ",

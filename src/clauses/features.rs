@@ -95,9 +95,9 @@ impl<'w> Features<'w> {
         self.before[index].head
     }
 
-    /// Whether no verb stands before the segment at `index`.
-    pub(crate) fn is_verbless(&self, index: usize) -> bool {
-        self.before[index].verbs == 0
+    /// How many verbs stand before the segment at `index`, and what stands for one.
+    pub(crate) fn verbs_before(&self, index: usize) -> u32 {
+        self.before[index].verbs
     }
 
     /// Whether a verb stands behind the segment at `index`.

@@ -1,4 +1,4 @@
-//! What is set between commas while the sentence goes on behind it as if it were not there: `أعلنت الحكومة، الثلاثاء، أن …`.
+//! What is set between commas or dashes while the sentence goes on behind it as if it were not there: `أعلنت الحكومة، الثلاثاء، أن …`.
 //! Broken off before that or inside of it, a sentence tells who did something and not what.
 
 use super::features::Features;
@@ -9,24 +9,37 @@ use super::verbs::FOR;
 use crate::tokens::Packed;
 
 /// Folded, what is nothing without the day behind it.
-const PARTS_OF_DAYS: [Packed; 7] = Packed::all(["يوم", "مساء", "صباح", "فجر", "ظهر", "عصر", "ليل"]);
+const PARTS_OF_DAYS: [Packed; 10] =
+    Packed::all(["يوم", "يومي", "اليوم", "مساء", "صباح", "فجر", "ظهر", "عصر", "ليل", "ليله"]);
 
 /// The segments up to where the sentence goes on behind what is inserted.
-#[derive(Default)]
 pub(super) struct Inserted {
     until: usize,
+    /// An odd number of dashes has come, and the word behind the last of all.
+    in_dashes: bool,
+    last_dash: Option<usize>,
 }
 
 impl Inserted {
+    pub(super) fn new(words: &Punctuated) -> Self {
+        let last_dash = if words.has_marks { words.all.iter().rposition(|word| word.gap.dash) } else { None };
+        Self { until: 0, in_dashes: false, last_dash }
+    }
+
     /// Whether a segment is inserted, or stands in what is. Asked from the first segment to the last.
     pub(super) fn holds(&mut self, features: &Features<'_>, segments: &[Segment], index: usize) -> bool {
-        let opening = segments[index].opening;
+        let Segment { first, end, opening } = segments[index];
+        let in_dashes = self.in_dashes && self.last_dash >= Some(first);
+        if self.last_dash.is_some() {
+            let dashes = features.words.all[first..end].iter().filter(|word| word.gap.dash).count();
+            self.in_dashes ^= !dashes.is_multiple_of(2);
+        }
         if index >= self.until && opening.family() == Family::Phrase && features.parted(index) {
             let behind = (index + 1..segments.len()).find(|&behind| features.parted(behind));
             let on = behind.filter(|&behind| goes_on(features.words, opening, &segments[behind]));
             self.until = on.map_or(0, |behind| behind + 1);
         }
-        index < self.until
+        in_dashes || index < self.until
     }
 }
 

@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, GOVERNING, NOUNS, PHRASES, ROOT_AND, THAT, TRANSMITTING, VERBS, WORDS, by_word, packed,
-    prepositions,
+    BEHIND_AND, GOVERNING, NOUNS, PHRASES, TRANSMITTING, VERBS, WORDS, by_word, packed, prepositions,
 };
 use super::marker::Marker;
+use crate::inflection::bare;
 use crate::number::to_u32;
 use crate::speech::{self, Speech};
 use crate::tokens::Packed;
+use crate::word_lists::{OWN_AND, THAT};
 
 /// What is known of a folded word.
 #[derive(Debug, Default)]
@@ -22,10 +23,8 @@ pub(crate) struct Known {
     pub(super) phrases: Vec<(Marker, Vec<Packed>)>,
     /// What is behind it belongs to it: no part begins there.
     pub(super) governs: bool,
-    /// The و of words that begin so is their own.
+    /// Its و is its own, and so is that of its inflections.
     pub(super) has_own_and: bool,
-    /// It opens what is said or thought.
-    pub(super) is_that: bool,
     /// What it owes as a verb.
     pub(super) owes: Option<Due>,
     /// The preposition that opens what it is about as a noun with its article; no letter if there is none.
@@ -45,7 +44,7 @@ pub(super) enum Due {
 
 const TEH_MARBUTA: Packed = Packed::known("ه");
 
-/// Three times as many as there are words that something is known of.
+/// Twice as many as there are words that something is known of.
 const SLOTS: usize = 4096;
 
 /// A hash table with linear probing (Knuth 1973, 6.4): most words are told to be none of it by a single look.
@@ -91,21 +90,34 @@ impl Table {
             self.at(word.after('و')).governs = true;
         }
         packed(GOVERNING).for_each(|word| self.at(word).governs = true);
-        packed(ROOT_AND).for_each(|word| self.at(word).has_own_and = true);
+        for word in packed(OWN_AND) {
+            self.at(word).has_own_and = true;
+            self.at(bare(word)).has_own_and = true;
+        }
+        for that in Packed::all(THAT) {
+            for that in [that, that.after('ب')] {
+                for (opening, word) in [(Marker::That, that), (Marker::AndThat, that.after('و'))] {
+                    let known = self.at(word);
+                    (known.alone, known.governs) = (Some(opening), true);
+                }
+            }
+        }
     }
 
     fn add_what_is_owed(&mut self) {
         for (verb, speech) in speech::verbs() {
-            match speech {
-                Speech::Say | Speech::Hold | Speech::GoOn => self.owe(verb, Due::Saying),
-                Speech::Announce => self.owe(verb, Due::Announcing),
-                _ => {}
-            }
+            self.at(verb).owes = match speech {
+                Speech::Say | Speech::Hold | Speech::GoOn => Some(Due::Saying),
+                Speech::Announce => Some(Due::Announcing),
+                _ => None,
+            };
         }
-        packed(TRANSMITTING).for_each(|word| self.owe(word, Due::Saying));
-        packed(THAT).for_each(|word| self.at(word).is_that = true);
+        packed(TRANSMITTING).for_each(|word| self.at(word).owes = Some(Due::Saying));
         for (preposition, verb) in by_word(&VERBS) {
-            self.owe(verb, Due::Preposition(preposition));
+            // With the endings of a subject; of the present there are no such forms.
+            for form in [verb, verb.with('ت'), verb.with('و').with('ا')] {
+                self.at(form).owes = Some(Due::Preposition(preposition));
+            }
         }
         for (preposition, noun) in by_word(&NOUNS) {
             let definite = noun.after('ل').after('ا');
@@ -114,14 +126,6 @@ impl Table {
             let owned = [his, his.with('ا'), his.with('م')];
             let articles = [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')];
             articles.into_iter().chain(owned).for_each(|noun| self.at(noun).governed = preposition);
-        }
-    }
-
-    /// A verb owes something, and so do its forms with the ending of a subject that are no listed verbs themselves.
-    fn owe(&mut self, verb: Packed, due: Due) {
-        self.at(verb).owes = Some(due);
-        for form in [verb.with('ت'), verb.with('و').with('ا')] {
-            self.at(form).owes.get_or_insert(due);
         }
     }
 

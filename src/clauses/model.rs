@@ -67,13 +67,13 @@ fn restore(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
             // ، وهو …، stands between two commas as a relative clause does.
             if family == Family::Coordinate && segments[index].opening != Marker::AndPronoun {
                 coordinate = coordinate.or(Some(index));
-            } else if family.is_clause() {
+            } else if family.is_clause() || family == Family::Including {
                 clause = Some(index);
             }
             continue;
         }
         let parted = features.parted(index);
-        let main_verb = family == Family::Verb && features.is_verbless(index);
+        let main_verb = family == Family::Verb && features.verbs_before(index) == 0;
         let torn = match (coordinate.take(), clause.take()) {
             (Some(first), _) if !family.is_clause() => Some(first),
             (_, Some(last)) if !(parted || main_verb || family == Family::Coordinate) => Some(last),
@@ -172,6 +172,20 @@ mod tests {
         );
         for weight in weights() {
             assert_eq!(format!("{weight:.2e}").parse(), Ok(weight));
+        }
+    }
+
+    #[test]
+    fn what_goes_on_in_what_is_named_goes_or_stays_with_it() {
+        for sentence in [
+            "تنهي اللجنة إعداد القوائم الجديدة في كل المحافظات خلال الشهر المقبل، بما يسمح بإجراء الانتخابات.",
+            "تعثرت المفاوضات الطويلة بين الحكومة وخصومها في العاصمة، خاصة أن المعارضة رفضت المشاركة.",
+        ] {
+            let chunks = crate::clauses::chunks(sentence);
+            let written = chunks.iter().map(|chunk| &sentence[chunk.bytes.clone()]);
+            let torn =
+                written.skip(1).find(|chunk| ["يسمح", "رفضت"].iter().any(|verb| chunk.starts_with(verb)));
+            assert_eq!(torn, None);
         }
     }
 

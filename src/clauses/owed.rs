@@ -101,7 +101,10 @@ impl Owed {
             Some(Due::Saying) => self.saying = true,
             Some(Due::Announcing) if is_said(behind) => self.saying = true,
             Some(Due::Preposition(preposition)) => self.awaited = Some((preposition, PATIENCE)),
-            _ if word.known.is_that => (self.saying, self.that) = (false, Some(0)),
+            // جيه-إن is a name.
+            _ if word.known.alone == Some(Marker::That) && !word.gap.glued => {
+                (self.saying, self.that) = (false, Some(0));
+            }
             _ if word.gap.colon || self.quoted >= SAYING => self.saying = false,
             _ => {}
         }

@@ -62,6 +62,8 @@ impl PunctuatedWord {
 
 /// Endings of adverbs, as they are spelled.
 const TANWEEN: [&str; 2] = ["\u{627}\u{64b}", "\u{64b}\u{627}"];
+/// Then, if a mark stands before it: without its hamza it is a part of names as often, `ماركو فان باستن`.
+const THEN_OR_VAN: &str = "فان";
 /// A word and what stands behind it have about so many bytes, or more.
 const BYTES_A_WORD: usize = 10;
 
@@ -99,10 +101,11 @@ impl Punctuated {
             };
             has_marks |= gap.parts();
             let written = &bytes[token.start..token.end];
+            let is_name = written == THEN_OR_VAN.as_bytes() && !gap.parts();
             words.push(PunctuatedWord {
                 span: Span::new(token.start, token.end),
                 arabic,
-                known: known(arabic),
+                known: known(if is_name { Packed::EMPTY } else { arabic }),
                 other: Span::new(start, others.len()),
                 gap,
                 quoted: depth.quoted,

@@ -5,6 +5,7 @@ use super::lists::{NAMES_IN_LI, VERBS_AFTER_FA};
 use super::marker::Marker;
 use super::punctuated::Punctuated;
 use super::verbs::{AND, ARTICLE, is_verb, opens_like_verb};
+use crate::inflection;
 use crate::tokens::{Fold, Packed};
 
 /// What the words from `index` on open with. `apart`: a comma or the like stands before them.
@@ -25,7 +26,7 @@ fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
     if let Some(rest) = word.strip_prefix(AND).filter(|rest| rest.len() > 1) {
         let opening = and(rest.into(), apart);
         let is_own = match opening {
-            Marker::AndNoun => has_own_and(word),
+            Marker::AndNoun => known(inflection::bare(word)).has_own_and,
             Marker::AndVerb => words.all[index].known.has_own_and,
             _ => false,
         };
@@ -60,15 +61,15 @@ const BY_THE: Packed = Packed::known("بال");
 const FOR_THE: Packed = Packed::known("لل");
 const AS_THE: Packed = Packed::known("كال");
 
-/// Whether a word is written with an article, behind a conjunction or a preposition or not.
-pub(super) fn is_definite(word: Packed) -> bool {
+/// What a word is without the article that it is written with, behind a conjunction or a preposition or not.
+pub(super) fn behind_article(word: Packed) -> Option<Packed> {
     const ARTICLES: [Packed; 6] = Packed::all(["ال", "وال", "بال", "لل", "فال", "كال"]);
-    ARTICLES.iter().any(|&article| word.starts_with(article))
+    ARTICLES.iter().find_map(|&article| word.strip_prefix(article))
 }
 
-/// Whether the و that a word begins with is its own.
-fn has_own_and(word: Packed) -> bool {
-    (2..=word.len()).any(|letters| known(word.head(letters)).has_own_and)
+/// Whether a word is written with an article.
+pub(super) fn is_definite(word: Packed) -> bool {
+    behind_article(word).is_some()
 }
 
 fn bare(words: &Punctuated, index: usize, word: Packed) -> Marker {
@@ -99,5 +100,31 @@ fn attached(word: Packed) -> Option<Marker> {
         }
         'ل' => word.starts_with(FOR_THE).then_some(Marker::For),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_conjunction_is_told_from_the_first_letter_of_a_word() {
+        for (noun, expected) in [
+            ("تطبيق واتساب", Marker::Plain),
+            ("لقب ويمبلدون", Marker::Plain),
+            ("رئيس وزرائها", Marker::Plain),
+            ("منزل والدته", Marker::Plain),
+            ("كارثة وشيكة", Marker::Plain),
+            ("الخارجية والدفاع", Marker::AndNoun),
+            ("بوتين وأردوغان", Marker::AndNoun),
+            ("النفط وأسعاره", Marker::AndNoun),
+            ("المصنع وأجهزته", Marker::AndNoun),
+            ("المصالحة وعودة", Marker::AndNoun),
+            ("المال وجهود", Marker::AndNoun),
+            ("الجرحى وقتلى", Marker::AndNoun),
+        ] {
+            let words = Punctuated::new(noun);
+            assert_eq!(opening(&words, 1, false), expected, "{noun}");
+        }
     }
 }

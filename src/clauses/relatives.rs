@@ -1,17 +1,19 @@
 //! Relative clauses, by how much of what stands before them is missing without them: `في الوقت الذي …` says nothing, `كل الدول
 //! التي …` something else, `في المباراة التي …` not which one is meant.
 
-use super::marker::Family;
+use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
-use super::recognition::opening;
+use super::recognition::{behind_article, opening};
 use super::segments::Segment;
+use super::verbs::ARTICLE;
 use crate::tokens::Packed;
 
-const RELATIVES: [Packed; 7] = Packed::all(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"]);
-/// Folded nouns that say nothing by themselves.
-const EMPTY: [Packed; 4] = Packed::all(["الوقت", "الامر", "الوحيد", "الوحيده"]);
+/// Folded nouns that say nothing by themselves, without their article.
+const EMPTY: [Packed; 12] =
+    Packed::all(["وقت", "امر", "وحيد", "وحيده", "دول", "اشخاص", "شخص", "طريقه", "يوم", "مكان", "نحو", "قدر"]);
 /// Folded, what points at one by itself, or joins it to what is known.
-const POINTING: [Packed; 6] = Packed::all(["هذا", "هذه", "ذلك", "تلك", "هءلاء", "و"]);
+const POINTING: [Packed; 10] =
+    Packed::all(["هذا", "هذه", "هذان", "هذين", "هاتان", "هاتين", "ذلك", "تلك", "هءلاء", "و"]);
 /// Folded, what is said of one out of those that the clause tells of.
 const SUPERLATIVES: [Packed; 7] = Packed::all(["اهم", "ابرز", "اكبر", "افضل", "اسوا", "اشد", "اخر"]);
 
@@ -29,11 +31,15 @@ pub(super) enum Says {
 impl Says {
     pub(super) fn of(words: &Punctuated, segment: &Segment) -> Self {
         let at = segment.first;
-        if at < 2 || words.all[at].gap.parts() || !RELATIVES.contains(&words.arabic(at)) {
+        let word = &words.all[at];
+        // من opens one too, and says of itself who is meant; behind و more is told of what is known.
+        let is_relative = word.known.alone == Some(Marker::Relative) && word.arabic.starts_with(ARTICLE);
+        if at < 2 || word.gap.parts() || !is_relative {
             return Self::More;
         }
         let (before, noun) = (words.arabic(at - 2), words.arabic(at - 1));
-        if EMPTY.contains(&noun) || words.all[at - 1].gap.parts() || SUPERLATIVES.contains(&before) {
+        let is_empty = behind_article(noun).is_some_and(|noun| EMPTY.contains(&noun));
+        if is_empty || words.all[at - 1].gap.parts() || SUPERLATIVES.contains(&before) {
             return Self::All;
         }
         match opening(words, at - 2, false).family() {
@@ -62,6 +68,10 @@ mod tests {
             ("هبطت الأسعار، الأمر الذي فاجأ التجار", Says::All),
             ("تعهد الوزير بفتح كل الطرق التي أغلقها الثلج", Says::All),
             ("هذه أهم الأسباب التي ذكرتها اللجنة", Says::All),
+            ("صوت المجلس لرعايا الدول التي تشارك", Says::All),
+            ("بحث الوزير الأمر بالطريقة التي اعتادها", Says::All),
+            ("أطلق سراح تلميذات المدرسة اللائي خطفن", Says::More),
+            ("رفضت النقابة هذين القرارين اللذين صدرا", Says::More),
             ("كان الشاهد الوحيد الذي رأى الحادث", Says::All),
         ] {
             let words = Punctuated::new(sentence);

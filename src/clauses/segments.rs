@@ -13,6 +13,12 @@ const NUMBERED: [Packed; 8] =
 /// As in the result of a match: `3 - صفر`.
 const NIL: Packed = Packed::known("صفر");
 
+/// What tens, units or days stand behind.
+const THOUSANDS: [Packed; 15] = Packed::all([
+    "مءه", "ماءه", "مءتي", "مءتين", "مءات", "الف", "الفا", "الفي", "الفين", "الاف", "مليون", "مليوني",
+    "ملايين", "مليار", "مليارات",
+]);
+
 /// Words of a segment; few sentences have fewer.
 const WORDS_A_SEGMENT: usize = 3;
 
@@ -50,7 +56,8 @@ fn opening_of_part(words: &Punctuated, index: usize) -> Option<Marker> {
     }
     let opening = opening(words, index, apart);
     let needs_mark = opening == Marker::Plain
-        || (words.all[before].digit && matches!(opening, Marker::Participle | Marker::Date));
+        || (words.all[before].digit && matches!(opening, Marker::Participle | Marker::Date | Marker::Manner))
+        || (opening == Marker::Date && THOUSANDS.contains(&words.arabic(before)));
     (apart || !needs_mark).then_some(opening)
 }
 
@@ -73,16 +80,16 @@ fn may_cut(words: &Punctuated, index: usize, apart: bool) -> bool {
 fn completes_number(words: &Punctuated, index: usize) -> bool {
     const TENS: [Packed; 8] = Packed::all(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
     const ENDINGS: [Packed; 2] = Packed::all(["ون", "ين"]);
-    const THOUSANDS: [Packed; 5] = Packed::all(["مءه", "ماءه", "الف", "مليون", "مليار"]);
+    let behind_thousands = THOUSANDS.contains(&words.arabic(index - 1));
     let Some(tens) = words.arabic(index).strip_prefix(AND) else { return false };
     if tens == Packed::EMPTY {
         let next = words.all.get(index + 1);
-        return next.is_some_and(|next| next.digit && next.gap.glued)
-            && THOUSANDS.contains(&words.arabic(index - 1));
+        return behind_thousands && next.is_some_and(|next| next.digit && next.gap.glued);
     }
     let tens = tens.strip_prefix(ARTICLE).unwrap_or(tens);
     let ten = ENDINGS.iter().find_map(|&ending| tens.strip_suffix(ending));
     ten.is_some_and(|ten| TENS.contains(&ten))
+        || behind_thousands && (THOUSANDS.contains(&tens) || TENS.iter().any(|&unit| tens.starts_with(unit)))
 }
 
 impl Segment {

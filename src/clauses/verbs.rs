@@ -20,9 +20,10 @@ pub(super) const ARTICLE: Packed = Packed::known("ال");
 /// The preposition, before a word without an article.
 pub(super) const FOR: Packed = Packed::known("ل");
 /// Verbs that fold as if an article stood before them: ألقى، ألغى.
-const WITH_AL: [Packed; 14] = Packed::all([
-    "القي", "القت", "القوا", "الغي", "الغت", "التقي", "التقت", "التقوا", "التزم", "التزمت", "التحق",
-    "التحقت", "الحق", "الحقت",
+const WITH_AL: [Packed; 23] = Packed::all([
+    "القي", "القت", "القوا", "الغي", "الغت", "الغوا", "التقي", "التقت", "التقوا", "التزم", "التزمت",
+    "التزموا", "التحق", "التحقت", "التحقوا", "الحق", "الحقت", "الحقوا", "التقط", "التقطت", "التقطوا",
+    "التمس", "التمست",
 ]);
 
 /// Whether a folded word without a conjunction before it looks like a finite verb.
@@ -32,7 +33,8 @@ pub(super) fn is_verb(word: Packed) -> bool {
 
 /// Whether a folded word that opens a sentence looks like a finite verb, by itself or behind و.
 pub(super) fn opens_like_verb(word: Packed) -> bool {
-    let forms = [Some(word), word.strip_prefix(AND)];
+    let is_noun = word.strip_prefix(THEN).is_some_and(|noun| noun.starts_with(ARTICLE));
+    let forms = [Some(word).filter(|_| !is_noun), word.strip_prefix(AND)];
     forms.into_iter().flatten().any(|word| looks_like_verb(word, OPENING_VERB) && !NO_VERBS.contains(&word))
 }
 

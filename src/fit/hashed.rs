@@ -1,6 +1,8 @@
 //! Logistic regression whose weights are found by the hash of what they weigh (feature hashing, Weinberger et al. 2009),
 //! learned example by example. Two features that share a place share a weight, and learn to live with it.
 
+use crate::number::logistic;
+
 /// The weights, by their places.
 pub(super) struct Hashed {
     weights: Vec<Weight>,
@@ -43,7 +45,7 @@ impl Hashed {
     /// Moves the weights of an example's features toward what was seen.
     pub(super) fn learn(&mut self, places: &[usize], seen: Seen) {
         let odds: f64 = places.iter().map(|&place| self.get(place)).sum();
-        let chance = 1.0 / (1.0 + (-odds).exp());
+        let chance = logistic(odds);
         let slope = (chance - seen.yes) * seen.mass;
         for &place in places {
             let weight = &mut self.weights[place];

@@ -3,6 +3,8 @@
 
 use ndarray::{Array1, Array2, Axis};
 
+use crate::number::logistic;
+
 /// Rounds of Newton's method; with a ridge it is there in less than ten.
 const ROUNDS: usize = 50;
 /// A step that moves no weight by more than this is the last.
@@ -42,7 +44,7 @@ impl Logistic {
     /// The chance that a row is true.
     #[must_use]
     pub fn chance(&self, row: &[f64]) -> f64 {
-        sigmoid(self.odds(row))
+        logistic(self.odds(row))
     }
 
     /// The log-odds that a row is true.
@@ -51,10 +53,6 @@ impl Logistic {
         let odds: f64 = self.weights.iter().zip(row).map(|(weight, feature)| weight * feature).sum();
         self.intercept + odds
     }
-}
-
-fn sigmoid(odds: f64) -> f64 {
-    1.0 / (1.0 + (-odds).exp())
 }
 
 /// The rows with every column moved to mean 0 and spread 1, a column of ones behind them, and what was moved.
@@ -78,7 +76,7 @@ fn newton(rows: &Array2<f64>, labels: &Array1<f64>, ridge: f64) -> Array1<f64> {
     penalty[rows.ncols() - 1] = SETTLED;
     let mut weights = Array1::zeros(rows.ncols());
     for _ in 0..ROUNDS {
-        let chances = rows.dot(&weights).mapv(sigmoid);
+        let chances = rows.dot(&weights).mapv(logistic);
         let slope = rows.t().dot(&(labels - &chances)) - &penalty * &weights;
         let doubts = chances.mapv(|chance| (chance * (1.0 - chance)).max(f64::EPSILON));
         let mut curvature = rows.t().dot(&(rows * &doubts.insert_axis(Axis(1))));

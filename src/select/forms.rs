@@ -64,11 +64,13 @@ impl Cut {
         let costs: Vec<usize> =
             parts.iter().zip(behind).map(|(part, next)| room.cost_of_part(text, part, next)).collect();
         let ending = room.cost_of_ending(units, candidate);
-        let of_head = |head: usize| {
-            let kept = parts.iter().zip(&costs).take_while(|(part, _)| part.head < head);
-            ending + kept.map(|(_, cost)| cost).sum::<usize>()
-        };
-        let heads = (1..=ends.len()).map(of_head).collect();
+        let (mut heads, mut cost) = (Vec::with_capacity(ends.len()), ending);
+        // Those that stand before the same end lie side by side.
+        for (part, own) in parts.iter().zip(&costs) {
+            heads.resize(part.head, cost);
+            cost += own;
+        }
+        heads.resize(ends.len(), cost);
         Self { candidate, parts, starts, terms: OnceCell::new(), ends, costs, heads, ending }
     }
 

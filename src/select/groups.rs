@@ -12,12 +12,10 @@ use crate::document::count_words;
 /// What goes has no fewer words, but for a bracket: less saves nothing.
 const SHORTEST: usize = 4;
 
+/// Openings of what is always a second half.
+const SECONDS: [&str; 5] = ["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح"];
 /// What opens with a first half, and the openings of its second.
-const HALVES: [(&str, &[&str]); 3] = [
-    ("", &["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح"]),
-    ("سواء", &["أو ", "او ", "أم ", "ام "]),
-    ("هناك من ", &["وهناك من "]),
-];
+const HALVES: [(&str, &[&str]); 2] = [("سواء", &["أو ", "او ", "أم ", "ام "]), ("هناك من ", &["وهناك من "])];
 /// What these open is what the verb is about, though a comma stands before it: ، على جائزة أفضل لاعب
 const COMPLEMENTS: [&str; 4] = ["على ", "إلى ", "الى ", "عن "];
 /// A mark that does not set off what it opens.
@@ -75,7 +73,8 @@ fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Op
 
 /// Whether what stands `before` is not whole without what goes: a second half, what a verb is about, or the verb itself.
 fn is_needed(before: &str, kind: Kind, written: &str) -> bool {
-    HALVES.iter().any(|(first, second)| before.contains(first) && opens_with(written, second))
+    opens_with(written, &SECONDS)
+        || HALVES.iter().any(|(first, second)| before.contains(first) && opens_with(written, second))
         || (kind == Kind::Adverbial && opens_with(written, &COMPLEMENTS))
         || (kind == Kind::Tail && verb(written) == Some(0))
         || (kind == Kind::List && verb(written).is_some())

@@ -5,7 +5,7 @@ use super::guards::owns_head;
 use super::stem::{
     ALLAH, ARTICLE, Attestation, is_allah, without_lam_article, without_proclitic, without_pronoun,
 };
-use super::suffixes::REST;
+use crate::inflection::REST;
 use crate::tokens::{Packed, Spelling};
 
 /// The clitics of a word.

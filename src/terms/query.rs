@@ -1,7 +1,10 @@
 //! The words of a query that no sentence has as they are: the sentences are asked for the word with another pronoun or person
 //! (`بياناتك` for `بياناتي`), and answer under a heading that has it.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::FixedState;
 
 use super::lexicon::Lexicon;
 use super::stem::unguarded;
@@ -12,22 +15,27 @@ use crate::units::Units;
 /// once.
 pub(super) fn asked_for(lexicon: &Lexicon, query: &[u32], text: &[u32]) -> Vec<u32> {
     let left = |term: u32| lexicon.fold_of_term(term).arabic().map(unguarded);
-    let akin = |term: u32| {
-        text.iter().copied().filter(move |&other| left(other).is_some() && left(other) == left(term))
-    };
-    let held = |term: &u32| text.binary_search(term).is_ok();
-    let mut terms: Vec<u32> = query.iter().copied().filter(held).collect();
-    terms.extend(query.iter().filter(|term| !held(term)).flat_map(|&term| akin(term)));
+    let (mut terms, missing): (Vec<u32>, Vec<u32>) =
+        query.iter().partition(|term| text.binary_search(term).is_ok());
+    if !missing.is_empty() {
+        let mut akin = HashMap::<_, Vec<u32>, FixedState>::default();
+        for &term in text {
+            if let Some(left) = left(term) {
+                akin.entry(left).or_default().push(term);
+            }
+        }
+        let asked = missing.into_iter().filter_map(left);
+        terms.extend(asked.filter_map(|left| akin.get(&left)).flatten());
+    }
     terms
 }
 
 /// What share of a query's words the heading over each unit has and no sentence does. `over`: the terms of that heading; `text`:
 /// those of the sentences, each once.
 pub(super) fn headed(query: &[u32], over: &[Vec<u32>], text: &[u32]) -> Vec<f64> {
-    let answers = |heading: &Vec<u32>| {
-        let has = |term: &&u32| heading.contains(term) && text.binary_search(term).is_err();
-        share(query.iter().filter(has).count(), query.len().max(1))
-    };
+    let missing: Vec<u32> = query.iter().copied().filter(|term| text.binary_search(term).is_err()).collect();
+    let answers =
+        |heading: &Vec<u32>| share(missing.iter().filter(|term| heading.contains(term)).count(), query.len());
     over.iter().map(answers).collect()
 }
 

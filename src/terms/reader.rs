@@ -15,7 +15,7 @@ use crate::units::Units;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub(crate) span: Span,
-    /// The number of its form; see [`super::Words::form`].
+    /// The number of its form.
     pub(crate) form: u32,
 }
 

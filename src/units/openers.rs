@@ -1,7 +1,6 @@
 //! How likely a sentence begins at a word, by the words around it, their first and last letters and what they are: a
-//! logistic regression whose weights are found by the hash of what they weigh (feature hashing, Weinberger et al. 2009),
-//! fitted to news, encyclopedia and a book by a program of the project. Two that share a place in the table share a weight;
-//! the fit knows.
+//! logistic regression with [hashed](crate::linear::hashed) features, fitted to news, encyclopedia and a book by a program
+//! of the project.
 
 use std::iter;
 

@@ -8,7 +8,7 @@ use crate::clauses::assembly::cut;
 use crate::clauses::marker::Family;
 use crate::clauses::punctuated::{Gap, Punctuated};
 use crate::clauses::recognition::opening;
-use crate::number::float;
+use crate::number::{float, logistic};
 use crate::tokens::Packed;
 
 /// Words of the shortest piece.
@@ -106,7 +106,7 @@ fn commas_stop(words: &Punctuated, openers: &Openers) -> bool {
     let commas = (0..words.len()).filter(|&index| words.all[index].gap.parts() && !is_within(words, index));
     // How much likelier the words are if none is a full stop, in logarithms.
     let none = commas.map(|index| {
-        let parts = (1.0 - chance(openers.log_odds(index, true))).max(UNSURE);
+        let parts = (1.0 - logistic(openers.log_odds(index, true))).max(UNSURE);
         (parts / (1.0 - STOPPING)).ln()
     });
     none.sum::<f64>() < 0.0
@@ -127,10 +127,6 @@ fn shift(odds: &[f64]) -> f64 {
         if sum > sentences { high = middle } else { low = middle }
     }
     f64::midpoint(low, high)
-}
-
-fn chance(odds: f64) -> f64 {
-    1.0 / (1.0 + (-odds).exp())
 }
 
 /// Whether speech goes on with the word at `index`.

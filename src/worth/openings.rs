@@ -4,9 +4,9 @@
 use crate::fold::fold;
 
 /// How such a sentence opens, behind its conjunction.
-const ANNOUNCEMENTS: [&str; 10] = [
-    "إليك ", "إليكم ", "فيما يلي ", "في ما يلي ", "نستعرض لكم ", "نقدم لكم ", "ستجد في الملحق ",
-    "ستجدون في الملحق ", "هيا بنا ", "تعالوا ",
+const ANNOUNCEMENTS: [&str; 14] = [
+    "إليك ", "اليك ", "إليكم ", "اليكم ", "فيما يلي ", "فيما يلى ", "في ما يلي ", "في ما يلى ",
+    "نستعرض لكم ", "نقدم لكم ", "ستجد في الملحق ", "ستجدون في الملحق ", "هيا بنا ", "تعالوا ",
 ];
 /// How a text says what it is about to tell, and where: `في هذا المقال نتعرف على أسبابه.`
 const HERE: [&str; 8] = [

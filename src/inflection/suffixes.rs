@@ -3,10 +3,10 @@
 use crate::tokens::Packed;
 
 /// Letters that must be left when a proclitic, a pronoun or an ending goes.
-pub(super) const REST: usize = 3;
+pub(crate) const REST: usize = 3;
 
 /// Suffixes of up to three letters, longer ones first.
-pub(super) struct Suffixes<const N: usize> {
+pub(crate) struct Suffixes<const N: usize> {
     suffixes: [Suffix; N],
 }
 
@@ -31,7 +31,7 @@ impl<const N: usize> Suffixes<N> {
     }
 
     /// What is left of a word without the longest suffix that leaves at least [`REST`] letters.
-    pub(super) fn strip(&self, word: Packed) -> Option<Packed> {
+    pub(crate) fn strip(&self, word: Packed) -> Option<Packed> {
         let (end, letters) = (word.last_four(), word.len());
         let is_end =
             |suffix: &&Suffix| end & suffix.mask == suffix.letters && letters >= suffix.length + REST;

@@ -1,19 +1,22 @@
 //! What Arabic words end in that is not theirs: pronouns, plurals, the feminine and the accusative.
 
-use super::suffixes::Suffixes;
+mod suffixes;
+
+pub(crate) use self::suffixes::REST;
+use self::suffixes::Suffixes;
 use crate::tokens::Packed;
 
-pub(super) const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
-pub(super) const ENDINGS: Suffixes<12> =
+pub(crate) const PRONOUNS: Suffixes<7> = Suffixes::new(["هما", "كما", "هم", "هن", "كم", "ها", "نا"]);
+pub(crate) const ENDINGS: Suffixes<12> =
     Suffixes::new(["اته", "ونه", "ينه", "تين", "ات", "ون", "ين", "وا", "ته", "ه", "ت", "ا"]);
 /// Endings before which teh marbuta is a ت or gone.
-pub(super) const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تين", "ات", "ته"]);
+pub(crate) const FEMININE_ENDINGS: Suffixes<4> = Suffixes::new(["اته", "تين", "ات", "ته"]);
 
 /// The letters that they open with.
-pub(super) const INFLECTIONS: [char; 7] = ['ه', 'ك', 'ن', 'ا', 'و', 'ي', 'ت'];
+pub(crate) const INFLECTIONS: [char; 7] = ['ه', 'ك', 'ن', 'ا', 'و', 'ي', 'ت'];
 
 /// A word without its endings, whatever the document says: what two inflections have in common.
-pub(super) fn bare(word: Packed) -> Packed {
+pub(crate) fn bare(word: Packed) -> Packed {
     if !may_be_inflected(word) {
         return word;
     }
@@ -22,6 +25,6 @@ pub(super) fn bare(word: Packed) -> Packed {
 }
 
 /// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
-pub(super) fn may_be_inflected(word: Packed) -> bool {
+pub(crate) fn may_be_inflected(word: Packed) -> bool {
     matches!(word.last(), 'ا' | 'ه' | 'ن' | 'م' | 'ت')
 }
