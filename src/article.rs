@@ -26,7 +26,7 @@ mod given;
 mod headline;
 #[cfg(feature = "html")]
 mod html;
-#[cfg(any(feature = "html", feature = "documents"))]
+#[cfg(any(feature = "html", feature = "markdown", feature = "documents"))]
 mod inline;
 mod layout;
 #[cfg(feature = "markdown")]
@@ -58,7 +58,7 @@ pub(crate) use self::appendices::{APPENDICES, RELATED};
 #[cfg(feature = "documents")]
 pub use self::format::FileFormat;
 pub use self::format::TextFormat;
-pub(crate) use self::layout::{Block, Given, LONGEST_LIST, Layout};
+pub(crate) use self::layout::{Block, Given, LONGEST_LIST, Layout, Part};
 use crate::date::Date;
 #[cfg(feature = "html")]
 use crate::error::Error;
@@ -163,11 +163,11 @@ impl<'t> Article<'t> {
     /// use zubda::{Article, logical_order};
     ///
     /// let turned = logical_order("راطقلا لصو");
-    /// let article: Article<'static> = Article::plain(&turned).into_owned();
+    /// let article: Article<'static> = Article::plain(&turned).into_extracted();
     /// assert_eq!(article.text(), "وصل القطار");
     /// ```
     #[must_use]
-    pub fn into_owned(self) -> Article<'static> {
+    pub fn into_extracted(self) -> Article<'static> {
         Article { is_extracted: true, ..self.detached() }
     }
 
@@ -249,7 +249,13 @@ impl<'t> Article<'t> {
         self.date
     }
 
-    pub(crate) fn layout(&self) -> &Layout {
-        &self.layout
+    /// The parts of the text, in order.
+    pub(crate) fn each_part(&self, take: impl FnMut(Part)) {
+        self.layout.each_part(self.text.len(), take);
+    }
+
+    /// Whether it is made of the blocks of a page or a file.
+    pub(crate) fn has_blocks(&self) -> bool {
+        matches!(self.layout, Layout::Blocks(_))
     }
 }

@@ -61,7 +61,7 @@ pub use self::split::split;
 pub(crate) use self::titles::JUDGMENTS;
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
-use crate::article::{Article, Block, Given, Layout};
+use crate::article::{Article, Given, Part};
 use crate::span::Span;
 use crate::terminators::ends_with_terminator;
 
@@ -74,7 +74,7 @@ pub(crate) enum Kind {
     Heading,
     /// Adverts, bylines, links, legal lines: neither chosen nor read.
     Boilerplate,
-    /// Word for word a sentence that came before.
+    /// Letter for letter a sentence that came before, links and names of users aside.
     Duplicate,
 }
 
@@ -129,15 +129,11 @@ impl<'t> Document<'t> {
         let text = article.text();
         let mut sentences = Vec::with_capacity(text.len() / BYTES_A_SENTENCE + 1);
         let mut habits = Habits::new(text);
-        match article.layout() {
-            Layout::Plain => cut(text, Span::new(0, text.len()), &mut habits, &mut sentences),
-            Layout::Blocks(blocks) => {
-                for block in blocks {
-                    cut_block(text, *block, &mut habits, &mut sentences);
-                }
-            }
-            Layout::Sentences(given) => sentences.extend(given.iter().map(|given| take(text, *given))),
-        }
+        article.each_part(|part| match part {
+            Part::Text(span) => cut(text, span, &mut habits, &mut sentences),
+            Part::Heading(span) => cut_heading(text, span, &mut habits, &mut sentences),
+            Part::Sentence(given) => sentences.push(take(text, given)),
+        });
         let mut document = Self { text, sentences, title: None, dateline: None };
         // A name in a line of its own is a heading to whoever asks before it is joined.
         document.join_relatives();
@@ -234,13 +230,10 @@ fn cut<'t>(text: &'t str, part: Span, habits: &mut Habits<'t>, sentences: &mut V
     });
 }
 
-/// Appends the sentences of a block.
-fn cut_block<'t>(text: &'t str, block: Block, habits: &mut Habits<'t>, sentences: &mut Vec<Sentence>) {
-    if !block.is_heading {
-        return cut(text, block.span, habits, sentences);
-    }
+/// Appends the sentences of a heading.
+fn cut_heading<'t>(text: &'t str, heading: Span, habits: &mut Habits<'t>, sentences: &mut Vec<Sentence>) {
     let first = sentences.len();
-    cut_paragraph(text, block.span, habits, &mut Vec::new(), sentences);
+    cut_paragraph(text, heading, habits, &mut Vec::new(), sentences);
     for sentence in &mut sentences[first..] {
         (sentence.kind, sentence.is_declared) = (Kind::Heading, true);
     }

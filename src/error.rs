@@ -69,6 +69,13 @@ pub enum Error {
         /// The bytes that it may hold.
         limit: u64,
     },
+    /// A part of a file that holds more than any page of text, once it is unpacked.
+    StreamTooLarge {
+        /// The extension that the format of the file has.
+        format: &'static str,
+        /// The bytes that it may hold.
+        limit: usize,
+    },
     /// A text that is no date.
     Date(String),
     /// A name that no encoding has.
@@ -89,6 +96,9 @@ const WIDE_CURE: &str =
 const ENCODING_CURE: &str = "give e.g. windows-1256, iso-8859-6 or utf-8, or convert the file with `iconv`";
 /// Against a page out of all bounds.
 const PAGE_CURE: &str = "have a browser save its text, or convert it, e.g. with `w3m -dump`";
+/// Against a page that is drawn rather than written.
+const STREAM_CURE: &str =
+    "take out the pages with drawings or maps, or its text, with `pdftotext FILE OUT.txt`";
 /// Against pages without letters, and why they have none.
 const SCAN_CURE: &str = "it is a scan or its fonts do not name them: read them first with \
                          `ocrmypdf --force-ocr -l ara FILE OUT.pdf`";
@@ -121,6 +131,10 @@ impl fmt::Display for Error {
                 write!(f, "no letters can be had from this {format} file, {SCAN_CURE}")
             }
             Self::TooLarge { limit } => write!(f, "holds more than {limit} bytes once it is unpacked"),
+            Self::StreamTooLarge { format, limit } => write!(
+                f,
+                "a part of a {format} file may hold {limit} bytes once it is unpacked, and one here holds more: {STREAM_CURE}"
+            ),
             Self::Date(text) => write!(f, "{text:?} is no date: give it as in 2018-08-10 or 20180810"),
             Self::UnknownEncoding { label, near } if near.is_empty() => {
                 write!(f, "{label} is no encoding known here: {ENCODING_CURE}")

@@ -137,6 +137,10 @@ fn a_summary_is_linear_in_anything() {
         ("sentences that share a word", &[0, 1, 7], ". "),
         ("one sentence of distinct words", &[1], " "),
     ];
+    let keep = Summarizer::new(everything(Direction::Backward).with_keep_boilerplate(true));
+    let asked = |n: usize| "السؤال:\n\n".to_owned() + &word(n) + " " + &word(7 * n) + ".\n\n";
+    let questions = |bytes: usize| (0..bytes / asked(0).len()).map(asked).collect::<String>();
+    assert_linear("questions", questions, |text| drop(keep.summarize(text, None)));
     let label = |n: usize| word(n).trim().to_owned() + ": " + &word(7 * n) + "\n";
     let form = |bytes: usize| (0..bytes / label(0).len()).map(label).collect::<String>();
     assert_linear("a form", form, |text| drop(backward.summarize(text, None)));
@@ -216,6 +220,20 @@ fn pages_are_linear_in_anything() {
         let text = |bytes: usize| format!("<title>القطار</title><body>{}", piece.repeat(bytes / piece.len()));
         assert_linear(piece, text, |page| drop(Article::html(page)));
     }
+    // Within one paragraph, one headline.
+    for [before, piece] in [
+        ["<p>", "<b>وصل</b> ثم "],
+        ["<p><img src=/1.jpg>", "<em>وصل</em> ثم "],
+        ["<p>", "<a href=/1>وصل</a> ثم <i class=a><a href=/2>غادر</a></i> "],
+        ["<h1>وصل", "<span class=badge>خبر</span>"],
+        ["<h1>", "<span class=badge></span>"],
+    ] {
+        // A quarter of a page is prose, so that the rest stands in an article.
+        let text = |bytes: usize| {
+            format!("<p>وصل القطار، ثم غادر.</p>{before}{}", piece.repeat(bytes / piece.len()))
+        };
+        assert_linear(piece, text, |page| drop(Article::html(page)));
+    }
     for around in [["<p title='", "'>وصل القطار."], ["<h1>", "</h1><p>وصل القطار."], ["<p>", "، وصل القطار."]]
     {
         let text = |bytes: usize| around.join(&"&amp;".repeat(bytes / 5));
@@ -247,6 +265,18 @@ fn documents_are_linear_in_anything() {
         let text = |bytes: usize| format!("BT /F 10 Tf 50 200 Td {}", piece.repeat(bytes / 4 / piece.len()));
         assert_linear(piece, text, |text| read(&printed::page(text, ""), FileFormat::Pdf));
     }
+    // What a book has apart, for each chapter.
+    let chapters = |bytes: usize| {
+        let [chapter, cover] = ["<itemref idref='a'/>", "<reference type='cover' href='c'/>"];
+        let [chapters, covers] = [chapter, cover].map(|one| one.repeat(bytes / one.len()));
+        let package = format!("<package><item id='a' href='a.xhtml'/>{chapters}{covers}</package>");
+        zipped::zipped(&[
+            ("META-INF/container.xml", b"<container><rootfile full-path='a.opf'/></container>"),
+            ("a.opf", package.as_bytes()),
+            ("a.xhtml", b""),
+        ])
+    };
+    assert_times("chapters", [SHORT, SHORT * TIMES].map(chapters), |book| read(book, FileFormat::Epub));
     // Marks that stay open, words of a line in any order, and lines that share a gap.
     let drawn = ["/A BMC () Tj ", "12.1 0 Td (a) Tj -12 0 Td (b) Tj ", "(a) Tj 9 0 Td (b) Tj -9 -12 Td "];
     for (piece, times) in drawn.into_iter().zip([4, 1, 1]) {

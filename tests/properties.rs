@@ -85,7 +85,17 @@ fn mutilated() -> impl Strategy<Value = String> {
 }
 
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![3 => noise(), 3 => mutilated(), 1 => nested(), 1 => repetitive()]
+    prop_oneof![3 => noise(), 3 => mutilated(), 1 => nested(), 1 => repetitive(), 1 => listed()]
+}
+
+/// Lists in lists, and lines that go on with the one above.
+fn listed() -> impl Strategy<Value = String> {
+    const MARKS: [&str; 10] = ["", "- ", "• ", "1- ", "2- ", "أ- ", "(1) ", "أولا: ", "الذي ", "السؤال: "];
+    const ENDS: [&str; 5] = ["\n", ":\n", ".\n", "؟\n", "\n\n"];
+    let line = (select(&MARKS), select(PIECES[13]), select(&ENDS));
+    prop::collection::vec(line, 0..20).prop_map(|lines| {
+        lines.into_iter().flat_map(|(mark, said, end)| [mark, said.trim_end_matches('.'), end]).collect()
+    })
 }
 
 /// What quotes and brackets are put around, and the same ones inside them, again and again.

@@ -2,9 +2,10 @@
 //! programs give it, or by what it says. It goes before the article is looked for.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use dom_query::{Document, Element, Matcher, NodeRef};
+use dom_query::{Document, Element, Matcher, NodeId, NodeRef};
 
 use super::appendices::RELATED;
 use super::elements::{Elements, Fate, elements};
@@ -91,7 +92,8 @@ pub(super) fn clear<'a>(document: &'a Document, around: bool, names: &NameSet) -
     remove_captions(&found.captioned);
     free_lists_of_links(&found.lists);
     free_prose_of_links(&found.links);
-    found.marks.iter().rev().for_each(flatten);
+    // From the first to the last, so that a text grows at its end.
+    found.marks.iter().for_each(flatten);
     found.links.iter().filter(|link| is_plain(link)).for_each(flatten);
     found.headings.retain(is_on_page);
     found.named.retain(is_on_page);
@@ -120,10 +122,33 @@ fn is_on_page(node: &NodeRef<'_>) -> bool {
     node.ancestors_it(None).last().is_some_and(|root| root.is_document())
 }
 
+/// How much there is in elements: counted once, and less by what goes from inside.
+#[derive(Default)]
+struct Counts(HashMap<NodeId, usize>);
+
+impl Counts {
+    fn of<'a>(&mut self, element: &NodeRef<'a>, count: impl FnOnce(&NodeRef<'a>) -> usize) -> usize {
+        *self.0.entry(element.id).or_insert_with(|| count(element))
+    }
+
+    /// Takes so much off what is counted around an element.
+    fn take(&mut self, inside: &NodeRef<'_>, much: usize) {
+        for around in inside.ancestors_it(None) {
+            if let Some(count) = self.0.get_mut(&around.id) {
+                *count -= much;
+            }
+        }
+    }
+}
+
 /// Takes away what headlines have in front of them or behind without a space: a span that is set as a block.
 fn remove_kickers(spans: &[NodeRef<'_>]) {
+    let visible = |node: &NodeRef<'_>| node.text().chars().filter(|c| !c.is_whitespace()).count();
+    let mut counts = Counts::default();
     for span in spans.iter().filter(|span| KICKERS.match_element(*span)) {
-        if span.parent().is_some_and(|heading| squeezed(&heading.text()) != squeezed(&span.text())) {
+        let own = visible(span);
+        if span.parent().is_some_and(|heading| counts.of(&heading, visible) > own) {
+            counts.take(span, own);
             span.remove_from_parent();
         }
     }
@@ -173,12 +198,9 @@ pub(super) fn is_related(heading: &str) -> bool {
 /// Takes away the paragraphs that hold a picture and what is set apart under it.
 fn remove_captions(captioned: &[NodeRef<'_>]) {
     for paragraph in captioned {
-        let apart = paragraph
-            .find(&["em"])
-            .into_iter()
-            .chain(paragraph.find(&["small"]))
-            .chain(paragraph.find(&["i"]));
-        if apart.map(|part| squeezed(&part.text())).any(|text| text == squeezed(&paragraph.text())) {
+        let all = squeezed(&paragraph.text());
+        let mut apart = ["em", "small", "i"].into_iter().flat_map(|name| paragraph.find(&[name]));
+        if apart.any(|part| squeezed(&part.text()) == all) {
             paragraph.remove_from_parent();
         }
     }
@@ -196,18 +218,15 @@ fn free_lists_of_links(lists: &[NodeRef<'_>]) {
 
 /// Unwraps links that stand among words.
 fn free_prose_of_links(links: &[NodeRef<'_>]) {
-    let links: Vec<NodeRef<'_>> = links.iter().filter(|link| link.has_name("a")).copied().collect();
-    let parent = |link: &NodeRef<'_>| link.parent().map(|parent| parent.id);
-    for siblings in links.chunk_by(|a, b| parent(a) == parent(b)) {
-        let Some(parent) = siblings[0].parent() else { continue };
-        let all = parent.normalized_char_count();
-        let mut linked: usize = parent.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum();
-        for link in siblings {
+    let in_links =
+        |node: &NodeRef<'_>| node.find(&["a"]).iter().map(NodeRef::normalized_char_count).sum::<usize>();
+    let (mut all, mut linked) = (Counts::default(), Counts::default());
+    for link in links.iter().filter(|link| link.has_name("a")) {
+        let Some(parent) = link.parent() else { continue };
+        if linked.of(&parent, in_links) * 2 < all.of(&parent, NodeRef::normalized_char_count) {
             // Once one is unwrapped, the others stand among more words.
-            if linked * 2 < all {
-                linked -= link.normalized_char_count();
-                link.rename("span");
-            }
+            linked.take(link, link.normalized_char_count());
+            link.rename("span");
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Elements<'a> {
     pub(super) lists: Vec<NodeRef<'a>>,
     /// Links in running text.
     pub(super) links: Vec<NodeRef<'a>>,
-    /// Marks in running text that say nothing more of it: bold face and the like.
+    /// Marks in running text that say nothing more of it, bold face and the like: those inside of others first.
     pub(super) marks: Vec<NodeRef<'a>>,
     /// Texts, but for those of headlines and for programs.
     pub(super) texts: Vec<NodeId>,
@@ -126,12 +126,6 @@ impl<'a> Walk<'a> {
             "ul" | "ol" => self.found.lists.push(node),
             "span" if in_headline => self.found.headline_spans.push(node),
             "a" if in_prose => self.found.links.push(node),
-            "b" | "strong" | "em" | "i" | "small" | "mark" | "span" | "abbr" | "cite" | "q" | "sub"
-            | "sup"
-                if in_prose && node.element_ref().is_some_and(|element| element.attrs.is_empty()) =>
-            {
-                self.found.marks.push(node);
-            }
             _ => {}
         }
         let may_be_line = matches!(name, "p" | "li" | "div" | "h2" | "h3" | "h4" | "h5" | "h6");
@@ -163,16 +157,26 @@ impl<'a> Walk<'a> {
         if open.is_paragraph && open.has_image && open.has_apart {
             self.found.captioned.push(node);
         }
-        if let Some(around) = self.open.last_mut() {
-            around.has_link |= open.has_link || name == "a";
-            around.has_image |= open.has_image || name == "img";
-            around.has_apart |= open.has_apart || matches!(name, "em" | "small" | "i");
-            around.has_block |=
-                open.has_block || matches!(name, "p" | "div" | "ul" | "ol" | "table" | "h1" | "h2" | "h3");
+        let Some(around) = self.open.last_mut() else { return };
+        if around.in_prose && is_mark(name) && node.element_ref().is_some_and(|own| own.attrs.is_empty()) {
+            self.found.marks.push(node);
         }
+        around.has_link |= open.has_link || name == "a";
+        around.has_image |= open.has_image || name == "img";
+        around.has_apart |= open.has_apart || matches!(name, "em" | "small" | "i");
+        around.has_block |=
+            open.has_block || matches!(name, "p" | "div" | "ul" | "ol" | "table" | "h1" | "h2" | "h3");
     }
 
     fn finish(self) -> Elements<'a> {
         Elements { lines: self.lines.into_iter().flatten().collect(), ..self.found }
     }
+}
+
+/// Whether an element of this name sets words apart and says nothing else of them.
+fn is_mark(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "strong" | "em" | "i" | "small" | "mark" | "span" | "abbr" | "cite" | "q" | "sub" | "sup"
+    )
 }

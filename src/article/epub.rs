@@ -1,7 +1,7 @@
 //! EPUB: the chapters of a book in the order they are read. Cover, title page, imprint, contents and notes are no prose;
 //! tables, figures and code are left out as in pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::archive::{Archive, beside};
 use super::blocks::Blocks;
@@ -39,11 +39,12 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
     let xml = archive.part(&opf)?;
     let mut package = Package::default();
     visit(&xml, FORMAT, &mut package)?;
+    let apart: HashSet<String> = package.apart.iter().map(|apart| beside(&opf, apart)).collect();
     let mut text = Text::default();
     for id in &package.spine {
         let Some(item) = package.items.get(id).filter(|item| !item.is_apart) else { continue };
         let path = beside(&opf, &item.href);
-        if package.apart.iter().any(|apart| beside(&opf, apart) == path) {
+        if apart.contains(&path) {
             continue;
         }
         visit(&archive.part(&path)?, FORMAT, &mut text)?;

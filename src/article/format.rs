@@ -79,7 +79,8 @@ impl<'t> Article<'t> {
     ///
     /// # Errors
     /// [`Error::Damaged`] if it is no such file or not whole, [`Error::Locked`] if a password protects it,
-    /// [`Error::NoLetters`] if its pages are pictures, [`Error::TooLarge`] if it holds more than the limit.
+    /// [`Error::NoLetters`] if its pages are pictures, [`Error::TooLarge`] if it holds more than the limit,
+    /// [`Error::StreamTooLarge`] if a page of a PDF holds more than any page of text.
     #[cfg(feature = "documents")]
     pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
         let read = match format {

@@ -48,15 +48,13 @@ pub(super) fn title_among(
         |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let name = unquoted(name);
     let shown = headings.iter().filter(|heading| name.contains(&unquoted(heading)));
-    let Some(heading) = shown.map(String::as_str).max_by_key(|heading| words(heading)) else {
+    let title = match shown.map(String::as_str).max_by_key(|heading| words(heading)) {
+        // A heading far shorter is the name of the site.
+        Some(heading) if words(heading) * 2 >= words(guessed) || guessed.contains(heading) => heading,
+        Some(_) => guessed,
         // One word names a section.
-        let opening = opening.filter(|opening| words(opening) > 1);
-        let titles = [opening.unwrap_or_default(), guessed, headings.first().map_or("", String::as_str)];
-        return titles.into_iter().find(|title| words(title) > 0).map(str::to_owned);
+        None => opening.filter(|opening| words(opening) > 1).unwrap_or_default(),
     };
-    // A heading far shorter is the name of the site.
-    let title =
-        if words(heading) * 2 >= words(guessed) || guessed.contains(heading) { heading } else { guessed };
     let titles = [title, guessed, headings.first().map_or("", String::as_str)];
     titles.into_iter().find(|title| words(title) > 0).map(str::to_owned)
 }

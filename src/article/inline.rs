@@ -1,4 +1,4 @@
-//! The elements of HTML that stand in running text, in pages and in books: none of them ends a word or a paragraph.
+//! The elements of HTML that stand in running text, in pages, books and Markdown: none of them ends a word or a paragraph.
 
 const INLINE: [&str; 40] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em",

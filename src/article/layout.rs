@@ -16,6 +16,29 @@ pub(crate) enum Layout {
     Sentences(Vec<Given>),
 }
 
+/// A part of a text, by what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    /// Nothing.
+    Text(Span),
+    Heading(Span),
+    Sentence(Given),
+}
+
+impl Layout {
+    /// The parts of a text of so many bytes, in order.
+    pub(super) fn each_part(&self, length: usize, mut take: impl FnMut(Part)) {
+        let part = |block: &Block| {
+            if block.is_heading { Part::Heading(block.span) } else { Part::Text(block.span) }
+        };
+        match self {
+            Self::Plain => take(Part::Text(Span::new(0, length))),
+            Self::Blocks(blocks) => blocks.iter().map(part).for_each(take),
+            Self::Sentences(given) => given.iter().copied().map(Part::Sentence).for_each(take),
+        }
+    }
+}
+
 /// A paragraph or a heading of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Block {

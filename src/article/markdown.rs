@@ -5,6 +5,10 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
+use super::inline;
+
+/// What stands on either side of what is highlighted.
+const HIGHLIGHT: &str = "==";
 
 /// The blocks of a Markdown text and its title.
 pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
@@ -19,6 +23,7 @@ pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
     let mut reader = Reader::default();
     // A byte order mark would hide the mark of a heading or of the front matter behind it.
     let text = without_callouts(text.trim_start_matches('\u{feff}'));
+    let text = without_highlights(&text);
     for event in Parser::new_ext(&text, options) {
         reader.take(event);
     }
@@ -65,11 +70,11 @@ impl Reader {
                 self.blocks.close_item();
             }
             Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_)) | Event::Rule => self.end_block(),
-            Event::Text(text) if self.front.is_none() => self.say(&without_highlights(&text)),
             Event::Text(text) | Event::Code(text) => match &mut self.front {
                 Some(front) => front.push_str(&text),
                 None => self.say(&text),
             },
+            Event::InlineHtml(tag) if joins(&tag) => {}
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => self.blocks.push(" ", false),
             _ => {}
         }
@@ -118,12 +123,51 @@ fn callout(line: &str) -> Option<[&str; 2]> {
     is_callout.then(|| [marks.trim_end(), title.trim_start_matches(['+', '-']).trim()])
 }
 
-/// A text without the signs around what is highlighted: `==الجملة==`.
+/// A text without the pairs of signs around what is highlighted, of one line each: `==الجملة==`.
 fn without_highlights(text: &str) -> Cow<'_, str> {
-    if text.contains("==") && !text.contains(" == ") {
-        return Cow::Owned(text.replace("==", ""));
+    if !text.contains(HIGHLIGHT) {
+        return Cow::Borrowed(text);
     }
-    Cow::Borrowed(text)
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mut rest = line;
+        while let Some((before, behind)) = rest.split_once(HIGHLIGHT) {
+            if !opens_highlight(before, behind) {
+                plain.extend([before, HIGHLIGHT]);
+                rest = behind;
+                continue;
+            }
+            // What this one cannot close with, the next cannot.
+            let Some(said) = highlighted(behind) else { break };
+            plain.extend([before, said]);
+            rest = &behind[said.len() + HIGHLIGHT.len()..];
+        }
+        plain.push_str(rest);
+    }
+    Cow::Owned(plain)
+}
+
+/// Whether a highlight opens between these: `x==5` opens none.
+fn opens_highlight(before: &str, behind: &str) -> bool {
+    !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '=')
+        && behind.starts_with(|c: char| !c.is_whitespace() && c != '=')
+}
+
+/// What stands up to the sign that closes a highlight, at the end of a word.
+fn highlighted(text: &str) -> Option<&str> {
+    let mut said = text.match_indices(HIGHLIGHT).map(|(at, _)| text.split_at(at));
+    let closes = |(said, behind): &(&str, &str)| {
+        !said.ends_with(char::is_whitespace)
+            && !behind[HIGHLIGHT.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '=')
+    };
+    said.find(closes).map(|(said, _)| said)
+}
+
+/// Whether a tag in running text parts no words: `كم<sup>2</sup>`.
+fn joins(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    !name.eq_ignore_ascii_case("br") && inline::is_inline(&name.to_ascii_lowercase())
 }
 
 /// Whether the text in a block is none of the author's prose.
@@ -151,4 +195,35 @@ fn title_of(front: &str, kind: MetadataBlockKind) -> Option<String> {
     let title =
         bare.map_or(Cow::Borrowed(title), |bare| Cow::Owned(bare.replace("\\\"", "\"").replace("''", "'")));
     (!title.is_empty()).then(|| title.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn highlights_are_taken_out_in_pairs_around_something() {
+        for (text, expected) in [
+            ("قال ==إن العمل== بدأ.", "قال إن العمل بدأ."),
+            ("==**مهم** جدا==، و==هذا== أيضا", "**مهم** جدا، وهذا أيضا"),
+            ("إذا كان x==5 و y==6 تنتهي.", "إذا كان x==5 و y==6 تنتهي."),
+            ("أ == ب == ج", "أ == ب == ج"),
+            ("==لا نهاية", "==لا نهاية"),
+            ("عنوان\n=====\n", "عنوان\n=====\n"),
+        ] {
+            assert_eq!(without_highlights(text), expected);
+        }
+    }
+
+    #[test]
+    fn tags_in_running_text_part_no_words() {
+        for (text, expected) in [
+            ("بلغت 5 كم<sup>2</sup>.", "بلغت 5 كم2."),
+            ("ال<B>مدير</B>ون", "المديرون"),
+            ("وصل<br/>القطار", "وصل القطار"),
+            ("وصل<custom-tag>القطار", "وصل القطار"),
+        ] {
+            assert_eq!(read(text).0.finish().0, expected);
+        }
+    }
 }

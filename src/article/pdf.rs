@@ -69,8 +69,7 @@ fn told(error: lopdf::Error, limit: u64) -> Error {
     match error {
         lopdf::Error::InvalidPassword => Error::Locked { format: FORMAT },
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { limit: MOST_STREAM }) => {
-            let why = format!("a stream in it has more than {MOST_STREAM} bytes once it is unpacked");
-            Error::Damaged { format: FORMAT, why }
+            Error::StreamTooLarge { format: FORMAT, limit: MOST_STREAM }
         }
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
             Error::TooLarge { limit }

@@ -4,6 +4,7 @@
 //! word would not have fitted. That is the test here: the width is found from the lines themselves, just the breaks
 //! behind full lines are joined, and verses, lists and headlines are left alone.
 
+use std::iter;
 use std::ops::Range;
 
 use memchr::memchr;
@@ -11,6 +12,7 @@ use memchr::memchr;
 use super::frames::is_message;
 use super::furniture::is_hour;
 use super::lines::Line;
+use super::lists::items;
 use super::transcripts::{breaks_off, is_transcript};
 use super::verse::is_verse;
 use super::width::{LETTER, printed, width};
@@ -92,12 +94,16 @@ struct Fit {
 }
 
 impl Fit {
-    fn new(text: &str, stretch: &[Line], measure: Measure) -> Self {
+    /// `items`: which lines open items.
+    fn new(text: &str, stretch: &[Line], items: &[bool], measure: Measure) -> Self {
         // Of a text that is indented as a whole only what goes beyond its margin opens a paragraph.
         let margin = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
-        let pairs = stretch.windows(2);
-        let breaks: Vec<Break> =
-            pairs.map(|pair| line_break(text, pair[0], pair[1], margin, measure)).collect();
+        let pairs = iter::zip(stretch.windows(2), &items[1..]);
+        let line_break = |(pair, is_item): (&[Line], &bool)| {
+            let open = is_open(text, pair[0], pair[1], margin, *is_item);
+            line_break(text, pair[0], pair[1], open, measure)
+        };
+        let breaks: Vec<Break> = pairs.map(line_break).collect();
         let wrap = likeliest_width(&breaks);
         let full: Vec<bool> = breaks.iter().map(|line_break| line_break.is_full(wrap)).collect();
         let telling =
@@ -125,7 +131,8 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
         return Vec::new();
     }
     let stopped = || lines().flat_map(str::split_whitespace).any(|word| word.ends_with(is_terminator));
-    let fit = Fit::new(text, stretch, Measure::Letters);
+    let items = items(lines());
+    let fit = Fit::new(text, stretch, &items, Measure::Letters);
     if fit.all < MANY_BREAKS && announces_verse(lines()) {
         return Vec::new();
     }
@@ -136,7 +143,7 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
     // Behind the last line any text may end.
     let stopped_lines = lines().rev().skip(1).filter(|line| has_full_stop(line)).count();
     if stopped_lines * MOST_UNSTOPPED >= stretch.len() {
-        let in_print = Fit::new(text, stretch, Measure::Print);
+        let in_print = Fit::new(text, stretch, &items, Measure::Print);
         if in_print.count > fit.count && in_print.is_wrapped(|| true) {
             return in_print.full;
         }
@@ -223,7 +230,21 @@ fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
     }
 }
 
-fn line_break(text: &str, line: Line, next: Line, margin: u16, measure: Measure) -> Break {
+/// Whether `next` may go on with `line`.
+fn is_open(text: &str, line: Line, next: Line, margin: u16, is_item: bool) -> bool {
+    let (this, that) = (line.span.of(text), next.span.of(text));
+    let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
+    // Behind a stop `2.1` is the number of a section, else a number of the sentence.
+    let opens = || {
+        if opens_with_decimal(that) { this.ends_with(is_terminator) } else { is_item || opens_unit(that) }
+    };
+    // Under its bullet an item hangs: `- `.
+    let hangs =
+        this.starts_with(is_bullet) && (1..=DEEPEST_HANG).contains(&next.indent.saturating_sub(line.indent));
+    wide && !next.after_blank && (next.indent <= margin || hangs) && !ends_unit(this) && !opens()
+}
+
+fn line_break(text: &str, line: Line, next: Line, open: bool, measure: Measure) -> Break {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let first_word = that.split(char::is_whitespace).next().unwrap_or_default();
     let indent = usize::from(line.indent);
@@ -240,14 +261,7 @@ fn line_break(text: &str, line: Line, next: Line, margin: u16, measure: Measure)
             (width / LETTER, (width - guess) / LETTER..(indent * LETTER + width + word + guess) / LETTER)
         }
     };
-    let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
-    // Under its bullet an item hangs: `- `.
-    let hangs =
-        this.starts_with(is_bullet) && (1..=DEEPEST_HANG).contains(&next.indent.saturating_sub(line.indent));
-    let open = wide && !next.after_blank && (next.indent <= margin || hangs) && !ends_unit(this);
     let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
-    // Behind a stop `2.1` is the number of a section, else a number of the sentence.
-    let open = open && (!opens_item(that) || !ended && opens_with_decimal(that));
     let full = if ends_in_a_word(this) { 0..usize::MAX } else { full };
     Break { width: width_of_line, full, open, ended, stopped }
 }
@@ -293,13 +307,9 @@ fn ends_in_a_word(line: &str) -> bool {
     line.strip_suffix(['-', '\u{ad}']).is_some_and(|word| word.ends_with(is_arabic))
 }
 
-/// The line opens like an item of a list, with a bullet, a dash, or a number with its mark, or is a message of a chat.
-fn opens_item(line: &str) -> bool {
-    let digits = line.trim_start_matches(is_digit);
-    let numbered = digits.len() < line.len() && digits.starts_with(['.', '-', ')', '–']);
-    numbered
-        || is_message(line)
-        || line.starts_with(is_bullet)
+/// The line is a message of a chat, or opens like a quotation, a row or a heading.
+fn opens_unit(line: &str) -> bool {
+    is_message(line)
         || line.starts_with(['>', '|'])
         || line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
 }

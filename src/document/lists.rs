@@ -1,10 +1,12 @@
 //! Lists: what announces one says nothing without it.
 
+use std::iter;
+
 use super::closing::is_emoji;
 use super::first_words::first_word_is;
 use super::persons::is_person;
 use super::{Document, Kind, Sentence, is_letter};
-use crate::arabic::is_digit;
+use crate::arabic::{digit, is_digit};
 use crate::article::LONGEST_LIST;
 use crate::bullets::is_bullet;
 use crate::separators::COMMAS;
@@ -60,16 +62,17 @@ impl Document<'_> {
     /// What announces a list says nothing without it (`في الأحوال الآتية:`), nor the list without that: a short list is part
     /// of its announcement, over a longer one it is a heading.
     pub(super) fn join_lists(&mut self) {
-        let mut wholes = Vec::new();
-        for index in 0..self.sentences.len() {
-            match self.list_behind(index) {
+        // From the last on, so that an item which announces a list of its own brings all of that along.
+        let mut parts = vec![0; self.sentences.len()];
+        for index in (0..self.sentences.len()).rev() {
+            match self.list_behind(index, &parts) {
                 List::None => {}
-                List::Short(items) => wholes.push((index, items)),
+                List::Short(items) => parts[index] = items,
                 List::Long if self.tells_and_announces(index) => {}
                 List::Long => self.sentences[index].kind = Kind::Heading,
             }
         }
-        self.join(wholes);
+        self.join(parts.into_iter().enumerate().filter(|(_, parts)| *parts > 0).collect());
     }
 
     /// A short sentence that only announces what it is not joined with says nothing: `وأنشد يقول:`
@@ -95,34 +98,36 @@ impl Document<'_> {
         sentence.words() > LONGEST_ANNOUNCEMENT && self.text_of(sentence).contains(COMMAS)
     }
 
-    /// The list that a sentence announces.
-    fn list_behind(&self, index: usize) -> List {
+    /// The list that a sentence announces. `parts`: how many sentences behind each are to be one with it.
+    fn list_behind(&self, index: usize, parts: &[usize]) -> List {
         let announcement = &self.sentences[index];
         let announces = announcement.is_guessed_text() && announces(self.text_of(announcement));
         let is_short = announcement.kind == Kind::Heading;
-        let (mut items, mut words, mut says) = (0, announcement.words(), false);
+        let (mut behind, mut words, mut says) = (index + 1, announcement.words(), false);
         let (mut is_item, mut first) = (false, None);
-        for sentence in &self.sentences[index + 1..] {
+        while let Some(sentence) = self.sentences.get(behind) {
             if sentence.opens_paragraph {
                 let marker = if announces { marker(self.text_of(sentence)) } else { None };
-                is_item = marker.is_some() && (items == 0 || marker == first);
+                is_item = marker.is_some() && (first.is_none() || marker == first);
                 first = first.or(marker);
             }
             if !is_item || !sentence.is_guessed_text() {
                 break;
             }
-            (items, words) = (items + 1, words + sentence.words());
-            says |= sentence.kind == Kind::Prose;
+            let whole = behind..=behind + parts[behind];
+            says |= sentence.kind == Kind::Prose || parts[behind] > 0;
+            behind = whole.end() + 1;
+            words += self.sentences[whole].iter().map(Sentence::words).sum::<usize>();
             if words > LONGEST_LIST {
                 return List::Long;
             }
         }
-        match items {
+        match behind - index - 1 {
             0 => List::None,
             // Names and labels under a label.
             _ if is_short && !says => List::None,
             1 if self.sections_follow(index + 1) => List::Long,
-            _ => List::Short(items),
+            items => List::Short(items),
         }
     }
 
@@ -133,16 +138,24 @@ impl Document<'_> {
         is_heading(&self.sentences[item]) && behind.is_some_and(|behind| behind.kind == Kind::Prose)
     }
 
-    /// Makes one sentence of each of these and of so many behind it.
+    /// Makes one sentence of each of these, in order, and of so many behind it. What is part of one may go on as one itself.
     pub(super) fn join(&mut self, wholes: Vec<(usize, usize)>) {
+        if wholes.is_empty() {
+            return;
+        }
         let mut is_part = vec![false; self.sentences.len()];
-        for (index, parts) in wholes {
-            let last = index + parts;
-            let words = self.sentences[index..=last].iter().map(|sentence| sentence.words).sum();
-            let end = self.sentences[last].span.end;
+        for (index, parts) in wholes.into_iter().rev() {
+            let (mut words, mut end) = (0, 0);
+            let whole = index..=index + parts;
+            for (part, is_part) in iter::zip(&self.sentences[whole.clone()], &mut is_part[whole]) {
+                // The words of what is a part by now are those of its whole, and so is its end.
+                words += if *is_part { 0 } else { part.words };
+                end = end.max(part.span.end);
+                *is_part = true;
+            }
+            is_part[index] = false;
             let whole = &mut self.sentences[index];
             (whole.kind, whole.words, whole.span.end) = (Kind::Prose, words, end);
-            is_part[index + 1..=last].fill(true);
         }
         let mut parts = is_part.into_iter();
         self.sentences.retain(|_| parts.next() != Some(true));
@@ -190,6 +203,44 @@ fn opens_item(line: &str) -> bool {
     sign(line).is_some()
 }
 
+/// Which lines open items. A bullet or a bare number is a marker wherever it stands; what may be words of a sentence as well
+/// (`المادة` / `(12) من القانون`) is one where the next marker or the one before counts on with it.
+pub(super) fn items<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<bool> {
+    let mut items = Vec::new();
+    let mut before: Option<(usize, Marker, &str)> = None;
+    for (index, line) in lines.enumerate() {
+        let marker = marker(line);
+        items.push(matches!(marker, Some(Marker::Bullet(_))) || opens_with_number(line));
+        let Some(marker) = marker else { continue };
+        if let Some((last, of_last, above)) = before
+            && of_last == marker
+            && counts_on(marker, above, line)
+        {
+            (items[last], items[index]) = (true, true);
+        }
+        before = Some((index, marker, line));
+    }
+    items
+}
+
+/// Whether a line opens with a number and a mark that is there for nothing else.
+fn opens_with_number(line: &str) -> bool {
+    let behind = line.trim_start_matches(is_digit);
+    behind.len() < line.len() && behind.starts_with(['.', '-', ')', '–'])
+}
+
+/// Whether a marker goes on with the one above, of the same kind; `د.` may be a doctor anywhere.
+fn counts_on(marker: Marker, above: &str, line: &str) -> bool {
+    let number = |line: &str| {
+        let digits = line.trim_start_matches(['(', ' ']).chars().map_while(digit);
+        digits.fold(0_u64, |number, digit| number.wrapping_mul(10).wrapping_add(digit.into()))
+    };
+    match marker {
+        Marker::Number(_) => number(above).wrapping_add(1) == number(line),
+        marker => marker != Marker::Letter('.'),
+    }
+}
+
 /// Whether a line opens with a marker of any kind.
 pub(super) fn is_marked(line: &str) -> bool {
     marker(line).is_some()
@@ -211,9 +262,13 @@ fn sign(line: &str) -> Option<Marker> {
         (Marker::Letter, marker.strip_prefix(is_letter))
     };
     let mut signs = behind.map_or("", str::trim_start).chars();
-    let sign = signs.next().filter(|&sign| matches!(sign, '-' | '–' | ')' | '.' | KEYCAP));
-    // `2.1` is the number of a section.
-    let sign = sign.filter(|&sign| sign != '.' || !signs.next().is_some_and(is_digit));
+    let sign = signs.next().filter(|&sign| matches!(sign, '-' | '–' | ')' | '.' | '/' | KEYCAP));
+    let sign = sign.filter(|sign| match sign {
+        // `2.1` is the number of a section, `1/2` one of its own, and `م/` an engineer.
+        '.' => !signs.next().is_some_and(is_digit),
+        '/' => marker.starts_with(is_digit) && !signs.next().is_some_and(is_digit),
+        _ => true,
+    });
     match line.chars().next()? {
         bullet if is_bullet(bullet) => Some(Marker::Bullet(bullet)),
         picture if is_emoji(picture) => Some(Marker::Picture),
@@ -253,6 +308,52 @@ mod tests {
                 sentences(&format!("{before}\n{list}\n3. مشاركة البيانات\n{before} ولا يباع بلا وصفة.\n"));
             assert_eq!(found[1], (Kind::Prose, list.replace('\n', " ")));
             assert_eq!(found[2], (Kind::Heading, "3. مشاركة البيانات".to_owned()));
+        }
+    }
+
+    #[test]
+    fn an_item_that_announces_a_list_has_all_of_it() {
+        let list = "يشترط في المرشح لعضوية المجلس ما يأتي:\n\
+                    1- أن يكون حاصلا على إحدى الشهادات الآتية:\n\
+                    أ- شهادة الحقوق من جامعة معترف بها\n\
+                    ب- شهادة الاقتصاد من جامعة معترف بها\n\
+                    2- ألا يقل عمره عن ثلاثين سنة";
+        let behind = "ويقدم الطلب إلى أمانة المجلس قبل الموعد بشهر.";
+        let found = sentences(&format!("{list}\n{behind}\n"));
+        assert_eq!(found, [list, behind].map(|text| (Kind::Prose, text.replace('\n', " "))));
+        // With a long list in one of the items neither announcement says anything.
+        let certificate = |n: usize| {
+            format!("- شهادة رقم {n} من جامعة معترف بها في بلدها وفي خارجه منذ عشر سنوات أو أكثر\n")
+        };
+        let long: String = (1..=5).map(certificate).collect();
+        let found = sentences(&format!("يشترط ما يأتي:\n1- إحدى الشهادات الآتية:\n{long}{behind}\n"));
+        assert_eq!([found[0].0, found[1].0], [Kind::Heading; 2]);
+    }
+
+    #[test]
+    fn what_may_be_words_of_a_sentence_opens_an_item_beside_another() {
+        let items = |text: &str| items(text.lines());
+        for list in [
+            "(1) طلب\n(2) صورة\nمن الهوية\n(3) رسم",
+            "( أ ) طلب\n( ب ) صورة",
+            "أ) طلب\nب) صورة",
+            "1/ طلب\n2/ صورة",
+            "أولا: طلب\nثانيا: صورة",
+            "1️⃣ طلب\n2️⃣ صورة",
+            "✅ طلب\n✅ صورة",
+            "٩ - طلب\n١٠ - صورة",
+        ] {
+            let found: Vec<bool> = list.lines().map(|line| line != "من الهوية").collect();
+            assert_eq!(items(list), found, "{list}");
+        }
+        assert_eq!(items("- طلب\nصورة\n1. رسم\n7) عقد"), [true, false, true, true]);
+        for words in [
+            "(12) من القانون\n(3) من النظام",
+            "د. سامي الحكيم\nم. نادية خوري",
+            "1/2 كوب\n2/3 ملعقة",
+            "(5) أيام",
+        ] {
+            assert!(!items(words).contains(&true), "{words}");
         }
     }
 

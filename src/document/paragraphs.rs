@@ -175,6 +175,17 @@ mod tests {
         let numbered: Vec<String> =
             (1..).zip(LIST).map(|(number, item)| format!("{number}. {item}")).collect();
         assert_eq!(joined(&numbered.join("\r\n")), numbered);
+        let marks = ["(أ) (ب) (ج)", "أ- ب- ج-", "أولا: ثانيا: ثالثا:", "1/ 2/ 3/", "(1) (2) (3)"];
+        for marks in marks.map(|marks| marks.split(' ')) {
+            let marked: Vec<String> = marks.zip(LIST).map(|(mark, item)| format!("{mark} {item}")).collect();
+            assert_eq!(joined(&marked.join("\n")), marked);
+        }
+        // The number of an article of a law is none of an item, though it opens its line.
+        let law = BODY.replace("الشتاء،", "الشتاء وفق المادة (12) من النظام،");
+        assert!(
+            (50..70)
+                .all(|width| !joined(&wrapped(&law, width, "\n")).iter().any(|line| line.starts_with('(')))
+        );
         let headlines = "المرفأ القديم يعود إلى الحياة\nالصيادون: انتظرنا هذا اليوم طويلا";
         let text = format!("{headlines}\n\n{}", wrapped(BODY, 65, "\n"));
         assert_eq!(joined(&text)[..2], headlines.lines().collect::<Vec<_>>());

@@ -134,11 +134,11 @@ impl Document<'_> {
         part_with(|label| is_word && label == line)
     }
 
-    /// Whether a heading says that a question stands under it, which another answers further on.
+    /// Whether a heading says that a question stands under it, and the next that says so much has the answer.
     pub(crate) fn opens_question(&self, index: usize) -> bool {
-        let label = |index: usize| self.label_alone(&self.sentences[index..=index]);
-        let answers = |index| label(index) == Some(Part::Answer);
-        label(index) == Some(Part::Question) && (index + 1..self.sentences.len()).any(answers)
+        // Up to the next label, so that many questions take no longer than one.
+        let mut labels = self.sentences[index..].chunks(1).map(|line| self.label_alone(line));
+        labels.next() == Some(Some(Part::Question)) && labels.flatten().next() == Some(Part::Answer)
     }
 
     /// What a paragraph says that may be a turn of somebody's, from its first sentence on.

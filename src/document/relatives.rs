@@ -40,3 +40,22 @@ impl Document<'_> {
         line.is_guessed_text() && !ends_with_terminator(self.text_of(line))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::document::Document;
+
+    #[test]
+    fn lines_that_go_on_one_behind_the_other_are_one_sentence() {
+        let text = "تنعى عائلة الخطيب في المدينة القديمة فقيدها المرحوم\n\n\
+                    الذي انتقل إلى رحمة الله تعالى صباح أمس في مستشفى المدينة الكبيرة\n\n\
+                    التي كانت عائلته تقيم فيها منذ سنوات طويلة\n\n\
+                    وتقبل التعازي في دار العائلة بعد صلاة المغرب.\n";
+        let article = Article::plain(text);
+        let document = Document::new(&article, None, false);
+        let first = &document.sentences[0];
+        assert!(document.text_of(first).ends_with("منذ سنوات طويلة"));
+        assert_eq!(document.words(), crate::count_words(text));
+    }
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::habits::Habits;
 use super::{paragraphs, sentences};
-use crate::article::{Article, Layout};
+use crate::article::{Article, Part};
 use crate::span::Span;
 
 /// The sentences of a text, as byte ranges in order: the splitter alone, with nothing left out. Those of an
@@ -39,19 +39,11 @@ impl Article<'_> {
     pub fn split(&self) -> Vec<Range<usize>> {
         let (text, mut spans) = (self.text(), Vec::new());
         let mut habits = Habits::new(text);
-        match self.layout() {
-            Layout::Plain => split_part(text, Span::new(0, text.len()), &mut habits, &mut spans),
-            Layout::Blocks(blocks) => {
-                for block in blocks {
-                    if block.is_heading {
-                        sentences::split_paragraph(text, block.span, &mut habits, &mut spans);
-                    } else {
-                        split_part(text, block.span, &mut habits, &mut spans);
-                    }
-                }
-            }
-            Layout::Sentences(given) => spans.extend(given.iter().map(|given| given.span)),
-        }
+        self.each_part(|part| match part {
+            Part::Text(span) => split_part(text, span, &mut habits, &mut spans),
+            Part::Heading(span) => sentences::split_paragraph(text, span, &mut habits, &mut spans),
+            Part::Sentence(given) => spans.push(given.span),
+        });
         spans.into_iter().map(Span::range).collect()
     }
 }

@@ -23,7 +23,7 @@ pub enum SkippedKind {
     Heading,
     /// An advert, a byline, a link, a row of a table.
     Boilerplate,
-    /// The same as a sentence before it, letter for letter.
+    /// The same as a sentence before it, letter for letter, links and names of users aside.
     Duplicate,
 }
 

@@ -1,7 +1,7 @@
 //! What the user should know about an input.
 
 use super::Outcome;
-use crate::article::{Article, Layout};
+use crate::article::Article;
 use crate::document::is_letter;
 use crate::select::Burst;
 use crate::settings::{Budget, Limit};
@@ -12,7 +12,7 @@ use crate::warning::Warning;
 pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usize) -> Vec<Warning> {
     let document = &outcome.units.documents[number];
     let warning = if document.sentences.is_empty() {
-        let is_page = matches!(article.layout(), Layout::Blocks(_));
+        let is_page = article.has_blocks();
         Some(if is_page { Warning::NoRunningText } else { Warning::Empty })
     } else if let Some(suspicion) = suspicion(document.text) {
         Some(suspicion)

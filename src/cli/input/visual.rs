@@ -8,12 +8,12 @@ pub(super) fn turned(text: &str, format: TextFormat) -> Result<Article<'static>,
     if format == TextFormat::Html {
         return Ok(turned_article(&Article::html(text)?));
     }
-    Ok(Article::read(&logical_order(text), format)?.into_owned())
+    Ok(Article::read(&logical_order(text), format)?.into_extracted())
 }
 
 /// The same of one that was taken out of a page or a file: its headings are to be told by how they look.
 pub(super) fn turned_article(article: &Article<'_>) -> Article<'static> {
-    let turned = Article::plain(&logical_order(article.text())).into_owned();
+    let turned = Article::plain(&logical_order(article.text())).into_extracted();
     match article.title() {
         Some(title) => turned.with_title(logical_order(title)),
         None => turned,
