@@ -5,4 +5,4 @@ use super::{BUCKETS, SLOTS};
 /// The buckets, one behind the other; see [`super::PRINT`].
 pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../tables/background.bin");
 
-// sha256, base64: to8ti+LlnwsrNV/tk44lV6UVV6YxNT57zDtuTZnty38=
+// sha256, base64: GEfhKMOd8Zx0e528BWLiwlUD0Ql6VFuMStrSzquFA+I=
