@@ -127,6 +127,12 @@ def test_what_is_no_iterable_of_texts() -> None:
         zubda.rouge("نص", None)  # type: ignore[arg-type]
     with pytest.raises(ZeroDivisionError):
         zubda.summarize_many(Broken())
+    with pytest.raises(ValueError, match="^jobs: invalid value 0: give a whole number, 1 or more$"):
+        zubda.summarize_many(["نص"], jobs=0)
+    with pytest.raises(ValueError, match="^jobs: 100000 is not in 1..=1024$"):
+        zubda.summarize_many(["نص"], jobs=100_000)
+    with pytest.raises(ValueError, match="^title cannot be used with titles"):
+        zubda.summarize_many(["نص"], title="عنوان", titles=["عنوان"])
 
 
 class Broken:
@@ -146,12 +152,6 @@ def test_the_signatures_tell_of_every_option() -> None:
     hints = typing.get_type_hints(zubda.summarize)
     assert hints["text"] is str and "Options" in str(hints["options"])
     assert all(f"\n    {name}: " in str(zubda.Options.__doc__) for name in zubda.Options.__annotations__)
-    with pytest.raises(ValueError, match="^jobs: invalid value 0: give a whole number, 1 or more$"):
-        zubda.summarize_many(["نص"], jobs=0)
-    with pytest.raises(ValueError, match="^jobs: 100000 is not in 1..=1024$"):
-        zubda.summarize_many(["نص"], jobs=100_000)
-    with pytest.raises(ValueError, match="^title cannot be used with titles"):
-        zubda.summarize_many(["نص"], title="عنوان", titles=["عنوان"])
 
 
 def test_titles_in_step_with_texts() -> None:

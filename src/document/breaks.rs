@@ -216,8 +216,8 @@ fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
         _ => share(count, all) >= FULL_SHARE,
     };
     let fits = |line: &&str| line.contains(COLUMN_GAP) || width(line, usize::MAX) <= fit.wrap;
-    let beyond = lines.iter().filter(|line| !fits(line)).count();
-    if !is_wrapped || beyond * ONE_BEYOND > lines.len() {
+    let beyond = || lines.iter().filter(|line| !fits(line)).count();
+    if !is_wrapped || beyond() * ONE_BEYOND > lines.len() {
         return;
     }
     let mut start = 0;

@@ -17,7 +17,8 @@ const CEREMONIES: [&str; 8] = [
 const LONGEST_CEREMONY: usize = 30;
 const WISH: &str = "يطيب ل";
 const WISHES: [&str; 3] = [" تحياتها", " تحياته", " التحيات"];
-/// What the news are announced with, amid a sentence.
+/// What the news are announced with, and how the sentence opens: `هنا إذاعة الساحل، إليكم نشرة الأخبار`.
+const ON_THE_AIR: [&str; 4] = ["هنا ", "إليكم ", "والآن ", "الساعة "];
 const NEWS: [&str; 2] = ["إليكم نشرة الأخبار", "إليكم موجز الأخبار"];
 /// Words of the longest that gives somebody the word, and how it ends.
 const LONGEST_WORD: usize = 10;
@@ -46,7 +47,8 @@ pub(super) fn is_ceremony(sentence: &str, words: usize) -> bool {
     words <= LONGEST_CEREMONY
         && (CEREMONIES.iter().any(|opening| sentence.starts_with(opening))
             || sentence.starts_with(WISH) && WISHES.iter().any(|wish| sentence.contains(wish))
-            || NEWS.iter().any(|news| sentence.contains(news)))
+            || ON_THE_AIR.iter().any(|opening| sentence.starts_with(opening))
+                && NEWS.iter().any(|news| sentence.contains(news)))
 }
 
 /// Whether a sentence of `words` words says thanks and nothing else.

@@ -17,7 +17,8 @@ const STAMP_NUMBERS: usize = 5;
 pub(super) const HALVES_OF_DAY: [&str; 8] = ["ص", "م", "am", "pm", "AM", "PM", "صباحا", "مساء"];
 /// What joins a day with an hour, in a time in words.
 const JOINTS: [&str; 3] = ["في", "الساعة", "at"];
-/// Words of the longest name of a sender in a line of its own.
+/// Bytes of the longest line that names a sender and the hour, and words of the longest name in it.
+const LONGEST_HEADER: usize = 120;
 const LONGEST_NAME: usize = 4;
 /// The units of a time that is counted from the beginning of a talk.
 const UNITS: [char; 3] = ['h', 'm', 's'];
@@ -60,6 +61,9 @@ fn ends_with_a_time(line: &str) -> bool {
 
 /// Whether a line is nothing but who says what stands under it and the hour: `سارة أحمد  9:14 AM`, `[10:02 ص] سلمى ع.`
 pub(super) fn is_header(line: &str) -> bool {
+    if line.len() > LONGEST_HEADER {
+        return false;
+    }
     let line = line.trim_start_matches(is_format);
     let first = line.strip_prefix('[').and_then(|inside| inside.split_once(']'));
     let last = || line.find(is_digit).map(|hour| (&line[hour..], &line[..hour]));

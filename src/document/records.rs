@@ -128,6 +128,9 @@ fn is_number(text: &str) -> bool {
 /// Whether a line of `words` words is the head of an act: what it is called and of which year, a day alone, what stands in
 /// brackets, or columns.
 fn is_head(line: &str, words: usize) -> bool {
+    if words > LONGEST_HEAD {
+        return false;
+    }
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     let ends_with_year = last.chars().count() == YEAR_DIGITS && last.chars().all(is_digit);
     let mut opening = line.split_whitespace();
@@ -137,10 +140,9 @@ fn is_head(line: &str, words: usize) -> bool {
         let is_part = |word: &str| word.chars().all(is_digit) || MONTHS.contains(&word) || word == "كانون";
         line.split([' ', '/']).all(is_part)
     };
-    words <= LONGEST_HEAD
-        && (ends_with_year && (is_numbered || HEADS.iter().any(|head| line.starts_with(head)) || is_of_day())
-            || line.starts_with('[') && line.ends_with(']')
-            || line.contains(COLUMN_GAP))
+    ends_with_year && (is_numbered || HEADS.iter().any(|head| line.starts_with(head)) || is_of_day())
+        || line.starts_with('[') && line.ends_with(']')
+        || line.contains(COLUMN_GAP)
 }
 
 #[cfg(test)]

@@ -131,7 +131,7 @@ pub fn items_json(name: &str, items: &[String], source: Option<&str>, id: Option
 /// ```
 ///
 /// # Panics
-/// If they do not, or cut a character.
+/// If they do not stand in `text`, or cut a character.
 #[must_use]
 pub fn sentences_json(text: &str, ranges: &[Range<usize>]) -> Vec<String> {
     let mut chars = CharCount::new(text);
@@ -177,7 +177,7 @@ pub fn keyword_json(keyword: &Keyword) -> String {
 /// ```
 ///
 /// # Panics
-/// If they do not stand in `text` in order and apart, or cut a character.
+/// If they do not stand in `text`, or cut a character.
 #[must_use]
 pub fn chunks_json(text: &str, sentences: &[(Range<usize>, Vec<Chunk>)]) -> Vec<String> {
     let (mut chars, mut inner) = (CharCount::new(text), CharCount::new(text));

@@ -11,11 +11,13 @@ use crate::warning::Warning;
 /// Of a document, by its number.
 pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usize) -> Vec<Warning> {
     let document = &outcome.units.documents[number];
+    // What was taken out of a page may speak of tags.
+    let doubt = suspicion(document.text).filter(|it| *it != Warning::Html || !article.is_extracted());
     let warning = if document.sentences.is_empty() {
         let is_page = article.has_blocks();
         Some(if is_page { Warning::NoRunningText } else { Warning::Empty })
-    } else if let Some(suspicion) = suspicion(document.text) {
-        Some(suspicion)
+    } else if doubt.is_some() {
+        doubt
     } else if !document.text.contains(is_letter) {
         Some(Warning::NoLetters)
     } else if outcome.units.of(number).is_empty() {

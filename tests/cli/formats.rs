@@ -252,3 +252,13 @@ fn a_record_with_a_page_too_deep_is_named_by_its_line() {
     assert!(outcome.message().starts_with("standard input:1: more than 512 elements"), "{outcome:?}");
     assert_eq!(parsed::<Value>(&outcome.stdout)["id"], 5);
 }
+
+#[test]
+fn what_a_page_says_of_tags_is_no_page_read_as_text() {
+    let page = "<html><body><article><p>&lt;html&gt; هو أول وسم في كل صفحة، ويليه وسم الرأس ثم وسم الجسم.</p>\
+                <p>وتغلق الوسوم بترتيب عكسي كما تفتح: &lt;/body&gt; ثم &lt;/html&gt;.</p></article></body></html>";
+    let folder = Folder::with([("page.html", page)]);
+    for command in [["-n1", "page.html"], ["split", "page.html"]] {
+        assert_eq!(folder.run(command).stderr, "");
+    }
+}

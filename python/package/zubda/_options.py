@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, TypedDict
 
 from zubda import _zubda
 
-if sys.version_info >= (3, 11):
-    from typing import Unpack
-elif TYPE_CHECKING:
+if TYPE_CHECKING:
     from typing_extensions import Unpack
+elif sys.version_info >= (3, 11):
+    from typing import Unpack
+else:
+    Unpack = None  # No annotation is evaluated there.
 
 __all__ = ["Options", "Unpack", "summarizer"]
 

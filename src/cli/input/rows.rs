@@ -202,7 +202,9 @@ impl Columns {
         let others = fields.keep.then(|| self.others(cell));
         match text {
             Ok(Decoded { text, encoding, mut warnings, .. }) => {
-                warnings.append(&mut damages);
+                damages.retain(|damage| !warnings.contains(damage));
+                damages.dedup();
+                warnings.extend(damages);
                 let (content, encoding) = (Content::Text(text, fields.format), Some(encoding));
                 Ok(Record { content, id, title, date, others, encoding, warnings })
             }

@@ -93,7 +93,10 @@ pub(super) fn print_each(
         &plan,
         output,
         |origin, article| {
-            let suspicion = zubda::suspicion(article.text()).filter(|it| is_news(it, records.input_format));
+            let is_told = |it: &Warning| {
+                is_news(it, records.input_format) && (*it != Warning::Html || !article.is_extracted())
+            };
+            let suspicion = zubda::suspicion(article.text()).filter(is_told);
             let encoding = if messages.verbose { encoding_found(origin).map(Warning::Other) } else { None };
             let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
             let body = work(origin, article);

@@ -96,7 +96,8 @@ fn undated(args: &TogetherArgs, articles: &[Article<'_>]) -> Option<Warning> {
             "no document has a date in its name or in a field `{field}`; name the right field with --date-field"
         )
     };
-    articles.iter().all(|article| article.date().is_none()).then(|| Warning::Other(told()))
+    let none = articles.iter().all(|article| article.date().is_none());
+    (none && !articles.is_empty()).then(|| Warning::Other(told()))
 }
 
 /// What is said of each document, and of all of them.
