@@ -19,7 +19,8 @@ impl Document<'_> {
         let mut start = None;
         for index in 0..self.sentences.len() {
             match self.edge(index) {
-                Some(Edge::Beginning) => start = Some(index),
+                // What is the title is none.
+                Some(Edge::Beginning) => start = Some(index).filter(|&at| at > 0),
                 Some(Edge::End) => {
                     if let Some(start) = start.take().filter(|start| index - start <= LONGEST_ADVERT) {
                         mark(&mut self.sentences[start..=index], Kind::Boilerplate);

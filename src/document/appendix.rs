@@ -43,8 +43,8 @@ impl Document<'_> {
             let (read, rest) = (before, all - before);
             before += sentence.words();
             match self.appendix(sentence) {
-                Some(Appendix::Comments | Appendix::About) => read >= rest,
-                Some(Appendix::Sources) => read >= MAIN_PART * rest,
+                Some(Appendix::Comments) => read >= rest,
+                Some(Appendix::Sources | Appendix::About) => read >= MAIN_PART * rest,
                 None => false,
             }
         });

@@ -52,7 +52,7 @@ pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool
     } else if FOLLOW.contains(&first)
         || (first == DO_NOT && next().flatten().is_some_and(|second| FORGET.contains(&second)))
     {
-        (&FOLLOWED, words)
+        (&FOLLOWED, 1)
     } else if PLEASE.contains(&first) {
         (&PASSING_ON, 1)
     } else if words <= LONGEST_ASKING

@@ -28,8 +28,8 @@ const COLUMN_GAP: &str = "      ";
 
 /// Words of the longest line that says who decides, `إن الجمعية العامة،`, and how the lines open that say on which grounds.
 const LONGEST_BODY: usize = 6;
-const GROUNDS: [&str; 9] =
-    ["إذ ", "وإذ ", "بعد ", "وبعد ", "بناء على ", "وبناء على ", "وعلى ", "استنادا إلى ", "واستنادا إلى "];
+const GROUNDS: [&str; 7] =
+    ["إذ ", "وإذ ", "بناء على ", "وبناء على ", "وعلى ", "استنادا إلى ", "واستنادا إلى "];
 
 /// What stands over the points of a session.
 const AGENDAS: [&str; 5] = ["جدول الأعمال", "نقاط النقاش", "بنود الاجتماع", "محاور الاجتماع", "محاور النقاش"];

@@ -8,8 +8,7 @@
 //! a word of the language has, are not asked about.
 
 use super::guards::{is_feminine_noun, is_noun_in_si, owns_head, owns_tail};
-use crate::inflection::REST;
-use crate::inflection::{ENDINGS, FEMININE_ENDINGS, PRONOUNS, bare, may_be_inflected};
+use crate::inflection::{ENDINGS, FEMININE_ENDINGS, PRONOUNS, REST, bare, may_be_inflected};
 use crate::tokens::{Packed, Spelling};
 
 /// What the stemmer asks of the document: how often a fold is written, as a whole word or behind an article.
