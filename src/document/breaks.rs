@@ -10,7 +10,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::frames::is_message;
-use super::furniture::is_hour;
+use super::furniture::{WIDE_GAP, is_hour};
 use super::lines::Line;
 use super::lists::items;
 use super::transcripts::{breaks_off, is_transcript};
@@ -42,8 +42,6 @@ const GUESS: usize = 20;
 
 /// Of so many lines one may be wider than those that are wrapped: a reference, a row.
 const ONE_BEYOND: usize = 10;
-/// What parts columns.
-const COLUMN_GAP: &str = "    ";
 /// Characters by which the lines of an item stand deeper than its bullet.
 const DEEPEST_HANG: u16 = 3;
 
@@ -215,7 +213,7 @@ fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
         ..MANY_BREAKS => all >= FULL_BREAKS && count == all,
         _ => share(count, all) >= FULL_SHARE,
     };
-    let fits = |line: &&str| line.contains(COLUMN_GAP) || width(line, usize::MAX) <= fit.wrap;
+    let fits = |line: &&str| line.contains(WIDE_GAP) || width(line, usize::MAX) <= fit.wrap;
     let beyond = || lines.iter().filter(|line| !fits(line)).count();
     if !is_wrapped || beyond() * ONE_BEYOND > lines.len() {
         return;
@@ -299,7 +297,7 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
 /// The line ends with a colon: what follows is a list or a quotation of its own; or it is the hour of what stands under it.
 /// A full stop at the end of a full line says nothing, for the splitter ends the sentence there in any case.
 fn ends_unit(line: &str) -> bool {
-    line.ends_with(':') || line.contains(COLUMN_GAP) || is_hour(line)
+    line.ends_with(':') || line.contains(WIDE_GAP) || is_hour(line)
 }
 
 /// Whether a word goes on behind the line: `تسو-`. Nobody but a machine breaks it, where the line is full.

@@ -75,15 +75,17 @@ pub(super) fn is_strip(line: &str) -> bool {
     (memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
 }
 
+/// What parts columns.
+pub(super) const WIDE_GAP: &str = "    ";
+
 /// Whether a line is the running head of a page: its number and, behind a wide gap, the name of the book or the chapter.
 pub(super) fn is_running_head(line: &str) -> bool {
-    const GAP: &str = "    ";
     let is_number = |part: &str| {
         let part = part.trim();
         (1..=4).contains(&part.chars().count()) && part.chars().all(is_digit)
     };
     has_gap(line)
-        && line.split_once(GAP).is_some_and(|(first, rest)| {
+        && line.split_once(WIDE_GAP).is_some_and(|(first, rest)| {
             let rest = rest.trim();
             !rest.contains("  ") && (is_number(first) != is_number(rest))
         })

@@ -24,7 +24,7 @@ const HEADS: [&str; 5] = ["صادر عن ", "صادرة عن ", "مؤرخ في "
 const ACTS: [&str; 5] = ["قرار", "مرسوم", "قانون", "أمر", "ظهير"];
 const NUMBERED: [&str; 2] = ["رقم", "عدد"];
 /// What parts the columns of a letterhead.
-const COLUMN_GAP: &str = "      ";
+const LETTERHEAD_GAP: &str = "      ";
 
 /// Words of the longest line that says who decides, `إن الجمعية العامة،`, and how the lines open that say on which grounds.
 const LONGEST_BODY: usize = 6;
@@ -142,7 +142,7 @@ fn is_head(line: &str, words: usize) -> bool {
     };
     ends_with_year && (is_numbered || HEADS.iter().any(|head| line.starts_with(head)) || is_of_day())
         || line.starts_with('[') && line.ends_with(']')
-        || line.contains(COLUMN_GAP)
+        || line.contains(LETTERHEAD_GAP)
 }
 
 #[cfg(test)]
