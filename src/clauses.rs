@@ -18,6 +18,7 @@
 //! ```
 
 pub(crate) mod assembly;
+pub(crate) mod attribution;
 pub(crate) mod chunk;
 mod ends;
 pub(crate) mod features;
@@ -26,6 +27,7 @@ mod known;
 mod lists;
 pub(crate) mod marker;
 pub(crate) mod model;
+mod narrowing;
 mod owed;
 pub(crate) mod punctuated;
 pub(crate) mod recognition;

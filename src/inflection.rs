@@ -1,4 +1,4 @@
-//! What Arabic words end in that is not theirs: pronouns, plurals, the feminine and the accusative.
+//! What Arabic words end in that is not theirs: pronouns, plurals, the feminine and the accusative; and the forms of a verb.
 
 mod suffixes;
 
@@ -27,4 +27,16 @@ pub(crate) fn bare(word: Packed) -> Packed {
 /// Whether a word ends in a letter that a pronoun or an ending ends in: most do not, and are done with.
 pub(crate) fn may_be_inflected(word: Packed) -> bool {
     matches!(word.last(), 'ا' | 'ه' | 'ن' | 'م' | 'ت')
+}
+
+/// A verb of the past with its subjects, of `he`: قال، قالت، قالوا; of دعا and نفى the last letter goes before an ending.
+pub(crate) fn past(he: Packed) -> [Packed; 3] {
+    let stem = if matches!(he.last(), 'ا' | 'ي') { he.without_last(1) } else { he };
+    [he, stem.with('ت'), stem.with('و').with('ا')]
+}
+
+/// The same of the present: يقول، تقول، يقولون; of يدعو and يرى the last letter goes.
+pub(crate) fn present(he: Packed) -> [Packed; 3] {
+    let stem = if matches!(he.last(), 'و' | 'ي' | 'ا') { he.without_last(1) } else { he };
+    [he, he.without_first(1).after('ت'), stem.with('و').with('ن')]
 }

@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 use crate::arabic::all_folded;
+use crate::inflection::{past, present};
 use crate::tokens::{Packed, Tokenizer};
 
 /// What a verb of speech does.
@@ -132,18 +133,6 @@ pub(crate) fn verbs() -> impl Iterator<Item = (Packed, Speech)> {
 pub(crate) fn participles() -> impl Iterator<Item = Packed> {
     let bare = VERBS.iter().flat_map(|class| Tokenizer::new(class.participles).known());
     bare.flat_map(|bare| [bare.with('ا'), bare.with('ه'), bare.with('ي').with('ن')])
-}
-
-/// قال، قالت، قالوا; of دعا and نفى the last letter goes before an ending.
-fn past(bare: Packed) -> [Packed; 3] {
-    let stem = if matches!(bare.last(), 'ا' | 'ي') { bare.without_last(1) } else { bare };
-    [bare, stem.with('ت'), stem.with('و').with('ا')]
-}
-
-/// يقول، تقول، يقولون; of يدعو and يرى the last letter goes.
-fn present(bare: Packed) -> [Packed; 3] {
-    let stem = if matches!(bare.last(), 'و' | 'ي') { bare.without_last(1) } else { bare };
-    [bare, bare.without_first(1).after('ت'), stem.with('و').with('ن')]
 }
 
 #[cfg(test)]

@@ -3,16 +3,19 @@
 //! in ten of the others.
 
 use super::assembly;
+use super::attribution::unsaid;
 use super::features::{Decisions, Features};
 use super::inserted::{Inserted, splits_date};
 use super::marker::{Family, Marker};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
+use super::narrowing::narrows;
 use super::owed::Owed;
 use super::punctuated::Punctuated;
 use super::recognition::{is_definite, opening};
 use super::relatives::Says;
 use super::segments::Segment;
 use super::verbs::is_verb;
+use crate::terminators::{asks, terminator};
 use crate::tokens::Packed;
 
 /// Log-odds of the model, from which on an end is likely, and fair.
@@ -48,16 +51,17 @@ pub(crate) struct End {
     pub(crate) trust: Trust,
 }
 
-/// The places at which a sentence may be broken off. Where nothing is quite complete before any of them, all that are as
+/// The places at which a sentence may be broken off; a question nowhere, for what is left may ask nothing. Where nothing is quite complete before any of them, all that are as
 /// likely as not.
 pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]) -> Vec<End> {
     let words = features.words;
-    if !words.balanced {
+    if !words.balanced || asks(terminator(sentence)) {
         return Vec::new();
     }
     let (mut decisions, mut stays) = (Decisions::of(segments.len()), Stays::default());
     let (mut ends, mut open_ends) = (Vec::new(), Vec::new());
     let (mut owed, mut inserted) = (Owed::default(), Inserted::new(words));
+    let unsaid = unsaid(words, segments);
     let verbs_of_but = u32::from(opens_with_but_and_noun(words, segments));
     for (index, segment) in segments.iter().enumerate() {
         let relative = Says::of(words, segment);
@@ -68,6 +72,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
             && (features.parted(index) || !OUT_OF.contains(&words.arabic(segment.first)))
             && relative != Says::All
             && segment.first >= SHORTEST_HEAD
+            && !narrows(words, segments, index)
             && stays.may_end_before(segment);
         let verb_behind = features.verb_behind(index);
         // A sentence without any verb says what something is.
@@ -76,9 +81,9 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
         let may_go = may_go && predicates && owed.is_nothing(words.arabic(segment.first), verb_behind);
         let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
         if let Some(trust) = trust {
-            // What was said before لكن is not all of it, and may mislead without.
-            let is_contrast = segment.opening == Marker::But;
-            let trust = if relative == Says::Which || is_contrast { Trust::Likely } else { trust };
+            // What was said before لكن is not all of it, and may mislead without; so may a claim without its speaker.
+            let misleads = segment.opening == Marker::But || unsaid.contains(&index);
+            let trust = if relative == Says::Which || misleads { Trust::Likely } else { trust };
             let at = assembly::cut(sentence, &words.all, segment.first, true);
             let closed = trust == Trust::Sure || features.parted(index) || is_closed(words, segment);
             if closed { &mut ends } else { &mut open_ends }.push(End { at, trust });
@@ -114,9 +119,8 @@ fn trust(features: &Features<'_>, segment: &Segment, index: usize, decisions: &D
 /// Whether what stands before a segment without a mark may be complete: its last word is definite, or a number. One that is
 /// not (على طلب، بسرعة تصل، ودفاعه) mostly goes on in the segment.
 fn is_closed(words: &Punctuated, segment: &Segment) -> bool {
-    const PERIOD: Packed = Packed::known("الفتره");
     let before = words.arabic(segment.first - 1);
-    words.all[segment.first - 1].digit || (is_definite(before) && !is_verb(before) && before != PERIOD)
+    words.all[segment.first - 1].digit || (is_definite(before) && !is_verb(before))
 }
 
 /// Whether a sentence opens with لكن before a noun: a clause, whose verb is still to come.
@@ -186,7 +190,7 @@ mod tests {
     }
 
     /// Sentences, each with what it may not be broken off before.
-    const BROKEN: [(&str, &str); 39] = [
+    const BROKEN: [(&str, &str); 62] = [
         ("أعلنت الوزارة في بيان صدر أمس قطع العلاقات التجارية مع البلد المجاور منذ مطلع العام.", "مع البلد"),
         (
             "يرتفع سعر الخبز في الأسواق بعد اجتماع اللجنة المقرر في الرابع والعشرين من يونيو، بحسب الوزارة.",
@@ -299,6 +303,18 @@ mod tests {
             "عام",
         ),
         ("حضر الحفل الكبير في الملعب أمس أكثر من ألف وخمسمئة شخص من أهالي المدينة القديمة.", "وخمسمئة"),
+        (
+            "قتل في حوادث السير التي وقعت على طرق البلاد العام الماضي ألفان وأربعمئة من سائقي الشاحنات.",
+            "وأربعمئة",
+        ),
+        (
+            "سعت الحكومة في ختام اجتماعها الأسبوعي الطويل أمس مع قادة الأحزاب الكبيرة إلى خفض الضرائب على الشركات.",
+            "إلى خفض",
+        ),
+        (
+            "ستقوم البلدية في مطلع الصيف المقبل مع مجالس الأحياء القديمة كلها بخفض رسوم النظافة على المحال.",
+            "بخفض",
+        ),
         ("عين النادي مدربا جديدا لفريق الناشئين هو لاعبه القديم ماركو فان باستن في مطلع الموسم.", "فان باستن"),
         ("أصبحت أعداد الطيور في شهور الربيع الثلاثة هذا العام أكبر بكثير منها في باقي شهور السنة.", "منها"),
         ("تعرض رجل أمس لهجوم دب في غابة كثيفة بولاية أيداهو شمال غرب البلاد قرب الحدود.", "غرب البلاد"),
@@ -318,6 +334,65 @@ mod tests {
         (
             "أعربت كل من السعودية والبحرين والكويت في بيان مشترك صدر أمس في العاصمة، عن وقوفها مع المغرب.",
             "عن وقوفها",
+        ),
+        (
+            "يتوقع المصرف أن يصل سعر الأوقية في الأسواق العالمية إلى 2900 دولار بحلول نهاية العام المقبل.",
+            "نهاية",
+        ),
+        (
+            "انخفضت مداخيل السوق الأسبوعي في المدينة القديمة هذا العام بنسبة 18 في المئة عن العام الماضي.",
+            "في المئة",
+        ),
+        ("قال المدير إن المقاول ما بدأ العمل منذ توقيع العقد في الموقع الجديد إلا قبل شهر.", "إلا"),
+        ("قال المدير في اجتماع أمس إن المحاسب ما صرف رواتب العمال في الفرع إلا بعد شكوى النقابة.", "إلا"),
+        (
+            "العقار المذكور في الإعلان قابل للمعاينة يوميا من الساعة الرابعة إلى الثامنة مساء عدا يوم الجمعة.",
+            "الجمعة",
+        ),
+        (
+            "تدير الجمعية هيئة من تسعة أعضاء تنتخبهم الجلسة العامة لمدة ثلاث سنوات قابلة للتجديد مرة.",
+            "للتجديد",
+        ),
+        ("على الرغم من انتشار التعليم عن بعد في البلاد، ما تزال الدراسات التي تقيس أثره قليلة جدا.", "قليلة"),
+        ("كان التعليم في هذه القرى مجانيا على الورق، أما في الواقع فقد بقيت المدارس مغلقة سنوات.", "بقيت"),
+        (
+            "ذكر الخطيب أن بر الوالدين مقدم على الجهاد، واستدل بقوله تعالى ﴿وبالوالدين إحسانا﴾ في سورة النساء.",
+            "﴾",
+        ),
+        (
+            "أعلنت الشركة الحكومية اليوم عن توقيع اتفاقية مع وزارة الكهرباء، لبناء وتشغيل محطة للطاقة في الجنوب.",
+            "محطة",
+        ),
+        ("حقق فريق المدينة على ملعبه مساء أمس فوزه الأول منذ تسعة أشهر كاملة في الدوري الممتاز.", "منذ"),
+        (
+            "قال المدرب في المؤتمر إن حارس المنتخب الأول لن يشارك مع زملائه في مباريات الشهر المقبل كلها.",
+            "في مباريات",
+        ),
+        (
+            "يرتفع سعر التذكرة في الصيف المقبل على كل المسافرين من المدينة، ما لم تتراجع الشركة عن قرارها.",
+            "تتراجع",
+        ),
+        (
+            "أفادت نقابة عمال الميناء في بيانها بأن مئات العمال الذين سرحتهم الشركة منذ مطلع العام لم يتسلموا حقوقهم.",
+            "لم يتسلموا",
+        ),
+        (
+            "كشفت تحقيقات أجرتها النيابة العامة ونشرت نتائجها أمس الأحد، أن المتهمين هربوا عبر الميناء القديم.",
+            "هربوا",
+        ),
+        ("أدت سنوات الجفاف الطويلة لسكان السهول التي ضربتها في شمال البلاد، إلى هجرة آلاف الأسر.", "إلى هجرة"),
+        (
+            "بلغ اللاعب المخضرم نصف نهائي الدورة للمرة الثالثة في مسيرته الطويلة، بتغلبه على حامل اللقب القديم.",
+            "على حامل",
+        ),
+        (
+            "نشأت المنافسة على قراء المدينة في مطلع القرن بين صحيفة المرفأ وصحيفة (الضفاف) التي صدرت بعدها.",
+            "الضفاف",
+        ),
+        ("استخدم العامل في المصنع القديم المقبض الجانبي والذي يدور ليفتح الصمام الكبير عند الضغط.", "ليفتح"),
+        (
+            "سيدفع وزير النقل غرامة كبيرة للبلدية بعدما زار المصنع الجديد ورفض وضع الكمامة أمام المصورين.",
+            "ورفض",
         ),
     ];
 
@@ -356,6 +431,36 @@ mod tests {
     fn a_day_between_commas_may_go_with_the_clause_behind_it() {
         let sentence = "ارتفع سعر القمح في الأسواق العالمية إلى أعلى مستوى في عامين، الأربعاء، بعدما أعلنت روسيا تقليص صادراتها.";
         assert!(heads(sentence).iter().any(|head| head.ends_with("في عامين")), "{:?}", heads(sentence));
+    }
+
+    #[test]
+    fn a_word_of_two_senses_opens_nothing_by_itself() {
+        for noun in ["علاوة الغلاء", "بناء المصنع", "إضافة الخط"] {
+            let sentence = format!(
+                "وافقت اللجنة في جلستها أمس على خطة تقترح على المدينة كلها إلغاء {noun} منذ مطلع العام."
+            );
+            assert!(heads(&sentence).iter().all(|head| !head.ends_with("إلغاء")), "{:?}", heads(&sentence));
+        }
+    }
+
+    #[test]
+    fn a_question_is_not_broken_off() {
+        let told = "خسر الحزب الحاكم نصف مقاعده في انتخابات المدينة الأخيرة";
+        assert_eq!(heads(&format!("{told}، فهل يستقيل زعيمه بعدها؟")), [] as [&str; 0]);
+        assert!(heads(&format!("{told}، فيما فازت المعارضة بها كلها.")).contains(&told));
+    }
+
+    #[test]
+    fn without_its_only_speaker_a_claim_is_cut_off_last() {
+        let cut = |sentence: &str| {
+            let (_, ends, _) = chunks_and_ends(sentence, false, true);
+            let at = sentence.find("، وفق").expect("it is there");
+            ends.into_iter().find(|end| end.at == at).map(|end| end.trust)
+        };
+        let claim = "انسحب المسلحون من التلة الشرقية بعد خسائر كبيرة";
+        let speaker = "، وفق ما ذكرت قيادة العمليات في المدينة أمس.";
+        assert_eq!(cut(&format!("{claim}{speaker}")), Some(Trust::Likely));
+        assert_eq!(cut(&format!("قال شهود إن القتال توقف و{claim}{speaker}")), Some(Trust::Sure));
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, GOVERNING, NOUNS, PHRASES, TRANSMITTING, VERBS, WORDS, by_word, packed, prepositions,
+    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, VERBS, WORDS, by_word, packed,
+    prepositions,
 };
 use super::marker::Marker;
-use crate::inflection::bare;
+use crate::inflection::{bare, past, present};
 use crate::number::to_u32;
 use crate::speech::{self, Speech};
 use crate::tokens::Packed;
@@ -40,12 +41,16 @@ pub(super) enum Due {
     Announcing,
     /// What this preposition opens.
     Preposition(Packed),
+    /// What its subject is.
+    Predicate,
+    /// A clause with its verb.
+    Clause,
 }
 
 const TEH_MARBUTA: Packed = Packed::known("ه");
 
-/// Twice as many as there are words that something is known of.
-const SLOTS: usize = 4096;
+/// Three times as many as there are words that something is known of, or more.
+const SLOTS: usize = 8192;
 
 /// A hash table with linear probing (Knuth 1973, 6.4): most words are told to be none of it by a single look.
 struct Table {
@@ -112,12 +117,17 @@ impl Table {
                 _ => None,
             };
         }
-        packed(TRANSMITTING).for_each(|word| self.at(word).owes = Some(Due::Saying));
-        for (preposition, verb) in by_word(&VERBS) {
-            // With the endings of a subject; of the present there are no such forms.
-            for form in [verb, verb.with('ت'), verb.with('و').with('ا')] {
-                self.at(form).owes = Some(Due::Preposition(preposition));
-            }
+        packed(QUOTING).for_each(|word| self.at(word).owes = Some(Due::Saying));
+        packed(CLAUSES).for_each(|word| self.at(word).owes = Some(Due::Clause));
+        packed(COPULAS).for_each(|word| self.at(word).owes = Some(Due::Predicate));
+        for (preposition, past_of_he, present_of_he) in VERBS {
+            let now = || packed(present_of_he).flat_map(present);
+            let future = now().map(|form| form.after('س'));
+            let forms = packed(past_of_he).flat_map(past).chain(now()).chain(future);
+            forms.for_each(|form| self.at(form).owes = Some(Due::Preposition(preposition)));
+        }
+        for (preposition, word) in by_word(&SINGLE) {
+            self.at(word).owes = Some(Due::Preposition(preposition));
         }
         for (preposition, noun) in by_word(&NOUNS) {
             let definite = noun.after('ل').after('ا');
@@ -125,7 +135,12 @@ impl Table {
             let his = stem.with('ه');
             let owned = [his, his.with('ا'), his.with('م')];
             let articles = [definite, definite.after('و'), definite.after('ب'), noun.after('ل').after('ل')];
-            articles.into_iter().chain(owned).for_each(|noun| self.at(noun).governed = preposition);
+            let by_his = owned.map(|noun| noun.after('ب'));
+            articles
+                .into_iter()
+                .chain(owned)
+                .chain(by_his)
+                .for_each(|noun| self.at(noun).governed = preposition);
         }
     }
 
@@ -143,6 +158,7 @@ impl Table {
         if self.slots[slot] == 0 {
             self.slots[slot] = to_u32(self.words.len());
             self.words.push((word, Known::default()));
+            debug_assert!(self.words.len() * 3 <= SLOTS, "a full table would be looked through for ever");
         }
         &mut self.words[self.slots[slot] as usize].1
     }

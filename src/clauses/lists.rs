@@ -9,7 +9,7 @@ use crate::word_lists::PREPOSITIONS;
 
 /// Words that say by themselves what they open, each in one list.
 pub(super) const WORDS: &[(Marker, &str)] = &lists_folded([
-    (Marker::Except, "الا"),
+    (Marker::Except, "الا باستثناء شريطه بشرط"),
     (
         Marker::Relative,
         "الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي اللاءي ممن والذي والتي والذين واللذين واللتين \
@@ -49,7 +49,7 @@ pub(super) const WORDS: &[(Marker, &str)] = &lists_folded([
     ),
     (
         Marker::Via,
-        "عبر بواسطه بموجب ضمن باستخدام بمناسبه بناء بمساعده بالتعاون بالتنسيق بالتزامن تزامنا بالاعتماد \
+        "عبر بواسطه بموجب ضمن باستخدام بمناسبه بمساعده بالتعاون بالتنسيق بالتزامن تزامنا بالاعتماد \
          باعتبار باعتباره باعتبارها بصفته بصفتها بوصفه بوصفها بدلا عوضا",
     ),
     (Marker::According, "وفق وفقا حسب بحسب حسبما وفقما نقلا استنادا طبقا وحسب ووفقا وبحسب"),
@@ -62,7 +62,7 @@ pub(super) const WORDS: &[(Marker, &str)] = &lists_folded([
     ),
     (Marker::Such, "مثل مثلا كمثل وتحديدا تحديدا"),
     (Marker::Without, "دون بدون بلا وسط ودون"),
-    (Marker::Besides, "اضافه بالاضافه فضلا علاوه ناهيك وكذا وفضلا"),
+    (Marker::Besides, "بالاضافه فضلا ناهيك وكذا وفضلا"),
     (Marker::In, "في"),
     (Marker::From, "من"),
     (Marker::On, "علي"),
@@ -98,16 +98,17 @@ pub(super) const PHRASES: &[(Marker, &str)] = &lists_folded([
     (Marker::About, "فيما يتعلق,فيما يخص"),
     (Marker::Date, "فيما بعد"),
     (Marker::Including, "ومن بينها,ومن بينهم,لا سيما,ولا سيما,من بينها,من بينهم"),
-    (Marker::While, "في حين,في الوقت الذي"),
+    (Marker::While, "في حين,وفي حين,في الوقت الذي"),
     (Marker::Result, "الامر الذي,ما ادي,ما يءدي,ما اسفر,ما دفع,ما اثار,ما جعل,ما يعني,ما يجعل"),
     (Marker::Purpose, "من اجل"),
     (Marker::When, "بعد ان,قبل ان,منذ ان,الي ان,حتي ان"),
-    (Marker::Via, "من خلال,عن طريق,علي يد,من قبل,في اطار"),
+    (Marker::Via, "بناء علي,من خلال,عن طريق,علي يد,من قبل,في اطار"),
     (Marker::According, "علي حد,كما قال,كما ذكر,كما ذكرت"),
     (Marker::Despite, "علي الرغم"),
     (Marker::Without, "من دون,في ظل"),
-    (Marker::Besides, "الي جانب"),
-    (Marker::But, "الا ان,غير ان,بيد ان"),
+    (Marker::Besides, "اضافه الي,علاوه علي,الي جانب"),
+    (Marker::But, "الا ان,غير ان,بيد ان,رغم ذلك,ورغم ذلك,مع ذلك,ومع ذلك"),
+    (Marker::Except, "ما لم,ما دام,ما عدا,في حال,في حاله"),
     (Marker::Then, "ومن ثم"),
     (Marker::Between, "ما بين"),
     (Marker::That, "علي ان,علي الا"),
@@ -128,7 +129,8 @@ pub(super) const GOVERNING: &str = folded(
      عوضا يتعلق تتعلق يتعين استنادا علاوه ابتداء بدءا انطلاقا خلافا عباره يمكن يجب ينبغي استطاع استطاعت يستطيع تستطيع تمكن تمكنت \
      يتمكن تتمكن كثير الكثير قليل سواء كيف لماذا هل ذات ذو ذوي اول ثاني ثالث يدعي تدعي يسمي تسمي منذ مقارنه نقلا تمهيدا \
      سعيا اما وهناك هناك ليكون لتكون ليصبح لتصبح اصبح اصبحت يكون تكون يعد تعد يعتبر تعتبر بات باتت ومنهم ومنها \
-     وبين ابرزها ابرزهم وعدم جميع كافه كلا كلتا معظم اغلب سوي حسبما وفقما قرب شمال جنوب شرق غرب اواسط اواءل اواخر منتصف مطلع اثناء",
+     وبين ابرزها ابرزهم وعدم جميع كافه كلا كلتا معظم اغلب سوي حسبما وفقما قرب شمال جنوب شرق غرب اواسط اواءل اواخر منتصف مطلع اثناء بحلول مقابل تجنبا تفاديا عدا خلا \
+     قابل قابله قابلا صالح صالحه صالحا ولان ولانه ولانها ولانهم زال زالت يزال تزال يزالون مازال مازالت لازال لازالت الفتره",
 );
 
 /// Beginnings of words where ف stands before a verb of the present; elsewhere في is no verb (فيلم، فيديو).
@@ -141,44 +143,70 @@ pub(super) const NAMES_IN_LI: [Packed; 13] = Packed::all([
     "ليتوانيا", "ليوبولد", "ليفاندوفسكي",
 ]);
 
-/// How an old book hands on what it was told.
-pub(super) const TRANSMITTING: &str = folded("حدثنا ثنا اخبرنا");
+/// What a saying follows though no verb of speech says so: as an old book hands on what it was told, and as scripture is quoted.
+pub(super) const QUOTING: &str = folded("حدثنا ثنا اخبرنا قوله بقوله وقوله لقوله قولها بقولها");
 
-/// Folded verbs, without و and the endings of their subject, by the preposition that opens what they are about.
-pub(super) const VERBS: [(Packed, &str); 7] = lists_folded([
+/// Verbs of which the subject alone says nothing: `لا تزال المدارس …`.
+pub(super) const COPULAS: &str = folded(
+    "كان كانت كانوا يكون تكون ظل ظلت يظل تظل زال زالت يزال تزال مازال مازالت لازال لازالت اصبح اصبحت يصبح تصبح صار صارت بات \
+     باتت امسي امست ليس ليست",
+);
+
+/// What opens a clause of its own, as أن does: `لكن الرياضة الحديثة …`.
+pub(super) const CLAUSES: &str = folded("لكن ولكن لان ولان لعل ولعل");
+
+/// Folded verbs by the preposition that opens what they are about: of the past, and of the present.
+pub(super) const VERBS: [(Packed, &str, &str); 7] = [
     (
         Packed::known("الي"),
-        "ادي اد يءدي تءدي دعا دع يدعو تدعو توصل يتوصل انضم خلص يخلص يهدف تهدف سعي يسعي تسعي لجا يلجا تلجا وصل يصل تصل \
-         اشار يشير تشير",
+        folded("ادي افضي دعا توصل انضم خلص سعي لجا وصل اشار تطرق استند"),
+        folded("يءدي يفضي يدعو يتوصل ينضم يخلص يهدف يسعي يلجا يصل يشير يتطرق يستند يتحول"),
     ),
-    (Packed::known("علي"), "حض حث عثر اقدم وافق يوافق اتفق يتفق تتفق سيطر يسيطر تسيطر يعتمد تعتمد"),
-    (Packed::known("عن"), "اسفر يسفر تسفر اعرب يعرب"),
-    (Packed::known("من"), "تمكن يتمكن حذرت يحذر تحذر"),
-    (Packed::known("في"), "شارك يشارك تشارك نجح ينجح تنجح"),
+    (
+        Packed::known("علي"),
+        folded("حض حث عثر اقدم وافق اتفق سيطر تغلب اقتصر اجبر حصل حافظ"),
+        folded("يوافق يتفق يسيطر يعتمد يتغلب يقتصر يجبر يحصل يحافظ يعثر"),
+    ),
+    (Packed::known("عن"), folded("اسفر اعرب"), folded("يسفر يعرب")),
+    (Packed::known("من"), folded("تمكن حذر"), folded("يتمكن يحذر")),
+    (Packed::known("في"), folded("شارك نجح"), folded("يشارك ينجح")),
     (
         Packed::known("ب"),
-        "قام يقوم تقوم ادلي ادل افاد الزم يلزم تلزم اتهم يتهم تتهم طالب يطالب تطالب حظي يحظي تحظي قضت حكمت",
+        folded("قام ادلي افاد الزم اتهم طالب حظي اقنع"),
+        folded("يقوم يدلي يلزم يتهم يطالب يحظي يقنع"),
     ),
-    (Packed::known("ل"), "تعرض يتعرض"),
-]);
+    (Packed::known("ل"), folded("تعرض"), folded("يتعرض")),
+];
+
+/// Single words in the same way: forms of verbs of which other forms are nouns (هدف، حكم), and what stands for a verb.
+pub(super) const SINGLE: [(Packed, &str); 2] = [
+    (Packed::known("الي"), folded("هدفت هدفوا احاله باحاله")),
+    (Packed::known("ب"), folded("قضت حكمت وصفت وصفوا")),
+];
 
 /// Folded nouns, without their article, that say little without the preposition behind them or behind one word more:
 /// `قطع العلاقات التجارية مع`, `مشاركة الوزير في`.
 pub(super) const NOUNS: [(Packed, &str); 8] = lists_folded([
     (
         Packed::known("علي"),
-        "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف",
+        "حصول حفاظ سيطره قدره قضاء عثور قبض تعرف تركيز اعتماد رد تاثير اطلاع موافقه محافظه تغلب اشراف فوز",
     ),
-    (Packed::known("في"), "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق بقاء"),
+    (
+        Packed::known("في"),
+        "مساعده مشاركه مساهمه رغبه استمرار تسبب تفكير تحكم نظر بدء حق بقاء طريقه اسلوب نجاح فشل",
+    ),
     (
         Packed::known("من"),
         "استفاده تخلص تاكد انسحاب حد تقليل تمكن اقتراب اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر حادي عشرين \
          ثلاثين",
     ),
-    (Packed::known("الي"), "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع ذهاب عوده لجوء سفر"),
+    (
+        Packed::known("الي"),
+        "وصول توصل انتماء انضمام حاجه دعوه استناد تطلع استماع ذهاب عوده لجوء سفر احاله تحويل",
+    ),
     (Packed::known("عن"), "اعلان كشف بحث دفاع تعبير تراجع تخلي افراج ابلاغ امتناع"),
     (Packed::known("مع"), "تعامل تكيف تعاطف علاقات تضامن"),
-    (Packed::known("ب"), "متعلق متعلقه متعلقين خاص خاصه مرتبط مرتبطه"),
+    (Packed::known("ب"), "متعلق متعلقه متعلقين خاص خاصه مرتبط مرتبطه ثقه اتهام"),
     (
         Packed::known("ل"),
         "موالي مواليه موالين تابع تابعه تابعين داعم داعمه داعمين معارض معارضه معارضين مناهض مناهضه مناهضين مءيد مءيده \

@@ -128,7 +128,7 @@ pub(super) struct Stays {
 impl Stays {
     pub(super) fn see(&mut self, segment: &Segment, gone: bool) {
         self.negation |= !gone && matches!(segment.opening, Marker::Not | Marker::AndNot);
-        self.condition |= !gone && matches!(segment.opening, Marker::If | Marker::Despite);
+        self.condition |= !gone && matches!(segment.opening, Marker::If | Marker::Despite | Marker::While);
     }
 
     /// أن stays with what it completes, and لكن with what would mislead without it; see also [`Self::may_end_before`].
@@ -139,11 +139,11 @@ impl Stays {
         }
     }
 
-    /// What corrects a negation stays with it, and so does an exception; what answers a condition with the condition.
+    /// What corrects a negation stays with it, an exception and a condition with what they narrow, what answers a condition with it.
     pub(super) fn may_end_before(&self, segment: &Segment) -> bool {
         match segment.opening {
-            Marker::That => false,
-            Marker::But | Marker::Except => !self.negation,
+            Marker::That | Marker::Except | Marker::If => false,
+            Marker::But => !self.negation,
             Marker::Then => !self.condition,
             _ => true,
         }

@@ -5,6 +5,7 @@ use super::known::{Due, known};
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::recognition::{is_definite, known_opening};
+use super::relatives::POINTING;
 use super::segments::Segment;
 use super::verbs::{AND, FOR, THEN, is_verb};
 use crate::tokens::Packed;
@@ -16,11 +17,18 @@ const WHOLE_THAT: usize = 6;
 const LONG_THAT: usize = 12;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
+/// ل stands for إلى so near to the verb only.
+const SOON: usize = 3;
 
 /// What stands before a verb, or for one.
 const PARTICLES: [Packed; 6] = Packed::all(["لا", "لم", "لن", "قد", "ليس", "ليست"]);
+/// What an exception may be one from, and what opens it.
+pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "ليس", "ليست"]);
+/// The same, and more often what.
+const NOT_OR_WHAT: Packed = Packed::known("ما");
+const EXCEPT: Packed = Packed::known("الا");
 /// What has two halves, and what opens the second one.
-const BETWEEN: Packed = Packed::known("بين");
+const TWO: [Packed; 5] = Packed::all(["بين", "كلا", "كلتا", "هما", "فهما"]);
 const EITHER: Packed = Packed::known("سواء");
 const OR: [Packed; 2] = Packed::all(["او", "ام"]);
 
@@ -34,7 +42,7 @@ pub(super) struct Owed {
     quoted: usize,
     /// سواء without its second half.
     either: bool,
-    /// بين without the و of its second half.
+    /// بين, or what else is of two, without the و of the second.
     between: bool,
     /// Words behind أن, of which no verb has come yet.
     that: Option<usize>,
@@ -42,6 +50,10 @@ pub(super) struct Owed {
     awaited: Option<(Packed, usize)>,
     /// The preposition that belongs to the last word, and to the one before it; no letter if there is none.
     governed: [Packed; 2],
+    /// What a subject is, for how many words more.
+    predicate: Option<usize>,
+    /// Where the exception from what is denied will come.
+    exception: Option<usize>,
     /// A clause or phrase that stands first hangs on what has not come.
     hanging: bool,
     /// The words are those of a relative clause.
@@ -53,11 +65,11 @@ impl Owed {
     pub(super) fn is_nothing(&self, next: Packed, verb_behind: bool) -> bool {
         let pays = self.between && next.starts_with(AND);
         let that = self.that.is_some_and(|words| verb_behind || words < WHOLE_THAT);
-        let governed = self
-            .governed
-            .into_iter()
-            .any(|preposition| preposition != Packed::EMPTY && opens(next, preposition));
-        !self.saying && !self.either && !pays && !that && self.awaited.is_none() && !governed && !self.hanging
+        let governed = self.governed.into_iter().any(|preposition| {
+            preposition != Packed::EMPTY && (opens(next, preposition) || stands_for(next, preposition))
+        });
+        let waits = self.awaited.is_some() || self.predicate.is_some() || self.exception.is_some();
+        !self.saying && !self.either && !pays && !that && !waits && !governed && !self.hanging
     }
 
     /// Reads a segment, with those behind it in view.
@@ -84,23 +96,30 @@ impl Owed {
     fn read_word(&mut self, words: &Punctuated, index: usize, behind: &[Segment]) {
         let word = &words.all[index];
         let fold = word.arabic;
-        let (bare, bare_known) =
-            fold.strip_prefix(AND).map_or((fold, word.known), |bare| (bare, known(bare)));
+        let behind_and = fold.strip_prefix(AND).filter(|_| !word.known.has_own_and);
+        let (bare, bare_known) = behind_and.map_or((fold, word.known), |bare| (bare, known(bare)));
         self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };
-        self.that = self
-            .that
-            .map(|count| count + 1)
-            .filter(|&count| count < LONG_THAT && !is_verb(bare) && !PARTICLES.contains(&bare));
-        self.between = fold == BETWEEN || (self.between && !fold.starts_with(AND));
+        self.that = self.that.map(|count| count + 1).filter(|&count| {
+            count < LONG_THAT && (self.relative || !is_verb(bare) && !PARTICLES.contains(&bare))
+        });
+        self.between = TWO.contains(&fold) || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
         self.awaited = self.awaited.and_then(|(preposition, left)| {
-            (left > 0 && !opens(fold, preposition)).then(|| (preposition, left - 1))
+            let is_paid =
+                opens(fold, preposition) || (left + SOON > PATIENCE && stands_for(fold, preposition));
+            (left > 0 && !is_paid).then(|| (preposition, left - 1))
         });
+        // What a clause says of the subject, which is definite, is not yet what it is.
+        let is_subject = self.relative || is_definite(fold) || POINTING.contains(&fold);
+        self.predicate = self.predicate.filter(|&left| left > 0 && is_subject).map(|left| left - 1);
+        self.exception = self.exception.filter(|&at| index < at).or_else(|| exception(words, index, bare));
         self.governed = [word.known.governed, self.governed[0]];
         match word.known.owes.or(bare_known.owes) {
             Some(Due::Saying) => self.saying = true,
             Some(Due::Announcing) if is_said(behind) => self.saying = true,
             Some(Due::Preposition(preposition)) => self.awaited = Some((preposition, PATIENCE)),
+            Some(Due::Predicate) => self.predicate = Some(PATIENCE),
+            Some(Due::Clause) => self.that = Some(0),
             // جيه-إن is a name.
             _ if word.known.alone == Some(Marker::That) && !word.gap.glued => {
                 (self.saying, self.that) = (false, Some(0));
@@ -111,13 +130,23 @@ impl Owed {
     }
 }
 
+/// Where the exception from what the word at `index` denies will come, if it denies anything; إلا أن opens none.
+fn exception(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
+    let behind = || index + 1..words.len().min(index + PATIENCE);
+    let is_exception = |&at: &usize| {
+        words.arabic(at) == EXCEPT
+            && words.all.get(at + 1).is_some_and(|next| next.known.alone != Some(Marker::That))
+    };
+    (bare == NOT_OR_WHAT || NEGATIONS.contains(&bare)).then(|| behind().find(is_exception)).flatten()
+}
+
 /// Whether the next clause of some segments is one that أن opens, whatever stands before it.
 fn is_said(behind: &[Segment]) -> bool {
     use Family as F;
     let passes = |opening: &Marker| {
         let family = opening.family();
         matches!(family, F::Plain | F::Phrase | F::Relative | F::List | F::Including)
-            || *opening == Marker::Verb
+            || matches!(opening, Marker::Verb | Marker::AndVerb)
     };
     let mut openings = behind.iter().map(|segment| segment.opening);
     openings.find(|opening| !passes(opening)).is_some_and(|opening| opening.family() == F::That)
@@ -128,10 +157,15 @@ fn is_said(behind: &[Segment]) -> bool {
 fn hangs(words: &Punctuated, segment: &Segment) -> bool {
     /// Across, and to express.
     const ACROSS: Packed = Packed::known("عبر");
+    /// As for.
+    const AS_FOR: Packed = Packed::known("اما");
     let first = words.arabic(segment.first);
     let bare = [AND, THEN].into_iter().find_map(|and| first.strip_prefix(and));
     let behind = bare.and_then(|bare| known_opening(words, segment.first, known(bare)));
     let is_clause = |opening: Marker| matches!(opening, Marker::When | Marker::If | Marker::While);
+    if bare.unwrap_or(first) == AS_FOR {
+        return true;
+    }
     if segment.first > 0 {
         return behind.is_some_and(is_clause);
     }
@@ -150,15 +184,17 @@ fn describes(words: &Punctuated, index: usize) -> bool {
     !words.all[index - 1].digit && before != Packed::EMPTY && !is_definite(before)
 }
 
-/// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter; ل stands for إلى as well.
+/// Whether a folded word is a preposition, with a pronoun or without, or opens with one of a letter.
 fn opens(fold: Packed, preposition: Packed) -> bool {
     const PRONOUNS: [Packed; 4] = Packed::all(["ه", "ها", "هم", "هما"]);
-    const TO: Packed = Packed::known("الي");
-    if preposition == TO && fold.starts_with(FOR) {
-        return true;
-    }
     let rest = fold.strip_prefix(preposition);
     rest.is_some_and(|rest| preposition.len() == 1 || rest == Packed::EMPTY || PRONOUNS.contains(&rest))
+}
+
+/// Whether a folded word opens with ل for إلى.
+fn stands_for(fold: Packed, preposition: Packed) -> bool {
+    const TO: Packed = Packed::known("الي");
+    preposition == TO && fold.starts_with(FOR)
 }
 
 #[cfg(test)]

@@ -153,10 +153,11 @@ struct Depth {
 }
 
 /// Quotation marks, then brackets.
-const PAIRS: [(char, char); 6] = [('«', '»'), ('“', '”'), ('‘', '’'), ('(', ')'), ('[', ']'), ('{', '}')];
-const BRACKETS_FROM: usize = 3;
+const PAIRS: [(char, char); 7] =
+    [('«', '»'), ('“', '”'), ('‘', '’'), ('﴿', '﴾'), ('(', ')'), ('[', ']'), ('{', '}')];
+const BRACKETS_FROM: usize = 4;
 /// The first bytes of these, and of `"`.
-const MAY_MARK: ByteSet<9> = ByteSet::new([b'"', b'(', b')', b'[', b']', b'{', b'}', 0xc2, 0xe2]);
+const MAY_MARK: ByteSet<10> = ByteSet::new([b'"', b'(', b')', b'[', b']', b'{', b'}', 0xc2, 0xe2, 0xef]);
 
 impl Depth {
     fn new(sentence: &str) -> Self {

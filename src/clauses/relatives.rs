@@ -12,7 +12,7 @@ use crate::tokens::Packed;
 const EMPTY: [Packed; 12] =
     Packed::all(["وقت", "امر", "وحيد", "وحيده", "دول", "اشخاص", "شخص", "طريقه", "يوم", "مكان", "نحو", "قدر"]);
 /// Folded, what points at one by itself, or joins it to what is known.
-const POINTING: [Packed; 10] =
+pub(super) const POINTING: [Packed; 10] =
     Packed::all(["هذا", "هذه", "هذان", "هذين", "هاتان", "هاتين", "ذلك", "تلك", "هءلاء", "و"]);
 /// Folded, what is said of one out of those that the clause tells of.
 const SUPERLATIVES: [Packed; 7] = Packed::all(["اهم", "ابرز", "اكبر", "افضل", "اسوا", "اشد", "اخر"]);

@@ -3,21 +3,26 @@
 use super::marker::Marker;
 use super::punctuated::Punctuated;
 use super::recognition::opening;
-use super::verbs::{AND, ARTICLE};
+use super::verbs::{AND, ARTICLE, without_and};
 use crate::tokens::Packed;
 
-/// What says what the number behind it is of, and is nothing without it: `وفقا للجدول رقم (1)`.
-const NUMBERED: [Packed; 8] =
-    Packed::all(["رقم", "رقمها", "رقمه", "الماده", "للماده", "الجدول", "البند", "الفقره"]);
+/// What says what the number or name in brackets behind it is of, and is nothing without it: `وفقا للجدول رقم (1)`.
+const NAMED: [Packed; 18] = Packed::all([
+    "رقم", "رقمها", "رقمه", "الماده", "للماده", "الجدول", "البند", "الفقره", "شركه", "صحيفه", "مجله",
+    "وكاله", "قناه", "فيلم", "كتاب", "مسرحيه", "برنامج", "مسلسل",
+]);
 
 /// As in the result of a match: `3 - صفر`.
 const NIL: Packed = Packed::known("صفر");
 
 /// What tens, units or days stand behind.
-const THOUSANDS: [Packed; 15] = Packed::all([
-    "مءه", "ماءه", "مءتي", "مءتين", "مءات", "الف", "الفا", "الفي", "الفين", "الاف", "مليون", "مليوني",
-    "ملايين", "مليار", "مليارات",
+const THOUSANDS: [Packed; 27] = Packed::all([
+    "مءه", "ماءه", "مءتا", "مءتان", "مءتي", "مءتين", "مءات", "الف", "الفا", "الفي", "الفان", "الفين", "الاف",
+    "مليون", "مليونا", "مليونان", "مليوني", "مليونين", "ملايين", "مليار", "مليارا", "ملياران", "ملياري",
+    "مليارين", "مليارات", "بليون", "تريليون",
 ]);
+/// What three to nine hundred end in: ثلاثمئة، أربعمائة.
+const HUNDREDS: [Packed; 2] = Packed::all(["مءه", "ماءه"]);
 
 /// Words of a segment; few sentences have fewer.
 const WORDS_A_SEGMENT: usize = 3;
@@ -68,19 +73,23 @@ fn may_cut(words: &Punctuated, index: usize, apart: bool) -> bool {
     let gap = word.gap;
     // What stands in quotation marks is one thing; so is what stands in brackets.
     if word.is_inside()
-        || (gap.opens_bracket && word.digit && NUMBERED.contains(&before.arabic))
+        || (gap.opens_bracket && NAMED.contains(&without_and(before.arabic)))
+        || (word.tanween && before.tanween && !apart)
         || (before.digit && (word.digit || word.arabic == NIL) && (gap.glued || gap.dash))
     {
         return false;
     }
-    apart || !(gap.glued || completes_number(words, index) || before.known.governs)
+    apart
+        || !(gap.glued || completes_number(words, index) || is_percent(words, index) || before.known.governs)
 }
 
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
 fn completes_number(words: &Punctuated, index: usize) -> bool {
     const TENS: [Packed; 8] = Packed::all(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
     const ENDINGS: [Packed; 2] = Packed::all(["ون", "ين"]);
-    let behind_thousands = THOUSANDS.contains(&words.arabic(index - 1));
+    let is_thousands =
+        |word: Packed| THOUSANDS.contains(&word) || HUNDREDS.iter().any(|&hundred| word.ends_with(hundred));
+    let behind_thousands = is_thousands(words.arabic(index - 1));
     let Some(tens) = words.arabic(index).strip_prefix(AND) else { return false };
     if tens == Packed::EMPTY {
         let next = words.all.get(index + 1);
@@ -89,7 +98,17 @@ fn completes_number(words: &Punctuated, index: usize) -> bool {
     let tens = tens.strip_prefix(ARTICLE).unwrap_or(tens);
     let ten = ENDINGS.iter().find_map(|&ending| tens.strip_suffix(ending));
     ten.is_some_and(|ten| TENS.contains(&ten))
-        || behind_thousands && (THOUSANDS.contains(&tens) || TENS.iter().any(|&unit| tens.starts_with(unit)))
+        || behind_thousands && (is_thousands(tens) || TENS.iter().any(|&unit| tens.starts_with(unit)))
+}
+
+/// Whether a word and the next say that the number before them is one of a hundred: `18 في المئة`.
+fn is_percent(words: &Punctuated, index: usize) -> bool {
+    const IN: Packed = Packed::known("في");
+    const BY: Packed = Packed::known("ب");
+    const HUNDRED: [Packed; 4] = Packed::all(["المءه", "الماءه", "الميه", "المايه"]);
+    let word = words.arabic(index);
+    let of = if word == IN { Some(words.arabic(index + 1)) } else { word.strip_prefix(BY) };
+    of.is_some_and(|hundred| HUNDRED.contains(&hundred))
 }
 
 impl Segment {

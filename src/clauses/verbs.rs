@@ -26,6 +26,11 @@ const WITH_AL: [Packed; 23] = Packed::all([
     "التمس", "التمست",
 ]);
 
+/// A word without the و before it, whether that is its own or not.
+pub(super) fn without_and(word: Packed) -> Packed {
+    word.strip_prefix(AND).unwrap_or(word)
+}
+
 /// Whether a folded word without a conjunction before it looks like a finite verb.
 pub(super) fn is_verb(word: Packed) -> bool {
     looks_like_verb(word, VERB)

@@ -3,6 +3,7 @@
 
 use std::ops::RangeInclusive;
 
+use crate::clauses::attribution::names_speaker;
 use crate::clauses::marker::Family;
 use crate::clauses::punctuated::Punctuated;
 use crate::clauses::recognition::opening;
@@ -71,10 +72,11 @@ fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Op
     *group.start() == 0 || (is_between && !goes_on && count_words(behind) >= SHORTEST)
 }
 
-/// Whether what stands `before` is not whole without what goes: a second half, what a verb is about, or the verb itself.
+/// Whether what stands `before` is not whole without what goes: its only speaker, a second half, what a verb is about, or the verb.
 fn is_needed(before: &str, kind: Kind, written: &str) -> bool {
     opens_with(written, &SECONDS)
         || HALVES.iter().any(|(first, second)| before.contains(first) && opens_with(written, second))
+        || (kind == Kind::Attribution && !names_speaker(before))
         || (kind == Kind::Adverbial && opens_with(written, &COMPLEMENTS))
         || (kind == Kind::Tail && verb(written) == Some(0))
         || (kind == Kind::List && verb(written).is_some())

@@ -1,0 +1,73 @@
+//! What narrows or completes the words before it though no mark says so: broken off before it, a sentence says more than it
+//! did, or what it does not say.
+
+use super::marker::{Family, Marker};
+use super::owed::NEGATIONS;
+use super::punctuated::Punctuated;
+use super::recognition::is_definite;
+use super::segments::Segment;
+use super::verbs::without_and;
+use crate::tokens::Packed;
+use crate::word_lists::ORDINALS;
+
+/// The first, the second: of what is told behind them.
+const ORDINAL: [Packed; 20] = Packed::all(ORDINALS);
+/// A relative clause of so many words is a pronoun and its verb.
+const STUB: usize = 2;
+/// A clause is not looked for further back than so many segments.
+const FARTHEST: usize = 12;
+
+/// Whether a segment narrows what stands before it; never the first.
+pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
+    let segment = &segments[index];
+    if index == 0 || words.all[segment.first].gap.parts() {
+        return false;
+    }
+    let (before, family) = (&segments[index - 1], segment.opening.family());
+    let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
+    match family {
+        Family::Phrase => {
+            ORDINAL.contains(&without_and(words.arabic(segment.first - 1)))
+                || is_stub()
+                || is_denied(words, &segments[..index])
+        }
+        Family::List => shares_its_noun(words, segment),
+        Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
+        _ => is_stub(),
+    }
+}
+
+/// Whether the last clause of some segments denies something: `لن يشارك الحارس`, before `في مباريات الشهر`.
+fn is_denied(words: &Punctuated, segments: &[Segment]) -> bool {
+    clause(words, segments, |segment| !segment.opening.family().is_clause()).iter().any(|segment| {
+        words.all[segment.first..segment.end].iter().any(|word| NEGATIONS.contains(&word.arabic))
+    })
+}
+
+/// The last segments up to a mark, or to the first that does not go on.
+fn clause<'s>(
+    words: &Punctuated,
+    segments: &'s [Segment],
+    goes_on: impl Fn(&Segment) -> bool,
+) -> &'s [Segment] {
+    let goes_on = |segment: &&Segment| !words.all[segment.first].gap.parts() && goes_on(segment);
+    let count = segments.iter().rev().take(FARTHEST).take_while(goes_on).count();
+    &segments[segments.len().saturating_sub(count + 1)..]
+}
+
+/// Whether a segment goes on with the second of two nouns that have what follows in common: `لبناء وتشغيل محطة`.
+fn shares_its_noun(words: &Punctuated, segment: &Segment) -> bool {
+    let noun = segment.first;
+    let is_open = |at: usize| !words.all[at].digit && !is_definite(words.arabic(at));
+    segment.opening == Marker::AndNoun && segment.len() > 1 && is_open(noun - 1) && is_open(noun)
+}
+
+fn joins_verbs(segment: &Segment) -> bool {
+    matches!(segment.opening, Marker::AndVerb | Marker::AndSays)
+}
+
+/// Whether the last clause of some segments hangs on another one, with what و joins to it: `بعدما زار المصنع ورفض …`.
+fn hangs(words: &Punctuated, segments: &[Segment]) -> bool {
+    let is_hanging = |segment: &Segment| matches!(segment.opening.family(), Family::When | Family::That);
+    clause(words, segments, |segment| !is_hanging(segment)).first().is_some_and(is_hanging)
+}
