@@ -156,7 +156,7 @@ pub(super) const COPULAS: &str = folded(
 pub(super) const CLAUSES: &str = folded("لكن ولكن لان ولان لعل ولعل");
 
 /// Folded verbs by the preposition that opens what they are about: of the past, and of the present.
-pub(super) const VERBS: [(Packed, &str, &str); 7] = [
+pub(super) const VERBS: [(Packed, &str, &str); 8] = [
     (
         Packed::known("الي"),
         folded("ادي افضي دعا توصل انضم خلص سعي لجا وصل اشار تطرق استند"),
@@ -176,6 +176,7 @@ pub(super) const VERBS: [(Packed, &str, &str); 7] = [
         folded("يقوم يدلي يلزم يتهم يطالب يحظي يقنع"),
     ),
     (Packed::known("ل"), folded("تعرض"), folded("يتعرض")),
+    (Packed::known("مع"), folded(""), folded("يتعارض يتعامل يتعاون يتزامن يتماشي يتناسب يتوافق")),
 ];
 
 /// Single words in the same way: forms of verbs of which other forms are nouns (هدف، حكم), and what stands for a verb.
@@ -222,7 +223,7 @@ pub(super) fn prepositions() -> impl Iterator<Item = Packed> {
 
 /// The words of a list.
 pub(super) fn packed(list: &'static str) -> impl Iterator<Item = Packed> {
-    list.split(' ').map(|word| Packed::new(word).expect("not many letters, of the Arabic block"))
+    list.split_whitespace().map(|word| Packed::new(word).expect("not many letters, of the Arabic block"))
 }
 
 /// The words of lists one by one, each with what its list is of.

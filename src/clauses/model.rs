@@ -128,7 +128,10 @@ pub(super) struct Stays {
 impl Stays {
     pub(super) fn see(&mut self, segment: &Segment, gone: bool) {
         self.negation |= !gone && matches!(segment.opening, Marker::Not | Marker::AndNot);
-        self.condition |= !gone && matches!(segment.opening, Marker::If | Marker::Despite | Marker::While);
+        let hangs =
+            segment.first == 0 && matches!(segment.opening, Marker::According | Marker::When | Marker::Cause);
+        let grants = matches!(segment.opening, Marker::If | Marker::Despite | Marker::While);
+        self.condition |= !gone && (hangs || grants);
     }
 
     /// أن stays with what it completes, and لكن with what would mislead without it; see also [`Self::may_end_before`].

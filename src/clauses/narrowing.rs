@@ -12,6 +12,18 @@ use crate::word_lists::ORDINALS;
 
 /// The first, the second: of what is told behind them.
 const ORDINAL: [Packed; 20] = Packed::all(ORDINALS);
+/// What opens such a segment as a rule where no mark stands before it.
+const BOUND: [Marker; 9] = [
+    Marker::On,
+    Marker::With,
+    Marker::About,
+    Marker::To,
+    Marker::From,
+    Marker::For,
+    Marker::Besides,
+    Marker::While,
+    Marker::AndPronoun,
+];
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -20,21 +32,30 @@ const FARTHEST: usize = 12;
 /// Whether a segment narrows what stands before it; never the first.
 pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
     let segment = &segments[index];
-    if index == 0 || words.all[segment.first].gap.parts() {
+    if index == 0 {
         return false;
+    }
+    if words.all[segment.first].gap.parts() {
+        return answers(words, segment) || matches!(segment.opening, Marker::To | Marker::About);
     }
     let (before, family) = (&segments[index - 1], segment.opening.family());
     let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
-    match family {
-        Family::Phrase => {
-            ORDINAL.contains(&without_and(words.arabic(segment.first - 1)))
-                || is_stub()
-                || is_denied(words, &segments[..index])
+    BOUND.contains(&segment.opening)
+        || match family {
+            Family::Phrase => {
+                ORDINAL.contains(&without_and(words.arabic(segment.first - 1)))
+                    || is_stub()
+                    || is_denied(words, &segments[..index])
+            }
+            Family::List => shares_its_noun(words, segment),
+            Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
+            _ => is_stub(),
         }
-        Family::List => shares_its_noun(words, segment),
-        Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
-        _ => is_stub(),
-    }
+}
+
+/// Whether a segment is what a clause before it waits for: `، فإن الشركة …`.
+fn answers(words: &Punctuated, segment: &Segment) -> bool {
+    segment.opening == Marker::Then && words.arabic(segment.first).first() == 'ف'
 }
 
 /// Whether the last clause of some segments denies something: `لن يشارك الحارس`, before `في مباريات الشهر`.

@@ -14,7 +14,7 @@ use crate::tokens::Packed;
 const SAYING: usize = 8;
 /// What أن opens is whole with a verb, or with so many words; with so many more where a verb is still to come.
 const WHOLE_THAT: usize = 6;
-const LONG_THAT: usize = 12;
+const LONG_THAT: usize = 18;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
 /// ل stands for إلى so near to the verb only.
@@ -26,7 +26,7 @@ const PARTICLES: [Packed; 6] = Packed::all(["لا", "لم", "لن", "قد", "ل�
 pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "ليس", "ليست"]);
 /// The same, and more often what.
 const NOT_OR_WHAT: Packed = Packed::known("ما");
-const EXCEPT: Packed = Packed::known("الا");
+const EXCEPT: [Packed; 3] = Packed::all(["الا", "سوي", "حتي"]);
 /// What has two halves, and what opens the second one.
 const TWO: [Packed; 5] = Packed::all(["بين", "كلا", "كلتا", "هما", "فهما"]);
 const EITHER: Packed = Packed::known("سواء");
@@ -134,7 +134,7 @@ impl Owed {
 fn exception(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
     let behind = || index + 1..words.len().min(index + PATIENCE);
     let is_exception = |&at: &usize| {
-        words.arabic(at) == EXCEPT
+        EXCEPT.contains(&words.arabic(at))
             && words.all.get(at + 1).is_some_and(|next| next.known.alone != Some(Marker::That))
     };
     (bare == NOT_OR_WHAT || NEGATIONS.contains(&bare)).then(|| behind().find(is_exception)).flatten()
