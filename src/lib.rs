@@ -1,7 +1,7 @@
-//! # zubda: the cream of an Arabic text
+//! # zubda: an extractive summarizer for Arabic
 //!
-//! Reads Arabic text and picks the sentences that carry it, in the words of the source and in their order. No model, no
-//! network: a sentence splitter and a tokenizer made for Arabic feed a `TextRank` graph, in time linear in the text.
+//! Selects the most important sentences of a text, verbatim and in their order, with exact offsets. No model, no network: a
+//! sentence splitter and a tokenizer made for Arabic feed a `TextRank` graph, in time linear in the text.
 //!
 //! ```
 //! use zubda::{Budget, Settings, Summarizer};
@@ -44,11 +44,11 @@
 //! - [`rouge`]: how much of what people wrote a summary says too.
 //!
 //! The program `zubda` is made of these and nothing else. A library needs none of the crates that only the program uses:
-//! `zubda = { version = "0.1", default-features = false }`.
+//! `zubda = { path = "…", default-features = false }`.
 //!
 //! ## The way of the data
 //!
-//! One room a step; each room's own page says what it promises:
+//! Each step is a module, a *room*, documented by its guarantees:
 //!
 //! bytes → [`decode`] → [`Article`] → document → [`clauses`] → terms → graph → rank → select → [`Summary`] → [`render`]
 

@@ -24,7 +24,7 @@ pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
 pub(crate) use self::together::{By, TogetherArgs};
 use super::number::{number, positive};
 
-/// Summarize Arabic text: prints the sentences that carry it, in its own words.
+/// Extractive summarizer for Arabic: the most important sentences of a text, verbatim.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -43,24 +43,24 @@ pub(crate) struct Cli {
 /// Of the short help, which is to fit a screen.
 const FIRST_EXAMPLES: &str = "\
 Examples:
-  zubda article.txt                      three sentences that carry the article
+  zubda article.txt                      its three most important sentences
   curl -s $URL | zubda -w 60             at most 60 words of a page
   zubda -o out corpus/                   a folder, mirrored below out/";
 
 const EXAMPLES: &str = "\
 Examples:
-  zubda article.txt                      three sentences that carry the article
+  zubda article.txt                      its three most important sentences
   curl -s $URL | zubda -w 60             at most 60 words of what comes through the pipe
   zubda -r 0.2 -f json article.txt       a fifth of its words, as JSON with offsets
   zubda --together -w 120 event/         one summary of all documents below event/
   zubda -o out corpus/                   every document below corpus/, mirrored below out/
-  zubda -o out --skip-existing corpus/   the same, going on where it was stopped
-  zubda split article.txt                its sentences, one a line
+  zubda -o out --skip-existing corpus/   the same, resuming a run that was stopped
+  zubda split article.txt                its sentences, one per line
   zubda rouge --reference by-hand/ --candidate out/corpus/
                                          how much of what people wrote the summaries say too
 
-Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage; 130, 143, 129 interrupted \
-by Ctrl-C, SIGTERM, SIGHUP.";
+Exit code: 0 everything went well; 1 some inputs failed, or some outputs could not be written (the rest was done); \
+2 wrong usage, or the file named by -o cannot be created; 130, 143, 129 interrupted by Ctrl-C, SIGTERM, SIGHUP.";
 
 const KINDS: &str = "
 
@@ -74,18 +74,18 @@ Error records, in JSON where the summary of what failed would be, are of these k
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Print the sentences, one a line
+    /// Print the sentences, one per line
     ///
     /// A line break inside of one becomes a space.
     Split(SplitArgs),
-    /// Print what the ranking sees: one JSON object a token
+    /// Print what the ranking sees: one JSON object per token
     Terms {
         #[command(flatten)]
         print: PrintArgs,
         #[command(flatten)]
         stop_words: StopWordArgs,
     },
-    /// Print the keywords of each document, one a line, the best first
+    /// Print the keywords of each document, one per line, the best first
     Keywords(KeywordsArgs),
     /// Score summaries against those that people wrote: ROUGE for Arabic
     ///
@@ -163,7 +163,7 @@ pub(crate) struct SplitArgs {
     pub(crate) print: PrintArgs,
     /// Cut each sentence into chunks: its core, and what may go with what it hangs on
     ///
-    /// In text they stand under their sentence, one a line; json is an array of a document's sentences, jsonl has an object
+    /// In text they stand under their sentence, one per line; json is an array of a document's sentences, jsonl has an object
     /// for each sentence. A chunk has its `kind` there, which is `core` where it stays; `on`, the number of the chunk in its
     /// sentence, from 0, that it cannot stand without; and `alone`, whether it could be a sentence of its own.
     #[arg(long, help_heading = "Output")]
@@ -177,7 +177,7 @@ pub(crate) struct MessageArgs {
     /// Errors only: no warnings, no progress bar, no totals
     #[arg(short, long, conflicts_with = "verbose", hide_short_help = true)]
     pub(crate) quiet: bool,
-    /// Tell of lines left out as headings, of files left out, of other encodings than UTF-8, and totals
+    /// Report lines skipped as headings, skipped files (earlier summaries, dangling links), encodings other than UTF-8, and totals
     #[arg(short, long, hide_short_help = true)]
     pub(crate) verbose: bool,
 }
@@ -216,13 +216,13 @@ pub(crate) struct SummarizeArgs {
     /// Go on where a run was stopped: pass over what has its summary already
     ///
     /// A document whose output file is there is not read again, whatever options the file was made with; the totals
-    /// count it as skipped. One that failed is tried again, and in json and jsonl a file of records of which one failed. One
-    /// file for many documents cannot be gone on with.
+    /// count it as skipped. One that failed is tried again, and in json and jsonl a file of records of which one failed. A run
+    /// that writes one file for all documents cannot be resumed.
     #[arg(long, requires = "output", help_heading = "Output", hide_short_help = true)]
     pub(crate) skip_existing: bool,
     #[command(flatten)]
     pub(crate) together: TogetherArgs,
-    /// Show of every sentence why it is there or left out
+    /// Show for each sentence why it was chosen or left out
     ///
     /// Columns between tabs: place in the order of scores; score, its share of the votes; what became of it; what it adds to
     /// those chosen before it, with what makes most of that; the sentence. In JSON a field `explanation`.
@@ -247,10 +247,10 @@ pub(crate) struct SummarizeArgs {
     /// Which sentences a sentence votes for
     #[arg(long, value_enum, default_value_t = DirectionArg::Backward, value_name = "WAY", help_heading = "Ranking", hide_short_help = true)]
     pub(crate) direction: DirectionArg,
-    /// How much votes count against what a sentence is worth by itself, 0 <= D < 1 [default: 0.5]
+    /// Weight of the votes relative to a sentence's own worth, 0 <= D < 1 [default: 0.5]
     #[arg(long, value_name = "D", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) damping: Option<f64>,
-    /// How much what is said already counts against a sentence, from 0, not at all, to 1, fully [default: 1]
+    /// Penalty for repeating what the summary already says: 0 none, 1 full [default: 1]
     #[arg(long, value_name = "L", value_parser = number, allow_negative_numbers = true, help_heading = "Ranking", hide_short_help = true)]
     pub(crate) redundancy: Option<f64>,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-"""zubda زبدة, the cream of an Arabic text: the sentences that carry it, in its own words.
+"""zubda زبدة: extractive summarizer for Arabic: the most important sentences of a text, verbatim.
 
 >>> import zubda
 >>> text = "أعلنت الوزارة بناء مدرسة جديدة في القرية. وتبلغ كلفة المدرسة مليون دينار. وكان الجو مشمسا."

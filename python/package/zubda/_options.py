@@ -22,7 +22,7 @@ class Options(TypedDict, total=False):
     """The rarer options of a summary, given by name, as on the command line.
 
     chars: length: at most this many characters, the line feeds between the sentences included.
-    keywords: look for this many keywords as well.
+    keywords: at most this many keywords as well.
     direction: which sentences a sentence votes for: `backward` (those before it, the default) or `undirected` (all).
     damping: how much votes count against what a sentence is worth by itself, 0 <= D < 1 [default: 0.5].
     redundancy: how much what the summary says already counts against a sentence: 0 not at all, 1 (the default) fully.

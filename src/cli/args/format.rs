@@ -11,17 +11,17 @@ pub(crate) enum InputFormat {
     Auto,
     /// Running text
     Text,
-    /// A sentence a line: none is cut or joined
+    /// One sentence per line; none is split or joined
     Lines,
     /// Markdown: headings are headings; code, tables and notes are left out
     Markdown,
     /// A page: the article on it
     Html,
-    /// A JSON object a line, each with a document
+    /// One JSON object per line, each with a document
     Jsonl,
     /// JSON objects, in an array or one behind the other, over as many lines as they like
     Json,
-    /// A table with the names of its columns in the first row: a document a row
+    /// A table with the names of its columns in the first row: one document per row
     Csv,
     /// The same with tabs between the columns
     Tsv,
@@ -62,11 +62,11 @@ impl From<TextFormatArg> for TextFormat {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// The chosen sentences, one a line, exactly as in the source
+    /// The chosen sentences, one per line; a line break inside one becomes a space; several documents have a header each
     Text,
-    /// A JSON object; several documents make an array
+    /// One JSON object; several documents, or a file of records, make an array
     Json,
-    /// A JSON object a line
+    /// One JSON object per line
     Jsonl,
     /// A report: title, summary as a block quotation, keywords, source
     Markdown,
@@ -79,9 +79,9 @@ pub(crate) enum Format {
 pub(crate) enum PrintFormat {
     /// Lines; several documents have a header each
     Text,
-    /// A JSON object a document; several documents make an array
+    /// One JSON object per document; several documents, or a file of records, make an array
     Json,
-    /// A JSON object a line, one for each document
+    /// One JSON object per line, one for each document
     Jsonl,
 }
 

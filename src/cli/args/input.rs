@@ -19,10 +19,11 @@ pub(crate) struct InputArgs {
     pub(crate) paths: Vec<PathBuf>,
     /// In directories take the files that match this pattern
     ///
-    /// Without one those are taken that have the extension of a text, page, book, subtitles or JSON lines, also with .gz behind it.
+    /// By default: files with the extension of a text, page, book, subtitles or JSON lines, also with .gz. Tables (.csv, .tsv)
+    /// and .json are read only where they are named or matched.
     #[arg(long, value_name = "PATTERN", help_heading = "Input", hide_short_help = true)]
     pub(crate) glob: Option<String>,
-    /// The encoding of the input, e.g. windows-1256; auto finds it out
+    /// The encoding of the input, e.g. windows-1256; auto detects it
     #[arg(
         long,
         value_name = "LABEL",
@@ -31,7 +32,7 @@ pub(crate) struct InputArgs {
         hide_short_help = true
     )]
     pub(crate) encoding: Encoding,
-    /// Turn the lines of documents back: they are in visual order, as some programs draw them out of a PDF
+    /// The input is in visual order (as extracted from some PDFs): reverse it to logical order
     #[arg(long, help_heading = "Input", hide_short_help = true)]
     pub(crate) visual_order: bool,
     /// Refuse documents, lines of JSON and rows of tables of more bytes than this
@@ -52,7 +53,7 @@ pub(crate) struct RecordArgs {
     /// What the text field of a JSON record holds
     #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
     pub(crate) text_format: TextFormatArg,
-    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a; on standard input a table is known by it [default: text]
+    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a; on standard input, a table is recognised by a column of this name [default: text]
     #[arg(long, value_name = "NAME", hide_short_help = true)]
     pub(crate) text_field: Option<String>,
     /// The field that holds sentences, an array of strings, used as they are instead of the text, unless --text-field alone is given [default: sentences]
@@ -64,7 +65,7 @@ pub(crate) struct RecordArgs {
     /// The field that holds the title
     #[arg(long, value_name = "NAME", default_value = "title", hide_short_help = true)]
     pub(crate) title_field: String,
-    /// Pass the other fields of a record on to its JSON, or to that of its error: a field `fields` with all of them
+    /// Copy the record's other fields to its output (or error) object, under `fields`
     #[arg(long, hide_short_help = true)]
     pub(crate) keep_fields: bool,
 }

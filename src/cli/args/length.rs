@@ -23,7 +23,7 @@ pub(crate) struct LengthArgs {
     /// half as much as the best sentence. That goes for --ratio and --chars too.
     #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) words: Option<usize>,
-    /// At most N characters
+    /// At most N characters: code points, vowel marks included
     #[arg(short, long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub(crate) chars: Option<usize>,
 }
@@ -33,7 +33,7 @@ pub(crate) struct LengthArgs {
 #[group(multiple = false)]
 #[command(next_help_heading = "Length (one of them)")]
 pub(crate) struct ShorteningArgs {
-    /// Let every sentence leave out what may go, at any length
+    /// Shorten any sentence by its dispensable phrases, whatever the length option
     ///
     /// What is left tells its main point in its own words, in their order; JSON says where its pieces stand. `zubda split --clauses` shows what may
     /// go.
@@ -41,7 +41,7 @@ pub(crate) struct ShorteningArgs {
     pub(crate) trim: bool,
     /// Take sentences whole, however long they are
     ///
-    /// Without this, one far longer than sentences are, or than the budget, may be broken off.
+    /// Otherwise an extremely long sentence, or one longer than the budget, may be cut short.
     #[arg(long, hide_short_help = true)]
     pub(crate) whole: bool,
 }

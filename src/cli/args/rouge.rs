@@ -28,7 +28,7 @@ Examples:
   zubda rouge --reference judge-1/ judge-2/ --candidate out/ --against lead/
                                          is out/ better than lead/, or is it chance?
 
-Exit code: 0 all went well; 1 some input failed, the others were done; 2 wrong usage.";
+Exit code: 0 everything went well; 1 some inputs failed (the rest was done); 2 wrong usage.";
 
 #[derive(Debug, Args)]
 pub(crate) struct RougeArgs {
@@ -50,7 +50,7 @@ pub(crate) struct RougeArgs {
     /// The field of a record that holds the id
     #[arg(long, value_name = "NAME", default_value = "id")]
     pub(crate) id_field: String,
-    /// What several references come to
+    /// How scores against several references are combined
     #[arg(long, value_enum, default_value_t = MultiArg::Mean, value_name = "WAY")]
     pub(crate) multi: MultiArg,
     /// Compare words as they are written: with their marks, hamzas, digits and capitals
@@ -84,9 +84,9 @@ pub(crate) enum RougeInput {
     Auto,
     /// A text
     Text,
-    /// A text a line
+    /// One text per line
     Lines,
-    /// A JSON object a line
+    /// One JSON object per line
     Jsonl,
     /// JSON objects, in an array or one behind the other
     Json,

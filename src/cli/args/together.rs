@@ -9,7 +9,7 @@ pub(crate) struct TogetherArgs {
     /// One summary of all documents instead of one each
     #[arg(long, conflicts_with_all = ["skip_existing", "output_name", "keep_fields"])]
     pub(crate) together: bool,
-    /// How the documents follow each other in it
+    /// Order of the documents in the summary of `--together`
     ///
     /// The date of a document stands in its file name, as 2018-08-10 or 20180810, or in the field that --date-field names.
     /// Those without one come last.

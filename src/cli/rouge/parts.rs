@@ -72,7 +72,7 @@ pub(super) fn parts(source: &Source, args: &RougeArgs) -> Result<Option<Vec<Part
     Ok(Some(parts))
 }
 
-/// A text a line.
+/// One text per line.
 fn lines(source: &Source) -> Vec<Part> {
     let shown = shown(source.path());
     let (text, mut warnings) = match decoded(source) {
