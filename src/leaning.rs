@@ -80,6 +80,8 @@ pub(crate) struct Place<'t> {
 const FIRST_WORDS: usize = 4;
 /// What a verb of speech is followed by if its subject is not, beside [`THAT`], folded.
 const NO_SUBJECT: [Packed; 7] = Packed::all(["الي", "علي", "عن", "في", "قاءلا", "قاءله", "من"]);
+/// Folded verbs of speech that are nouns as well: a preposition behind one of them tells nothing (طالب من الجامعة).
+const NOUNS: [Packed; 8] = Packed::all(["طالب", "رد", "كتب", "حذر", "كشف", "نقل", "ذكر", "نصح"]);
 const THAT_WORDS: [Packed; THAT.len()] = Packed::all(THAT);
 
 impl Signs {
@@ -104,7 +106,7 @@ impl Signs {
 
     fn with_first_words(mut self, text: &str, buffer: &mut String) -> Self {
         let mut tokens = Tokenizer::new(text);
-        let mut speaks = false;
+        let (mut speaks, mut is_noun) = (false, false);
         for number in 0..FIRST_WORDS {
             let Some((token, fold)) = tokens.next_fold(buffer) else { break };
             let fold = fold.arabic();
@@ -114,10 +116,12 @@ impl Signs {
                 self.open(opening);
                 self.first_suffix = indicator(suffix);
                 speaks = matches!(opening, Opening::Reporting | Opening::GoingOn);
+                is_noun = fold.is_some_and(|fold| NOUNS.contains(&fold));
                 continue;
             }
             if number == 1 && speaks {
-                let no_subject = fold.is_some_and(is_no_subject);
+                let no_subject =
+                    fold.is_some_and(|fold| opens_speech(fold) || (!is_noun && NO_SUBJECT.contains(&fold)));
                 self.unnamed = indicator(text[..token.start].contains(':') || no_subject);
             }
             self.early_suffix = self.early_suffix.max(indicator(suffix));
@@ -146,16 +150,16 @@ impl Signs {
     }
 }
 
-/// Whether a folded word behind a verb of speech is not its subject: إن، بأنها، إلى.
-fn is_no_subject(word: Packed) -> bool {
+/// Whether a folded word opens what is said: إن، بأنها.
+fn opens_speech(word: Packed) -> bool {
     const BY: Packed = Packed::known("ب");
-    let that = word.strip_prefix(BY).unwrap_or(word);
-    NO_SUBJECT.contains(&word) || THAT_WORDS.contains(&that)
+    THAT_WORDS.contains(&word.strip_prefix(BY).unwrap_or(word))
 }
 
-/// Whether a word ends in an attached pronoun, as far as its letters tell.
+/// Whether a word ends in an attached pronoun, as far as its letters tell: behind an article none does (المياه).
 fn ends_in_pronoun(word: &str) -> bool {
-    (word.ends_with('ه') || ["ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)))
+    !word.starts_with("ال")
+        && (word.ends_with('ه') || ["ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)))
         && word.chars().nth(3).is_some()
 }
 
@@ -220,12 +224,20 @@ mod tests {
             ("أنهما", true),
             ("بأنها", true),
             ("بأننا", true),
-            ("إلى", true),
-            ("عن", true),
-            ("قائلة", true),
+            ("إلى", false),
             ("الوزير", false),
         ] {
-            assert_eq!(is_no_subject(Packed::known(&fold(word))), expected, "{word}");
+            assert_eq!(opens_speech(Packed::known(&fold(word))), expected, "{word}");
+        }
+        for (text, signs) in [
+            ("وأشار إلى الطريق", "going_on unnamed"),
+            ("وطالب من المدينة", "going_on unnamed"),
+            ("طالب من المدينة", "going_on"),
+            ("طالب بأن تفتح", "going_on unnamed"),
+            ("المياه مقطوعة", ""),
+            ("مياهه مقطوعة", "first_suffix"),
+        ] {
+            assert_eq!(shown(Place { text, ..Place::default() }), signs, "{text}");
         }
     }
 }

@@ -46,34 +46,36 @@ struct Verbs {
 
 const VERBS: [Verbs; 9] = [
     Verbs {
-        speech: Speech::Say, past: "قال ذكر صرح زعم رأى", present: "يقول يرى", participles: "قائل"
+        speech: Speech::Say, past: "قال ذكر صرح زعم رأى", present: "يقول يرى يصرح", participles: "قائل"
     },
     Verbs { speech: Speech::Hold, past: "", present: "يذكر يزعم يعتقد", participles: "" },
     Verbs {
         speech: Speech::Announce,
         past: "أعلن أكد أفاد كشف نقل كتب أورد اعتبر أعرب نفى أبلغ توقع أقر اعترف نصح",
-        present: "يؤكد",
+        present: "يؤكد يعلن يكشف يفيد يعتبر يقر يعترف",
         participles: "معلن مؤكد كاشف معتبر معرب نافي معترف مبين",
     },
     Verbs {
         speech: Speech::GoOn,
         past: "أضاف تابع أوضح استطرد أردف استدرك",
-        present: "يضيف يتابع يوضح",
+        present: "يضيف يتابع يوضح يستطرد يردف يستدرك",
         participles: "مضيف متابع موضح مردف مستدرك",
     },
     Verbs {
         speech: Speech::Point,
         past: "أشار لفت شدد نوه",
-        present: "يشير",
+        present: "يشير يلفت يشدد ينوه",
         participles: "مشير لافت مشدد منوه",
     },
     Verbs {
         speech: Speech::Demand,
         past: "دعا طالب حذر اتهم",
-        present: "يدعو يطالب يحذر",
+        present: "يدعو يطالب يحذر يتهم",
         participles: "داعي مطالب محذر متهم",
     },
-    Verbs { speech: Speech::Answer, past: "رد أجاب علق", present: "يجيب", participles: "" },
+    Verbs {
+        speech: Speech::Answer, past: "رد أجاب علق", present: "يجيب يعلق", participles: ""
+    },
     Verbs {
         speech: Speech::Ask,
         past: "سأل تساءل استفسر استفهم",
@@ -132,7 +134,13 @@ pub(crate) fn verbs() -> impl Iterator<Item = (Packed, Speech)> {
 /// All participles of verbs of speech in the accusative, folded.
 pub(crate) fn participles() -> impl Iterator<Item = Packed> {
     let bare = VERBS.iter().flat_map(|class| Tokenizer::new(class.participles).known());
-    bare.flat_map(|bare| [bare.with('ا'), bare.with('ه'), bare.with('ي').with('ن')])
+    // A متابع is somebody who says more, a متابعة what is gone on with.
+    const NOUN: Packed = Packed::known("متابعه");
+    let forms = |bare: Packed| {
+        let stem = if bare.last() == 'ي' { bare.without_last(1) } else { bare };
+        [bare.with('ا'), bare.with('ه'), stem.with('ي').with('ن')]
+    };
+    bare.flat_map(forms).filter(|&form| form != NOUN)
 }
 
 #[cfg(test)]

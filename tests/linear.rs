@@ -31,7 +31,7 @@ const ENOUGH: f64 = 2e7;
 
 /// Pieces that a text is made of, over and over.
 #[rustfmt::skip]
-const PIECES: [&str; 65] = [
+const PIECES: [&str; 67] = [
     "(", ")", "[", "\"", "«", "»", ".", "…", "!", "؟", "؟!", "\n", " ", "[1]", "[img]", "!)\"» ",
     "! » ", "( نعم! ", "ا(نعم!) ", "ب", "ا", "a", "é", "ก", "中", "👍", "1", "1.", "1,111,",
     "1.1.1 ", "1. بند ", "م. ", "م.ت.ف.", "ب\n", "نعم!لا", "نعم.لا", "«نعم!»", "«نعم؟» قال ",
@@ -39,7 +39,7 @@ const PIECES: [&str; 65] = [
     "\u{202e}\u{202c}", "\u{64e}", "و\u{654}", "ﷲ", "ﷺ", "من إلى في على ", "..", "ا.", "د. ",
     "كلمة (", "كلمة \"", "».", "\u{200f}", ".\u{200d}", "من إلى في. ",
     "أعلنت الوزارة بناء مدرسة جديدة في القرية. ", "سار الغريب على الدروب وحيدا\n",
-    "قال الوزير:\n- نعم\n",
+    "قال الوزير:\n- نعم\n", "5م.في.", "في عام 5 م.» مضيفا ",
 ];
 
 /// Time on the processor of this thread in nanoseconds, where the system tells it; else what the clock says.
@@ -219,6 +219,21 @@ fn pages_are_linear_in_anything() {
     for piece in elements {
         let text = |bytes: usize| format!("<title>القطار</title><body>{}", piece.repeat(bytes / piece.len()));
         assert_linear(piece, text, |page| drop(Article::html(page)));
+    }
+    // A title, in its place or in what programs read, that every headline is compared with.
+    for title in [
+        ["<title>", "</title>"],
+        [
+            "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"headline\":\"",
+            "\"}</script>",
+        ],
+    ] {
+        let text = |bytes: usize| {
+            let (title, body) =
+                (title.join(&"وصل القطار ثم ".repeat(bytes / 2)), "<h2>غادر القطار</h2><p>وصل القطار.</p>");
+            format!("{title}<body>{}", body.repeat(bytes / 2 / body.len()))
+        };
+        assert_linear(title[0], text, |page| drop(Article::html(page)));
     }
     // Within one paragraph, one headline.
     for [before, piece] in [

@@ -9,8 +9,14 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName};
 
+use crate::span::head;
+
 /// Bytes of an attribute's value that anybody looks at: more is a picture.
 const LONGEST_VALUE: usize = 4096;
+/// Bytes of a title, which is compared with every heading, and of what describes the article to programs: with more of it that is
+/// the article once more, and its title stands elsewhere too.
+const LONGEST_TITLE: usize = 1024;
+const LONGEST_DESCRIPTION: usize = 16 << 10;
 
 /// A document without comments, scripts, styles, errors and white space that is a node of its own behind a block.
 pub(super) struct Sink {
@@ -28,6 +34,16 @@ impl Default for Sink {
 }
 
 impl Sink {
+    /// As much of `text` as an element has room for beside what it holds.
+    fn fitting(&self, parent: NodeId, text: StrTendril) -> StrTendril {
+        let tree = &self.document.tree;
+        let Some(most) = tree.query_node_or(&parent, None, longest) else { return text };
+        let held: usize =
+            tree.child_ids_of_it(&parent, false).map(|child| tree.query_node_or(&child, 0, length)).sum();
+        let room = most.saturating_sub(held);
+        if text.len() <= room { text } else { head(&text, room).into() }
+    }
+
     /// Whether nobody sees `text` as the last child of `parent`. White space behind a block may part words for whoever
     /// takes the text of all: it goes to the end of the block's own text.
     fn is_unseen(&self, parent: NodeId, text: &str) -> bool {
@@ -50,6 +66,21 @@ fn add_space(node: &mut TreeNode) -> bool {
         contents.push_char(' ');
     }
     true
+}
+
+/// How many bytes of text an element may hold, if that is bounded.
+fn longest(node: &TreeNode) -> Option<usize> {
+    let NodeData::Element(element) = &node.data else { return None };
+    match &*element.name.local {
+        "title" => Some(LONGEST_TITLE),
+        "script" => Some(LONGEST_DESCRIPTION),
+        _ => None,
+    }
+}
+
+/// The bytes of a text.
+fn length(node: &TreeNode) -> usize {
+    if let NodeData::Text { contents } = &node.data { contents.len() } else { 0 }
 }
 
 /// Whether an element's text is for programs. What describes the article to them has its title.
@@ -131,9 +162,14 @@ impl TreeSink for Sink {
             NodeOrText::AppendNode(node) => *node == self.comment,
             NodeOrText::AppendText(text) => self.is_unseen(*parent, text),
         };
-        if !is_unseen {
-            self.document.append(parent, child);
+        if is_unseen {
+            return;
         }
+        let child = match child {
+            NodeOrText::AppendText(text) => NodeOrText::AppendText(self.fitting(*parent, text)),
+            node => node,
+        };
+        self.document.append(parent, child);
     }
 
     fn append_based_on_parent_node(&self, element: &NodeId, before: &NodeId, child: NodeOrText<NodeId>) {

@@ -7,6 +7,7 @@ use super::first_words::{first_word_is, is_preposition, opens_an_adverbial, open
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use crate::arabic::{Class, class, is_digit, plain_letter, property};
+use crate::span;
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
 const LATIN: [&str; 23] = [
@@ -28,6 +29,8 @@ const UNITS: [&str; 5] = ["م", "ه", "غ", "ل", "ص"];
 const LONGEST: usize = 6;
 /// Words of the longest adverbial of time.
 const LONGEST_ADVERBIAL: usize = 9;
+/// Bytes in which it has to stand, and in which the second word of what follows is looked for: every terminator asks.
+const NEAR: usize = 200;
 /// A label and the marks before it take at most this many bytes.
 const LONGEST_LABEL: usize = 40;
 /// A list marker has at most this many digits; four are a year.
@@ -104,12 +107,16 @@ fn goes_on(after: &str) -> bool {
 
 /// Whether the second word is a demonstrative.
 fn holds_demonstrative(after: &str) -> bool {
-    after.split_whitespace().nth(1).is_some_and(|word| ["هذا", "هذه", "ذلك", "تلك"].contains(&word))
+    span::head(after, NEAR)
+        .split_whitespace()
+        .nth(1)
+        .is_some_and(|word| ["هذا", "هذه", "ذلك", "تلك"].contains(&word))
 }
 
 /// Whether the sentence so far is no more than an adverbial that waits for its verb: `في عام 1926 م. ولد`.
 fn is_adverbial(head: &str, after: &str) -> bool {
     first_word_is(head, opens_an_adverbial)
+        && head.len() <= NEAR
         && count_words(head) <= LONGEST_ADVERBIAL
         && !first_word_is(after, opens_the_next)
 }

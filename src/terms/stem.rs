@@ -143,7 +143,8 @@ fn future_verb(word: Packed, document: &impl Attestation) -> Option<Packed> {
     }
     let verb = word.without_first(1);
     let attested = || document.count(verb) > 0 || document.count(bare(verb)) > 0;
-    let is_verb = matches!(verb.first(), 'ي' | 'ت' | 'ن' | 'ا') && verb.len() >= REST_UNATTESTED;
+    // Of I few texts tell, and ساهم is not the future of أهم.
+    let is_verb = matches!(verb.first(), 'ي' | 'ت' | 'ن') && verb.len() >= REST_UNATTESTED;
     (is_verb && !is_noun_in_si(word) && attested()).then_some(verb)
 }
 
