@@ -25,6 +25,7 @@ mod furniture;
 mod greetings;
 mod habits;
 mod headings;
+mod judgments;
 mod last_word;
 mod letter_names;
 mod lines;
@@ -45,20 +46,22 @@ mod threads;
 mod titles;
 mod transcripts;
 mod verse;
+mod votes;
 mod width;
 mod word_count;
 
-use self::calls::is_call;
-use self::courtesies::{gives_the_word, is_ceremony, is_thanks, is_welcome};
+use self::calls::{asks_to_be_read, is_call};
+use self::courtesies::{gives_the_word, is_apology, is_ceremony, is_thanks, is_welcome, presents_guest};
 use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::{greeting_before, is_greeting};
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub(crate) use self::lines::{between_page_marks, has_lines};
-use self::persons::{lines_up, names_persons, presents_person};
+use self::persons::{lines_up, names_party, names_persons, presents_person};
 pub use self::split::split;
 pub(crate) use self::titles::JUDGMENTS;
+pub(crate) use self::votes::{MINUTES, tells_of_vote};
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
 use crate::article::{Article, Given, Part};
@@ -145,12 +148,15 @@ impl<'t> Document<'t> {
         if article.title().is_none() {
             document.mark_headline();
         }
-        document.trust_unpunctuated();
+        if document.trust_unpunctuated() && !keep_boilerplate {
+            document.mark_foreign();
+        }
         document.mark_rows();
         document.mark_labelled();
         document.mark_form();
         if !keep_boilerplate {
             document.mark_records();
+            document.mark_head_of_judgment();
         }
         document.mark_dateline(!keep_boilerplate);
         document.join_what_is_one();
@@ -205,6 +211,7 @@ impl<'t> Document<'t> {
         self.join_lists();
         self.mark_announcements();
         self.join_questions();
+        self.join_votes();
         self.join_openings();
     }
 
@@ -308,9 +315,11 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
         if is_no_text
             || is_greeting(said, words, buffer)
             || is_call(said, words, buffer)
+            || asks_to_be_read(said, words)
             || is_credit(said, words, buffer)
             || is_affiliation(said, words)
             || names_persons(said, words)
+            || names_party(said, words)
             || presents_person(said, words)
             || lines_up(said)
         {
@@ -321,6 +330,8 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_welcome(said, words)
             || is_ceremony(said, words)
             || gives_the_word(said, words)
+            || presents_guest(said, words)
+            || is_apology(said, words)
             || promises_coverage(said, words)
             || is_of_film(said, words)
             || tables::has_fields(said)

@@ -1,6 +1,7 @@
 //! Calls to readers: to comment, to tell of themselves, to pass on what they read (`شاركوني تجاربكم`, `ما رأيكم أنتم؟`,
-//! `انشرها ولك الأجر`). They are not what a text says.
+//! `انشرها ولك الأجر`), to read the leaflet that they hold. They are not what a text says.
 
+use super::greetings::said;
 use crate::terminators::asks;
 use crate::tokens::{Packed, Tokenizer};
 
@@ -30,18 +31,51 @@ const PASSING_ON: [Packed; 3] = Packed::all(["النشر", "المشاركه", "
 const DO_NOT: Packed = Packed::known("لا");
 const FORGET: [Packed; 5] = Packed::all(["تنس", "تنسي", "تنسوا", "تنسو", "تنسوش"]);
 const FOLLOW: [Packed; 4] = Packed::all(["تابعني", "تابعوني", "تابعنا", "تابعونا"]);
-const FOLLOWED: [Packed; 9] =
-    Packed::all(["الاشتراك", "بالاشتراك", "اللايك", "لايك", "الجرس", "القناه", "الاعجاب", "للمزيد", "لمزيد"]);
+const FOLLOWED: [Packed; 10] = Packed::all([
+    "الاشتراك", "بالاشتراك", "اللايك", "لايك", "الجرس", "القناه", "الاعجاب", "للمزيد", "لمزيد", "تقييم",
+]);
+/// Those who liked something are asked to pass it on: `إذا أعجبتكم الحلقة شاركوها.`
+const IF: Packed = Packed::known("اذا");
+const LIKED: [Packed; 4] = Packed::all(["اعجبتكم", "اعجبكم", "اعجبتك", "اعجبك"]);
+const SHARE: [Packed; 8] =
+    Packed::all(["شاركوها", "شاركوه", "شاركها", "شاركه", "انشروها", "انشرها", "اشتركوا", "واشتركوا"]);
 /// Folded words that open the question for an opinion, which is asked of many.
 const WHAT: [Packed; 6] = Packed::all(["ما", "وش", "ايش", "شو", "ايه", "انتم"]);
 const OPINION: Packed = Packed::known("رايكم");
 const AND: Packed = Packed::known("و");
 
+/// How leaflets, manuals and terms ask to be read, and words of the longest.
+const READ: [&str; 14] = [
+    "اقرأ هذه النشرة",
+    "اقرأ هذه التعليمات",
+    "اقرأ هذا الدليل",
+    "اقرأ دليل ",
+    "يرجى قراءة هذه النشرة",
+    "يرجى قراءة هذه الشروط",
+    "يرجى قراءة هذه التعليمات",
+    "يرجى قراءة هذا الدليل",
+    "الرجاء قراءة هذه النشرة",
+    "الرجاء قراءة هذه الشروط",
+    "الرجاء قراءة هذه التعليمات",
+    "الرجاء قراءة هذا الدليل",
+    "احتفظ بهذه النشرة",
+    "احتفظ بهذا الدليل",
+];
+const LONGEST_READ: usize = 24;
+
+/// Whether a sentence of `words` words asks to read what it stands in: `اقرأ هذه النشرة بعناية قبل تناول الدواء.`
+pub(super) fn asks_to_be_read(sentence: &str, words: usize) -> bool {
+    words <= LONGEST_READ
+        && sentence.starts_with(['ا', 'ي', '-', '•'])
+        && READ.iter().any(|opening| sentence.trim_start_matches(['-', '•', ' ']).starts_with(opening))
+}
+
 /// Whether a sentence of `words` words calls its readers to do something and says nothing else. `buffer`: room for a fold.
 pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool {
-    if words > LONGEST {
-        return false;
-    }
+    words <= LONGEST && calls(said(sentence, words).unwrap_or(sentence), words, buffer)
+}
+
+fn calls(sentence: &str, words: usize, buffer: &mut String) -> bool {
     let mut tokens = Tokenizer::new(sentence);
     let mut next = || tokens.next_fold(buffer).map(|(_, fold)| fold.arabic());
     let Some(Some(word)) = next() else { return false };
@@ -53,6 +87,8 @@ pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool
         || (first == DO_NOT && next().flatten().is_some_and(|second| FORGET.contains(&second)))
     {
         (&FOLLOWED, 1)
+    } else if first == IF && next().flatten().is_some_and(|second| LIKED.contains(&second)) {
+        (&SHARE, words)
     } else if PLEASE.contains(&first) {
         (&PASSING_ON, 1)
     } else if words <= LONGEST_ASKING
@@ -72,6 +108,19 @@ mod tests {
     use crate::document::count_words;
 
     #[test]
+    fn leaflets_ask_to_be_read() {
+        for (sentence, expected) in [
+            ("اقرأ هذه النشرة بعناية قبل أن تبدأ بتناول هذا الدواء لأنها تحتوي على معلومات مهمة لك.", true),
+            ("- احتفظ بهذه النشرة، فقد تحتاج إلى قراءتها مرة أخرى.", true),
+            ("يرجى قراءة هذه الشروط بعناية قبل استخدام التطبيق.", true),
+            ("يرجى قراءة تقرير اللجنة قبل اجتماع الأحد.", false),
+            ("احتفظ بهذا الدواء في البراد.", false),
+        ] {
+            assert_eq!(asks_to_be_read(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
     fn calls_to_readers_are_told_from_what_somebody_asks_or_tells() {
         for (sentence, expected) in [
             ("شاركونا آراءكم في التعليقات!", true),
@@ -87,6 +136,11 @@ mod tests {
             ("لا تنسوا الاشتراك في القناة وتفعيل الجرس ليصلكم كل جديد.", true),
             ("👉 تابعني للمزيد عن زراعة الأسطح", true),
             ("أعد النشر إذا أفادك المنشور", true),
+            ("سامي: لا تنسوا الاشتراك في القناة وتفعيل الجرس.", true),
+            ("منى: شاركونا آراءكم في التعليقات!", true),
+            ("المقدم: إذا أعجبتكم الحلقة شاركوها مع أصدقائكم واشتركوا في القناة.", true),
+            ("إذا أعجبتكم الألوان فاطلبوا عينة من القماش.", false),
+            ("منى: لا تنسوا إغلاق صنبور الماء.", false),
             ("أخبرنا الوزير بتعليق الرحلات.", false),
             ("لا تنسوا إغلاق صنبور الماء قبل السفر.", false),
             ("أعد المكان كما كان.", false),

@@ -1,8 +1,10 @@
 //! What is said to be polite, behind a speaker's name or not: welcomes to a broadcast (`أهلا بكم في حلقة جديدة من …`), thanks
 //! (`شكرا معالي الوزير.`) and what gives somebody the word (`الكلمة للسيد المقرر، تفضل.`). They head what is told, and tell nothing of it.
 
+use super::count_words;
 use super::first_words::first_word_is;
 use super::greetings::{WELCOMES, opens, said};
+use crate::arabic::is_format;
 
 /// Words of the longest welcome to a live blog, a broadcast, a newsletter or a program, who is welcome where, and what that is
 /// called.
@@ -23,12 +25,28 @@ const NEWS: [&str; 2] = ["إليكم نشرة الأخبار", "إليكم مو�
 /// Words of the longest that gives somebody the word, and how it ends.
 const LONGEST_WORD: usize = 10;
 const PLEASE: [&str; 3] = ["تفضل", "تفضلي", "فليتفضل"];
-/// Words of the longest thanks: `شكرا سيادة الرئيس.`
+/// How thanks open, folded, and words of the longest: `شكرا سيادة الرئيس.`
+const THANKS: [&str; 6] = ["شكرا", "وشكرا", "اشكرك", "اشكركم", "نشكرك", "نشكركم"];
 const LONGEST_THANKS: usize = 4;
 /// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
 const LONGEST_ADDRESS: usize = 8;
 const ADDRESSES: [&str; 10] =
     ["سيدي", "سيدتي", "معالي", "سعادة", "سيادة", "فخامة", "دولة", "حضرة", "لكم", "جزيلا"];
+
+/// How a broadcast presents its guest and takes leave of both, words of the longest, how that opens if it bids welcome first, and how
+/// who speaks presents himself.
+const GUESTS: [&str; 11] = [
+    "معي اليوم ", "معنا اليوم ", "معنا على الهاتف ", "ضيفنا اليوم ", "ضيفتنا اليوم ", "ضيف الحلقة ",
+    "ضيفة الحلقة ", "كان معنا ", "كانت معنا ", "هذه كانت حلقة", "كانت هذه حلقة",
+];
+const LONGEST_GUEST: usize = 13;
+const HOSTS: [&str; 5] = ["أهلا ", "مرحبا ", "مرحبًا ", "أهلًا ", "السلام عليكم"];
+const SELVES: [&str; 2] = ["أنا ", "معكم "];
+const PROGRAMS: [&str; 3] = ["برنامج", "حلقة", "بودكاست"];
+/// How an apology opens, what it counts on, and words of the longest.
+const SORRY: [&str; 5] = ["نعتذر ", "تعتذر ", "يعتذر ", "نأسف ", "تأسف "];
+const COUNTED_ON: [&str; 6] = ["تفهمكم", "تعاونكم", "صبركم", "ثقتكم", "سعة صدركم", "أي إزعاج"];
+const LONGEST_APOLOGY: usize = 14;
 
 /// Whether a sentence of `words` words bids welcome to a live blog or a broadcast: `أهلا بكم في تغطيتنا المباشرة …`. What it is
 /// about may be said there and nowhere else: `في حلقة جديدة عن الزراعة`.
@@ -59,8 +77,36 @@ pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
         return false;
     }
     let second = || sentence.split_whitespace().nth(1);
-    first_word_is(sentence, |word| matches!(word, "شكرا" | "وشكرا"))
+    let behind_name = || sentence.split_once("، ").filter(|(name, _)| count_words(name) <= LONGEST_THANKS);
+    let thanks = |sentence: &str| first_word_is(sentence, |word| THANKS.contains(&word));
+    thanks(sentence)
         && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
+        || behind_name().is_some_and(|(_, behind)| behind.starts_with("شكرا جزيلا"))
+}
+
+/// Whether a sentence of `words` words presents the guest of a broadcast or who speaks there, behind its welcome or not, or takes leave
+/// of its hearers.
+pub(super) fn presents_guest(sentence: &str, words: usize) -> bool {
+    if words > LONGEST_GUEST {
+        return false;
+    }
+    let said = said(sentence, words).unwrap_or(sentence);
+    let opens = |text: &str, openings: &[&str]| openings.iter().any(|opening| text.starts_with(opening));
+    let names_self =
+        |text: &str| opens(text, &SELVES) && PROGRAMS.iter().any(|program| text.contains(program));
+    let behind_welcome =
+        || said.split_once("، ").filter(|_| opens(said, &HOSTS)).map_or("", |(_, behind)| behind);
+    opens(said, &GUESTS) || opens(behind_welcome(), &GUESTS) || names_self(behind_welcome())
+}
+
+/// Whether a sentence of `words` words asks for pardon and counts on it: `نعتذر عن أي إزعاج ونشكركم على ثقتكم.`
+pub(super) fn is_apology(sentence: &str, words: usize) -> bool {
+    if words > LONGEST_APOLOGY {
+        return false;
+    }
+    let sentence = sentence.trim_start_matches(is_format);
+    let bare = sentence.strip_prefix('و').unwrap_or(sentence);
+    SORRY.iter().any(|opening| bare.starts_with(opening)) && COUNTED_ON.iter().any(|word| bare.contains(word))
 }
 
 /// Whether a sentence of `words` words gives somebody the word.
@@ -74,7 +120,6 @@ pub(super) fn gives_the_word(sentence: &str, words: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     #[test]
     fn thanks_are_told_from_what_somebody_says_behind_them() {
@@ -82,8 +127,42 @@ mod tests {
             ("السيدة نجاة بن عيسى (مقررة لجنة الصناعة والتجارة): شكرا سيدي الرئيس.", true),
             ("شكرا معالي الوزير على حسن الاستقبال.", true),
             ("السيدة نجاة بن عيسى: شكرا لمن عارض القانون فقد حسنه كثيرا.", false),
+            ("فارس: دكتورة لينا مراد، شكرا جزيلا لك.", true),
+            ("رامي: أشكرك أستاذ جابر.", true),
+            ("وقال: \"الجدل العام بدأ، شكرا\".", false),
         ] {
             assert_eq!(is_thanks(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn guests_are_presented_or_say_something() {
+        for (sentence, expected) in [
+            ("معي اليوم الدكتورة لينا مراد.", true),
+            ("المذيعة: أهلا بكم أعزائي المستمعين، معنا على الهاتف المهندس رائد صالح.", true),
+            ("المقدم: السلام عليكم، أنا سامي وهذا برنامج دقيقة علم.", true),
+            ("المذيعة: كان معنا المهندس رائد صالح من شركة الكهرباء، فاصل ونعود.", true),
+            (
+                "معنا اليوم أربعون مدرسة فقط، وكانت قبل الحرب تسعين مدرسة في المدينة وضواحيها كما يقول المدير.",
+                false,
+            ),
+            ("أهلا بالصيف، فيه تنضج الثمار.", false),
+            ("السلام عليكم، أنا طالبة أدرس الطب.", false),
+        ] {
+            assert_eq!(presents_guest(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn apologies_are_told_from_news_of_them() {
+        for (sentence, expected) in [
+            ("نعتذر عن أي إزعاج قد يسببه ذلك ونشكركم على ثقتكم.", true),
+            ("وتعتذر البلدية عن الإزعاج، شاكرة تفهمكم وتعاونكم.", true),
+            ("نأسف لهذا التأخير ونقدر صبركم وحسن تعاونكم معنا.", true),
+            ("واعتذرت البلدية عن الإزعاج الذي سببه قطع المياه.", false),
+            ("نعتذر عن خطأ في عدد أمس: الجسر يفتح يوم الأحد.", false),
+        ] {
+            assert_eq!(is_apology(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

@@ -44,7 +44,7 @@ const LONGEST_PLACE: usize = 3;
 /// Bytes of the longest mark that joins it with the author.
 const LONGEST_MARK: usize = 6;
 /// What an address names first, from the smallest to the largest.
-const INSTITUTIONS: [&str; 14] = [
+pub(super) const INSTITUTIONS: [&str; 14] = [
     "قسم", "شعبة", "كلية", "جامعة", "معهد", "المعهد", "مركز", "مختبر", "مخبر", "مستشفى", "أكاديمية", "مدرسة",
     "هيئة", "وزارة",
 ];

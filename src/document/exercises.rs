@@ -3,6 +3,7 @@
 
 use memchr::memchr;
 
+use super::lists::is_marked;
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::{all_folded, is_word_char};
 use crate::fold::fold;
@@ -14,9 +15,20 @@ const TASKS: [&str; 22] = all_folded([
     "اختر رمز", "اكمل الفراغ", "اكمل الجمل", "اكمل ما", "اكملي الفراغ", "املا الفراغ", "علل ما", "عللي ما",
     "صل بين", "صل كل", "صوب ما", "صحح الخطا", "اجب عن الاسءله", "اجب عما",
 ]);
+/// How those open that only a sheet sets, also in a numbered line with a stop.
+const ON_A_TEXT: [&str; 16] = all_folded([
+    "حدد نوعيه النص", "حدد نوع النص", "حدد نمط النص", "حددي نمط النص", "استخرج من النص", "استخرجي من النص",
+    "استخرج من الفقره", "اشرح حسب السياق", "اعرب ما تحته", "اعربي ما تحته", "حول الجمله", "حولي الجمله",
+    "هات مرادف", "هات ضد", "هات من النص", "هاتي مرادف",
+]);
+/// What a task is marked with, folded, in the last brackets of its line: `(0.5 ن)`, `(3 درجات)`, `(درجتان)`.
+const POINTS: [&str; 8] = ["ن", "نقطه", "نقط", "نقاط", "درجه", "درجات", "علامه", "علامات"];
+const TWO_POINTS: [&str; 3] = ["درجتان", "نقطتان", "علامتان"];
 /// Words of the longest line that sets a task, and of the label before it: `السؤال الأول:`
 const LONGEST_TASK: usize = 20;
 const LONGEST_LABEL: usize = 3;
+/// Bytes of its line that are read.
+const LONGEST_LINE: usize = 400;
 /// Bytes in which a task opens, with its number and the marks before it.
 const LONGEST_OPENING: usize = 64;
 /// So many make a sheet.
@@ -52,20 +64,40 @@ impl Document<'_> {
         if !sentence.opens_paragraph {
             return false;
         }
-        let said = self.text_of(sentence);
-        let line = memchr(b'\n', said.as_bytes()).map_or(said, |end| said[..end].trim_end());
+        let behind = head(&self.text[sentence.span.start..], LONGEST_LINE);
+        let line = memchr(b'\n', behind.as_bytes()).map_or(behind, |end| behind[..end].trim_end());
         let is_line = sentence.kind == Kind::Heading || line.ends_with(':');
-        is_line && line.split_whitespace().count() <= LONGEST_TASK && is_task(line)
+        line.split_whitespace().count() <= LONGEST_TASK
+            && (is_line && is_task(line, &TASKS)
+                || is_task(line, &ON_A_TEXT)
+                || line.ends_with([')', '.']) && is_marked(line) && has_points(line))
     }
 }
 
-fn is_task(line: &str) -> bool {
+/// Whether the last brackets of a line say how many points it brings.
+fn has_points(line: &str) -> bool {
+    let inside = line.trim_end_matches('.').strip_suffix(')').and_then(|line| line.rsplit_once('('));
+    inside.is_some_and(|(_, points)| {
+        let fold = fold(points);
+        let mut words = fold.split_whitespace();
+        match [words.next(), words.next(), words.next()] {
+            [Some(two), None, _] => TWO_POINTS.contains(&two),
+            [Some(number), Some(points), None] => {
+                number.contains(|c: char| c.is_ascii_digit()) && POINTS.contains(&points)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether a line opens as one of some tasks does, behind its label or its number.
+fn is_task(line: &str, tasks: &[&str]) -> bool {
     let labelled = line.split_once(':').filter(|(label, task)| {
         label.split_whitespace().count() <= LONGEST_LABEL && task.contains(is_word_char)
     });
     let task = fold(head(labelled.map_or(line, |(_, task)| task), LONGEST_OPENING));
     let task = task.trim_start_matches(|c: char| !is_word_char(c) || c.is_ascii_digit());
-    TASKS.iter().any(|opening| task.starts_with(opening))
+    tasks.iter().any(|opening| task.starts_with(opening))
 }
 
 #[cfg(test)]
@@ -85,7 +117,27 @@ mod tests {
             ("وضع علامة الجودة على المنتجات:", false),
             ("الوزير: أكمل الطريق", false),
         ] {
-            assert_eq!(is_task(line), expected, "{line}");
+            assert_eq!(is_task(line, &TASKS), expected, "{line}");
+        }
+        for (line, expected) in [
+            ("3. استخرج من النص طباقا وبين وظيفته.", true),
+            ("السؤال الثالث: حول الجملة الأولى إلى المثنى. (02 ن)", true),
+            ("3. استخرج الدقيق من الكيس.", false),
+        ] {
+            assert_eq!(is_task(line, &ON_A_TEXT), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_task_says_how_many_points_it_brings() {
+        for (line, expected) in [
+            ("1. بين سبب أهمية النهر. (0.5 ن)", true),
+            ("أ. ضع عنوانا مناسبا (درجتان).", true),
+            ("2. لخص الفقرة (3 درجات)", true),
+            ("2. سخن الفرن (180 درجة مئوية)", false),
+            ("3. أضف السكر (ملعقتان)", false),
+        ] {
+            assert_eq!(has_points(line), expected, "{line}");
         }
     }
 
@@ -98,6 +150,8 @@ mod tests {
         let next = "أما الرياح فتهب حين يسخن الهواء في مكان أكثر مما يسخن في مكان بجانبه. ويخف الهواء الساخن فيصعد، ويندفع إلى \
                     مكانه الهواء البارد من حوله. ومن حركته هذه تدور طواحين الهواء وتسير السفن الشراعية.";
         assert_eq!(prose(&format!("{TEXT}\n\n{tasks}\n\n{next}")), 6);
+        let stopped = "1. حدد نمط النص. (1 ن)\n2. بين سبب هطول المطر في الجبال. (2 ن)\n";
+        assert_eq!(prose(&format!("{TEXT}\n\n{stopped}")), 3);
         // A sheet without a text is all that there is.
         assert!(prose(tasks) > 0);
     }

@@ -123,8 +123,8 @@ impl Document<'_> {
         paragraph.last().is_some_and(|sentence| ends_with_terminator(self.text_of(sentence)))
     }
 
-    /// Text without full stops (verse, notes, chat, reviews) is not a list of headings.
-    pub(super) fn trust_unpunctuated(&mut self) {
+    /// Text without full stops (verse, notes, chat, reviews) is not a list of headings. Whether this is such a text.
+    pub(super) fn trust_unpunctuated(&mut self) -> bool {
         let guessed = |sentence: &Sentence| sentence.kind == Kind::Heading && !sentence.is_declared;
         let (mut headings, mut heading_words, mut prose_words) = (0, 0, 0);
         for sentence in &self.sentences {
@@ -135,7 +135,8 @@ impl Document<'_> {
             }
         }
         let by_words = heading_words > UNPUNCTUATED * prose_words;
-        if headings > 0 && (by_words || self.is_unstopped(headings)) {
+        let is_trusted = headings > 0 && (by_words || self.is_unstopped(headings));
+        if is_trusted {
             let shortest = if by_words { 0 } else { SHORTEST_LINE };
             let text = self.text;
             let is_line = |sentence: &&mut Sentence| {
@@ -143,6 +144,7 @@ impl Document<'_> {
             };
             self.sentences.iter_mut().filter(is_line).for_each(|sentence| sentence.kind = Kind::Prose);
         }
+        is_trusted
     }
 
     /// Whether lines are units without a stop: half of them pass for headings, and hardly one ends with a terminator.

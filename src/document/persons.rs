@@ -4,16 +4,17 @@
 use memchr::memchr;
 
 use super::is_letter;
+use crate::arabic::is_digit;
 use crate::terminators::ends_with_terminator;
 
 /// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
 const LONGEST_PERSON: usize = 7;
-const LONGEST_PERSONS: usize = 20;
+pub(super) const LONGEST_PERSONS: usize = 20;
 /// Titles that stand before a name, or that a slash parts from it.
-const TITLES: [&str; 24] = [
+const TITLES: [&str; 26] = [
     "السيد", "السيدة", "السادة", "السيدان", "القاضي", "القاضى", "القضاة", "المستشار", "المستشارين", "الأستاذ",
     "الأستاذة", "الاستاذ", "أستاذ", "الدكتور", "الدكتورة", "دكتور", "المهندس", "المهندسة", "مهندس", "اللواء",
-    "العميد", "الشيخ", "الحاج", "الآنسة",
+    "العميد", "الشيخ", "الحاج", "الآنسة", "مقدمه", "لسيادتكم",
 ];
 
 /// Words of the longest sentence that only presents a person, and of the longest item that names one.
@@ -26,6 +27,15 @@ const OFFICES: [&str; 22] = [
     "أستاذ", "أستاذة", "عميد", "عميدة", "محافظ", "مؤسس", "مؤسسة", "المدير", "الرئيس", "المتحدث",
 ];
 
+/// How it opens that says who a party of a contract is, by which numbers a party is known, and words of the longest.
+const PARTIES: [&str; 11] =
+    ["السيد", "الطرف ", "الفريق ", "طرف ", "أولا", "ثانيا", "شركة ", "الشركة ", "مؤسسة ", "مكتب ", "الأستاذ"];
+const IDENTITIES: [&str; 12] = [
+    "رقم قومي", "الرقم القومي", "رقم وطني", "الرقم الوطني", "هوية رقم", "رقم الهوية", "بطاقة رقم",
+    "سجل تجاري", "السجل التجاري", "رقم ضريبي", "سجل مدني", "جواز سفر رقم",
+];
+const LONGEST_PARTY: usize = 40;
+
 /// How the players of a team are announced, how many are no few, and words of the longest name of one, and of a team.
 const LINE_UPS: [&str; 8] = ["مثل ", "ومثل ", "مثّل ", "تشكيل", "التشكيل", "وتشكيل", "الاحتياط", "البدلاء"];
 const FEWEST_PLAYERS: usize = 7;
@@ -37,9 +47,21 @@ pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
     let longest = if ends_with_terminator(sentence) { LONGEST_PERSON } else { LONGEST_PERSONS };
     words <= longest
         && memchr(b'/', sentence.as_bytes()).is_some()
-        && sentence.split_whitespace().any(|word| {
-            word.split_once('/').is_some_and(|(title, _)| is_title(title.trim_start_matches(['و', '('])))
+        && sentence.match_indices('/').any(|(slash, _)| {
+            // With a blank before the slash or without.
+            let title = sentence[..slash].split_whitespace().next_back().unwrap_or_default();
+            is_title(title.trim_start_matches(['و', '(']))
         })
+}
+
+/// Whether a sentence of `words` words says who a party of a contract is, by a number of its own: `الطرف الأول (البائع): ماجد
+/// الحربي، هوية رقم 1044556677.`
+pub(super) fn names_party(sentence: &str, words: usize) -> bool {
+    let is_mark = |c: char| is_digit(c) || matches!(c, '-' | '–' | '.' | ')' | '(' | ' ');
+    let opening = sentence.trim_start_matches(is_mark);
+    words <= LONGEST_PARTY
+        && PARTIES.iter().any(|party| opening.starts_with(party))
+        && IDENTITIES.iter().any(|identity| opening.contains(identity))
 }
 
 /// Whether a sentence of `words` words only says who is to be seen, as the line under a picture does: `الدكتور نبيل الخطيب، مدير
@@ -102,10 +124,25 @@ mod tests {
             ("وعضوية السادة القضاة/ عمرو يحيى، وائل صبحي، ومحمد أبا زيد نواب رئيس المحكمة", true),
             ("وبحضور رئيس النيابة السيد/ أحمد فوزي.", true),
             ("مهندس/ شريف إسماعيل", true),
+            ("وأمين السر السيد / مصطفى أبو سريع .", true),
+            ("مقدمه لسيادتكم / سعد محمود.", true),
             ("طلب السيد/ أحمد فوزي نقض الحكم المطعون فيه وإحالة القضية.", false),
             ("في كانون الثاني/ يناير عاد الوفد.", false),
         ] {
             assert_eq!(names_persons(sentence, count_words(sentence)), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_parties_of_a_contract_are_told_from_what_they_agree_on() {
+        for (sentence, expected) in [
+            ("1- السيد / عادل محمود، مصري الجنسية، بطاقة رقم قومي 27305120103355، ومقيم في طلخا.", true),
+            ("الطرف الثاني (المشتري): فهد الدوسري، سعودي، هوية رقم 1099887766.", true),
+            ("أولا: شركة النور للتجارة، سجل تجاري 55231، ويمثلها السيد رامي خوري.", true),
+            ("الطرف الثاني يدفع الثمن عند نقل الملكية.", false),
+            ("يقدم الطالب السجل التجاري مع الطلب.", false),
+        ] {
+            assert_eq!(names_party(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

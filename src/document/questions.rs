@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use memchr::{memchr, memchr2};
 
-use super::{Document, Kind, Sentence, goes_on};
+use super::{Document, Kind, Sentence, count_words, goes_on};
 use crate::arabic::{is_digit, is_word_char};
+use crate::bullets::is_bullet;
 use crate::fold::fold;
 use crate::span::head;
 use crate::speech::Speech;
@@ -18,6 +19,8 @@ const FEWEST_QUESTIONS: usize = 3;
 const MOST_PARAGRAPHS: usize = 4;
 /// An answer of no more words is shown as a whole.
 const LONGEST_ANSWER: usize = 25;
+/// Words of the longest sentence that answers and tells nothing: `نعم.` On which condition is said behind it.
+const LONGEST_YES: usize = 2;
 /// So many that say what they are, or who says them, make an interview.
 const FEWEST_TURNS: usize = 2;
 /// Words of the longest question that is shown with its answer; a longer one says something itself.
@@ -68,15 +71,9 @@ impl Document<'_> {
 
     /// The questions of a list of them, and the sentences behind each that are shown with it.
     fn questions_of_a_list(&self) -> Vec<(usize, usize)> {
-        let asks = |index: &usize| {
-            let [this, next] = [*index, index + 1].map(|index| &self.sentences[index]);
-            this.kind == Kind::Heading
-                && !this.is_declared
-                && asks(self.text_of(this))
-                && next.kind == Kind::Prose
-        };
-        let mut questions: Vec<usize> = (0..self.sentences.len().saturating_sub(1)).filter(asks).collect();
-        if let [0, next, ..] = questions[..] {
+        let question = |index: usize| Some((index, self.question_at(index)?));
+        let mut questions: Vec<(usize, usize)> = (0..self.sentences.len()).filter_map(question).collect();
+        if let [(0, _), (next, _), ..] = questions[..] {
             let opens_paragraph = |sentence: &&Sentence| sentence.opens_paragraph;
             if self.sentences[1..next].iter().filter(opens_paragraph).count() > MOST_PARAGRAPHS {
                 questions.remove(0);
@@ -85,7 +82,46 @@ impl Document<'_> {
         if questions.len() < FEWEST_QUESTIONS {
             return Vec::new();
         }
-        questions.into_iter().map(|index| (index, self.answer_shown(index))).collect()
+        questions.into_iter().map(|(start, end)| (start, end - start + self.answer_shown(end))).collect()
+    }
+
+    /// The last sentence of the question that may open at `index` and has its answer behind it: a heading, or a paragraph
+    /// between bullets that ends with one, `■ روايتك بلا حوار. لماذا؟`
+    fn question_at(&self, index: usize) -> Option<usize> {
+        let this = &self.sentences[index];
+        if this.is_declared {
+            return None;
+        }
+        let is_heading = this.kind == Kind::Heading;
+        let is_marked =
+            || this.kind == Kind::Prose && this.opens_paragraph && self.text_of(this).starts_with(is_bullet);
+        let end = match () {
+            () if is_heading => index,
+            () if is_marked() => self.end_of_marked_question(index)?,
+            () => return None,
+        };
+        let is_answered = self.sentences.get(end + 1).is_some_and(|answer| self.may_answer(answer));
+        (is_answered && asks(self.text_of(&self.sentences[end]))).then_some(end)
+    }
+
+    /// The last sentence of the paragraph at `index`, if it is no longer than a question and another bullet stands behind it.
+    fn end_of_marked_question(&self, index: usize) -> Option<usize> {
+        let paragraph = self.sentences[index..].chunk_by(goes_on).next()?;
+        let reply = self.text_of(self.sentences.get(index + paragraph.len())?);
+        let is_short = paragraph.iter().map(Sentence::words).sum::<usize>() <= LONGEST_QUESTION;
+        (is_short && reply.starts_with(is_bullet) && !asks(reply)).then(|| index + paragraph.len() - 1)
+    }
+
+    /// Whether a sentence may be the first of an answer: prose, or the same `نعم.` as before.
+    fn may_answer(&self, sentence: &Sentence) -> bool {
+        sentence.kind == Kind::Prose || sentence.kind == Kind::Duplicate && self.says_yes(sentence)
+    }
+
+    /// Whether a sentence has no more words than `نعم.` behind the name of who says it.
+    fn says_yes(&self, sentence: &Sentence) -> bool {
+        let said = self.text_of(sentence);
+        sentence.words() <= LONGEST_YES + LONGEST_NAME
+            && count_words(said.rsplit(':').next().unwrap_or(said)) <= LONGEST_YES
     }
 
     /// The questions that say that they are one, or are put by one speaker to another, and the sentences behind the first of
@@ -143,7 +179,7 @@ impl Document<'_> {
 
     /// What a paragraph says that may be a turn of somebody's, from its first sentence on.
     fn said_in_turn(&self, first: &Sentence) -> Option<&str> {
-        first.is_guessed_text().then(|| self.text_of(first))
+        (first.is_guessed_text() || self.may_answer(first)).then(|| self.text_of(first))
     }
 
     /// Who speaks, and how often.
@@ -156,11 +192,13 @@ impl Document<'_> {
         speakers
     }
 
-    /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first.
+    /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first that tells
+    /// something.
     fn answer_shown(&self, index: usize) -> usize {
         let answer = self.sentences[index + 1..].chunk_by(goes_on).next().unwrap_or_default();
         let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
-        if is_short { answer.len() } else { 1 }
+        let told = || answer.iter().take_while(|sentence| self.says_yes(sentence)).count() + 1;
+        if is_short { answer.len() } else { told().min(answer.len()) }
     }
 }
 
@@ -234,6 +272,36 @@ mod tests {
             found,
             ["المشكلة: الماء لا يدخل الحل: افتح الصنبور.", "المشكلة: اهتزاز شديد الحل: اضبط الأرجل جيدا."]
         );
+    }
+
+    #[test]
+    fn on_which_condition_something_is_so_stands_with_the_answer() {
+        let condition = "إذا كان ذلك لمصلحة الفقير كأن يعطى كل شهر ما يكفيه ولم يتأخر عن تمام الحول، أما تأخيرها ثم \
+                         تقسيطها بعد الحول بلا عذر فلا يجوز عند أحد.";
+        let one = format!("س: هل يجوز تقسيط الزكاة؟\nج: نعم. {condition} ومن أخرها أثم.\n");
+        let other = format!("س: وهل يجوز تعجيلها؟\nج: نعم. {condition}\n");
+        let found = sentences(&format!("{one}{other}"));
+        assert_eq!(found.len(), 3);
+        assert!(found.iter().step_by(2).all(|sentence| sentence.ends_with(condition)), "{found:?}");
+    }
+
+    #[test]
+    fn a_question_between_bullets_may_be_more_than_one_sentence() {
+        let found = sentences(
+            "■ كيف بدأت الكتابة؟\n- بدأت في السجن.\n■ روايتك الأخيرة بلا حوار. لماذا؟\n- لأن أبطالها لا يتكلمون.\n\
+             ■ ماذا تكتب الآن؟\n- أكتب سيرة جدي.\n",
+        );
+        assert_eq!(
+            found,
+            [
+                "■ كيف بدأت الكتابة؟ - بدأت في السجن.",
+                "■ روايتك الأخيرة بلا حوار. لماذا؟ - لأن أبطالها لا يتكلمون.",
+                "■ ماذا تكتب الآن؟ - أكتب سيرة جدي."
+            ]
+        );
+        let told = ["وصل البحارة", "عاد الصيادون", "نزل الركاب"]
+            .map(|who| format!("- {who} أمس. من أين؟\n{who} من الجزيرة البعيدة مع الفجر.\n"));
+        assert_eq!(sentences(&told.concat()).len(), 9);
     }
 
     #[test]

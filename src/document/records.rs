@@ -1,5 +1,5 @@
 //! Lines that an office or a program fills in and that tell nothing: numbers and days behind their labels
-//! (`رقم القيد: 2261/ج/2023`, `تم الإنشاء: 2024-05-11 09:14`), the head of an act (`صادر عن مجلس البلدية بتاريخ 5 أيار 2024`),
+//! (`رقم القيد: 2261/ج/2023`, `تم الإنشاء: 2024-05-11 09:14`), when something was posted (`سئل قبل 3 سنوات`), the head of an act (`صادر عن مجلس البلدية بتاريخ 5 أيار 2024`),
 //! what it refers to before it decides, and the agenda of a session. Where lines without a stop are the text, these are none of it.
 
 use super::datelines::MONTHS;
@@ -17,6 +17,15 @@ const LABELS: [&str; 6] = ["رقم", "الرقم", "تاريخ", "التاريخ
 /// Digits of the shortest number that is a record: `رقم الطوارئ: 911` is worth knowing.
 const FEWEST_DIGITS: usize = 4;
 const YEAR_DIGITS: usize = 4;
+
+/// What forums say was done with a question or an answer, and the words that may stand with the day of it.
+const POSTED: [&str; 12] =
+    ["سأل", "سئل", "أجاب", "أجيب", "أجابت", "سألت", "رد", "ردّ", "أضيف", "نشر", "آخر تعديل", "تم التعديل"];
+const BESIDE: [&str; 8] = ["في", "قبل", "منذ", "الساعة", "يوم", "بواسطة", "أمس", "اليوم"];
+const SPANS: [&str; 13] = [
+    "دقيقة", "دقائق", "ساعة", "ساعتين", "ساعات", "يومين", "أيام", "أسبوع", "أسبوعين", "شهر", "أشهر", "سنة",
+    "سنوات",
+];
 
 /// Words of the longest head of an act, and how one opens.
 const LONGEST_HEAD: usize = 14;
@@ -42,7 +51,7 @@ impl Document<'_> {
             let said = self.text_of(line);
             let is_open = line.kind == Kind::Prose && !line.is_declared && self.is_line(index);
             if is_open && !ends_with_terminator(said) {
-                if is_record(said) {
+                if is_record(said) || says_when_posted(said) {
                     self.sentences[index].kind = Kind::Boilerplate;
                 } else if is_head(said, line.words()) {
                     self.sentences[index].kind = Kind::Heading;
@@ -116,13 +125,26 @@ fn is_stamp(text: &str) -> bool {
 
 /// Whether a text is a number, or a month and a year: nothing in it is an Arabic word.
 fn is_number(text: &str) -> bool {
-    let is_part = |word: &str| {
-        !word.contains(is_arabic)
-            || word.contains(is_digit)
-            || MONTHS.contains(&word)
-            || HALVES_OF_DAY.contains(&word)
-    };
-    text.chars().filter(|&c| is_digit(c)).count() >= FEWEST_DIGITS && text.split_whitespace().all(is_part)
+    text.chars().filter(|&c| is_digit(c)).count() >= FEWEST_DIGITS
+        && text.split_whitespace().all(is_part_of_day)
+}
+
+/// Whether a word is a number or stands in a day.
+fn is_part_of_day(word: &str) -> bool {
+    !word.contains(is_arabic)
+        || word.contains(is_digit)
+        || MONTHS.contains(&word)
+        || HALVES_OF_DAY.contains(&word)
+}
+
+/// Whether a line says when something was posted, perhaps by whom, and nothing else: `سأل Mar 4 '21 في 9:12`.
+fn says_when_posted(line: &str) -> bool {
+    let behind = POSTED.iter().find_map(|verb| line.strip_prefix(verb)?.strip_prefix([' ', ':']));
+    behind.is_some_and(|behind| {
+        behind
+            .split_whitespace()
+            .all(|word| is_part_of_day(word) || BESIDE.contains(&word) || SPANS.contains(&word))
+    })
 }
 
 /// Whether a line of `words` words is the head of an act: what it is called and of which year, a day alone, what stands in
@@ -164,6 +186,21 @@ mod tests {
             ("تاريخ الميناء: من الشراع إلى البخار 1850", false),
         ] {
             assert_eq!(is_record(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn when_something_was_posted_is_told_from_what_was_asked() {
+        for (line, expected) in [
+            ("سأل Mar 4 '21 في 9:12", true),
+            ("سئل قبل 3 سنوات", true),
+            ("أضيف منذ يومين بواسطة majed_k", true),
+            ("ردّ في 12 مايو 2023 الساعة 8:15 م", true),
+            ("آخر تعديل: 5 يناير 2022 - 14:33", true),
+            ("سأل الصحفي الوزير عن خطة 2030", false),
+            ("نشر في 2022 كتابه الأول", false),
+        ] {
+            assert_eq!(says_when_posted(line), expected, "{line}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use super::credits::INSTITUTIONS;
 use super::forms::{label, says_subject};
 use super::furniture::{is_hour, is_tags};
 use super::lists::is_marked;
@@ -10,6 +11,7 @@ use super::tables::has_fields;
 use super::{Document, Kind, count_words};
 use crate::arabic::{is_digit, is_word_char};
 use crate::separators::is_bracketed;
+use crate::terminators::asks;
 use crate::tokens::Tokenizer;
 
 /// What stands before whom a statement or a letter is for.
@@ -21,6 +23,13 @@ const BENCH: [&str; 2] = ["برئاسة ", "وعضوية "];
 /// What parts of books and the terms of parliaments are called, and the words of the longest that has its number and no more.
 const PARTS: [&str; 5] = ["الفصل ", "الباب ", "المبحث ", "الجزء ", "القسم "];
 const LONGEST_NUMBER: usize = 4;
+/// What a thesis calls itself before its title, and the words of which one stands behind: `أطروحة لنيل شهادة الدكتوراه`.
+const THESES: [&str; 5] = ["أطروحة", "رسالة", "بحث", "مذكرة", "مشروع"];
+const DEGREES: [&str; 7] = ["لنيل", "مقدم", "مقدمة", "تخرج", "التخرج", "ماجستير", "دكتوراه"];
+/// How a line opens that says something of what is named above it, or what that costs.
+const BELOW: [&str; 3] = ["وهي ", "وهو ", "السعر "];
+/// Offices beside the [`INSTITUTIONS`] of authors.
+const OFFICES: [&str; 7] = ["شركة", "دائرة", "محكمة", "مجلس", "بلدية", "مديرية", "إدارة"];
 /// What a recipe is made of; its name stands before that.
 const INGREDIENTS: [&str; 4] = ["المكونات", "المقادير", "مكونات ", "مقادير "];
 
@@ -29,7 +38,8 @@ impl Document<'_> {
     /// encyclopedia's is the one over its own name, a letter's the one that says what it is about.
     ///
     /// None where there is another: what ends with a colon, what a form has filled in, what happens in brackets, the number or
-    /// the head of a part, whom it is for and who wrote it. None at all: tags, verses of the Quran, whom a speaker calls.
+    /// the head of a part, whom it is for and who wrote it, where and for which degree. None at all: tags, verses of the Quran,
+    /// whom a speaker calls, who posts it, and what somebody asks in a dialogue.
     pub(super) fn find_title(&self) -> Option<usize> {
         let prose = self.sentences.iter().position(|sentence| sentence.kind == Kind::Prose)?;
         let is_heading = |&index: &usize| self.sentences[index].kind == Kind::Heading;
@@ -42,10 +52,17 @@ impl Document<'_> {
             let headings = (0..prose).rev().filter(|index| is_heading(index) && may_name(text(*index)));
             let rank = |&index: &usize| {
                 let line = text(index);
-                (names(line) && !self.is_filled_in(index), lettered_words(line))
+                let words = lettered_words(line);
+                let is_name = names(line) && (!line.ends_with(':') || self.is_under_thesis(index));
+                (is_name && !self.is_filled_in(index), words > 1 && !is_institution(line), words)
             };
             headings.max_by_key(rank)
         })
+    }
+
+    /// Whether the line before a heading says for which degree it is: then it is the title, though it goes on behind a colon.
+    fn is_under_thesis(&self, index: usize) -> bool {
+        index > 0 && is_of_thesis(self.text_of(&self.sentences[index - 1]))
     }
 
     /// Whether a heading is one of several lines that a form has filled in, or joins parts with dots.
@@ -91,22 +108,48 @@ impl Document<'_> {
     }
 }
 
-/// Whether a heading may be a title at all: neither tags nor a verse, and nobody who is spoken to (`شعبي العزيز،`).
+/// Whether a heading may be a title at all: neither tags nor a verse, nobody who is spoken to (`شعبي العزيز،`) or posts
+/// (`منى سالم @mona`), and no question behind a dash.
 fn may_name(line: &str) -> bool {
-    !is_tags(line) && !line.starts_with('﴿') && !line.ends_with('،')
+    let is_of_dialogue = line.starts_with(['-', '–', '—']) && asks(line);
+    !is_of_dialogue
+        && !is_tags(line)
+        && !line.starts_with('﴿')
+        && !line.ends_with('،')
+        && !line.contains(" @")
 }
 
-/// Whether a heading may say what the text is: it announces nothing, happens in no brackets, and says neither which part it
+/// Whether a heading may say what the text is: it happens in no brackets, and says neither which part it
 /// opens nor whom the text is for, in whose name it is or, by a title cut short (`د. نادية خوري`), who wrote it, nor of which day or hour it is.
 fn names(line: &str) -> bool {
-    !line.ends_with([':', '؛', '،'])
+    !line.ends_with(['؛', '،'])
         && !is_bracketed(line)
         && !is_marked(line)
         && !is_number_of_part(line)
         && !ends_with_a_day(line)
         && !line.split_whitespace().any(is_hour)
         && !has_fields(line)
-        && !TO.iter().chain(&JUDGMENTS).chain(&BENCH).any(|opening| line.starts_with(opening))
+        && !is_of_thesis(line)
+        && !TO.iter().chain(&JUDGMENTS).chain(&BENCH).chain(&BELOW).any(|opening| line.starts_with(opening))
+}
+
+/// Whether a line says for which degree a thesis is: `رسالة مقدمة استكمالا لمتطلبات درجة الماجستير`.
+fn is_of_thesis(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.next().is_some_and(|first| THESES.contains(&first))
+        && words.take(2).any(|word| DEGREES.contains(&word))
+}
+
+/// Whether a line is the name of an institution and no more, as mastheads are: `الهيئة العامة للأنواء الجوية`.
+fn is_institution(line: &str) -> bool {
+    let name = line.split(" - ").next().unwrap_or(line);
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let bare = first.strip_prefix("ال").unwrap_or(first);
+    let is_of_name = |word: &str| {
+        word == "ابن" || ["ال", "وال", "لل", "ولل", "("].iter().any(|opening| word.starts_with(opening))
+    };
+    INSTITUTIONS.iter().chain(&OFFICES).any(|institution| *institution == bare) && words.all(is_of_name)
 }
 
 /// Whether a line says which part this is, and not of what: `الفصل الثاني`, `الفصل التشريعي الخامس عشر`.
@@ -188,6 +231,19 @@ mod tests {
                 "الموضوع: مواعيد الحذف والإضافة والانسحاب من المواد في الفصل الدراسي الثاني من العام الجامعي",
             ),
             ("إلى: السادة عمداء الكليات ورؤساء الأقسام\nتعميم عن الحذف والإضافة", "تعميم عن الحذف والإضافة"),
+            (
+                "أطروحة لنيل شهادة الدكتوراه في علم الاجتماع\nالهجرة إلى الأرياف بعد الجائحة",
+                "الهجرة إلى الأرياف بعد الجائحة",
+            ),
+            ("تفسير سورة العصر\nوهي مكية، وآياتها ثلاث", "تفسير سورة العصر"),
+            ("رحلة إلى الجبال\nالسعر يبدأ من 1,850 ريالا للشخص الواحد", "رحلة إلى الجبال"),
+            ("مستشفى ابن النفيس الجامعي\nقسم الأمراض الصدرية\nتقرير خروج", "تقرير خروج"),
+            ("الهيئة العامة للأنواء الجوية\nالنشرة", "الهيئة العامة للأنواء الجوية"),
+            (
+                "الهيئة العامة للطيران تعلن مواعيد الصيف\nتفاصيل الرحلات",
+                "الهيئة العامة للطيران تعلن مواعيد الصيف",
+            ),
+            ("رسالة من البحر إلى الصيادين\nقصة قصيرة", "رسالة من البحر إلى الصيادين"),
             ("كعكة الجزر\n\nالمكونات\nكوبان دقيق\nملعقة صغيرة من مسحوق الخبز", "كعكة الجزر"),
         ] {
             let text = format!("{head}\n\n{BODY}\n");
@@ -199,9 +255,13 @@ mod tests {
     }
 
     #[test]
-    fn whom_a_speaker_calls_and_what_he_recites_are_no_titles() {
-        for line in ["شعبي العزيز،", "﴿يا أيتها النفس المطمئنة ارجعي إلى ربك راضية مرضية﴾"]
-        {
+    fn whom_a_speaker_calls_what_he_recites_and_who_posts_are_no_titles() {
+        for line in [
+            "شعبي العزيز،",
+            "﴿يا أيتها النفس المطمئنة ارجعي إلى ربك راضية مرضية﴾",
+            "د. منى سالم @mona_eco · ٣ أكتوبر",
+            "- أين كنت طوال الليل؟",
+        ] {
             let text = format!("{line}\n\n{BODY}\n");
             let article = Article::plain(&text);
             assert_eq!(Document::new(&article, None, false).title, None, "{line}");

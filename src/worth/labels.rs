@@ -10,7 +10,7 @@ use super::anecdotes::anecdote;
 use super::letters::{Asked, asked, is_letter};
 use super::openings::{is_announcement, is_devotion, sums_up};
 use super::sessions::{Session, Told};
-use super::studies::{heads_findings, is_finding, says_aim};
+use super::studies::{heads_conclusion, heads_findings, is_finding, says_aim};
 use crate::arabic::is_digit;
 use crate::document::{Document, Kind};
 use crate::units::{Unit, Units};
@@ -58,8 +58,9 @@ const LONGEST_ANNOUNCEMENT: usize = 15;
 /// What a column opens with, and is not about.
 const ANECDOTE: f64 = -0.3;
 
-/// What a text comes to.
+/// What a text comes to, as one of its sentences says or as the heading before it does.
 const SUM: f64 = 0.1;
+const CONCLUSION: f64 = 0.15;
 
 /// What a unit stands under.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,6 +89,8 @@ pub(super) struct Labels<'a> {
     is_letter: bool,
     /// The sentences of the anecdote that it opens with.
     anecdote: Range<usize>,
+    /// The sentence behind the heading of what the text comes to.
+    conclusion: Option<usize>,
     /// The sentence up to which was read.
     read: usize,
 }
@@ -102,6 +105,7 @@ impl<'a> Labels<'a> {
             session: None,
             is_letter: false,
             anecdote: 0..0,
+            conclusion: None,
             read: 0,
         }
     }
@@ -129,6 +133,7 @@ impl<'a> Labels<'a> {
             () if self.under == Under::Findings && is_finding(text) => FINDING,
             () if self.under == Under::Question => ASKED,
             () if self.anecdote.contains(&unit.sentence()) => ANECDOTE,
+            () if self.conclusion == Some(unit.sentence()) => CONCLUSION,
             () if !self.has_sections && is_near_end(place, all) && sums_up(text) => SUM,
             () if is_devotion(text) => DEVOTION,
             () if unit.words() <= LONGEST_ANNOUNCEMENT && is_announcement(text) => ANNOUNCEMENT,
@@ -153,6 +158,7 @@ impl<'a> Labels<'a> {
                     () => Under::Nothing,
                 };
                 self.has_sections |= is_behind;
+                self.conclusion = (is_behind && heads_conclusion(said)).then_some(index + 1);
             } else if says_aim(said) {
                 self.under = Under::Findings;
             }
@@ -254,6 +260,18 @@ mod tests {
     }
 
     #[test]
+    fn what_a_text_comes_to_stands_under_a_heading_that_says_so() {
+        let text = |heading: &str| {
+            format!(
+                "نزلت في فندق النخيل ثلاث ليال مع زوجتي وطفلين.\n\nالغرفة\nالغرفة واسعة وتطل على النيل.\n\n{heading}\n\
+                 أنصح به للعائلات. ولا أنصح به لمن نومه خفيف.\n"
+            )
+        };
+        assert_eq!(labels(&text("الحكم النهائي")), [0.0, 0.0, CONCLUSION, 0.0]);
+        assert_eq!(labels(&text("الحكم الذاتي")), [0.0; 4]);
+    }
+
+    #[test]
     fn what_every_sermon_says_tells_little_of_this_one() {
         let text = "﴿وَقُولُوا لِلنَّاسِ حُسْنًا﴾ [البقرة: 83].\nقال تعالى: ﴿وَقُولُوا لِلنَّاسِ حُسْنًا﴾ فأمر باللين مع كل أحد.\n\
                     اللَّهُمَّ أصلح أحوالنا وأحوال المسلمين في كل مكان.\nاللهو في الطرقات ممنوع بأمر من شرطة المدينة.\n";
@@ -266,7 +284,7 @@ mod tests {
         let answer = "لا يصح بيع الوقف، ويرد البائع ثمن ذلك الجزء إلى المشتري، ويبقى البيع في الباقي صحيحا.";
         let page = format!("السؤال\n{question}\n\nالإجابــة\n{answer}\n");
         assert_eq!(labels(&page), [ASKED, 0.0]);
-        let talk = format!("السؤال\n{question}\n\nالخاتمة\n{answer}\n");
+        let talk = format!("السؤال\n{question}\n\nالتعليق\n{answer}\n");
         assert_eq!(labels(&talk), [0.0, 0.0]);
     }
 

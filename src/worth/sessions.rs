@@ -2,13 +2,11 @@
 //! was absent and judgments with who sat, and both say further down what for.
 
 use crate::arabic::is_word_char;
-use crate::document::{Document, JUDGMENTS, Kind, Sentence};
+use crate::document::{Document, JUDGMENTS, Kind, MINUTES, Sentence, tells_of_vote};
 use crate::fold::fold;
 
 /// Lines at the head of a document that say what it is.
 const HEAD: usize = 8;
-/// What they hold in minutes.
-const MINUTES: [&str; 2] = ["محضر", "مضبطة"];
 /// What judgments say of themselves, too.
 const CASES: [&str; 4] = ["القضية رقم", "الدعوى رقم", "الطعن رقم", "الاستئناف رقم"];
 
@@ -54,6 +52,8 @@ const HELD: [&str; 13] = [
     "تمت تلاوة", "تمت المصادقة", "عقد", "افتتح", "بدأ", "رفع", "تلا", "تلت", "صادق", "اختتم", "انتهى", "انتهت",
     "اكتمل",
 ];
+/// How the chair opens a session.
+const OPENS: [&str; 4] = ["النصاب مكتمل", "نفتح الجلسة", "تفتح الجلسة", "أعلن افتتاح"];
 /// How the session of a court is told of, and who sat: `في الجلسة العلنية المنعقدة …`
 const COURTS: [&str; 9] = [
     "في الجلسة", "بالجلسة", "بعد سماع المرافعة", "بعد الاطلاع على الأوراق", "برئاسة ", "وعضوية ", "وبحضور ",
@@ -93,8 +93,15 @@ impl Session {
             RULES.iter().any(|opening| said.starts_with(opening))
                 || line.kind != Kind::Prose && RULINGS.contains(&said.trim_end_matches([' ', ':']))
         };
-        let is_session = is_session || document.sentences.iter().any(is_ruling);
-        is_session.then(|| Self { therefore: document.sentences.iter().rposition(is_therefore) })
+        let therefore = document.sentences.iter().rposition(is_therefore);
+        // A court that does not say in whose name it rules says on which grounds.
+        let rules = |line: usize| {
+            let ruling = document.sentences.get(line + 1);
+            ruling.is_some_and(|ruling| decides(without_conjunction(document.text_of(ruling))))
+        };
+        let is_session =
+            is_session || therefore.is_some_and(rules) || document.sentences.iter().any(is_ruling);
+        is_session.then_some(Self { therefore })
     }
 
     /// What the sentence at `index` tells, if it is either.
@@ -114,7 +121,8 @@ fn told(sentence: &str) -> Option<Told> {
         () if COURTS.iter().any(|court| sentence.starts_with(court)) || is_date(sentence) => {
             Some(Told::Procedure)
         }
-        () if decides && !is_of_session() => Some(Told::Decision),
+        () if tells_of_vote(sentence) || decides && !is_of_session() => Some(Told::Decision),
+        () if OPENS.iter().any(|it| sentence.contains(it)) => Some(Told::Procedure),
         () if decides || (opens(&HELD) && is_of_session()) => Some(Told::Procedure),
         () => None,
     }
@@ -181,6 +189,8 @@ mod tests {
             ("إذن يوافق المجلس على المادة الثالثة.", None),
             ("في يوم الخميس ١٢ من رجب سنة ١٤٤٢ هـ الموافق ٢٥ من فبراير سنة ٢٠٢١ م", procedure),
             ("السيد رئيس المجلس: (أغلبية موافقة) إذن يوافق المجلس على مشروع القانون.", decision),
+            ("الرئيس: من يوافق يرفع يده. موافقة عامة.", decision),
+            ("الرئيس: النصاب مكتمل، نفتح الجلسة.", procedure),
             ("عقدت الجلسة في تمام التاسعة برئاسة رئيس المجلس.", procedure),
             ("وافق المجلس على محضر الجلسة السابقة.", procedure),
             ("وتلا الأمين العام أسماء الحاضرين.", procedure),
@@ -204,6 +214,7 @@ mod tests {
             ("محضر الجلسة العاشرة", true),
             ("باسم الشعب", true),
             ("القضية رقم 318/2021", true),
+            ("فلهذه الأسباب\nحكمت المحكمة بقبول الطعن شكلا ورفضه موضوعا.", true),
             ("مجلس الأمة يناقش الدين العام", false),
         ] {
             let text = format!("{head}\n\n{body}\n{body}\n");

@@ -7,8 +7,14 @@ use crate::span::head;
 /// What stands over an abstract or a conclusion, folded, perhaps with a number before it and more words behind.
 const HEADINGS: [&str; 7] =
     all_folded(["ملخص", "الملخص", "المستخلص", "الاستنتاجات", "التوصيات", "الخلاصه", "الخاتمه"]);
+/// What stands alone over what a text comes to, folded.
+const CONCLUSIONS: [&str; 12] = all_folded([
+    "الخلاصه", "خلاصه", "الخاتمه", "خاتمه", "النتيجه", "الحكم", "الحكم النهاءي", "رايي", "رايي النهاءي",
+    "كلمه اخيره", "خلاصه القول", "الكلمه الاخيره",
+]);
 /// Words of the longest such heading.
 const LONGEST_HEADING: usize = 6;
+const LONGEST_CONCLUSION: usize = 2;
 /// How an abstract opens that has no heading, folded.
 const AIMS: [&str; 6] = all_folded([
     "هدفت الدراسه", "هدفت هذه الدراسه", "تهدف هذه الدراسه", "هدف البحث", "هدف هذا البحث", "يهدف هذا البحث",
@@ -36,6 +42,12 @@ pub(super) fn heads_findings(heading: &str) -> bool {
             let bare = word.strip_prefix('و').unwrap_or(word);
             HEADINGS.contains(&bare)
         })
+}
+
+/// Whether a heading is what stands over what a text comes to: `الحكم النهائي`.
+pub(super) fn heads_conclusion(heading: &str) -> bool {
+    heading.split_whitespace().count() <= LONGEST_CONCLUSION
+        && CONCLUSIONS.contains(&fold(heading).trim_matches(|c| !is_word_char(c)))
 }
 
 /// Whether a sentence opens an abstract.
