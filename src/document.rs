@@ -15,6 +15,7 @@ mod closing;
 mod courtesies;
 mod credits;
 mod datelines;
+mod dialogues;
 mod duplicates;
 mod exercises;
 mod first_words;
@@ -31,6 +32,7 @@ mod letter_names;
 mod lines;
 mod lists;
 mod mail;
+mod notes;
 mod paragraphs;
 mod persons;
 mod phrases;
@@ -39,6 +41,7 @@ mod records;
 mod relatives;
 mod reporting;
 mod sentences;
+mod short_lines;
 mod split;
 mod tables;
 mod teasers;
@@ -212,6 +215,7 @@ impl<'t> Document<'t> {
         self.mark_announcements();
         self.join_questions();
         self.join_votes();
+        self.join_dialogues();
         self.join_openings();
     }
 

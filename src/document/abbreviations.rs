@@ -3,7 +3,7 @@
 //! of the Hijri year; words such as `كم.` and `إلخ.` end sentences like any other.
 
 use super::count_words;
-use super::first_words::{first_word_is, is_preposition, opens_an_adverbial, opens_the_next};
+use super::first_words::{first_word_is, is_conjoined, is_preposition, opens_an_adverbial, opens_the_next};
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use crate::arabic::{Class, class, is_digit, plain_letter, property};
@@ -45,7 +45,7 @@ pub(super) fn is_abbreviation(before: &str, after: &str, item: &mut u32) -> bool
     let Some(last) = before.chars().next_back() else { return false };
     match class(last) {
         Class::Letter | Class::Invisible => arabic(before, after),
-        Class::Foreign => latin(before),
+        Class::Foreign => latin(before, after),
         Class::Digit => is_marker(before, item),
         _ => false,
     }
@@ -128,11 +128,12 @@ fn closes_era(head: &str, letter: &str, after: &str) -> bool {
     letter == "م" && is_era && !goes_on(after) && first_word_is(after, opens_the_next)
 }
 
-fn latin(before: &str) -> bool {
+fn latin(before: &str, after: &str) -> bool {
     let Some((head, word)) = last_word(before, LONGEST, |kind| kind == Class::Foreign) else { return false };
     let chained = head.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_alphabetic));
     if word.len() == 1 {
-        return chained || word.starts_with(char::is_uppercase);
+        // No name goes on so: `فيتامين C. وينصح`.
+        return chained || word.starts_with(char::is_uppercase) && !first_word_is(after, is_conjoined);
     }
     // The `co` of an address (`example.co`) is no company.
     !chained && LATIN.contains(&word.to_lowercase().as_str())

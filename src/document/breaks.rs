@@ -12,9 +12,10 @@ use memchr::memchr;
 use super::frames::is_message;
 use super::furniture::{WIDE_GAP, is_hour};
 use super::lines::Line;
-use super::lists::items;
+use super::lists::{ends_above, items};
+use super::notes::without_note;
 use super::transcripts::{breaks_off, is_transcript};
-use super::verse::is_verse;
+use super::verse::{is_verse, shows_hemistichs};
 use super::width::{LETTER, printed, width};
 use crate::arabic::{is_arabic, is_digit, is_word_char};
 use crate::bullets::is_bullet;
@@ -22,7 +23,7 @@ use crate::number::share;
 use crate::terminators::is_terminator;
 
 /// Widths, in characters without marks, that text is hard-wrapped to.
-const NARROWEST: usize = 40;
+pub(super) const NARROWEST: usize = 40;
 pub(super) const WIDEST: usize = 100;
 /// Full breaks that a stretch must show before its lines are joined: three lines.
 pub(super) const FULL_BREAKS: usize = 2;
@@ -229,7 +230,7 @@ fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
 }
 
 /// Whether `next` may go on with `line`.
-fn is_open(text: &str, line: Line, next: Line, margin: u16, is_item: bool) -> bool {
+pub(super) fn is_open(text: &str, line: Line, next: Line, margin: u16, is_item: bool) -> bool {
     let (this, that) = (line.span.of(text), next.span.of(text));
     let wide = !next.after_mark || width(this, NARROWEST) == NARROWEST;
     // Behind a stop `2.1` is the number of a section, else a number of the sentence.
@@ -259,8 +260,9 @@ fn line_break(text: &str, line: Line, next: Line, open: bool, measure: Measure) 
             (width / LETTER, (width - guess) / LETTER..(indent * LETTER + width + word + guess) / LETTER)
         }
     };
-    let (ended, stopped) = (this.ends_with(is_terminator), this.ends_with('.'));
-    let full = if ends_in_a_word(this) { 0..usize::MAX } else { full };
+    let said = without_note(this);
+    let (ended, stopped) = (said.ends_with(is_terminator), said.ends_with('.'));
+    let full = if ends_in_a_word(this) || ends_above(this, that) { 0..usize::MAX } else { full };
     Break { width: width_of_line, full, open, ended, stopped }
 }
 
@@ -294,10 +296,11 @@ fn long_runs(full: &[bool]) -> Vec<bool> {
     kept
 }
 
-/// The line ends with a colon: what follows is a list or a quotation of its own; or it is the hour of what stands under it.
+/// The line ends with a colon: what follows is a list or a quotation of its own; or it is the hour of what stands under it,
+/// or a verse.
 /// A full stop at the end of a full line says nothing, for the splitter ends the sentence there in any case.
 fn ends_unit(line: &str) -> bool {
-    line.ends_with(':') || line.contains(WIDE_GAP) || is_hour(line)
+    line.ends_with(':') || line.contains(WIDE_GAP) || is_hour(line) || shows_hemistichs(line)
 }
 
 /// Whether a word goes on behind the line: `تسو-`. Nobody but a machine breaks it, where the line is full.
@@ -305,9 +308,10 @@ fn ends_in_a_word(line: &str) -> bool {
     line.strip_suffix(['-', '\u{ad}']).is_some_and(|word| word.ends_with(is_arabic))
 }
 
-/// The line is a message of a chat, or opens like a quotation, a row or a heading.
+/// The line is a message of a chat or a verse, or opens like a quotation, a row or a heading.
 fn opens_unit(line: &str) -> bool {
     is_message(line)
+        || shows_hemistichs(line)
         || line.starts_with(['>', '|'])
         || line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
 }

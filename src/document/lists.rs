@@ -10,7 +10,7 @@ use crate::arabic::{digit, is_digit};
 use crate::article::LONGEST_LIST;
 use crate::bullets::is_bullet;
 use crate::separators::COMMAS;
-use crate::terminators::asks;
+use crate::terminators::{asks, ends_with_terminator};
 use crate::word_lists::ORDINALS;
 
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
@@ -24,6 +24,8 @@ const LEADS: [&str; 16] = [
 ];
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
+/// Items are counted up to this; larger numbers are years.
+const LARGEST_MARKER: u64 = 999;
 /// Folded numbers in words that an item opens with, beside [`ORDINALS`]: `أولا:`, `الثانية:`
 const ADVERBS: [&str; 10] =
     ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
@@ -203,18 +205,24 @@ fn opens_item(line: &str) -> bool {
     sign(line).is_some()
 }
 
-/// Which lines open items. A bullet or a bare number is a marker wherever it stands; what may be words of a sentence as well
-/// (`المادة` / `(12) من القانون`) is one where the next marker or the one before counts on with it.
+/// Which lines open items. A bullet is a marker wherever it stands, a bare number where nothing is open above it; what may be
+/// words of a sentence as well (`المادة` / `(12) من القانون`) is one where the next marker or the one before counts on with it.
 pub(super) fn items<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<bool> {
     let mut items = Vec::new();
     let mut before: Option<(usize, Marker, &str)> = None;
+    let mut above = "";
     for (index, line) in lines.enumerate() {
-        let marker = marker(line);
-        items.push(matches!(marker, Some(Marker::Bullet(_))) || opens_with_number(line));
-        let Some(marker) = marker else { continue };
-        if let Some((last, of_last, above)) = before
+        let marker = marker(line).filter(|_| !is_amid_sentence(above, line));
+        // A list of years counts by no ones.
+        let begins = || number(line) == 1 || number(line) > LARGEST_MARKER || has_ended(above);
+        let is_bullet = matches!(marker, Some(Marker::Bullet(_)));
+        items.push(is_bullet || marker.is_some() && opens_with_number(line) && begins());
+        above = line;
+        // Bullets under the items of a numbered list part none of them.
+        let Some(marker) = marker.filter(|_| !is_bullet) else { continue };
+        if let Some((last, of_last, line_of_last)) = before
             && of_last == marker
-            && counts_on(marker, above, line)
+            && counts_on(marker, line_of_last, line)
         {
             (items[last], items[index]) = (true, true);
         }
@@ -223,22 +231,47 @@ pub(super) fn items<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<bool> {
     items
 }
 
-/// Whether a line opens with a number and a mark that is there for nothing else.
+/// Whether a line opens with a number and a mark.
 fn opens_with_number(line: &str) -> bool {
     let behind = line.trim_start_matches(is_digit);
     behind.len() < line.len() && behind.starts_with(['.', '-', ')', '–'])
 }
 
-/// Whether a marker goes on with the one above, of the same kind; `د.` may be a doctor anywhere.
-fn counts_on(marker: Marker, above: &str, line: &str) -> bool {
-    let number = |line: &str| {
-        let digits = line.trim_start_matches(['(', ' ']).chars().map_while(digit);
-        digits.fold(0_u64, |number, digit| number.wrapping_mul(10).wrapping_add(digit.into()))
+/// Whether the number that a line opens with is part of the sentence above it; so may be the first of two: `6-12 سنة`.
+fn is_amid_sentence(above: &str, line: &str) -> bool {
+    let behind = line.trim_start_matches(is_digit);
+    let is_range = || behind.strip_prefix(['-', '–']).is_some_and(|behind| behind.starts_with(is_digit));
+    ends_above(above, line) || behind.len() < line.len() && is_range()
+}
+
+/// Whether the number that a line opens with ends what the line above left open: a bracket, or the sentence, with its year.
+pub(super) fn ends_above(above: &str, line: &str) -> bool {
+    let behind = line.trim_start_matches(is_digit);
+    let is_last = || match behind.chars().next() {
+        Some(')') => above.rfind('(') > above.rfind(')'),
+        Some('.') => number(line) > LARGEST_MARKER && !has_ended(above),
+        _ => false,
     };
+    behind.len() < line.len() && is_last()
+}
+
+/// Whether a line has said what it says, so that the next one begins something.
+fn has_ended(line: &str) -> bool {
+    line.is_empty() || line.ends_with([':', '؛']) || ends_with_terminator(line)
+}
+
+/// Whether a marker goes on with the one above, of the same kind, or counts down to it; `د.` may be a doctor anywhere.
+fn counts_on(marker: Marker, above: &str, line: &str) -> bool {
     match marker {
-        Marker::Number(_) => number(above).wrapping_add(1) == number(line),
+        Marker::Number(_) => number(above).abs_diff(number(line)) == 1,
         marker => marker != Marker::Letter('.'),
     }
+}
+
+/// The number that a line opens with.
+fn number(line: &str) -> u64 {
+    let digits = line.trim_start_matches(['(', ' ']).chars().map_while(digit);
+    digits.fold(0, |number: u64, digit| number.wrapping_mul(10).wrapping_add(digit.into()))
 }
 
 /// Whether a line opens with a marker of any kind.
@@ -346,12 +379,19 @@ mod tests {
             let found: Vec<bool> = list.lines().map(|line| line != "من الهوية").collect();
             assert_eq!(items(list), found, "{list}");
         }
-        assert_eq!(items("- طلب\nصورة\n1. رسم\n7) عقد"), [true, false, true, true]);
+        assert_eq!(items("- طلب\nصورة\n1. رسم"), [true, false, true]);
+        assert_eq!(items("10- طلب\n- صورة\n9- رسم"), [true; 3]);
+        assert_eq!(items("أحضر ما يلي:\n7) عقد"), [false, true]);
         for words in [
             "(12) من القانون\n(3) من النظام",
             "د. سامي الحكيم\nم. نادية خوري",
             "1/2 كوب\n2/3 ملعقة",
             "(5) أيام",
+            "في سن\n6-12 سنة",
+            "دخلت السوق سنة\n2014. ثم عادت",
+            "كما بين (سليمان،\n2008) من قبل",
+            "(انظر الصورة\n1) ثم أعيد",
+            "بلغ عدد من غرق\n25. وقد نجا",
         ] {
             assert!(!items(words).contains(&true), "{words}");
         }

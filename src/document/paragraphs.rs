@@ -3,6 +3,7 @@
 use super::breaks::{FULL_BREAKS, WIDEST, joined_breaks};
 use super::frames::each_part;
 use super::lines::{Line, lines};
+use super::short_lines::joined_in_blocks;
 use super::width::width;
 use crate::bullets::is_bullet;
 use crate::span::Span;
@@ -21,7 +22,8 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
         let may_join = rest.get(FULL_BREAKS).is_some_and(|line| is_narrow(text, line));
         let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
         let (stretch, behind) = rest.split_at(length);
-        let joins = if may_join { joined_breaks(text, stretch) } else { Vec::new() };
+        let joined = || joined_in_blocks(text, stretch).unwrap_or_else(|| joined_breaks(text, stretch));
+        let joins = if may_join { joined() } else { Vec::new() };
         stretch[0].page_mark(text, end).into_iter().for_each(&mut take);
         let mut paragraph = stretch[0].span;
         for (index, line) in stretch.iter().enumerate().skip(1) {

@@ -3,7 +3,7 @@
 //! | rule | what it says |
 //! | --- | --- |
 //! | S1 | a line break ends a unit, save inside a hard-wrapped paragraph (the paragraph's room decides) |
-//! | S2 | a sentence ends behind a run of `. ! ? ؟ ۔ …` with its closing quotes, brackets, format characters, emoji |
+//! | S2 | a sentence ends behind a run of `. ! ? ؟ ۔ …` with its closing quotes, brackets, format characters, emoji, and its source in brackets |
 //! | S3 | not when a comma, semicolon or colon follows: it goes on |
 //! | S4 | not behind dots alone, if there are two or more: a pause, unless the text has no other stops |
 //! | S5 | not behind the one dot of an abbreviation, an initial, a spelled-out letter or a list marker |
@@ -16,6 +16,7 @@
 
 use super::boundary::Run;
 use super::habits::{END_OF_AYAH, Habits};
+use super::notes;
 use crate::arabic::{Class, class, is_digit, is_word_char};
 use crate::byte_set::ByteSet;
 use crate::span::Span;
@@ -92,7 +93,7 @@ impl<'t, 'h> Splitter<'t, 'h> {
                             && run.ends_sentence(self.text, start, first, &mut self.item, self.habits)
                         {
                             self.quote_open ^= self.text[first..run.closed].matches('"').count() % 2 == 1;
-                            return run.closed;
+                            return notes::end_behind(self.text, run.closed);
                         }
                         // A run that goes on behind the bracket is looked at again there.
                         from = if protected { run.end.min(self.aside_end) } else { run.end };

@@ -131,19 +131,16 @@ fn shift(odds: &[f64]) -> f64 {
 
 /// Whether speech goes on with the word at `index`.
 fn goes_on(words: &Punctuated, index: usize) -> bool {
-    const WORDS: [Packed; 19] = Packed::all([
+    const WORDS: [Packed; 22] = Packed::all([
         "ثم", "لكن", "ولكن", "طيب", "بعدين", "وبعدين", "بس", "واخيرا", "اخيرا", "ولما", "واذا", "وكمان",
-        "اولا", "ثانيا", "المهم", "يعني", "انا", "احنا", "نحن",
+        "اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "المهم", "يعني", "انا", "احنا", "نحن",
     ]);
-    const PAIRS: [[Packed; 2]; 5] = [
-        Packed::all(["اول", "شي"]),
-        Packed::all(["اول", "حاجه"]),
-        Packed::all(["ثاني", "شي"]),
-        Packed::all(["ثاني", "حاجه"]),
-        Packed::all(["اليوم", "راح"]),
-    ];
+    const ORDINALS: [Packed; 9] =
+        Packed::all(["اول", "تاني", "ثاني", "تالت", "ثالث", "رابع", "خامس", "سادس", "اخر"]);
+    const THINGS: [Packed; 3] = Packed::all(["شي", "حاجه", "شغله"]);
+    const TODAY: [Packed; 2] = Packed::all(["اليوم", "راح"]);
     let [word, next] = [index, index + 1].map(|index| words.arabic(index));
-    WORDS.contains(&word) || PAIRS.contains(&[word, next])
+    WORDS.contains(&word) || [word, next] == TODAY || ORDINALS.contains(&word) && THINGS.contains(&next)
 }
 
 /// The words that pieces begin with, but for the first: those for which the odds and the lengths together are best, by
@@ -251,6 +248,15 @@ mod tests {
                     العالية حتى جاء الغداء وشربنا الشاي مع الضيوف لكن المطر نزل فجأة قبل الغروب فرجعنا إلى البيت مسرعين";
         assert_eq!(cut_up(text).len(), 3, "{:#?}", cut_up(text));
         assert!(cut_up(text)[1].starts_with("ثم جلسنا") && cut_up(text)[2].starts_with("لكن المطر"));
+    }
+
+    #[test]
+    fn speech_is_cut_where_it_counts() {
+        let text = "النهارده هنتكلم عن ازاي تزرع نعناع في البلكونة من غير تعب ولا مصاريف \
+                    تاني حاجة اسقي النعناع كل يوم الصبح بدري قبل ما الشمس تطلع عليه وينشف \
+                    تالت حاجة قص الورق من فوق كل اسبوع عشان يكبر ويملا الاصيص كله";
+        let pieces = cut_up(text);
+        assert!(pieces.iter().any(|piece| piece.starts_with("تالت حاجة")), "{pieces:#?}");
     }
 
     #[test]
