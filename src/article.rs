@@ -43,6 +43,8 @@ mod page;
 mod pdf;
 #[cfg(feature = "documents")]
 mod properties;
+#[cfg(feature = "markdown")]
+mod raw;
 #[cfg(feature = "html")]
 mod sink;
 mod stamps;
@@ -95,8 +97,8 @@ impl<'t> Article<'t> {
         Self::new(Cow::Borrowed(text), None, Layout::Plain)
     }
 
-    /// Markdown: headings are headings; emphasis, links and quotations are their text; code, tables, images, footnotes
-    /// and raw HTML are left out. The title is that of the front matter, else the first heading of level 1.
+    /// Markdown: headings are headings; emphasis, links, quotations and HTML are their text; code, tables, images and
+    /// footnotes are left out. The title is that of the front matter, else the first heading of level 1.
     ///
     /// ```
     /// use zubda::Article;
@@ -240,7 +242,7 @@ impl<'t> Article<'t> {
 
     /// What it is called: by the user, else by who gave it, else by itself. `title`: what the user calls it.
     pub(crate) fn known_title<'a>(&'a self, title: Option<&'a str>) -> Option<&'a str> {
-        title.or(self.given_title.as_deref()).or(self.title())
+        told(title).or(told(self.given_title.as_deref())).or(self.title())
     }
 
     /// The date it is of, if it has one; see [`Article::with_date`] for an example.
@@ -258,4 +260,9 @@ impl<'t> Article<'t> {
     pub(crate) fn has_blocks(&self) -> bool {
         matches!(self.layout, Layout::Blocks(_))
     }
+}
+
+/// A title that somebody gives, if it says anything: that of an empty column or variable does not.
+pub(crate) fn told(title: Option<&str>) -> Option<&str> {
+    title.filter(|title| !title.trim().is_empty())
 }

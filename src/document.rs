@@ -108,6 +108,11 @@ impl Sentence {
         matches!(self.kind, Kind::Prose | Kind::Heading) && !self.is_declared
     }
 
+    /// Whether it is prose as the user cut it.
+    pub(crate) fn is_given(&self) -> bool {
+        self.kind == Kind::Prose && self.is_declared
+    }
+
     /// Words, as a budget counts them; see [`count_words`].
     pub(crate) fn words(&self) -> usize {
         self.words as usize

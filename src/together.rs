@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use crate::article::Article;
+use crate::article::{Article, told};
 use crate::batch::in_runs;
 use crate::date::Date;
 use crate::document::{Document, Kind};
@@ -100,7 +100,7 @@ impl Summarizer {
     /// ```
     #[must_use]
     pub fn summarize_together(&self, articles: &[Article<'_>], title: Option<&str>) -> Digest {
-        let settings = &self.settings;
+        let (settings, title) = (&self.settings, told(title));
         let alone = title.filter(|_| articles.len() == 1);
         let titles: Vec<Option<&str>> = articles.iter().map(|article| article.known_title(alone)).collect();
         let mut documents = self.documents(articles, &titles);
@@ -126,7 +126,11 @@ impl Summarizer {
         });
         let read =
             articles.iter().zip(&set_aside).filter(|(_, why)| why.is_none()).map(|(article, _)| article);
-        digest.keywords = (settings.keywords > 0).then(|| self.keywords_of(&read.collect::<Vec<_>>(), title));
+        let read: Vec<&Article<'_>> = read.collect();
+        digest.keywords = (settings.keywords > 0).then(|| match articles {
+            [article] => article.keywords(title, settings.keywords, &settings.stop_words),
+            _ => self.keywords_of(&read, title),
+        });
         digest
     }
 
@@ -142,14 +146,11 @@ impl Summarizer {
 
     /// The keywords of all articles, read as one text. There is nothing that places in it could point into.
     fn keywords_of(&self, articles: &[&Article<'_>], title: Option<&str>) -> Vec<Keyword> {
-        let of = |article: &Article<'_>| {
-            article.keywords(title, self.settings.keywords, &self.settings.stop_words)
-        };
-        if let [article] = articles {
-            return of(article);
-        }
         let texts: Vec<&str> = articles.iter().map(|article| article.text()).collect();
-        let mut keywords = of(&Article::plain(&texts.join("\n\n")));
+        let text = texts.join("\n\n");
+        let joined = Article::plain(&text);
+        let all = if let [only] = articles { only } else { &joined };
+        let mut keywords = all.keywords(title, self.settings.keywords, &self.settings.stop_words);
         for form in keywords.iter_mut().flat_map(|keyword| &mut keyword.forms) {
             (form.bytes, form.chars) = (Vec::new(), Vec::new());
         }

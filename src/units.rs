@@ -1,6 +1,6 @@
 //! The unit room: what the choice is offered of a document, or of several that are summarized together. A sentence of prose
 //! is one unit; one far longer than sentences are (a transcript, a text with commas for full stops) is a unit for each of
-//! its pieces.
+//! its pieces, unless the user cut it.
 //!
 //! Law: units are ordered and disjoint, those of a document stand together, and those of a sentence cover it but for white
 //! space.
@@ -33,12 +33,24 @@ pub enum Shortening {
     /// Not at all; the program calls it `whole`.
     #[doc(alias = "whole")]
     Never,
-    /// One far longer than sentences are is offered in pieces, and broken off where it does not fit: the default.
+    /// One far longer than sentences are is offered in pieces, and broken off where it does not fit, but none that is given
+    /// as a sentence ([`crate::Article::lines`], [`crate::Article::sentences`]): the default.
     #[default]
     Long,
     /// Any may leave out what may go, see [`crate::clauses`]; the program calls it `trim`.
     #[doc(alias = "trim")]
     Every,
+}
+
+impl Shortening {
+    /// Whether a sentence may be shortened: as the user cut it, it is shortened only where any may be.
+    pub(crate) fn bears_on(self, sentence: &Sentence) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Long => !sentence.is_given(),
+            Self::Every => true,
+        }
+    }
 }
 
 /// What may be chosen: a sentence, or a piece of one.
@@ -184,7 +196,7 @@ fn append(all: &mut Vec<Unit>, document: &Document<'_>, number: usize, shortenin
             opens: true,
             closes: true,
         };
-        if sentence.words() > long && shortening != Shortening::Never {
+        if sentence.words() > long && shortening.bears_on(sentence) {
             all.extend(cut(document.text, whole));
         } else {
             all.push(whole);

@@ -6,9 +6,15 @@ use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Ta
 
 use super::blocks::Blocks;
 use super::inline;
+use super::raw::{Piece, pieces};
 
 /// What stands on either side of what is highlighted.
 const HIGHLIGHT: &str = "==";
+/// Elements of HTML whose text is left out: what is left out of Markdown too, captions, and what no reader sees.
+const HIDDEN: [&str; 16] = [
+    "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "figcaption", "pre", "script", "style",
+    "svg", "template", "head", "select",
+];
 
 /// The blocks of a Markdown text and its title.
 pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
@@ -36,6 +42,8 @@ struct Reader {
     blocks: Blocks,
     /// Elements open around this place whose text is left out.
     silent: usize,
+    /// The block of HTML that is open.
+    html: String,
     /// The front matter, while it is open.
     front: Option<String>,
     /// The title that the front matter gives.
@@ -56,6 +64,8 @@ impl Reader {
                 self.silent += 1;
             }
             Event::End(tag) if is_silent_end(tag) => self.silent -= 1,
+            Event::Html(html) => self.html.push_str(&html),
+            Event::End(TagEnd::HtmlBlock) => self.take_html(),
             Event::Start(Tag::Image { .. }) => self.silent += 1,
             Event::End(TagEnd::Image) => self.silent -= 1,
             Event::Start(tag) if !is_inline(&tag) => {
@@ -77,6 +87,52 @@ impl Reader {
             Event::InlineHtml(tag) if joins(&tag) => {}
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => self.blocks.push(" ", false),
             _ => {}
+        }
+    }
+
+    /// Takes the text of a block of HTML, which is a part of what Markdown opens or closes around it: `<div dir="rtl">`.
+    fn take_html(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        // The outermost element that is left out, and how many of its name are open.
+        let mut hidden: Option<(String, usize)> = None;
+        for piece in pieces(&html) {
+            hidden = match (hidden, piece) {
+                (None, Piece::Open(name)) if HIDDEN.contains(&&*name) => Some((name, 1)),
+                (None, piece) => {
+                    self.take_piece(&piece);
+                    None
+                }
+                (Some((name, open)), Piece::Open(other)) if name == other => Some((name, open + 1)),
+                (Some((name, open)), Piece::Close(other)) if name == other => {
+                    (open > 1).then(|| (name, open - 1))
+                }
+                (hidden, _) => hidden,
+            };
+        }
+        self.end_block();
+    }
+
+    fn take_piece(&mut self, piece: &Piece<'_>) {
+        let name = match piece {
+            Piece::Text(text) => return self.say(text),
+            Piece::Open(name) | Piece::Close(name) => name.as_str(),
+        };
+        match (name, piece) {
+            ("br", _) => self.blocks.push(" ", false),
+            (name, _) if inline::is_inline(name) => {}
+            ("h1", Piece::Close(_)) => self.end_heading(HeadingLevel::H1),
+            ("h2" | "h3" | "h4" | "h5" | "h6" | "summary", Piece::Close(_)) => {
+                self.end_heading(HeadingLevel::H2);
+            }
+            ("li", Piece::Open(_)) => {
+                self.end_block();
+                self.blocks.open_item();
+            }
+            ("li", Piece::Close(_)) => {
+                self.end_block();
+                self.blocks.close_item();
+            }
+            _ => self.end_block(),
         }
     }
 
@@ -172,11 +228,11 @@ fn joins(tag: &str) -> bool {
 
 /// Whether the text in a block is none of the author's prose.
 fn is_silent(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_) | Tag::HtmlBlock)
+    matches!(tag, Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_))
 }
 
 fn is_silent_end(tag: TagEnd) -> bool {
-    matches!(tag, TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock)
+    matches!(tag, TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition)
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {
@@ -213,6 +269,27 @@ mod tests {
         ] {
             assert_eq!(without_highlights(text), expected);
         }
+    }
+
+    #[test]
+    fn blocks_of_html_are_their_text() {
+        for (text, expected) in [
+            (
+                "<div dir=\"rtl\">\nوصل **القطار**. وغادر.\n\nثم *عاد*.\n\n</div>",
+                "وصل **القطار**. وغادر.\n\nثم عاد.",
+            ),
+            (
+                "# خبر\n\n<p dir=rtl>وصل<br>القطار.</p><p>وغادر &laquo;الوفد&raquo;.</p>",
+                "خبر\n\nوصل القطار.\n\nوغادر «الوفد».",
+            ),
+            ("<table>\n<tr><td>أ<td><table><td>ب</table></table>\n<p>نص.", "نص."),
+            ("<pre>let x;\n\ny</pre>\n\nنص.\n\n<!-- لا\n\nيقال -->", "نص."),
+            ("<img src=\"a.png\"><b>نص</b>", "نص"),
+            ("[^1]: حاشية\n    <p>لا</p>\n\nنص[^1].", "نص."),
+        ] {
+            assert_eq!(read(text).0.finish().0, expected, "{text}");
+        }
+        assert_eq!(read("<h1 align=\"center\">سد النهضة</h1>\n\nنص.").1.as_deref(), Some("سد النهضة"));
     }
 
     #[test]

@@ -7,6 +7,16 @@ use crate::terminators::ends_with_terminator;
 const PAUSE: u64 = 2000;
 /// Milliseconds without a cue on either side of one that says where it is or when.
 const CAPTION_PAUSE: u64 = 1000;
+/// Words of the longest of these: `25 يناير، ميدان التحرير 2011`.
+const LONGEST_CAPTION: usize = 5;
+/// Digits of a year.
+const YEAR: usize = 4;
+/// Words that belong to a sentence: a name of a place or a time has none of them.
+const OF_SENTENCES: [&str; 44] = [
+    "إن", "أن", "إنه", "إنها", "أنه", "أنها", "إذا", "لأن", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "قد", "لقد",
+    "وقد", "لم", "ولم", "لن", "لا", "ولا", "ما", "هو", "هي", "وهو", "وهي", "هذا", "هذه", "ذلك", "الذي", "التي",
+    "من", "إلى", "عن", "على", "مع", "كان", "كانت", "وكان", "وكانت", "قال", "قالت", "وقال", "وقالت",
+];
 
 /// When a cue comes and goes, in milliseconds; not every stamp says when it goes.
 #[derive(Clone, Copy)]
@@ -49,11 +59,18 @@ impl Pauses {
     }
 }
 
-/// Whether a cue says where or when what follows happens: `تمنراست، جنوب الجزائر`, `باريس 1968`.
+/// Whether a cue says where or when what follows happens: `تمنراست، جنوب الجزائر`, `باريس 1968`. A few words of a sentence may
+/// stand between two pauses as well.
 fn is_place_or_time(said: &str) -> bool {
+    let has_place = said.contains(['،', ',']) && !said.contains(is_digit);
+    let words =
+        || said.split(|c: char| c.is_whitespace() || matches!(c, '،' | ',')).filter(|word| !word.is_empty());
+    let is_year = |word: &str| word.chars().count() == YEAR && word.chars().all(is_digit);
     !ends_with_terminator(said)
         && !said.ends_with(['،', ',', ':'])
-        && said.contains(|c| matches!(c, '،' | ',') || is_digit(c))
+        && (has_place || words().any(is_year))
+        && words().count() <= LONGEST_CAPTION
+        && !words().any(|word| OF_SENTENCES.contains(&word))
 }
 
 /// The times of the stamp that a line opens with, and what stands behind it: `00:12`, `[1:02:03]`, or a cue's

@@ -247,6 +247,22 @@ mod tests {
     }
 
     #[test]
+    fn a_few_words_of_a_sentence_between_two_short_pauses_are_no_place() {
+        for middle in [
+            "قالت لي أمي، وكانت غاضبة، إن",
+            "قال، إن",
+            "بعد 20 عاما قضيناها هناك",
+            "وفي الحي، كما في غيره، سبعون",
+        ] {
+            let srt = format!(
+                "1\n00:00:00,000 --> 00:00:02,000\nوصلت إلى البيت.\n\n2\n00:00:03,000 --> 00:00:05,000\n{middle}\n\n3\n00:00:06,000 \
+                 --> 00:00:08,000\nالطعام برد.\n"
+            );
+            assert_eq!(said(&srt), [format!("وصلت إلى البيت. {middle} الطعام برد.")]);
+        }
+    }
+
+    #[test]
     fn stamps_above_or_before_the_lines_of_a_transcript_go() {
         for text in [
             "0:00\nأهلا بكم\n0:03\nفي حلقة جديدة.\n1:00:05\nنبدأ الساعة 10:30 صباحا.",

@@ -9,6 +9,7 @@ mod lines;
 mod object;
 mod objects;
 mod pattern;
+mod pipe;
 mod reading;
 mod recognition;
 mod record;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 pub(crate) use self::ceiling::Ceiling;
 pub(crate) use self::chunk::Place;
+pub(crate) use self::directory::{INDEX, is_our_page};
 use self::extension::taken_extensions;
 pub(crate) use self::extension::{by_extension, reads_as_text, unpacked_name};
 pub(crate) use self::fields::Fields;

@@ -164,9 +164,9 @@ fn rendered(
             let encoding = origin.encoding.map(|name| format!("\"{name}\""));
             display.json(with_field(record, "encoding", encoding.as_deref()))
         }
-        Format::Markdown => display.text(render::markdown(summary, origin.source, explain)),
+        Format::Markdown => display.text(render::markdown(summary, origin.name, explain)),
         Format::Html => {
-            display.text(render::html_section(summary, origin.source, &html_anchor(origin.place), explain))
+            display.text(render::html_section(summary, origin.name, &html_anchor(origin.place), explain))
         }
     }
 }
@@ -196,6 +196,7 @@ fn fields(records: &RecordArgs) -> Fields {
         id: records.id_field.clone(),
         title: records.title_field.clone(),
         date: None,
+        source: None,
         keep: records.keep_fields,
     }
 }
@@ -211,7 +212,7 @@ pub(crate) fn with_field(mut object: String, name: &str, value: Option<&str>) ->
 
 /// A document's entry in an index.
 fn link(summary: &Summary, origin: Origin<'_>, display: Display) -> HtmlLink {
-    let link = HtmlLink::new(summary, origin.source, format!("#{}", html_anchor(origin.place)));
+    let link = HtmlLink::new(summary, origin.name, format!("#{}", html_anchor(origin.place)));
     let [source, lead] = [link.source, link.lead].map(|text| text.map(|text| display.text(text)));
     HtmlLink { title: display.text(link.title), source, lead, ..link }
 }

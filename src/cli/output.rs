@@ -46,6 +46,8 @@ pub(crate) struct Output {
     pub(crate) terminal: bool,
     pub(crate) format: Format,
     frame: Frame,
+    /// The device or pipe that `-o` names, if it is one.
+    device: Option<PathBuf>,
 }
 
 enum Target {
@@ -71,7 +73,10 @@ impl Output {
             },
         };
         let terminal = matches!(&target, Target::Stream(stream) if stream.terminal);
-        Ok(Self { target, destination, terminal, format, frame: Frame::new(format, !sources.one_document) })
+        let is_device = |path: &&Path| matches!(target, Target::Stream(_)) && path.as_os_str() != "-";
+        let device = path.filter(is_device).map(Path::to_owned);
+        let frame = Frame::new(format, !sources.one_document);
+        Ok(Self { target, destination, terminal, format, frame, device })
     }
 
     /// A file or a directory.
@@ -106,7 +111,7 @@ impl Output {
     /// Prints one text and nothing else.
     pub(crate) fn print(text: &[u8]) -> Result<Exit, Stop> {
         let mut out = Stream::stdout();
-        out.write_all(text).and_then(|()| out.flush()).map_err(|error| broken(&error))?;
+        out.write_all(text).and_then(|()| out.flush()).map_err(|error| broken(None, &error))?;
         Ok(Exit::Success)
     }
 
@@ -122,10 +127,10 @@ impl Output {
             }
         };
         for body in &rendered.bodies {
-            self.frame.write(out, body).map_err(|error| broken(&error))?;
+            self.frame.write(out, body).map_err(|error| broken(self.device.as_deref(), &error))?;
         }
         // Whoever waits for the other end of a pipe sees what is done.
-        out.flush().map_err(|error| broken(&error))?;
+        out.flush().map_err(|error| broken(self.device.as_deref(), &error))?;
         Ok(Ok(()))
     }
 
@@ -142,7 +147,8 @@ impl Output {
     pub(crate) fn close(self, is_nothing: bool) -> Result<(), Stop> {
         match self.target {
             Target::Stream(mut out) => {
-                self.frame.end(&mut out).and_then(|()| out.flush()).map_err(|error| broken(&error))
+                let ended = self.frame.end(&mut out).and_then(|()| out.flush());
+                ended.map_err(|error| broken(self.device.as_deref(), &error))
             }
             Target::File(path, mut file) if is_nothing || !self.frame.is_empty() => {
                 self.frame.end(&mut file).map_err(|error| unfinished(&path, &error))?;
@@ -164,7 +170,8 @@ fn parent(path: &Path) -> &Path {
 
 fn nowhere(path: &Path, error: &io::Error) -> Stop {
     let folder = parent(path);
-    if error.kind() == io::ErrorKind::NotFound {
+    // Where files are not made by hand a folder that is there says the same.
+    if error.kind() == io::ErrorKind::NotFound && !folder.is_dir() {
         let folder = folder.display();
         return Stop::Usage(format!(
             "-o {}: there is no folder {folder}; make it with `mkdir -p`",
@@ -202,10 +209,11 @@ fn unfinished(path: &Path, error: &io::Error) -> Stop {
     Stop::Output(format!("-o {}: {why}", path.display()))
 }
 
-fn broken(error: &io::Error) -> Stop {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        Stop::ClosedPipe
-    } else {
-        Stop::Output(format!("cannot write the output: {error}"))
+/// What is said of a stream, standard output or this device.
+fn broken(device: Option<&Path>, error: &io::Error) -> Stop {
+    match device {
+        _ if error.kind() == io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
+        Some(device) => Stop::Output(format!("-o {}: {error}", device.display())),
+        None => Stop::Output(format!("cannot write the output: {error}")),
     }
 }

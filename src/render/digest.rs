@@ -23,23 +23,31 @@ pub struct DigestSource {
     pub id: Option<String>,
 }
 
+/// Stands for a source of which nothing is known.
+const UNKNOWN: &str = "-";
+
 impl DigestSource {
-    /// What a reader calls it: the title of the document, its path or its id, whichever there is first.
-    fn name<'a>(&'a self, title: Option<&'a str>) -> Cow<'a, str> {
-        let known = title.or(self.source.as_deref()).map(Cow::Borrowed);
-        known.or_else(|| self.id_as_text()).unwrap_or(Cow::Borrowed("-"))
+    fn is_known(&self) -> bool {
+        self.short() != UNKNOWN
     }
 
-    /// How it is told from others on one line: its id, for several records are of one file, else its path. See
-    /// [`digest_markdown`] for an example.
+    /// How it is told from others on one line: its path, with the id if it is a record.
+    ///
+    /// ```
+    /// use zubda::render::DigestSource;
+    ///
+    /// let source = DigestSource { source: Some("a.csv".to_owned()), id: Some("7".to_owned()) };
+    /// assert_eq!(source.short(), "a.csv#7");
+    /// assert_eq!(DigestSource { source: None, ..source }.short(), "7");
+    /// ```
     #[must_use]
     pub fn short(&self) -> Cow<'_, str> {
-        let id = self.id_as_text();
-        id.or(self.source.as_deref().map(Cow::Borrowed)).unwrap_or(Cow::Borrowed("-"))
-    }
-
-    fn id_as_text(&self) -> Option<Cow<'_, str>> {
-        self.id.as_deref().map(id_as_text)
+        let id = self.id.as_deref().filter(|id| *id != "null").map(id_as_text);
+        match (self.source.as_deref(), id.filter(|id| !id.trim().is_empty())) {
+            (Some(path), Some(id)) => Cow::Owned(format!("{path}#{id}")),
+            (Some(path), None) => Cow::Borrowed(path),
+            (None, id) => id.unwrap_or(Cow::Borrowed(UNKNOWN)),
+        }
     }
 }
 
@@ -122,9 +130,11 @@ pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool)
     let names = sources.iter().zip(&digest.documents).enumerate();
     let names: Vec<String> = names
         .map(|(number, (source, document))| {
-            let path = source.source.as_deref().filter(|_| document.title.is_some());
-            let path = path.map(|path| format!(" ({})", escaped(path))).unwrap_or_default();
-            format!("{}. {}{path}\n", number + 1, escaped(&source.name(document.title.as_deref())))
+            let (number, place) = (number + 1, escaped(&source.short()));
+            match document.title.as_deref().map(escaped) {
+                Some(title) if source.is_known() => format!("{number}. {title} ({place})\n"),
+                title => format!("{number}. {}\n", title.unwrap_or(place)),
+            }
         })
         .collect();
     if !names.is_empty() {

@@ -35,13 +35,13 @@ impl Walk<'_> {
     /// The least that a candidate can take. What would not fit all the same is not broken for it.
     pub(super) fn least(&self, candidate: usize) -> usize {
         let whole = self.cost(candidate);
-        if self.choice.spoken.is_none() {
+        if !self.may_shorten(candidate) {
             return whole;
         }
         let shortened = self.shortened(candidate, self.gains.of(candidate));
         let trimmed = self.trims().then(|| shortened.trimmed().cost);
-        let fits = |cost: &usize| *cost <= self.budget;
-        [trimmed, shortened.least(Trust::Likely)].into_iter().flatten().filter(fits).fold(whole, usize::min)
+        let broken_off = shortened.least(Trust::Likely).filter(|&cost| cost <= self.budget);
+        [trimmed, broken_off].into_iter().flatten().fold(whole, usize::min)
     }
 
     pub(super) fn cut(&self, candidate: usize) -> &Cut {
@@ -73,11 +73,18 @@ impl Walk<'_> {
         form.filter(|form| !form.is_whole())
     }
 
+    /// Whether a candidate may be shortened, if that is of any use.
+    fn may_shorten(&self, candidate: usize) -> bool {
+        let units = self.choice.units;
+        self.choice.spoken.is_some()
+            && self.choice.shortening.bears_on(units.sentence_of(units.at(candidate)))
+    }
+
     /// Where a candidate may be broken off that does not fit: nowhere if nothing is said.
     pub(super) fn may_break(&self, candidate: usize) -> Option<Trust> {
         let (unit, cost) = (self.choice.units.at(candidate), self.cost(candidate));
         match () {
-            () if cost <= self.room.left || self.choice.spoken.is_none() => None,
+            () if cost <= self.room.left || !self.may_shorten(candidate) => None,
             () if self.is_pressed => Some(Trust::Likely),
             () if self.room.left < SHORTEST_HEAD => None,
             () if unit.is_piece() => Some(Trust::Likely),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::program::{Folder, parsed, parsed_lines};
-use crate::{ARTICLE, NOTE, note_lines};
+use crate::{ARTICLE, NOTE, article_lines, note_lines};
 
 /// A page with the note between a menu and a footer.
 fn page(title: &str) -> String {
@@ -260,5 +260,35 @@ fn what_a_page_says_of_tags_is_no_page_read_as_text() {
     let folder = Folder::with([("page.html", page)]);
     for command in [["-n1", "page.html"], ["split", "page.html"]] {
         assert_eq!(folder.run(command).stderr, "");
+    }
+}
+
+#[test]
+fn html_in_markdown_is_read_with_it() {
+    let markdown = format!(
+        "<h1 align=\"center\">أمطار الساحل</h1>\n\n<div dir=\"rtl\">\n{}\n\n**{}**\n\n</div>\n\n<table><tr><td>خلية \
+         طويلة فيها كلام كثير.</td></tr></table>\n",
+        NOTE.trim(),
+        ARTICLE.lines().next().unwrap()
+    );
+    let folder = Folder::with([("a.md", &*markdown), ("page.md", &page("أمطار"))]);
+    let record = parsed::<Value>(&folder.run(["-n9", "-f", "json", "a.md"]).quiet_success());
+    assert_eq!(record["title"], "أمطار الساحل");
+    let expected = note_lines() + article_lines().split_once("\nوبلغت").unwrap().0;
+    assert_eq!(record["summary"], expected);
+    assert_slices(&record, record["text"].as_str().unwrap());
+    // A whole page is one, whatever its name.
+    assert_eq!(folder.run(["page.md"]).quiet_success(), note_lines());
+}
+
+#[test]
+fn an_empty_page_brings_its_text_along_too() {
+    let folder = Folder::with([("a.html", ""), ("b.md", "\n"), ("c.srt", ""), ("d.txt", "")]);
+    for (name, text) in
+        [("a.html", json!("")), ("b.md", json!("")), ("c.srt", json!("")), ("d.txt", Value::Null)]
+    {
+        let outcome = folder.run(["-f", "json", name]);
+        assert_eq!(outcome.message(), format!("{name}: warning: the document is empty"));
+        assert_eq!(parsed::<Value>(&outcome.stdout)["text"], text, "{name}");
     }
 }

@@ -179,3 +179,52 @@ fn a_negative_number_is_told_what_would_be_right() {
         assert!(outcome.message().contains(cure), "{flag}: {outcome:?}");
     }
 }
+
+#[test]
+fn the_warning_over_the_budget_says_how_long_the_summary_is() {
+    let text = "افتتحت البلدية حديقة كبيرة على ضفة النهر الشرقية. وتضم الحديقة، وفقا للبلدية، ملاعب للأطفال ومسرحا مفتوحا \
+                ومكتبة صغيرة، بينها كتب نادرة تبرع بها أهل المدينة. وقال رئيس البلدية إن الحديقة، التي كلفت مليوني دينار، مفتوحة \
+                للجميع من الصباح حتى منتصف الليل.";
+    for shortening in ["--trim", "--whole", "--redundancy=0.5"] {
+        for (flag, count) in
+            [("-w", count_words as fn(&str) -> usize), ("-c", |text| text.trim_end().chars().count())]
+        {
+            for budget in ["3", "4", "5", "6", "7"] {
+                let outcome = Folder::with([]).feed([shortening, flag, budget], text.as_bytes());
+                let told = outcome.message().rsplit_once(": ").unwrap().1.split(' ').next().unwrap();
+                assert_eq!(
+                    told,
+                    count(&outcome.stdout).to_string(),
+                    "{shortening} {flag} {budget}: {outcome:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn given_sentences_are_never_cut_unless_they_may_be_trimmed() {
+    let clause = "وأشار المتحدث إلى أن الشركة ستعوض الركاب عن التأخير الذي لحق بهم في المحطة الكبرى، ";
+    let long = format!("قال المدير إن القطار وصل متأخرا، {}ثم غادر.", clause.repeat(18));
+    let short = "وعاد المسافرون إلى بيوتهم مساء أمس بعد يوم طويل.";
+    let folder = Folder::with([
+        ("a.txt", &*format!("{long}\n{short}\n")),
+        ("r.jsonl", &serde_json::json!({"sentences": [long, short]}).to_string()),
+        ("t.jsonl", &serde_json::json!({"text": format!("{long}\n{short}")}).to_string()),
+    ]);
+    for read in [
+        &["--input-format", "lines", "a.txt"][..],
+        &["r.jsonl"],
+        &["--text-format", "lines", "t.jsonl"],
+        &["--together", "--input-format", "lines", "a.txt"],
+    ] {
+        for length in [["-n", "1"], ["-n", "2"], ["-w", "30"], ["-c", "40"], ["-r", "0.5"]] {
+            let out = folder.run(read.iter().chain(&length)).stdout;
+            let mut said = out.lines().filter(|line| !line.starts_with("==>"));
+            assert!(said.all(|line| line == long || line == short), "{read:?} {length:?}: {out}");
+        }
+    }
+    let trimmed =
+        folder.run(["--trim", "-n1", "-w", "30", "--input-format", "lines", "--title", "القطار", "a.txt"]);
+    assert!(count_words(&trimmed.stdout) <= 30, "{trimmed:?}");
+}

@@ -89,3 +89,14 @@ fn zeros_behind_what_is_packed_are_no_part_of_it() {
     let damaged = [padded, b"x".to_vec()].concat();
     assert_eq!(folder.feed(["-n9"], &damaged).code, 1);
 }
+
+#[test]
+fn what_stands_behind_the_packed_bytes_is_told_of() {
+    let folder = Folder::with([]);
+    folder.write("a.txt.gz", &[gzipped(NOTE.as_bytes()), b"oops".to_vec()].concat());
+    let outcome = folder.run(["a.txt.gz"]);
+    let told = "a.txt.gz: bytes that are not packed stand behind the gzip data: `gzip -dc FILE` gives what is before them";
+    assert_eq!((outcome.code, outcome.message()), (1, told));
+    folder.write("b.txt.gz", &[gzipped(NOTE.as_bytes()), vec![0; 512]].concat());
+    assert_eq!(folder.run(["b.txt.gz"]).quiet_success(), note_lines());
+}

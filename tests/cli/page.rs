@@ -286,7 +286,7 @@ fn the_index_of_a_directory_leads_to_every_page() {
     folder.run(["-f", "html", "-o", "out", "d", "records.jsonl"]).quiet_success();
     browser.open(&folder.path("out/index.html"));
     let sources = browser.texts(".index bdi");
-    assert_eq!(sources, [&names[..], &["records.jsonl", "records.jsonl"]].concat());
+    assert_eq!(sources, [&names[..], &["records.jsonl:1", "records.jsonl:2"]].concat());
     let links = browser.evaluate("[...document.querySelectorAll('.index a')].map((link) => link.href)");
     let links: Vec<String> = serde_json::from_value(links).unwrap();
     assert_eq!(links.len(), sources.len());

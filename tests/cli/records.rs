@@ -254,3 +254,62 @@ fn objects_over_several_lines_are_read_behind_one_that_is_on_a_line() {
         assert_eq!(out.iter().map(|record| &record["id"]).collect::<Vec<_>>(), [1, 2]);
     }
 }
+
+#[test]
+fn records_are_known_by_how_they_open_whatever_their_name_says() {
+    let record = |id: u8| json!({"id": id, "text": NOTE});
+    let (one_a_line, array) = (lines(&[record(1), record(2)]), json!([record(1), record(2)]).to_string());
+    let expected = format!("==> 1 <==\n{0}\n==> 2 <==\n{0}", note_lines());
+    let folder = Folder::with([]);
+    for records in [&one_a_line, &array] {
+        for name in ["a.log", "d/a.txt", "a"] {
+            folder.write(name, records.as_bytes());
+            assert_eq!(folder.run([name]).quiet_success(), expected, "{name} {records}");
+        }
+        // One of a folder is one file of many documents, and the prose beside it one document.
+        folder.write("d/b.txt", format!("{{\"نعم\" قال المدير}} ثم صمت. {NOTE}").as_bytes());
+        folder.run(["-n1", "-f", "jsonl", "-o", "out", "d"]).quiet_success();
+        let found =
+            ["out/d/a.summary.jsonl", "out/d/b.summary.jsonl"].map(|name| folder.read(name).lines().count());
+        assert_eq!(found, [2, 1]);
+    }
+    // Whoever insists on text gets it.
+    assert!(folder.run(["split", "--input-format", "text", "d/a.txt"]).stdout.contains("\"text\""));
+}
+
+#[test]
+fn an_array_of_nothing_is_no_record() {
+    for args in [&["-f", "jsonl"][..], &["-f", "jsonl", "--input-format", "json"]] {
+        let outcome = Folder::with([]).feed(args, b"[ ]\n");
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""), "{outcome:?}");
+    }
+}
+
+#[test]
+fn records_of_several_files_are_told_apart_by_file_and_id() {
+    let records = |text: &str| lines(&[json!({"id": 1, "text": text}), json!({"id": " ", "text": text})]);
+    let folder = Folder::with([("a.jsonl", &*records(NOTE)), ("b.jsonl", &*records(ARTICLE))]);
+    let headers = |paths: &[&str]| -> Vec<String> {
+        let out = folder.run(["-n1"].iter().chain(paths)).quiet_success();
+        out.lines().filter(|line| line.starts_with("==>")).map(str::to_owned).collect()
+    };
+    assert_eq!(headers(&["a.jsonl"]), ["==> 1 <==", "==> a.jsonl:2 <=="]);
+    assert_eq!(
+        headers(&["a.jsonl", "b.jsonl"]),
+        ["==> a.jsonl#1 <==", "==> a.jsonl:2 <==", "==> b.jsonl#1 <==", "==> b.jsonl:2 <=="]
+    );
+}
+
+#[test]
+fn a_title_of_nothing_is_none() {
+    let folder = Folder::with([("a.txt", NOTE), ("b.md", &format!("# أمطار الساحل\n\n{NOTE}"))]);
+    for title in ["", " "] {
+        let plain = folder.run(["-f", "json", "--title", title, "a.txt"]).quiet_success();
+        assert_eq!(parsed::<Value>(&plain)["title"], Value::Null);
+        let own = folder.run(["-f", "markdown", "--title", title, "b.md"]).quiet_success();
+        assert!(own.starts_with("# أمطار الساحل\n"), "{own}");
+        let input = lines(&[json!({"title": title, "text": NOTE})]);
+        let given = folder.feed(["-f", "jsonl", "--title", "المطر"], input.as_bytes()).quiet_success();
+        assert_eq!(parsed::<Value>(&given)["title"], "المطر");
+    }
+}

@@ -195,3 +195,37 @@ fn tell_every_verdict_of(folder: &Folder, length: &str) -> Vec<String> {
     assert!(cells.eq(verdicts.iter().map(|verdict| arabic(verdict))), "{table}");
     verdicts
 }
+
+#[test]
+fn records_are_told_apart_in_reports() {
+    let table = "id,text\n7,هطل المطر على الساحل ثلاثة أيام.\n,ففاضت الأودية وأغلقت الطريق الجبلية.\n";
+    let folder = Folder::with([("a.csv", table)]);
+    let markdown = folder.run(["-f", "markdown", "a.csv"]).quiet_success();
+    let sources: Vec<&str> = markdown.lines().filter(|line| line.starts_with("المصدر: ")).collect();
+    assert_eq!(sources, ["المصدر: a.csv#7", "المصدر: a.csv:3"]);
+    let together = folder.run(["--together", "-f", "markdown", "a.csv"]).quiet_success();
+    assert!(together.contains("1. a.csv#7\n"), "{together}");
+    let html = folder.run(["-f", "html", "a.csv"]).quiet_success();
+    for name in ["a.csv#7", "a.csv:3"] {
+        assert_eq!(html.matches(&format!("<bdi>{name}</bdi>")).count(), 2, "{name}");
+    }
+    // From a pipe there is no file to name.
+    let piped = folder.feed(["-f", "markdown"], table.as_bytes()).quiet_success();
+    assert!(piped.contains("\nالمصدر: 7\n"), "{piped}");
+}
+
+#[test]
+fn the_index_of_an_earlier_run_is_no_document() {
+    let folder = Folder::with([("a.txt", NOTE), ("b.txt", ARTICLE)]);
+    for _ in 0..2 {
+        folder.run(["-n1", "-f", "html", "-o", ".", "."]).quiet_success();
+        assert_eq!(folder.files("."), ["a.summary.html", "a.txt", "b.summary.html", "b.txt", "index.html"]);
+        assert_eq!(folder.read("index.html").matches("<li>").count(), 2);
+    }
+    let told = folder.run(["-n1", "-v", "-f", "html", "-o", ".", "."]).stderr;
+    assert!(told.contains("index.html: left out: zubda's own index of pages\n"), "{told}");
+    // Somebody else's page in a folder below is a document.
+    folder.write("d/index.html", format!("<!doctype html><html><p>{NOTE}</p></html>").as_bytes());
+    folder.run(["-n1", "-o", ".", "."]).quiet_success();
+    assert!(folder.files("d").contains(&"index.summary.txt".to_owned()), "{:?}", folder.files("."));
+}

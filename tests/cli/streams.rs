@@ -67,3 +67,26 @@ fn a_named_pipe_is_written_to_and_stays_one() {
     assert_eq!(out, note_lines());
     assert!(fs::metadata(folder.path("pipe")).unwrap().file_type().is_fifo());
 }
+
+#[test]
+fn what_comes_through_a_named_pipe_is_known_by_how_it_opens() {
+    let record = format!("{}\n", serde_json::json!({"id": 1, "text": NOTE}));
+    let folder =
+        Folder::with([("a.txt", NOTE), ("r", &record), ("p.html", &format!("<html><p>{NOTE}</p></html>"))]);
+    folder.write("r.gz", &crate::gzipped(record.as_bytes()));
+    for (file, expected) in [
+        ("a.txt", note_lines()),
+        ("p.html", note_lines()),
+        ("r", format!("==> 1 <==\n{}", note_lines())),
+        ("r.gz", format!("==> 1 <==\n{}", note_lines())),
+    ] {
+        let named = format!("mkfifo pipe && {{ cat {file} > pipe & \"$0\" pipe; wait; }}; rm pipe");
+        assert_eq!(shell(&folder, &named), expected, "{file}");
+        assert_eq!(shell(&folder, &format!("cat {file} | \"$0\" /dev/stdin")), expected, "{file}");
+    }
+    // A large one, and another behind it that is opened when the first has been read.
+    folder.write("long.txt", ARTICLE.repeat(1000).as_bytes());
+    let line =
+        "mkfifo one two && { { cat long.txt > one; cat a.txt > two; } & \"$0\" -n1 -j2 one two; wait; }";
+    assert_eq!(shell(&folder, line).matches("==> ").count(), 2);
+}

@@ -221,3 +221,25 @@ fn reports_name_the_source_of_each_sentence() {
     }
     assert_eq!(page.matches("<section class=\"text\"").count(), 3);
 }
+
+#[test]
+fn a_date_may_be_a_number() {
+    let record = |date: Value, text: &str| json!({"date": date, "text": text}).to_string() + "\n";
+    let input = [record(json!(20_240_502), NOTE), record(json!(20_240_501), ARTICLE)].concat();
+    let args = ["--together", "--by", "date", "-n", "8", "-f", "json"];
+    let out: Value = parsed(&Folder::with([]).feed(args, input.as_bytes()).quiet_success());
+    let documents: Vec<&Value> =
+        out["sentences"].as_array().unwrap().iter().map(|sentence| &sentence["document"]).collect();
+    assert_eq!((documents[0], documents[documents.len() - 1]), (&json!(1), &json!(0)));
+}
+
+#[test]
+fn keywords_of_copies_point_into_none_of_them() {
+    let folder = Folder::with([("a.txt", ARTICLE), ("b.txt", ARTICLE)]);
+    let out = folder.run(["--together", "--keywords", "3", "-f", "json", "a.txt", "b.txt"]);
+    let record: Value = parsed(&out.stdout);
+    for form in record["keywords"].as_array().unwrap().iter().flat_map(|one| one["forms"].as_array().unwrap())
+    {
+        assert_eq!(form["bytes"], json!([]));
+    }
+}

@@ -189,3 +189,33 @@ fn records_without_an_id_are_paired_by_their_lines() {
     let found = pairs(&folder, "--candidate c.jsonl --reference r.jsonl");
     assert_eq!(found, [pair("1", "c.jsonl:1", "r.jsonl:1", 1.0), pair("2", "c.jsonl:2", "r.jsonl:2", 0.0)]);
 }
+
+#[test]
+fn records_without_ids_are_paired_by_what_they_were_made_of() {
+    let record = |source: &str, text: &str| {
+        format!("{{\"source\":\"{source}\",\"id\":null,\"summary\":\"{text}\"}}\n")
+    };
+    let [a, b, c] = [("a.txt", "نص أول"), ("b.txt", "خبر ثان"), ("c.txt", "حديث ثالث")];
+    let file =
+        |records: &[(&str, &str)]| records.iter().map(|(of, text)| record(of, text)).collect::<String>();
+    let folder = Folder::with([
+        ("p", &*file(&[a, b])),
+        ("q", &file(&[b, a])),
+        ("r", &file(&[c, b])),
+        ("elsewhere", &file(&[("x/a.txt", "نص أول"), ("x/b.txt", "خبر ثان")])),
+        ("same", &file(&[("all.jsonl", "نص أول"), ("all.jsonl", "خبر ثان")])),
+    ]);
+    let found = pairs(&folder, "--reference p --candidate q");
+    assert_eq!(found, [pair("a.txt", "q:2", "p:1", 1.0), pair("b.txt", "q:1", "p:2", 1.0)]);
+    let output = folder.rouge("--reference p --candidate r");
+    assert_ends(
+        &output,
+        1,
+        "zubda: r:1: no reference made of c.txt in p, left out\nzubda: p:1: no candidate made of a.txt, left out\n",
+    );
+    // Where nothing was made of the same, or all of one, the lines tell.
+    for candidate in ["elsewhere", "same"] {
+        let found = pairs(&folder, &format!("--reference p --candidate {candidate}"));
+        assert_eq!(found.iter().map(|pair| (&*pair.0, pair.3)).collect::<Vec<_>>(), [("1", 1.0), ("2", 1.0)]);
+    }
+}

@@ -11,9 +11,9 @@ pub(crate) enum InputFormat {
     Auto,
     /// Running text
     Text,
-    /// One sentence per line; none is split or joined
+    /// One sentence per line; none is split or joined, and none is cut short but by --trim
     Lines,
-    /// Markdown: headings are headings; code, tables and notes are left out
+    /// Markdown: headings are headings, HTML is its text; code, tables and notes are left out
     Markdown,
     /// A page: the article on it
     Html,

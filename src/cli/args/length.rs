@@ -41,7 +41,8 @@ pub(crate) struct ShorteningArgs {
     pub(crate) trim: bool,
     /// Take sentences whole, however long they are
     ///
-    /// Otherwise an extremely long sentence, or one longer than the budget, may be cut short.
+    /// Otherwise an extremely long sentence, or one longer than the budget, may be cut short, unless it was given as a
+    /// sentence, as in --input-format lines.
     #[arg(long, hide_short_help = true)]
     pub(crate) whole: bool,
 }

@@ -9,8 +9,9 @@ use crate::cli::number::{jobs, within};
 
 pub(super) const NOTES: &str = "\
 What belongs together: two files, whatever they are called; the records of JSON lines, JSON or tables by their \
-id, a record without one by its line; with --input-format lines the lines of two files, one by one. The text of a \
-record is its field summary, as zubda writes it, else text, unless --text-field names another.
+id, those without one by their source, as zubda names it, if both sides have some of the same, else by their line; \
+with --input-format lines the lines of two files, one by one. The text of a record is its field summary, as zubda \
+writes it, else text, unless --text-field names another.
 
 Files of two directories belong together if they have the same name without .summary and the extension, in the same \
 folder: out/a/x.summary.txt and by-hand/a/x.txt. Where there is none of that name, one that goes on behind a dot will do: \

@@ -1,5 +1,7 @@
 //! What is taken out of a directory: its documents in path order, and nothing that is hidden, a summary, or the output.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -37,7 +39,11 @@ impl Sources {
                 WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_visible).flatten();
             entries.filter(|entry| self.is_wanted(root, entry)).filter_map(move |entry| {
                 let why = match entry.path() {
-                    path if is_summary(path) && is_output(&entry, output.as_deref()) => OWN,
+                    path if is_output(&entry, output.as_deref()) => match () {
+                        () if is_summary(path) => OWN,
+                        () if entry.file_name() == INDEX => OWN_INDEX,
+                        () => return None,
+                    },
                     path if entry.path_is_symlink() && !path.exists() => NOTHING,
                     _ => return None,
                 };
@@ -73,19 +79,36 @@ impl Sources {
 
 /// Why something is left out that is called like a document.
 const OWN: &str = "what is called .summary in the output folder is a summary";
+const OWN_INDEX: &str = "zubda's own index of pages";
 const NOTHING: &str = "a link to nothing";
+
+/// What the index of pages is called.
+pub(crate) const INDEX: &str = "index.html";
+/// By this a page is known that zubda wrote.
+const GENERATOR: &[u8] = b"<meta name=\"generator\" content=\"zubda";
+/// Bytes of a page that are looked at for it.
+const HEAD: u64 = 2048;
+
+/// Whether zubda wrote this page.
+pub(crate) fn is_our_page(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.is_ok() && head.windows(GENERATOR.len()).any(|part| part == GENERATOR)
+}
 
 /// Hidden files and folders are skipped, save the root the user named.
 fn is_visible(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// Whether an entry is the output, or a summary in it; one that the user named as an input is taken all the same.
+/// Whether an entry is the output, or a summary or the index in it; one that the user named as an input is taken all the same.
 fn is_output(entry: &DirEntry, output: Option<&Path>) -> bool {
     let Some(output) = output.filter(|_| entry.depth() > 0) else { return false };
     // The names are compared first: a canonical path costs a system call for each of its parts.
     let canonical = || entry.path().canonicalize().unwrap_or_default();
     let is_it = output.file_name() == Some(entry.file_name()) && canonical() == output;
     // The output may be the input as well, or a folder above it.
-    is_it || (is_summary(entry.path()) && canonical().starts_with(output))
+    is_it
+        || is_summary(entry.path()) && canonical().starts_with(output)
+        || entry.file_name() == INDEX && canonical() == output.join(INDEX) && is_our_page(entry.path())
 }

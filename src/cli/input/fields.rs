@@ -25,6 +25,8 @@ pub(crate) struct Fields {
     pub(crate) title: String,
     /// The date, if anybody wants to know it.
     pub(crate) date: Option<String>,
+    /// The source, if anybody wants to know it.
+    pub(crate) source: Option<String>,
     /// Whether the other fields are kept.
     pub(crate) keep: bool,
 }
@@ -46,8 +48,10 @@ impl Fields {
         let bad = |why| BadRecord::new(id.clone(), others.clone(), why);
         let content = self.content(&object).map_err(bad)?;
         let title = text(&object, &self.title).map_err(bad)?;
-        let date = self.date.as_ref().map_or(Ok(None), |date| text(&object, date)).map_err(bad)?;
-        Ok(Record { content, id, title, date, others, encoding: None, warnings: Vec::new() })
+        let date = self.date.as_ref().map_or(Ok(None), |name| date(&object, name)).map_err(bad)?;
+        // Anything may be called so, and is no source then.
+        let source = self.source.as_ref().and_then(|source| text(&object, source).ok().flatten());
+        Ok(Record { content, id, title, date, source, others, encoding: None, warnings: Vec::new() })
     }
 
     /// Sentences go before a text that nobody named; what is no array may have the name of theirs by chance.
@@ -109,6 +113,13 @@ impl Fields {
 fn text<'l>(object: &Object<'l>, name: &str) -> Result<Option<Cow<'l, str>>, String> {
     let Some(value) = object.get(name) else { return Ok(None) };
     string(value).transpose().map_err(|error| bad_field(name, &error, value))
+}
+
+/// The date in a field: a string, or `20240501` as a number.
+fn date<'l>(object: &Object<'l>, name: &str) -> Result<Option<Cow<'l, str>>, String> {
+    let number =
+        object.get(name).map(RawValue::get).filter(|value| value.starts_with(|c: char| c.is_ascii_digit()));
+    number.map_or_else(|| text(object, name), |number| Ok(Some(number.into())))
 }
 
 /// A value as it stands, on one line. Others must be able to read it: half a surrogate pair is well-formed, but no text.
@@ -180,6 +191,7 @@ mod tests {
             id: "id".to_owned(),
             title: "title".to_owned(),
             date: None,
+            source: None,
             keep: false,
         }
     }

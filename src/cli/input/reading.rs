@@ -60,6 +60,12 @@ impl Reading<'_> {
 
     pub(crate) fn article(&self) -> Result<Cow<'_, Article<'_>>, Unread> {
         match self {
+            // Of a page without anything there is nothing to say but that.
+            Self::Text(format, decoded) if decoded.text.trim_ascii().is_empty() => {
+                let article = Article::plain(&decoded.text);
+                let is_plain = matches!(format, TextFormat::Text | TextFormat::Lines);
+                Ok(Cow::Owned(if is_plain { article } else { Article::plain("").into_extracted() }))
+            }
             Self::Text(format, decoded) => {
                 let article = Article::read(&decoded.text, *format).map(Cow::Owned);
                 article.map_err(|error| markup(&error))
@@ -93,8 +99,6 @@ impl Reader {
             Some(Signature::Foreign(why) | Signature::Archive(why)) => foreign(why),
             _ => Unread { kind: ENCODING, why: error.to_string() },
         })?;
-        // Of a page without anything there is nothing to say but that.
-        let format = if decoded.text.trim_ascii().is_empty() { TextFormat::Text } else { format };
         if !self.visual_order {
             return Ok(Reading::Text(format, decoded));
         }
@@ -120,6 +124,9 @@ impl Reader {
         let (encoding, html) = (self.encoding, TextFormat::Html);
         Ok(match format {
             Some(InputFormat::Html) => (html, zubda::decode_html(bytes, encoding)?),
+            Some(InputFormat::Markdown) if self.format == InputFormat::Auto && opens_like_page(bytes) => {
+                (html, zubda::decode_html(bytes, encoding)?)
+            }
             Some(InputFormat::Markdown) => (TextFormat::Markdown, zubda::decode(bytes, encoding)?),
             Some(InputFormat::Lines) => (TextFormat::Lines, zubda::decode(bytes, encoding)?),
             Some(InputFormat::Srt | InputFormat::Vtt) => {
@@ -141,6 +148,15 @@ impl Reader {
             }
         })
     }
+}
+
+/// Whether bytes open as a whole page does, whatever its name: Markdown may open with a part of one.
+fn opens_like_page(bytes: &[u8]) -> bool {
+    let ink = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    let opens = |opening: &str| {
+        ink.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
+    };
+    opens("<!doctype html") || opens("<html")
 }
 
 fn markup(error: &Error) -> Unread {

@@ -1,13 +1,14 @@
 //! What an input is, told by how it opens.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use zubda::Encoding;
 
 use super::fields::Fields;
 use super::object::Object;
+use super::pipe::pipe_head;
 use super::rows::DELIMITERS;
 use super::source::stdin_head;
 use super::stream::unpacked_head;
@@ -83,15 +84,23 @@ pub(crate) fn opening(head: &[u8], fields: &Fields) -> Head {
     let head = unpacked_head(head);
     let decoded = zubda::decode(&head[..whole_characters(&head)], Encoding::AUTO);
     let text = decoded.as_ref().map_or("", |decoded| decoded.text.trim_start_matches('\u{feff}'));
-    let mut ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
-    match [ink.next(), ink.next()] {
-        [Some(b'{'), Some(b'"')] if goes_over_lines(text) => Head::Value,
-        [Some(b'{'), Some(b'"')] => Head::Line,
-        [Some(b'['), Some(b'{')] => Head::Value,
+    let array = text.trim_start().strip_prefix('[').map(str::trim_start);
+    match array {
+        _ if opens_object(text) && goes_over_lines(text) => Head::Value,
+        _ if opens_object(text) => Head::Line,
+        // Of no objects, as what selects some may leave it.
+        Some(array) if array.starts_with('{') || array.trim_end() == "]" => Head::Value,
         _ if fields.texts().any(|column| names_columns(text, column)) => Head::Table,
         _ if are_objects(text) => Head::Line,
         _ => Head::Other,
     }
+}
+
+/// Whether a text opens with an object and the name of its first field: `{"` may be a quotation as well.
+fn opens_object(text: &str) -> bool {
+    let name = text.trim_start().strip_prefix('{').and_then(|rest| rest.trim_start().strip_prefix('"'));
+    let behind = name.map(|name| name.split_once('"').map_or("", |(_, behind)| behind).trim_start());
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(':'))
 }
 
 /// Whether one of the first lines opens an object that goes on behind it: not one that breaks off, with the next below it.
@@ -162,11 +171,16 @@ pub(crate) fn stdin_opening(fields: &Fields) -> Head {
     stdin_head().map_or(Head::Other, |head| opening(head, fields))
 }
 
-/// Looks at the head of a file.
+/// Looks at the head of a file, or of a pipe that has a name.
 pub(crate) fn file_opening(path: &Path, fields: &Fields) -> Head {
+    let head = if path.is_file() { file_head(path) } else { pipe_head(path) };
+    head.map_or(Head::Other, |head| opening(&head, fields))
+}
+
+fn file_head(path: &Path) -> io::Result<Vec<u8>> {
     let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-    read.map_or(Head::Other, |_| opening(&head, fields))
+    File::open(path)?.take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 #[cfg(test)]
@@ -209,7 +223,10 @@ mod tests {
             ("", Head::Other),
             ("نص", Head::Other),
             ("{نص}", Head::Other),
+            ("{\"قال\" الرجل: نعم.}", Head::Other),
             ("[1] مرجع", Head::Other),
+            ("[] مرجع", Head::Other),
+            (" [\n]\n", Head::Value),
             ("\u{feff}{\"a\": \"}\\\"\"} \r\n{", Head::Line),
             ("\n{ \"a\": \"أطول من الرأس", Head::Line),
             ("{\"a\": \"مقطوع\n{\"a\":1}", Head::Line),

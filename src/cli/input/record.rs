@@ -16,6 +16,8 @@ pub(crate) struct Record<'l> {
     pub(crate) title: Option<Cow<'l, str>>,
     /// The date as it is written.
     pub(crate) date: Option<Cow<'l, str>>,
+    /// Where it came from before, if that is asked for.
+    pub(crate) source: Option<Cow<'l, str>>,
     /// The other fields, if they are kept: a JSON object.
     pub(crate) others: Option<String>,
     /// The encoding it was in, once that is known.

@@ -60,9 +60,9 @@ impl Sources {
         match self.reader.format {
             InputFormat::Auto if is_stdin(path) => opens(stdin_opening(&self.fields)),
             InputFormat::Auto => match by_extension(path) {
+                // Anything may be called `.txt`.
+                None | Some(InputFormat::Text) => opens(file_opening(path, &self.fields)),
                 Some(format) => is_records(format),
-                // A pipe or a device would lose what is looked at.
-                None => path.is_file() && opens(file_opening(path, &self.fields)),
             },
             named => is_records(named),
         }

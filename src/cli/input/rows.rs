@@ -206,7 +206,7 @@ impl Columns {
                 damages.dedup();
                 warnings.extend(damages);
                 let (content, encoding) = (Content::Text(text, fields.format), Some(encoding));
-                Ok(Record { content, id, title, date, others, encoding, warnings })
+                Ok(Record { content, id, title, date, source: None, others, encoding, warnings })
             }
             Err(why) => Err(BadRecord::new(id, others, why)),
         }

@@ -1,11 +1,11 @@
 //! A document that is still to be read: a file, standard input, or a place that cannot be read.
 
-use std::fs::File;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::ceiling::Ceiling;
+use super::pipe;
 use super::stream::{Stream, unpack, unpacked};
 
 /// A document that is still to be read, or why there is none.
@@ -32,7 +32,7 @@ impl Source {
     pub(crate) fn open(&self) -> io::Result<Stream> {
         match self {
             Self::Stdin => unpacked(io::stdin()),
-            Self::File(path) => unpacked(File::open(path)?),
+            Self::File(path) => unpacked(pipe::open(path)?),
             Self::Unreadable(..) => Ok(Box::new(io::empty())),
         }
     }
@@ -42,8 +42,8 @@ impl Source {
         let read = match self {
             Self::Stdin if stdin_is_empty() => Ok(Vec::new()),
             Self::Stdin => ceiling.read(io::stdin().lock(), 0),
-            Self::File(path) => File::open(path).and_then(|file| {
-                let size = file.metadata()?.len();
+            Self::File(path) => pipe::open(path).and_then(|file| {
+                let size = path.metadata()?.len();
                 ceiling.read(file, size)
             }),
             Self::Unreadable(_, why) => return Err(why.clone()),

@@ -10,6 +10,9 @@ use zubda::{Decoded, Encoding, Error, Warning};
 const BUFFER: usize = 1 << 18;
 /// How gzip opens.
 const GZIP: &[u8] = b"\x1f\x8b";
+/// What is said of a file that goes on behind what is packed.
+const BEHIND: &str =
+    "bytes that are not packed stand behind the gzip data: `gzip -dc FILE` gives what is before them";
 /// Bytes of a packed head that are unpacked to see what is in it.
 const HEAD: u64 = 4096;
 
@@ -87,9 +90,12 @@ fn has_more(reader: &mut impl BufRead) -> io::Result<bool> {
         let bytes = reader.fill_buf()?;
         let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
         if bytes.is_empty() || zeros < bytes.len() {
-            let is_end = bytes.is_empty();
+            let behind = bytes.get(zeros).copied();
             reader.consume(zeros);
-            return Ok(!is_end);
+            return match behind {
+                Some(byte) if byte != GZIP[0] => Err(io::Error::other(BEHIND)),
+                behind => Ok(behind.is_some()),
+            };
         }
         reader.consume(zeros);
     }

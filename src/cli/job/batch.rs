@@ -16,6 +16,7 @@ use crate::cli::args::MessageArgs;
 use crate::cli::cure::told;
 use crate::cli::exit::{Exit, Stop, complain};
 use crate::cli::input::{Input, Source, Sources, Unread, shown};
+use crate::cli::output::destination::Destination;
 use crate::cli::output::display::Display;
 use crate::cli::output::{Output, Rendered};
 
@@ -50,6 +51,7 @@ pub(crate) fn run_batch(
     let has_records = output.format.has_error_records() && together.is_none();
     let errors = ErrorRecords(has_records.then_some(plan.display));
     let existing = plan.skip_existing.then(|| output.destination.clone().into_existing());
+    let apart = sources.one_file || matches!(output.destination, Destination::Mirror(_));
     let progress = Progress::new(plan.messages, sources.one_document, output);
     interrupt::listen(&progress);
     let _released = Release(&progress);
@@ -61,7 +63,7 @@ pub(crate) fn run_batch(
     let work_on = |input| match input {
         Input::Done(source) => done(&source),
         Input::Records(path, records, coding) => {
-            RecordFile { path, errors, sources, work: &work, outcome: Outcome::default() }
+            RecordFile { path, apart, errors, sources, work: &work, outcome: Outcome::default() }
                 .read(&records, coding)
         }
         Input::End => Outcome::default(),
@@ -158,8 +160,14 @@ fn document(
     let worked = bytes.and_then(|bytes| {
         let reading = sources.reader.read(source.path(), &bytes)?;
         let (article, warnings, encoding) = (reading.article()?, reading.warnings(), reading.encoding());
-        let origin =
-            Origin { source: name.as_deref(), place: &shown, encoding, warnings, ..Origin::default() };
+        let origin = Origin {
+            source: name.as_deref(),
+            name: name.as_deref(),
+            place: &shown,
+            encoding,
+            warnings,
+            ..Origin::default()
+        };
         Ok(work(origin, &article))
     });
     let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };

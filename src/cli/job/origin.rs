@@ -7,6 +7,8 @@ use zubda::{Date, Warning};
 pub(crate) struct Origin<'o> {
     /// Its path.
     pub(crate) source: Option<&'o str>,
+    /// What a report calls it: its path, with the id if it is a record.
+    pub(crate) name: Option<&'o str>,
     /// Where it was found: its path, with the line if it is a record.
     pub(crate) place: &'o str,
     /// The id of its record: a JSON value.

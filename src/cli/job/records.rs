@@ -1,6 +1,5 @@
 //! The work on a piece of a file of records: each record is a document.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use zubda::render::id_as_text;
@@ -14,6 +13,8 @@ use crate::cli::output::Rendered;
 /// A piece of a file of records that is worked on.
 pub(super) struct RecordFile<'w, W> {
     pub(super) path: Option<PathBuf>,
+    /// Its records come out by themselves, and not among those of other files.
+    pub(super) apart: bool,
     pub(super) errors: ErrorRecords,
     pub(super) sources: &'w Sources,
     pub(super) work: &'w W,
@@ -35,11 +36,7 @@ impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
         let source = self.path.as_deref().map(Path::to_string_lossy);
         let place = format!("{}{place}", shown(self.path.as_deref()));
         match record.and_then(|record| self.work_on(&record, &place, source.as_deref())) {
-            Ok((id, made)) => {
-                let named = id.filter(|id| id != "null");
-                let header = named.map_or_else(|| place.clone(), |id| id_as_text(&id).into_owned());
-                self.outcome.push(&place, made, header);
-            }
+            Ok((header, made)) => self.outcome.push(&place, made, header),
             Err(BadRecord { kind, id, others, why }) => {
                 let message = format!("{place}: {why}");
                 let origin = Origin {
@@ -55,13 +52,28 @@ impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
         }
     }
 
-    /// What comes of a record, with its id.
+    /// What a record is called in a report, and among others in one stream: its id, or the line that it stands in, and its file
+    /// too where another may have the same id.
+    fn names(&self, id: Option<&str>, place: &str, source: Option<&str>) -> [String; 2] {
+        let id = id.filter(|id| *id != "null").map(id_as_text).filter(|id| !id.trim().is_empty());
+        match (id, source) {
+            (None, _) => [place.to_owned(), place.to_owned()],
+            (Some(id), None) => [id.to_string(), id.into_owned()],
+            (Some(id), Some(path)) => {
+                let name = format!("{path}#{id}");
+                let header = if self.apart { id.into_owned() } else { name.clone() };
+                [name, header]
+            }
+        }
+    }
+
+    /// What comes of a record, with its name among others.
     fn work_on<'r>(
         &self,
         record: &Record<'r>,
         place: &str,
         source: Option<&str>,
-    ) -> Result<(Option<Cow<'r, str>>, Made), BadRecord<'r>> {
+    ) -> Result<(String, Made), BadRecord<'r>> {
         let id = record.id.clone();
         let is_visual = self.sources.reader.visual_order;
         let bad = |error: zubda::Error| BadRecord::new(id.clone(), record.others.clone(), error.to_string());
@@ -70,16 +82,18 @@ impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
         let mut warnings = record.warnings.clone();
         let date = record.date.as_deref().filter(|date| !date.trim().is_empty()).map(str::parse::<Date>);
         let date = date.and_then(|date| date.map_err(|error| warnings.push(error.to_string().into())).ok());
+        let [name, header] = self.names(record.id.as_deref(), place, source);
         let origin = Origin {
             source,
+            name: Some(&name),
             place,
             id: record.id.as_deref(),
-            title: turned.as_deref().or(record.title.as_deref()),
+            title: turned.as_deref().or(record.title.as_deref()).filter(|title| !title.trim().is_empty()),
             fields: record.others.as_deref(),
             encoding: record.encoding,
             date,
             warnings: &warnings,
         };
-        Ok((id, (self.work)(origin, &article)))
+        Ok((header, (self.work)(origin, &article)))
     }
 }

@@ -99,7 +99,7 @@ impl Directory {
 
     /// To be called when all documents are written.
     pub(crate) fn close(self) -> Result<(), String> {
-        self.index.map_or(Ok(()), |index| index.write().map_err(|error| unwritable(&error)))
+        self.index.map_or(Ok(()), |index| index.write().map_err(|error| unwritten(&index.path(), &error)))
     }
 }
 

@@ -1,7 +1,6 @@
 //! The page `index.html` in a directory of pages: it leads to each of them.
 
-use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
@@ -9,9 +8,8 @@ use zubda::render::HtmlLink;
 
 use super::frame::page_of_links;
 use super::temporary::Temporary;
+use crate::cli::input::{INDEX, is_our_page};
 
-/// By this a page is known that zubda wrote.
-const GENERATOR: &[u8] = b"<meta name=\"generator\" content=\"zubda";
 /// What a name needs no escape for in a URL; a colon does, for what stands before one is a scheme.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'~');
 
@@ -24,8 +22,8 @@ pub(crate) struct Index {
 impl Index {
     /// Nothing is written yet. Fails if somebody else's page is in the way.
     pub(crate) fn new(root: &Path) -> Result<Self, String> {
-        let path = root.join("index.html");
-        if path.exists() && !is_ours(&path) {
+        let path = root.join(INDEX);
+        if path.exists() && !is_our_page(&path) {
             return Err(format!(
                 "{} is there and not zubda's: choose another directory, or move it away",
                 path.display()
@@ -51,6 +49,10 @@ impl Index {
         self.add(page, false, vec![HtmlLink { href: String::new(), title, source, lead: None }]);
     }
 
+    pub(crate) fn path(&self) -> PathBuf {
+        self.root.join(INDEX)
+    }
+
     /// Writes the page, if there is anything to lead to.
     pub(crate) fn write(&self) -> io::Result<()> {
         if self.links.is_empty() {
@@ -58,15 +60,8 @@ impl Index {
         }
         let mut file = Temporary::new(&self.root)?;
         file.write_all(page_of_links(&self.links).as_bytes())?;
-        file.persist(&self.root.join("index.html"))
+        file.persist(&self.path())
     }
-}
-
-/// Whether zubda wrote this page.
-fn is_ours(path: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(2048).read_to_end(&mut head));
-    read.is_ok() && head.windows(GENERATOR.len()).any(|part| part == GENERATOR)
 }
 
 /// A path as a URL that leads there.

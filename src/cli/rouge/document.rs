@@ -15,13 +15,15 @@ pub(crate) enum Id {
     Line(String, usize),
     /// The id of a record in the file of this name.
     Record(String, String),
+    /// What a record in the file of this name was made of.
+    Source(String, String),
 }
 
 impl Id {
     /// The name of its file.
     pub(super) fn file(&self) -> &str {
         match self {
-            Self::File(name) | Self::Line(name, _) | Self::Record(name, _) => name,
+            Self::File(name) | Self::Line(name, _) | Self::Record(name, _) | Self::Source(name, _) => name,
         }
     }
 
@@ -32,6 +34,7 @@ impl Id {
             Self::File(_) => Self::File(name),
             Self::Line(_, line) => Self::Line(name, line),
             Self::Record(_, id) => Self::Record(name, id),
+            Self::Source(_, source) => Self::Source(name, source),
         }
     }
 }
@@ -41,7 +44,7 @@ impl fmt::Display for Id {
         let (file, part): (_, &dyn fmt::Display) = match self {
             Self::File(name) => return f.write_str(name),
             Self::Line(file, line) => (file, line),
-            Self::Record(file, id) => (file, id),
+            Self::Record(file, id) | Self::Source(file, id) => (file, id),
         };
         // A file that is named by itself is called like its partner.
         if file.is_empty() { write!(f, "{part}") } else { write!(f, "{file}:{part}") }
@@ -54,6 +57,8 @@ pub(crate) enum Document {
     Part {
         /// The file's name with the line, for people.
         place: String,
+        /// What a record says that it was made of.
+        source: Option<String>,
         text: String,
         warnings: Vec<Warning>,
     },
@@ -65,6 +70,14 @@ impl Document {
         match self {
             Self::File(source) => shown(source.path()),
             Self::Part { place, .. } => place.clone(),
+        }
+    }
+
+    /// What it says that it was made of.
+    pub(super) fn source(&self) -> Option<&str> {
+        match self {
+            Self::File(_) => None,
+            Self::Part { source, .. } => source.as_deref(),
         }
     }
 

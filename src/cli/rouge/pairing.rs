@@ -1,4 +1,5 @@
-//! Which candidate belongs to which references: files by their name, records by their id, lines by their number.
+//! Which candidate belongs to which references: files by their name, records by their id or by what they were made of, lines
+//! by their number.
 
 use std::path::{Path, PathBuf};
 
@@ -33,12 +34,19 @@ pub(crate) fn pair(args: &RougeArgs) -> Result<Paired, Stop> {
     let single = (!args.candidate.is_dir()).then(|| name(Path::new(""), &args.candidate));
     let mut messages = Vec::new();
     let mut open = |flag, path: &PathBuf| Side::open(flag, path, single.as_deref(), args, &mut messages);
-    let candidates = open("--candidate", &args.candidate)?;
+    let mut candidates = open("--candidate", &args.candidate)?;
     let mut references: Vec<Side> =
         args.reference.iter().map(|path| open("--reference", path)).collect::<Result<_, _>>()?;
     let mut rivals = args.against.as_ref().map(|path| open("--against", path)).transpose()?;
 
     references.iter_mut().chain(&mut rivals).for_each(|side| side.meet(&candidates.documents));
+    if are_of_the_same(&candidates, references.iter().chain(&rivals)) {
+        [&mut candidates]
+            .into_iter()
+            .chain(&mut references)
+            .chain(&mut rivals)
+            .for_each(Side::call_by_source);
+    }
 
     let (mut pairings, mut warnings) = (Vec::new(), vec![None; references.len()]);
     for (id, documents) in candidates.documents {
@@ -59,6 +67,12 @@ pub(crate) fn pair(args: &RougeArgs) -> Result<Paired, Stop> {
         references.iter().chain(&rivals).for_each(|side| side.tell_left_over(&args.candidate, &mut messages));
     }
     Ok(Paired { pairings, messages, warnings: warnings.into_iter().flatten().collect() })
+}
+
+/// Whether the records of all sides say what they were made of, and some were made of the same.
+fn are_of_the_same<'s>(candidates: &Side, mut others: impl Iterator<Item = &'s Side>) -> bool {
+    let Some(sources) = candidates.sources().filter(|sources| sources.len() > 1) else { return false };
+    others.all(|side| side.sources().is_some_and(|others| !others.is_disjoint(&sources)))
 }
 
 /// What is said of a directory that has several references for one candidate: they may be other documents.

@@ -1,5 +1,6 @@
 //! The texts that one file holds: records, or a text a line.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -15,6 +16,8 @@ use crate::cli::input::{
 /// Where zubda writes a summary, and where a record of a text has it.
 const SUMMARY: &str = "summary";
 const TEXT: &str = "text";
+/// Where it writes what it was made of.
+const SOURCE: &str = "source";
 
 /// A record or a line of a file.
 pub(super) struct Part {
@@ -41,6 +44,7 @@ pub(super) fn sources(path: PathBuf, args: &RougeArgs) -> Result<Sources, Stop> 
         other_text: args.text_field.is_none().then(|| TEXT.to_owned()),
         format: TextFormat::Text,
         id: args.id_field.clone(),
+        source: Some(SOURCE.to_owned()),
         ..Fields::default()
     };
     Ok(Sources::new(&whole, None)?.with_format(args.input_format.into(), fields))
@@ -83,7 +87,8 @@ fn lines(source: &Source) -> Vec<Part> {
     let part = |(line, number): (&str, usize)| {
         let (place, text) = (format!("{shown}:{number}"), line.to_owned());
         // What is to be said of the file is said once.
-        let document = Ok(Document::Part { place, text, warnings: std::mem::take(&mut warnings) });
+        let document =
+            Ok(Document::Part { place, source: None, text, warnings: std::mem::take(&mut warnings) });
         Part { id: None, number, document }
     };
     numbered.map(part).collect()
@@ -93,12 +98,13 @@ fn lines(source: &Source) -> Vec<Part> {
 fn part(source: &Source, place: Place, record: Result<Record<'_>, BadRecord<'_>>) -> Part {
     let shown = format!("{}{place}", shown(source.path()));
     let (id, document) = match record {
-        Ok(Record { content, id, warnings, .. }) => {
+        Ok(Record { content, id, source, warnings, .. }) => {
             let text = match content {
                 Content::Text(text, _) => text.into_owned(),
                 Content::Sentences(sentences) => sentences.join("\n"),
             };
-            (id, Ok(Document::Part { place: shown, text, warnings }))
+            let source = source.map(Cow::into_owned);
+            (id, Ok(Document::Part { place: shown, source, text, warnings }))
         }
         Err(BadRecord { id, why, .. }) => (id, Err(format!("{shown}: {why}"))),
     };

@@ -110,6 +110,30 @@ impl Side {
         }
     }
 
+    /// The sources of its records, if each has one of its own and none an id: then they tell them apart, and not the lines.
+    pub(super) fn sources(&self) -> Option<BTreeSet<&str>> {
+        let mut sources = BTreeSet::new();
+        let is_told = self.documents.iter().all(|(id, documents)| match documents.as_slice() {
+            [document] if matches!(id, Id::Line(..)) => {
+                document.source().is_some_and(|source| sources.insert(source))
+            }
+            _ => false,
+        });
+        is_told.then_some(sources)
+    }
+
+    /// Calls each record by its source.
+    pub(super) fn call_by_source(&mut self) {
+        for (id, documents) in std::mem::take(&mut self.documents) {
+            let source = documents.first().and_then(Document::source).map(str::to_owned);
+            let id = match source {
+                Some(source) => Id::Source(id.file().to_owned(), source),
+                None => id,
+            };
+            self.documents.insert(id, documents);
+        }
+    }
+
     pub(super) fn take(&mut self, id: &Id) -> Vec<Document> {
         self.documents.remove(id).unwrap_or_default()
     }
@@ -137,6 +161,7 @@ pub(super) fn lacking(what: &str, id: &Id) -> String {
         Id::File(_) => format!("no {what} of this name"),
         Id::Line(_, line) => format!("no {what} in line {line}"),
         Id::Record(_, id) => format!("no {what} of the id {id}"),
+        Id::Source(_, source) => format!("no {what} made of {source}"),
     }
 }
 
