@@ -133,9 +133,9 @@ pub(crate) fn verbs() -> impl Iterator<Item = (Packed, Speech)> {
 
 /// All participles of verbs of speech in the accusative, folded.
 pub(crate) fn participles() -> impl Iterator<Item = Packed> {
-    let bare = VERBS.iter().flat_map(|class| Tokenizer::new(class.participles).known());
-    // A متابع is somebody who says more, a متابعة what is gone on with.
+    /// A متابع is somebody who says more, a متابعة what is gone on with.
     const NOUN: Packed = Packed::known("متابعه");
+    let bare = VERBS.iter().flat_map(|class| Tokenizer::new(class.participles).known());
     let forms = |bare: Packed| {
         let stem = if bare.last() == 'ي' { bare.without_last(1) } else { bare };
         [bare.with('ا'), bare.with('ه'), stem.with('ي').with('ن')]

@@ -257,6 +257,21 @@ fn pages_are_linear_in_anything() {
     }
 }
 
+#[cfg(feature = "markdown")]
+#[test]
+fn html_in_markdown_is_linear_in_anything() {
+    let pieces = [
+        "<p>وصل القطار.</p>", "<", "<a ", "<a '>", "<a \"> \"", "<a \"'>", "<table>", "</table>", "<td>",
+        "<!--", "<!", "&", "&amp;", "&x", "<li>",
+    ];
+    for piece in pieces {
+        for end in ["", ">", ";"] {
+            let text = |bytes: usize| format!("<div>{}{end}", piece.repeat(bytes / piece.len()));
+            assert_linear(piece, text, |text| drop(Article::markdown(text)));
+        }
+    }
+}
+
 #[cfg(feature = "documents")]
 #[test]
 fn documents_are_linear_in_anything() {

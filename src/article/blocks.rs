@@ -176,8 +176,15 @@ impl Blocks {
             return 0;
         }
         let items = || behind.iter().take_while(|part| part.item > first.item);
-        let all = words(&first) + items().map(words).sum::<usize>();
-        if all <= LONGEST_LIST { items().count() } else { 0 }
+        // A list in an item is asked again, and those in it: of a long one no more is read than that it is long.
+        let mut room = LONGEST_LIST.checked_sub(words(&first));
+        for item in items() {
+            room = room.and_then(|room| room.checked_sub(words(item)));
+            if room.is_none() {
+                return 0;
+            }
+        }
+        if room.is_some() { items().count() } else { 0 }
     }
 
     fn copy(&self, block: Block, mark: &str, text: &mut String, blocks: &mut Vec<Block>) {

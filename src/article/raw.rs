@@ -21,8 +21,10 @@ const ENTITIES: [(&str, &str); 15] = [
     ("lrm", "\u{200e}"),
     ("rlm", "\u{200f}"),
 ];
-/// Characters of the longest of them, or of a number.
+/// Bytes of the longest of them, or of a number.
 const LONGEST_ENTITY: usize = 8;
+/// Bytes of a tag in which quotation marks are heeded; in a longer one they hold a picture.
+const LONGEST_TAG: usize = 1024;
 
 /// A piece of HTML. Names of elements are in small letters.
 #[derive(Debug, PartialEq)]
@@ -35,13 +37,17 @@ pub(super) enum Piece<'h> {
 /// The pieces of `html`, without comments and declarations.
 pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
+    // Bytes behind the last bracket that closes a tag: in them none is looked for.
+    let behind_tags = html.len() - html.rfind('>').map_or(0, |last| last + 1);
     std::iter::from_fn(move || {
         while !rest.is_empty() {
             if let Some(behind) = behind_comment(rest) {
                 rest = behind;
                 continue;
             }
-            if let Some((piece, behind)) = tag(rest) {
+            if rest.len() > behind_tags
+                && let Some((piece, behind)) = tag(rest)
+            {
                 rest = behind;
                 return Some(piece);
             }
@@ -83,7 +89,7 @@ fn tag(html: &str) -> Option<(Piece<'_>, &str)> {
 /// What stands behind the bracket that closes a tag: one in a value closes nothing.
 fn behind_attributes(rest: &str) -> Option<&str> {
     let mut quote = None;
-    for (at, c) in rest.char_indices() {
+    for (at, c) in rest.char_indices().take_while(|(at, _)| *at < LONGEST_TAG) {
         match quote {
             Some(open) if c == open => quote = None,
             None if c == '>' => return Some(&rest[at + 1..]),
@@ -91,7 +97,7 @@ fn behind_attributes(rest: &str) -> Option<&str> {
             _ => {}
         }
     }
-    // Of a quotation that is not closed.
+    // Of a quotation that is not closed, or too long.
     rest.split_once('>').map(|(_, behind)| behind)
 }
 
@@ -99,11 +105,11 @@ fn behind_attributes(rest: &str) -> Option<&str> {
 fn decoded(text: &str) -> Cow<'_, str> {
     let (mut said, mut rest) = (String::new(), text);
     while let Some((before, behind)) = rest.split_once('&') {
-        let named = behind.split_once(';').filter(|(name, _)| name.len() <= LONGEST_ENTITY);
-        let character = named.and_then(|(name, _)| character(name));
+        let end = behind.bytes().take(LONGEST_ENTITY + 1).position(|byte| byte == b';');
+        let named = end.and_then(|end| Some((character(&behind[..end])?, &behind[end + 1..])));
         said.push_str(before);
-        said.push_str(character.as_deref().unwrap_or("&"));
-        rest = if character.is_some() { named.map_or(behind, |(_, behind)| behind) } else { behind };
+        said.push_str(named.as_ref().map_or("&", |(sign, _)| sign));
+        rest = named.map_or(behind, |(_, behind)| behind);
     }
     if said.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(said + rest) }
 }
@@ -145,5 +151,7 @@ mod tests {
         assert_eq!(pieces("نص<!-- لا").collect::<Vec<_>>(), [Piece::Text("نص".into())]);
         assert_eq!(pieces("نص<a href=\"b").collect::<Vec<_>>().len(), 2);
         assert_eq!(pieces("<a b=\">نص").collect::<Vec<_>>()[1], Piece::Text("نص".into()));
+        let picture = format!("<img src=\"{}\" alt=\"أ\">نص", "A".repeat(2 * LONGEST_TAG));
+        assert_eq!(pieces(&picture).last(), Some(Piece::Text("نص".into())));
     }
 }

@@ -167,7 +167,7 @@ impl TreeSink for Sink {
         }
         let child = match child {
             NodeOrText::AppendText(text) => NodeOrText::AppendText(self.fitting(*parent, text)),
-            node => node,
+            NodeOrText::AppendNode(node) => NodeOrText::AppendNode(node),
         };
         self.document.append(parent, child);
     }

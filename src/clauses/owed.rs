@@ -148,7 +148,7 @@ fn is_said(behind: &[Segment]) -> bool {
         matches!(family, F::Plain | F::Phrase | F::Relative | F::List | F::Including)
             || matches!(opening, Marker::Verb | Marker::AndVerb)
     };
-    let mut openings = behind.iter().map(|segment| segment.opening);
+    let mut openings = behind.iter().take(PATIENCE).map(|segment| segment.opening);
     openings.find(|opening| !passes(opening)).is_some_and(|opening| opening.family() == F::That)
 }
 

@@ -170,7 +170,7 @@ fn parent(path: &Path) -> &Path {
 
 fn nowhere(path: &Path, error: &io::Error) -> Stop {
     let folder = parent(path);
-    // Where files are not made by hand a folder that is there says the same.
+    // A folder in which nobody can make a file, as `/proc`, says the same though it is there.
     if error.kind() == io::ErrorKind::NotFound && !folder.is_dir() {
         let folder = folder.display();
         return Stop::Usage(format!(

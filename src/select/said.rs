@@ -105,6 +105,10 @@ impl<'a> Said<'a> {
 
     /// Brings up to date what is told of every candidate.
     pub(super) fn refresh(&mut self) {
+        // Where few words are said over and over most choices say nothing new.
+        if self.unheard.is_empty() && self.uncompared.is_empty() {
+            return;
+        }
         let by_rows = !self.graph.has_holders();
         if by_rows {
             if self.vector.is_empty() {

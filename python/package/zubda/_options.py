@@ -29,7 +29,7 @@ class Options(TypedDict, total=False):
     stopwords: words that say nothing, instead of the built-in ones: a list, or an open file as `--stopwords` reads it.
     keep_boilerplate: treat adverts, bylines, links and repeated lines as text like any other.
     trim: let every sentence be shortened by what may go.
-    whole: take sentences whole, however long they are; those that are given as sentences are, unless `trim` says otherwise.
+    whole: take sentences whole, however long they are.
     explain: tell of every sentence what it is worth and what became of it: see `Summary.explanation`.
     """
 

@@ -152,6 +152,11 @@ impl Progress {
 fn bar(totals: &Totals, sources: &Sources) -> ProgressBar {
     let style = |template| ProgressStyle::with_template(template).expect("a good template");
     let bar = ProgressBar::new_spinner().with_style(style(OPEN_END)).with_elapsed(totals.started.elapsed());
+    bar.set_message(documents(totals.documents));
+    bar.set_position(totals.passed);
+    bar.tick();
+    // What was done before there was a bar came in no time, as it sees it.
+    bar.reset_eta();
     bar.enable_steady_tick(TICK);
     let (counted, sources) = (bar.clone(), sources.clone());
     thread::spawn(move || {
