@@ -12,6 +12,7 @@ mod breaks;
 mod calls;
 mod chats;
 mod closing;
+mod contracts;
 mod courtesies;
 mod credits;
 mod datelines;
@@ -54,14 +55,14 @@ mod width;
 mod word_count;
 
 use self::calls::{asks_to_be_read, is_call};
-use self::courtesies::{gives_the_word, is_apology, is_ceremony, is_thanks, is_welcome, presents_guest};
+use self::courtesies::is_courtesy;
 use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
 use self::greetings::{greeting_before, is_greeting};
 use self::habits::Habits;
 use self::headings::{is_heading, is_heading_in_brackets};
 pub(crate) use self::lines::{between_page_marks, has_lines};
-use self::persons::{lines_up, names_party, names_persons, presents_person};
+use self::persons::{lines_up, names_persons, presents_person};
 pub use self::split::split;
 pub(crate) use self::titles::JUDGMENTS;
 pub(crate) use self::votes::{MINUTES, tells_of_vote};
@@ -165,6 +166,7 @@ impl<'t> Document<'t> {
         if !keep_boilerplate {
             document.mark_records();
             document.mark_head_of_judgment();
+            document.mark_parties();
         }
         document.mark_dateline(!keep_boilerplate);
         document.join_what_is_one();
@@ -328,19 +330,13 @@ fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mu
             || is_credit(said, words, buffer)
             || is_affiliation(said, words)
             || names_persons(said, words)
-            || names_party(said, words)
             || presents_person(said, words)
             || lines_up(said)
         {
             sentence.kind = Kind::Boilerplate;
         } else if furniture::is_tags(said)
             || is_heading_in_brackets(said, words)
-            || is_thanks(said, words)
-            || is_welcome(said, words)
-            || is_ceremony(said, words)
-            || gives_the_word(said, words)
-            || presents_guest(said, words)
-            || is_apology(said, words)
+            || is_courtesy(said, words)
             || promises_coverage(said, words)
             || is_of_film(said, words)
             || tables::has_fields(said)

@@ -44,30 +44,18 @@ const WHAT: [Packed; 6] = Packed::all(["ما", "وش", "ايش", "شو", "ايه
 const OPINION: Packed = Packed::known("رايكم");
 const AND: Packed = Packed::known("و");
 
-/// How leaflets, manuals and terms ask to be read, and words of the longest.
-const READ: [&str; 14] = [
-    "اقرأ هذه النشرة",
-    "اقرأ هذه التعليمات",
-    "اقرأ هذا الدليل",
-    "اقرأ دليل ",
-    "يرجى قراءة هذه النشرة",
-    "يرجى قراءة هذه الشروط",
-    "يرجى قراءة هذه التعليمات",
-    "يرجى قراءة هذا الدليل",
-    "الرجاء قراءة هذه النشرة",
-    "الرجاء قراءة هذه الشروط",
-    "الرجاء قراءة هذه التعليمات",
-    "الرجاء قراءة هذا الدليل",
-    "احتفظ بهذه النشرة",
-    "احتفظ بهذا الدليل",
-];
+/// How leaflets, manuals and terms ask to be read and kept, what they call themselves, and words of the longest.
+const READ: [&str; 4] = ["اقرأ ", "يرجى قراءة ", "الرجاء قراءة ", "احتفظ ب"];
+const LEAFLETS: [&str; 4] = ["هذه النشرة", "هذه التعليمات", "هذه الشروط", "هذا الدليل"];
 const LONGEST_READ: usize = 24;
 
 /// Whether a sentence of `words` words asks to read what it stands in: `اقرأ هذه النشرة بعناية قبل تناول الدواء.`
 pub(super) fn asks_to_be_read(sentence: &str, words: usize) -> bool {
+    let opening = sentence.trim_start_matches(['-', '•', ' ']);
+    let read = || READ.iter().find_map(|verb| opening.strip_prefix(verb));
     words <= LONGEST_READ
-        && sentence.starts_with(['ا', 'ي', '-', '•'])
-        && READ.iter().any(|opening| sentence.trim_start_matches(['-', '•', ' ']).starts_with(opening))
+        && opening.starts_with(['ا', 'ي'])
+        && read().is_some_and(|read| LEAFLETS.iter().any(|leaflet| read.starts_with(leaflet)))
 }
 
 /// Whether a sentence of `words` words calls its readers to do something and says nothing else. `buffer`: room for a fold.

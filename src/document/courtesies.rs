@@ -48,10 +48,21 @@ const SORRY: [&str; 5] = ["نعتذر ", "تعتذر ", "يعتذر ", "نأسف
 const COUNTED_ON: [&str; 6] = ["تفهمكم", "تعاونكم", "صبركم", "ثقتكم", "سعة صدركم", "أي إزعاج"];
 const LONGEST_APOLOGY: usize = 14;
 
+/// Whether a sentence of `words` words is said to be polite, by whoever is named before it.
+pub(super) fn is_courtesy(sentence: &str, words: usize) -> bool {
+    let said = said(sentence, words);
+    let (said, words_said) = said.map_or((sentence, words), |said| (said, said.split_whitespace().count()));
+    is_welcome(said, words)
+        || is_thanks(said, words_said)
+        || presents_guest(said, words)
+        || is_ceremony(sentence, words)
+        || is_apology(sentence, words)
+        || gives_the_word(sentence, words)
+}
+
 /// Whether a sentence of `words` words bids welcome to a live blog or a broadcast: `أهلا بكم في تغطيتنا المباشرة …`. What it is
 /// about may be said there and nowhere else: `في حلقة جديدة عن الزراعة`.
-pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
-    let sentence = said(sentence, words).unwrap_or(sentence);
+fn is_welcome(sentence: &str, words: usize) -> bool {
     words <= LONGEST_WELCOME
         && opens(sentence)
         && TO.iter().any(|to| sentence.contains(to))
@@ -61,7 +72,7 @@ pub(super) fn is_welcome(sentence: &str, words: usize) -> bool {
 }
 
 /// Whether a sentence of `words` words says how glad or honoured somebody is to speak, or that the news are to be read.
-pub(super) fn is_ceremony(sentence: &str, words: usize) -> bool {
+fn is_ceremony(sentence: &str, words: usize) -> bool {
     words <= LONGEST_CEREMONY
         && (CEREMONIES.iter().any(|opening| sentence.starts_with(opening))
             || sentence.starts_with(WISH) && WISHES.iter().any(|wish| sentence.contains(wish))
@@ -70,9 +81,7 @@ pub(super) fn is_ceremony(sentence: &str, words: usize) -> bool {
 }
 
 /// Whether a sentence of `words` words says thanks and nothing else.
-pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
-    let said = said(sentence, words);
-    let (sentence, words) = said.map_or((sentence, words), |said| (said, said.split_whitespace().count()));
+fn is_thanks(sentence: &str, words: usize) -> bool {
     if words > LONGEST_ADDRESS {
         return false;
     }
@@ -86,31 +95,33 @@ pub(super) fn is_thanks(sentence: &str, words: usize) -> bool {
 
 /// Whether a sentence of `words` words presents the guest of a broadcast or who speaks there, behind its welcome or not, or takes leave
 /// of its hearers.
-pub(super) fn presents_guest(sentence: &str, words: usize) -> bool {
+fn presents_guest(said: &str, words: usize) -> bool {
     if words > LONGEST_GUEST {
         return false;
     }
-    let said = said(sentence, words).unwrap_or(sentence);
-    let opens = |text: &str, openings: &[&str]| openings.iter().any(|opening| text.starts_with(opening));
-    let names_self =
-        |text: &str| opens(text, &SELVES) && PROGRAMS.iter().any(|program| text.contains(program));
-    let behind_welcome =
-        || said.split_once("، ").filter(|_| opens(said, &HOSTS)).map_or("", |(_, behind)| behind);
-    opens(said, &GUESTS) || opens(behind_welcome(), &GUESTS) || names_self(behind_welcome())
+    let has = |text: &str, openings: &[&str]| openings.iter().any(|opening| text.starts_with(opening));
+    // So all guests are presented.
+    let presents = |text: &str| text.starts_with(['م', 'ض', 'ك', 'ه']) && has(text, &GUESTS);
+    let names_self = |text: &str| has(text, &SELVES) && PROGRAMS.iter().any(|program| text.contains(program));
+    let behind_welcome = || said.split_once("، ").filter(|_| has(said, &HOSTS));
+    presents(said)
+        || opens(said) && behind_welcome().is_some_and(|(_, behind)| presents(behind) || names_self(behind))
 }
 
 /// Whether a sentence of `words` words asks for pardon and counts on it: `نعتذر عن أي إزعاج ونشكركم على ثقتكم.`
-pub(super) fn is_apology(sentence: &str, words: usize) -> bool {
+fn is_apology(sentence: &str, words: usize) -> bool {
     if words > LONGEST_APOLOGY {
         return false;
     }
     let sentence = sentence.trim_start_matches(is_format);
     let bare = sentence.strip_prefix('و').unwrap_or(sentence);
-    SORRY.iter().any(|opening| bare.starts_with(opening)) && COUNTED_ON.iter().any(|word| bare.contains(word))
+    bare.starts_with(['ن', 'ت', 'ي'])
+        && SORRY.iter().any(|opening| bare.starts_with(opening))
+        && COUNTED_ON.iter().any(|word| bare.contains(word))
 }
 
 /// Whether a sentence of `words` words gives somebody the word.
-pub(super) fn gives_the_word(sentence: &str, words: usize) -> bool {
+fn gives_the_word(sentence: &str, words: usize) -> bool {
     words <= LONGEST_WORD
         && sentence.contains("الكلمة ")
         && PLEASE
@@ -131,7 +142,7 @@ mod tests {
             ("رامي: أشكرك أستاذ جابر.", true),
             ("وقال: \"الجدل العام بدأ، شكرا\".", false),
         ] {
-            assert_eq!(is_thanks(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_courtesy(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 
@@ -149,7 +160,7 @@ mod tests {
             ("أهلا بالصيف، فيه تنضج الثمار.", false),
             ("السلام عليكم، أنا طالبة أدرس الطب.", false),
         ] {
-            assert_eq!(presents_guest(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_courtesy(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 
@@ -193,7 +204,7 @@ mod tests {
             ("أهلا بكم في الفريق.", false),
             ("مرحبا بالضيوف الذين جاؤوا لتغطية السباق.", false),
         ] {
-            assert_eq!(is_welcome(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_courtesy(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 

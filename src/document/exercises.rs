@@ -3,9 +3,8 @@
 
 use memchr::memchr;
 
-use super::lists::is_marked;
 use super::{Document, Kind, Sentence, goes_on};
-use crate::arabic::{all_folded, is_word_char};
+use crate::arabic::{all_folded, is_digit, is_word_char};
 use crate::fold::fold;
 use crate::span::head;
 
@@ -27,6 +26,8 @@ const TWO_POINTS: [&str; 3] = ["درجتان", "نقطتان", "علامتان"]
 /// Words of the longest line that sets a task, and of the label before it: `السؤال الأول:`
 const LONGEST_TASK: usize = 20;
 const LONGEST_LABEL: usize = 3;
+/// How a label of a task opens.
+const QUESTION: &str = "السؤال ";
 /// Bytes of its line that are read.
 const LONGEST_LINE: usize = 400;
 /// Bytes in which a task opens, with its number and the marks before it.
@@ -36,7 +37,7 @@ const FEWEST_TASKS: usize = 2;
 /// Words of the shortest text that exercises are set on, and of a paragraph behind them that is no exercise.
 const SHORTEST_TEXT: usize = 30;
 
-impl Document<'_> {
+impl<'t> Document<'t> {
     /// From the first task on all is exercise, up to the next text; if there is a text before it.
     pub(super) fn mark_exercises(&mut self) {
         let is_task = |index: &usize| self.sets_task(*index);
@@ -64,14 +65,29 @@ impl Document<'_> {
         if !sentence.opens_paragraph {
             return false;
         }
-        let behind = head(&self.text[sentence.span.start..], LONGEST_LINE);
-        let line = memchr(b'\n', behind.as_bytes()).map_or(behind, |end| behind[..end].trim_end());
-        let is_line = sentence.kind == Kind::Heading || line.ends_with(':');
-        line.split_whitespace().count() <= LONGEST_TASK
-            && (is_line && is_task(line, &TASKS)
-                || is_task(line, &ON_A_TEXT)
-                || line.ends_with([')', '.']) && is_marked(line) && has_points(line))
+        let said = self.text_of(sentence);
+        let first_line =
+            |text: &'t str| memchr(b'\n', text.as_bytes()).map_or(text, |end| text[..end].trim_end());
+        let is_short = |line: &str| line.split_whitespace().count() <= LONGEST_TASK;
+        let line = first_line(said);
+        if sentence.kind == Kind::Heading || line.ends_with(':') {
+            return is_short(line)
+                && (is_task(line, &[&TASKS]) || is_task(line, &[&ON_A_TEXT]) || has_points(line));
+        }
+        // Its points may stand behind its stop.
+        opens_item(said) && {
+            let line = first_line(head(&self.text[sentence.span.start..], LONGEST_LINE));
+            is_short(line) && (is_task(line, &[&ON_A_TEXT]) || has_points(line))
+        }
     }
+}
+
+/// Whether a sentence opens with a number, a letter and a mark, or the label of a task: nearly none does.
+fn opens_item(sentence: &str) -> bool {
+    let mut opening = sentence.chars();
+    opening.next().is_some_and(|first| is_digit(first) || first == '(')
+        || opening.next().is_some_and(|second| matches!(second, '.' | ')' | '-' | '–' | '/'))
+        || sentence.starts_with(QUESTION)
 }
 
 /// Whether the last brackets of a line say how many points it brings.
@@ -91,13 +107,13 @@ fn has_points(line: &str) -> bool {
 }
 
 /// Whether a line opens as one of some tasks does, behind its label or its number.
-fn is_task(line: &str, tasks: &[&str]) -> bool {
+fn is_task(line: &str, lists: &[&[&str]]) -> bool {
     let labelled = line.split_once(':').filter(|(label, task)| {
         label.split_whitespace().count() <= LONGEST_LABEL && task.contains(is_word_char)
     });
     let task = fold(head(labelled.map_or(line, |(_, task)| task), LONGEST_OPENING));
     let task = task.trim_start_matches(|c: char| !is_word_char(c) || c.is_ascii_digit());
-    tasks.iter().any(|opening| task.starts_with(opening))
+    lists.iter().any(|tasks| tasks.iter().any(|opening| task.starts_with(opening)))
 }
 
 #[cfg(test)]
@@ -117,14 +133,14 @@ mod tests {
             ("وضع علامة الجودة على المنتجات:", false),
             ("الوزير: أكمل الطريق", false),
         ] {
-            assert_eq!(is_task(line, &TASKS), expected, "{line}");
+            assert_eq!(is_task(line, &[&TASKS]), expected, "{line}");
         }
         for (line, expected) in [
             ("3. استخرج من النص طباقا وبين وظيفته.", true),
             ("السؤال الثالث: حول الجملة الأولى إلى المثنى. (02 ن)", true),
             ("3. استخرج الدقيق من الكيس.", false),
         ] {
-            assert_eq!(is_task(line, &ON_A_TEXT), expected, "{line}");
+            assert_eq!(is_task(line, &[&ON_A_TEXT]), expected, "{line}");
         }
     }
 

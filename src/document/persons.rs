@@ -4,7 +4,6 @@
 use memchr::memchr;
 
 use super::is_letter;
-use crate::arabic::is_digit;
 use crate::terminators::ends_with_terminator;
 
 /// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
@@ -27,15 +26,6 @@ const OFFICES: [&str; 22] = [
     "أستاذ", "أستاذة", "عميد", "عميدة", "محافظ", "مؤسس", "مؤسسة", "المدير", "الرئيس", "المتحدث",
 ];
 
-/// How it opens that says who a party of a contract is, by which numbers a party is known, and words of the longest.
-const PARTIES: [&str; 11] =
-    ["السيد", "الطرف ", "الفريق ", "طرف ", "أولا", "ثانيا", "شركة ", "الشركة ", "مؤسسة ", "مكتب ", "الأستاذ"];
-const IDENTITIES: [&str; 12] = [
-    "رقم قومي", "الرقم القومي", "رقم وطني", "الرقم الوطني", "هوية رقم", "رقم الهوية", "بطاقة رقم",
-    "سجل تجاري", "السجل التجاري", "رقم ضريبي", "سجل مدني", "جواز سفر رقم",
-];
-const LONGEST_PARTY: usize = 40;
-
 /// How the players of a team are announced, how many are no few, and words of the longest name of one, and of a team.
 const LINE_UPS: [&str; 8] = ["مثل ", "ومثل ", "مثّل ", "تشكيل", "التشكيل", "وتشكيل", "الاحتياط", "البدلاء"];
 const FEWEST_PLAYERS: usize = 7;
@@ -52,16 +42,6 @@ pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
             let title = sentence[..slash].split_whitespace().next_back().unwrap_or_default();
             is_title(title.trim_start_matches(['و', '(']))
         })
-}
-
-/// Whether a sentence of `words` words says who a party of a contract is, by a number of its own: `الطرف الأول (البائع): ماجد
-/// الحربي، هوية رقم 1044556677.`
-pub(super) fn names_party(sentence: &str, words: usize) -> bool {
-    let is_mark = |c: char| is_digit(c) || matches!(c, '-' | '–' | '.' | ')' | '(' | ' ');
-    let opening = sentence.trim_start_matches(is_mark);
-    words <= LONGEST_PARTY
-        && PARTIES.iter().any(|party| opening.starts_with(party))
-        && IDENTITIES.iter().any(|identity| opening.contains(identity))
 }
 
 /// Whether a sentence of `words` words only says who is to be seen, as the line under a picture does: `الدكتور نبيل الخطيب، مدير
@@ -130,19 +110,6 @@ mod tests {
             ("في كانون الثاني/ يناير عاد الوفد.", false),
         ] {
             assert_eq!(names_persons(sentence, count_words(sentence)), expected, "{sentence}");
-        }
-    }
-
-    #[test]
-    fn the_parties_of_a_contract_are_told_from_what_they_agree_on() {
-        for (sentence, expected) in [
-            ("1- السيد / عادل محمود، مصري الجنسية، بطاقة رقم قومي 27305120103355، ومقيم في طلخا.", true),
-            ("الطرف الثاني (المشتري): فهد الدوسري، سعودي، هوية رقم 1099887766.", true),
-            ("أولا: شركة النور للتجارة، سجل تجاري 55231، ويمثلها السيد رامي خوري.", true),
-            ("الطرف الثاني يدفع الثمن عند نقل الملكية.", false),
-            ("يقدم الطالب السجل التجاري مع الطلب.", false),
-        ] {
-            assert_eq!(names_party(sentence, count_words(sentence)), expected, "{sentence}");
         }
     }
 
