@@ -177,13 +177,8 @@ impl Blocks {
         }
         let items = || behind.iter().take_while(|part| part.item > first.item);
         // A list in an item is asked again, and those in it: of a long one no more is read than that it is long.
-        let mut room = LONGEST_LIST.checked_sub(words(&first));
-        for item in items() {
-            room = room.and_then(|room| room.checked_sub(words(item)));
-            if room.is_none() {
-                return 0;
-            }
-        }
+        let room = LONGEST_LIST.checked_sub(words(&first));
+        let room = room.and_then(|room| items().try_fold(room, |room, item| room.checked_sub(words(item))));
         if room.is_some() { items().count() } else { 0 }
     }
 

@@ -20,9 +20,9 @@ const PATIENCE: usize = 25;
 /// ل stands for إلى so near to the verb only.
 const SOON: usize = 3;
 
-/// What stands before a verb, or for one.
-const PARTICLES: [Packed; 6] = Packed::all(["لا", "لم", "لن", "قد", "ليس", "ليست"]);
-/// What an exception may be one from, and what opens it.
+/// What stands before a verb, beside [`NEGATIONS`].
+const HAS: Packed = Packed::known("قد");
+/// What stands before a verb, or for one, and what an exception may be one from; and what opens that.
 pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "ليس", "ليست"]);
 /// The same, and more often what.
 const NOT_OR_WHAT: Packed = Packed::known("ما");
@@ -100,7 +100,8 @@ impl Owed {
         let (bare, bare_known) = behind_and.map_or((fold, word.known), |bare| (bare, known(bare)));
         self.quoted = if word.quoted > 0 { self.quoted + 1 } else { 0 };
         self.that = self.that.map(|count| count + 1).filter(|&count| {
-            count < LONG_THAT && (self.relative || !is_verb(bare) && !PARTICLES.contains(&bare))
+            count < LONG_THAT
+                && (self.relative || !is_verb(bare) && bare != HAS && !NEGATIONS.contains(&bare))
         });
         self.between = TWO.contains(&fold) || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
