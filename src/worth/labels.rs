@@ -11,17 +11,20 @@ use super::letters::{Asked, asked, is_letter};
 use super::openings::{is_announcement, is_devotion, sums_up};
 use super::sessions::{Session, Told};
 use super::studies::{heads_conclusion, heads_findings, is_finding, says_aim};
-use crate::arabic::is_digit;
+use crate::arabic::{all_folded, is_digit};
 use crate::document::{Document, Kind};
+use crate::fold::fold;
+use crate::span::head;
 use crate::units::{Unit, Units};
 
 /// A decision or what all comes to: what a meeting or a letter is for.
 const DECISION: f64 = 0.25;
-/// Their labels, before a colon or a number in brackets.
-const DECISIONS: [&str; 12] = [
-    "القرار", "القرارات", "قرار", "التوصية", "التوصيات", "الخلاصة", "النتائج", "النتيجة", "الاستنتاج",
-    "الاستنتاجات", "التشخيص", "الزبدة",
-];
+/// Their labels, folded, before a colon or a number in brackets; and the bytes of the longest, with its vowels.
+const DECISIONS: [&str; 12] = all_folded([
+    "القرار", "القرارات", "قرار", "التوصيه", "التوصيات", "الخلاصه", "النتاءج", "النتيجه", "الاستنتاج",
+    "الاستنتاجات", "التشخيص", "الزبده",
+]);
+const LONGEST_LABEL: usize = 48;
 
 /// What a letter asks for or makes known.
 const REQUEST: f64 = 0.15;
@@ -40,8 +43,8 @@ const DEFINITION: f64 = -0.15;
 /// Words of the longest that is defined, with its number.
 const LONGEST_DEFINED: usize = 5;
 
-/// What stands over the words of a poem or a lesson.
-const GLOSSARIES: [&str; 4] = ["معاني المفردات", "معاني الكلمات", "معاني الألفاظ", "شرح المفردات"];
+/// What stands over the words of a poem or a lesson, folded.
+const GLOSSARIES: [&str; 4] = all_folded(["معاني المفردات", "معاني الكلمات", "معاني الالفاظ", "شرح المفردات"]);
 
 /// What is said before definitions; hardly any document says it. Made once: getting ready to look for it takes longer than looking
 /// for it in an article.
@@ -154,7 +157,7 @@ impl<'a> Labels<'a> {
                 self.under = match () {
                     () if document.opens_question(index) => Under::Question,
                     () if heads_findings(said) => Under::Findings,
-                    () if GLOSSARIES.iter().any(|heading| said.starts_with(heading)) => Under::Glossary,
+                    () if heads_glossary(said) => Under::Glossary,
                     () => Under::Nothing,
                 };
                 self.has_sections |= is_behind;
@@ -179,11 +182,20 @@ impl<'a> Labels<'a> {
 fn is_decision(text: &str) -> bool {
     // The number of a message among several: `8/ الزبدة: …`
     let text = text.trim_start_matches(|c| is_digit(c) || matches!(c, '/' | '-' | '.' | ' '));
-    let mark = memchr::memchr2(b':', b'(', text.as_bytes());
+    let mark = memchr::memchr2(b':', b'(', head(text, LONGEST_LABEL).as_bytes());
     mark.map(|mark| text.split_at(mark)).is_some_and(|(label, behind)| {
         let number = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-        DECISIONS.contains(&label.trim_end()) && number.map_or(behind, |(_, rest)| rest).starts_with(':')
+        number.map_or(behind, |(_, rest)| rest).starts_with(':')
+            && DECISIONS.contains(&fold(label).trim_end())
     })
+}
+
+/// Whether the words of a poem or a lesson stand under a heading.
+fn heads_glossary(heading: &str) -> bool {
+    heading.starts_with(['م', 'ش']) && {
+        let fold = fold(heading);
+        GLOSSARIES.iter().any(|glossary| fold.starts_with(glossary))
+    }
 }
 
 /// Whether so many of all come before a unit that it may sum all of them up; further ahead it sums up a part, as it does in a
@@ -294,6 +306,8 @@ mod tests {
             ("القرار: قبول العرض.", true),
             ("القرار (2/4): قبول العرض.", true),
             ("الاستنتاج : الري ليلا أجدى.", true),
+            ("الخلاصه: الري ليلا أجدى.", true),
+            ("القَرَارُ: قبول العرض.", true),
             ("8/ الزبدة: لا تستقيل.", true),
             ("1958: القرار بيد الجيش.", false),
             ("القرار الذي صدر أمس: لا بيع.", false),

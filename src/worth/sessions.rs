@@ -1,64 +1,74 @@
 //! Sessions, as minutes and judgments tell of them: what was decided, and how the session was held. Minutes open with who
 //! was absent and judgments with who sat, and both say further down what for.
 
-use crate::arabic::is_word_char;
+use crate::arabic::{all_folded, is_word_char};
 use crate::document::{Document, JUDGMENTS, Kind, MINUTES, Sentence, tells_of_vote};
 use crate::fold::fold;
+use crate::span::head;
 
 /// Lines at the head of a document that say what it is.
 const HEAD: usize = 8;
 /// What judgments say of themselves, too.
 const CASES: [&str; 4] = ["القضية رقم", "الدعوى رقم", "الطعن رقم", "الاستئناف رقم"];
 
-/// What is decided by those that stand behind it; in judgments it stands behind `لذلك`.
-const DECIDES: [&str; 27] = [
-    "وافق", "وافقت", "قرر", "قررت", "أقر", "أقرت", "اعتمد", "اعتمدت", "أوصى", "أوصت", "اتفق", "اتفقت", "رفض",
-    "رفضت", "صادق", "صادقت", "صوت", "صوتت", "حكمت", "قضت", "نقضت", "قبلت", "ألغت", "ألزمت", "أيدت", "عدلت",
-    "أمرت",
-];
-const DECIDE: [&str; 11] = [
-    "المجلس", "مجلس", "اللجنة", "لجنة", "المجتمعون", "الحاضرون", "الأعضاء", "الجمعية", "الهيئة", "المحكمة",
-    "الدائرة",
-];
+/// What is decided by those that stand behind it, folded as all that follows; in judgments it stands behind `لذلك`.
+const DECIDES: [&str; 27] = all_folded([
+    "وافق", "وافقت", "قرر", "قررت", "اقر", "اقرت", "اعتمد", "اعتمدت", "اوصي", "اوصت", "اتفق", "اتفقت", "رفض",
+    "رفضت", "صادق", "صادقت", "صوت", "صوتت", "حكمت", "قضت", "نقضت", "قبلت", "الغت", "الزمت", "ايدت", "عدلت",
+    "امرت",
+]);
+const DECIDE: [&str; 11] = all_folded([
+    "المجلس", "مجلس", "اللجنه", "لجنه", "المجتمعون", "الحاضرون", "الاعضاء", "الجمعيه", "الهيءه", "المحكمه",
+    "الداءره",
+]);
 /// What is decided, nobody says by whom.
-const DECIDED: [&str; 2] = ["تقرر", "تمت الموافقة"];
+const DECIDED: [&str; 2] = all_folded(["تقرر", "تمت الموافقه"]);
 /// What the chair says is decided, behind its name, the vote or a conclusion: `(أغلبية موافقة) إذن يوافق المجلس على المشروع.`
-const CONCLUDES: [&str; 6] = ["يوافق", "توافق", "يقرر", "تقرر", "يقر", "تقر"];
+const CONCLUDES: [&str; 6] = all_folded(["يوافق", "توافق", "يقرر", "تقرر", "يقر", "تقر"]);
 /// A step on the way to that.
-const STEPS: [&str; 3] = ["على المادة", "على الفقرة", "على البند"];
-const SO: [&str; 6] = ["إذن ", "اذن ", "إذا ", "إذاً ", "إذًا ", "لذلك "];
+const STEPS: [&str; 3] = all_folded(["علي الماده", "علي الفقره", "علي البند"]);
+const SO: [&str; 3] = all_folded(["اذن ", "اذا ", "لذلك "]);
 /// Words of the longest adverbial before it, with its conjunction: `وبعد المناقشة وتبادل الآراء`.
 const LONGEST_ADVERBIAL: usize = 4;
 /// Words of the longest name of who speaks.
 const LONGEST_SPEAKER: usize = 4;
+/// Words in which a decision says what is decided, and bytes in which a sentence tells what it is.
+const LONGEST_OBJECT: usize = 6;
+const LONGEST_OPENING: usize = 320;
 
-/// What the ruling of a judgment stands behind, folded, on a line of no more words: `لـــــذلك`, `فلهذه الأسباب`.
-const THEREFORE: [&str; 8] =
-    ["لذلك", "فلذلك", "لهذه الاسباب", "فلهذه الاسباب", "ولهذه الاسباب", "نص الحكم", "منطوق الحكم", "المنطوق"];
+/// What the ruling of a judgment stands behind, on a line of no more words: `لـــــذلك`, `فلهذه الأسباب`.
+const THEREFORE: [&str; 8] = all_folded([
+    "لذلك", "فلذلك", "لهذه الاسباب", "فلهذه الاسباب", "ولهذه الاسباب", "نص الحكم", "منطوق الحكم", "المنطوق",
+]);
 /// The line that nothing but a ruling stands behind, and how a ruling opens: what has either is a judgment.
-const RULINGS: [&str; 2] = ["نص الحكم", "منطوق الحكم"];
-const RULES: [&str; 5] = [
-    "فلهذه الأسباب حكمت ",
-    "لهذه الأسباب حكمت ",
-    "فلهذه الأسباب قررت المحكمة",
-    "لهذه الأسباب قررت المحكمة",
-    "لذلك تقرر المحكمة",
-];
+const RULINGS: [&str; 2] = all_folded(["نص الحكم", "منطوق الحكم"]);
+const RULES: [&str; 5] = all_folded([
+    "فلهذه الاسباب حكمت ",
+    "لهذه الاسباب حكمت ",
+    "فلهذه الاسباب قررت المحكمه",
+    "لهذه الاسباب قررت المحكمه",
+    "لذلك تقرر المحكمه",
+]);
+/// How all of these open, and bytes in which they do.
+const RULING: [&str; 3] = ["فلهذ", "لهذ", "لذلك"];
+const LONGEST_RULING: usize = 80;
 const LONGEST_THEREFORE: usize = 3;
 
 /// What a session and its minutes are called, and what is done with them: `عقدت الجلسة`, `تلا أمين السر محضر …`.
-const SESSION: [&str; 6] = ["الجلسة", "الاجتماع", "محضر", "مضبطة", "النصاب", "أسماء"];
-const HELD: [&str; 13] = [
-    "تمت تلاوة", "تمت المصادقة", "عقد", "افتتح", "بدأ", "رفع", "تلا", "تلت", "صادق", "اختتم", "انتهى", "انتهت",
+const SESSION: [&str; 6] = all_folded(["الجلسه", "الاجتماع", "محضر", "مضبطه", "النصاب", "اسماء"]);
+/// What a meeting decides on that is no matter of its own: `وافق المجلس على محضر الجلسة السابقة`.
+const RECORDS: [&str; 4] = all_folded(["محضر", "المحضر", "مضبطه", "المضبطه"]);
+const HELD: [&str; 13] = all_folded([
+    "تمت تلاوه", "تمت المصادقه", "عقد", "افتتح", "بدا", "رفع", "تلا", "تلت", "صادق", "اختتم", "انتهي", "انتهت",
     "اكتمل",
-];
+]);
 /// How the chair opens a session.
-const OPENS: [&str; 4] = ["النصاب مكتمل", "نفتح الجلسة", "تفتح الجلسة", "أعلن افتتاح"];
+const OPENS: [&str; 4] = all_folded(["النصاب مكتمل", "نفتح الجلسه", "تفتح الجلسه", "اعلن افتتاح"]);
 /// How the session of a court is told of, and who sat: `في الجلسة العلنية المنعقدة …`
-const COURTS: [&str; 9] = [
-    "في الجلسة", "بالجلسة", "بعد سماع المرافعة", "بعد الاطلاع على الأوراق", "برئاسة ", "وعضوية ", "وبحضور ",
-    "في الطعن المقيد", "في الدعوى المقيدة",
-];
+const COURTS: [&str; 9] = all_folded([
+    "في الجلسه", "بالجلسه", "بعد سماع المرافعه", "بعد الاطلاع علي الاوراق", "برءاسه ", "وعضويه ", "وبحضور ",
+    "في الطعن المقيد", "في الدعوي المقيده",
+]);
 
 /// What a sentence of minutes tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,14 +100,20 @@ impl Session {
         };
         let is_ruling = |line: &Sentence| {
             let said = document.text_of(line);
-            RULES.iter().any(|opening| said.starts_with(opening))
-                || line.kind != Kind::Prose && RULINGS.contains(&said.trim_end_matches([' ', ':']))
+            let may_rule = RULING.iter().any(|opening| said.starts_with(opening));
+            (may_rule || line.kind != Kind::Prose) && {
+                let fold = fold(head(said, LONGEST_RULING));
+                RULES.iter().any(|opening| fold.starts_with(opening))
+                    || line.kind != Kind::Prose && RULINGS.contains(&fold.trim_end_matches([' ', ':']))
+            }
         };
         let therefore = document.sentences.iter().rposition(is_therefore);
         // A court that does not say in whose name it rules says on which grounds.
         let rules = |line: usize| {
             let ruling = document.sentences.get(line + 1);
-            ruling.is_some_and(|ruling| decides(without_conjunction(document.text_of(ruling))))
+            ruling.is_some_and(|ruling| {
+                decides(without_conjunction(&fold(head(document.text_of(ruling), LONGEST_OPENING))))
+            })
         };
         let is_session =
             is_session || therefore.is_some_and(rules) || document.sentences.iter().any(is_ruling);
@@ -113,19 +129,27 @@ impl Session {
 
 /// What a sentence of such a document tells, if it is either.
 fn told(sentence: &str) -> Option<Told> {
-    let opening = without_conjunction(sentence);
+    let fold = fold(head(sentence, LONGEST_OPENING));
+    let opening = without_conjunction(&fold);
     let opens = |openings: &[&str]| openings.iter().any(|it| opening.starts_with(it));
-    let decides = decides(opening) || opens(&DECIDED) || concludes(sentence);
-    let is_of_session = || SESSION.iter().any(|word| sentence.contains(word));
+    let decides = decides(opening) || opens(&DECIDED) || concludes(&fold);
     match () {
-        () if COURTS.iter().any(|court| sentence.starts_with(court)) || is_date(sentence) => {
-            Some(Told::Procedure)
-        }
-        () if tells_of_vote(sentence) || decides && !is_of_session() => Some(Told::Decision),
-        () if OPENS.iter().any(|it| sentence.contains(it)) => Some(Told::Procedure),
-        () if decides || (opens(&HELD) && is_of_session()) => Some(Told::Procedure),
+        () if COURTS.iter().any(|court| fold.starts_with(court)) || is_date(&fold) => Some(Told::Procedure),
+        () if tells_of_vote(sentence) => Some(Told::Decision),
+        // What is decided in a session is no less a decision for saying so.
+        () if decides && !has_one_of(&RECORDS, opening, LONGEST_OBJECT) => Some(Told::Decision),
+        () if decides || OPENS.iter().any(|it| fold.contains(it)) => Some(Told::Procedure),
+        () if opens(&HELD) && has_one_of(&SESSION, opening, usize::MAX) => Some(Told::Procedure),
         () => None,
     }
+}
+
+/// Whether one of the first words of a folded text is listed, with a preposition before it or without.
+fn has_one_of(list: &[&str], fold: &str, words: usize) -> bool {
+    fold.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).take(words).any(|word| {
+        let bare = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
+        list.contains(&word) || list.contains(&bare)
+    })
 }
 
 /// Whether somebody decides at the opening of a sentence, or behind its adverbial.
@@ -155,9 +179,9 @@ fn concludes(sentence: &str) -> bool {
     said.len() < sentence.len() && next_is(&CONCLUDES) && next_is(&DECIDE) && !is_step()
 }
 
-/// A text without `ثم`, `لذا`, و or ف before it; `وافق` has a و of its own.
+/// A folded text without `ثم`, `لذا`, و or ف before it; `وافق` has a و of its own.
 fn without_conjunction(text: &str) -> &str {
-    let text = ["ثم ", "لذا ", "لذلك ", "لهذه الأسباب "].iter().fold(text, |text, word| {
+    let text = ["ثم ", "لذا ", "لذلك ", "لهذه الاسباب "].iter().fold(text, |text, word| {
         let bare = text.strip_prefix(['و', 'ف']).unwrap_or(text);
         bare.strip_prefix(word).unwrap_or(text)
     });
@@ -193,6 +217,11 @@ mod tests {
             ("الرئيس: النصاب مكتمل، نفتح الجلسة.", procedure),
             ("عقدت الجلسة في تمام التاسعة برئاسة رئيس المجلس.", procedure),
             ("وافق المجلس على محضر الجلسة السابقة.", procedure),
+            ("وقررت اللجنة خلال الاجتماع خفض رسوم الاشتراك.", decision),
+            ("وافق المجلس على تعديل قانون الأسماء التجارية.", decision),
+            ("اقر المجلس الموازنه.", decision),
+            ("أَوْصَتِ اللجنةُ بصيانة الجسر.", decision),
+            ("ورفعت اللجنة توصية بالأسماء.", None),
             ("وتلا الأمين العام أسماء الحاضرين.", procedure),
             ("في الجلسة العلنية المنعقدة يوم الأربعاء برئاسة القاضي سامح:", procedure),
             ("وعضوية السادة القضاة حسن عبد العال وأشرف لبيب نواب رئيس المحكمة", procedure),

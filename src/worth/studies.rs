@@ -19,17 +19,24 @@ const LONGEST_CONCLUSION: usize = 2;
 const AIMS: [&str; 6] = all_folded([
     "هدفت الدراسه", "هدفت هذه الدراسه", "تهدف هذه الدراسه", "هدف البحث", "هدف هذا البحث", "يهدف هذا البحث",
 ]);
-/// What is said behind a sentence's number and conjunction, folded: what shows something, where that is what was studied; and what
-/// comes to something, whoever does.
-const SHOWS: [&str; 10] =
-    all_folded(["اظهرت", "كشفت", "بينت", "اوضحت", "اشارت", "اظهر", "كشف", "بين", "دلت", "اسفرت"]);
-const STUDIED: [&str; 9] = all_folded([
-    "النتاءج", "نتاءج", "الدراسه", "البحث", "التقرير", "التحليل", "التحليلات", "الباحث", "الباحثه",
+/// What is said behind a sentence's number and conjunction, folded: what shows something, where that is what was studied; what comes
+/// to something, where it says so; and what advises.
+const SHOWS: [&str; 25] = all_folded([
+    "اظهرت", "اظهر", "تظهر", "يظهر", "كشفت", "كشف", "تكشف", "بينت", "تبين", "يتبين", "اتضح", "يتضح", "اوضحت",
+    "اشارت", "تشير", "دلت", "تدل", "اثبتت", "اثبت", "تثبت", "اكدت", "اكد", "تءكد", "اسفرت", "برهنت",
 ]);
-const CONCLUDES: [&str; 10] =
-    all_folded(["خلصت", "خلص", "يخلص", "تخلص", "توصلت", "توصل", "اوصت", "اوصي", "يوصي", "توصي"]);
-/// Words between the verb and what was studied: `أظهرت هذه الدراسة`.
+const STUDIED: [&str; 13] = all_folded([
+    "النتاءج", "نتاءج", "الدراسه", "البحث", "التقرير", "التحليل", "التحليلات", "الباحث", "الباحثه",
+    "الباحثون", "البيانات", "التجربه", "التجارب",
+]);
+const CONCLUDES: [&str; 11] = all_folded([
+    "خلصت", "خلص", "يخلص", "تخلص", "خلصنا", "توصلت", "توصل", "توصلنا", "استنتج", "استنتجت", "نستنتج",
+]);
+const TO: [&str; 4] = all_folded(["الي", "ان", "بان", "انه"]);
+const ADVISES: [&str; 6] = all_folded(["اوصت", "اوصي", "يوصي", "توصي", "نوصي", "اوصينا"]);
+/// Words from the verb to what was studied, `أظهرت هذه الدراسة`, and to what it comes to, `خلص هذا البحث إلى`.
 const LONGEST_GAP: usize = 2;
+const LONGEST_SUBJECT: usize = 3;
 /// Bytes of a letter.
 const LETTER: usize = 2;
 /// Bytes in which it opens.
@@ -68,8 +75,10 @@ pub(super) fn is_finding(sentence: &str) -> bool {
     let mut words = said.split_whitespace().skip_while(|word| matches!(*word, "وقد" | "كما" | "فقد"));
     let first = words.next().unwrap_or_default();
     let verb = first.strip_prefix(['و', 'ف']).unwrap_or(first);
-    CONCLUDES.contains(&verb)
-        || SHOWS.contains(&verb) && words.take(LONGEST_GAP).any(|word| STUDIED.contains(&word))
+    let mut is_near = |list: &[&str], most| words.by_ref().take(most).any(|word| list.contains(&word));
+    ADVISES.contains(&verb)
+        || CONCLUDES.contains(&verb) && is_near(&TO, LONGEST_SUBJECT)
+        || SHOWS.contains(&verb) && is_near(&STUDIED, LONGEST_GAP)
 }
 
 #[cfg(test)]
@@ -84,6 +93,11 @@ mod tests {
             ("وقد خلص الباحثان إلى أن الري ليلا أجدى.", true),
             ("6 - يخلص هذا التقرير إلى أن سياسات الردع لم تقلل من الهجرة.", true),
             ("7 - ويوصي الأمين العام الدول بإنهاء الاحتجاز.", true),
+            ("وأثبتت الدراسة أن السهر ينقص المعدل.", true),
+            ("تبين من النتائج أن الري ليلا أجدى.", true),
+            ("وتوصلنا إلى أن الماء يضيع في الحر.", true),
+            ("وبين البحث والتطبيق في المدارس مسافة طويلة.", false),
+            ("ويخلص المعلم في عمله.", false),
             ("وتكونت عينة الدراسة من ستين طالبة.", false),
             ("وقد أشارت دراسات عدة إلى فاعليته.", false),
         ] {
