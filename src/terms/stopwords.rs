@@ -175,3 +175,31 @@ impl StopWords {
         may_follow && self.words.find(rest, spelling).is_some_and(|entry| !entry.is_verb)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inflection::{past, present};
+    use crate::speech::{Speech, verbs};
+
+    /// Verbs of speech that tell what somebody does (denies, adopts, confesses, informs, expects, advises) or whose forms are nouns
+    /// as often (transport, books), of the past and of the present.
+    const CONTENT: [&str; 2] = ["نفى أقر اعترف أبلغ توقع نصح نقل كتب أورد", "يقر يعترف"];
+    /// And forms of others: the noun of strictness, "between" with a ت, the dual and the first person, which news hardly has.
+    const OTHERS: &str = "تشدد بينت قالا قالتا أعلنا أكدا أضافا أوضحا أشارا قلت قلنا";
+
+    #[test]
+    fn reporting_verbs_are_stop_words_in_all_their_forms() {
+        let list = StopWords::arabic();
+        let [of_the_past, of_the_present] = CONTENT.map(|verbs| Tokenizer::new(verbs).known());
+        let content = of_the_past.flat_map(past).chain(of_the_present.flat_map(present));
+        let content: Vec<Packed> = content.chain(Tokenizer::new(OTHERS).known()).collect();
+        let reports =
+            |speech| matches!(speech, Speech::Say | Speech::Announce | Speech::GoOn | Speech::Point);
+        for (form, _) in verbs().filter(|&(_, speech)| reports(speech)) {
+            // A final yeh of a verb has no dots.
+            let spelling = Spelling { dotless_yeh: form.last() == 'ي', ..Spelling::default() };
+            assert!(list.holds(form, spelling) || content.contains(&form), "{form}");
+        }
+    }
+}
