@@ -45,6 +45,7 @@ use self::nouns::Nouns;
 use self::surfaces::{Surface, tag};
 use crate::article::Article;
 use crate::document::Document;
+use crate::fnv::fnv1a;
 use crate::span::pairs;
 use crate::terms::{Hints, StopWords, Words};
 use crate::units::{Shortening, Units};
@@ -146,12 +147,30 @@ pub(crate) fn find(document: &Document<'_>, words: &Words, n: usize, stop_words:
     }
 }
 
-/// The choices as keywords, without those that read like one before them.
+/// The choices as keywords, without those that read like one before them, perhaps spelled in another way.
 fn written(nouns: &Nouns, choices: &[Choice], text: &str) -> Vec<Keyword> {
     let surfaces = surfaces::surfaces(nouns, choices, text);
     let keywords = choices.iter().zip(surfaces).map(|(choice, surfaces)| keyword(choice.score, surfaces));
     let mut seen = HashSet::with_hasher(FixedState::default());
-    keywords.filter(|keyword| seen.insert(keyword.text.clone())).collect()
+    keywords.filter(|keyword| seen.insert(outline(&keyword.text))).collect()
+}
+
+/// A name of more letters than this, vowels aside, is known by them: «أميركا» is «أمريكا», «باربادوس» is «بربادوس», but «محمود» not «محمد».
+const LETTERS_OF_NAME: usize = 4;
+
+/// A hash of what all spellings of the names of a tag have in common: the first and the last letter, and the consonants between.
+fn outline(tag: &str) -> u64 {
+    let letters = |word: &'_ str| {
+        let last = word.chars().count().saturating_sub(1);
+        let stays = move |&(at, c): &(usize, char)| at == 0 || at == last || !matches!(c, 'ا' | 'و' | 'ي');
+        let long = word.chars().enumerate().filter(stays).count() > LETTERS_OF_NAME;
+        let whole = !long || word.starts_with("ال");
+        move |letter: &(usize, char)| whole || stays(letter)
+    };
+    let words = tag.split(' ').flat_map(|word| {
+        word.chars().enumerate().filter(letters(word)).map(|(_, c)| c).chain(std::iter::once(' '))
+    });
+    fnv1a(words.flat_map(|c| u32::from(c).to_le_bytes()))
 }
 
 fn keyword(score: f64, surfaces: Vec<Surface<'_>>) -> Keyword {

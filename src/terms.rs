@@ -26,6 +26,7 @@ use std::ops::Range;
 use self::bag::Bag;
 pub(crate) use self::broken::unbroken;
 pub(crate) use self::clitics::Clitics;
+pub(crate) use self::guards::owns_head;
 use self::lexicon::Lexicon;
 pub(crate) use self::reader::Word;
 pub(crate) use self::spoken::Spoken;

@@ -3,7 +3,7 @@
 use super::form::WordForm;
 use super::lists::{ALEF, BEFORE_NOUNS, HEH, YEH};
 use crate::background::{Class, Usage, usage_of};
-use crate::terms::Clitics;
+use crate::terms::{Clitics, owns_head as is_head_known};
 use crate::tokens::Packed;
 
 /// A preposition or a conjunction is told from a root letter by the language if the word behind it is so much more common,
@@ -94,9 +94,9 @@ fn pronoun(fold: Packed, term: Usage) -> u8 {
         return if yours.len() == 1 { 1 } else { 2 };
     }
     let Some(rest) = fold.strip_suffix(HEH) else { return 0 };
-    // «مرماه» is «مرمى» with a pronoun.
+    // «مرماه» is «مرمى» with a pronoun, «والداه» two of «والد».
     let long = rest.strip_suffix(ALEF).filter(long);
-    u8::from(SHORT.contains(&rest) || long.is_some_and(|rest| noun(rest.with('ي'))))
+    u8::from(SHORT.contains(&rest) || long.is_some_and(|rest| noun(rest.with('ي')) || noun(rest)))
 }
 
 /// How the language uses what stands behind a proclitic that only it bears out: «لمواجهة» is unknown, «مواجهة» is not.
@@ -104,6 +104,10 @@ fn pronoun(fold: Packed, term: Usage) -> u8 {
 pub(super) fn behind_proclitic(form: WordForm, clitics: Clitics, word: Packed, term: Usage) -> Option<Usage> {
     let head = word.first();
     if clitics.before > 0 || clitics.article || !matches!(head, 'ل' | 'ب' | 'و' | 'ك' | 'ف') {
+        return None;
+    }
+    // «وارن»
+    if head == 'و' && is_head_known(form.fold) {
         return None;
     }
     let (known, letters) = behind(form, word.without_first(1));

@@ -60,6 +60,8 @@ pub(super) struct Kind {
     pub(super) and: bool,
     /// It has the alef of the accusative: «وزيرا».
     pub(super) accusative: bool,
+    /// It is a word of the name of an agency: «فرانس», «نيوز».
+    pub(super) part_of_agency: bool,
     /// It says by whose clock: «بتوقيت أبوظبي».
     pub(super) clock: bool,
 }

@@ -41,10 +41,13 @@ impl Kinds {
         let seen = seen(&readings, terms.len());
         let title = if title::is_name(words) { words.title_forms() } else { &[] };
         let groups = title::groups(words, terms);
+        let opening = words.title_forms().first().and_then(|&form| words.term_of(form));
         for (form, mut reading) in readings {
             let titled = title.contains(&form);
             let term = reading.term as usize;
-            if !seen[term].plain && reading.is_head_its_own(terms[term].usage) {
+            let again = terms[term].said >= AGAIN;
+            let own_and = reading.owns_and(again);
+            if !seen[term].plain && reading.is_head_its_own(terms[term].usage, again) {
                 (reading.clitics.before, reading.clitics.article) = (0, false);
             }
             let verb = verbs.hold(reading.term) && !titled;
@@ -58,6 +61,8 @@ impl Kinds {
                 group: groups.contains(&reading.term),
                 titled,
                 opening: words.title_forms().first() == Some(&form),
+                topic: terms[term].topic && opening != Some(reading.term),
+                own_and,
                 article: seen[term].article,
                 pronoun: seen[term].pronoun,
             };

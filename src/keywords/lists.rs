@@ -46,6 +46,9 @@ const ENDING_PLACES: [Packed; 5] = Packed::all(["سيتي", "يانغ", "كون�
 const LETTERS: [Packed; LETTER_NAMES.len()] = Packed::all(LETTER_NAMES);
 /// Names of agencies: who tells the news, not what it is about.
 const AGENCIES: [Packed; word_lists::AGENCIES.len()] = Packed::all(word_lists::AGENCIES);
+const NAMESAKES: [Packed; word_lists::NAMESAKES.len()] = Packed::all(word_lists::NAMESAKES);
+const PARTS_OF_AGENCIES: [Packed; word_lists::PARTS_OF_AGENCIES.len()] =
+    Packed::all(word_lists::PARTS_OF_AGENCIES);
 /// The word with an article that names go on behind: «سعد الدين إبراهيم».
 const INSIDE: Packed = Packed::known("الدين");
 /// Between a name and that of the father.
@@ -85,6 +88,16 @@ pub(super) fn is_office(fold: Packed) -> bool {
 /// Whether a fold is one of [`ORDINALS`].
 pub(super) fn is_ordinal(fold: Packed) -> bool {
     MARKED_NOUNS.may_hold(fold) && ORDINALS.contains(&fold)
+}
+
+/// Whether a fold is an agency that has its name from something else.
+pub(super) fn is_namesake(fold: Packed) -> bool {
+    NAMESAKES.contains(&fold)
+}
+
+/// Whether a fold is a word of the name of an agency.
+pub(super) fn is_of_agency(fold: Packed) -> bool {
+    MARKED.may_hold(fold) && AGENCIES.contains(&fold)
 }
 
 /// Whether a fold is one of [`PUBLIC`].
@@ -147,7 +160,9 @@ pub(super) struct Listed {
     pub(super) letter: bool,
     pub(super) opens_place: bool,
     pub(super) ends_place: bool,
+    /// The whole name of an agency, and a word of one.
     pub(super) agency: bool,
+    pub(super) part_of_agency: bool,
     pub(super) son: bool,
 }
 
@@ -162,15 +177,16 @@ impl Listed {
             letter: LETTERS.contains(&fold),
             opens_place: OPENING_PLACES.contains(&fold),
             ends_place: ENDING_PLACES.contains(&fold),
-            agency: AGENCIES.contains(&fold),
+            agency: AGENCIES.contains(&fold) && !PARTS_OF_AGENCIES.contains(&fold),
+            part_of_agency: PARTS_OF_AGENCIES.contains(&fold),
             son: fold == SON,
         }
     }
 
     /// What the lists tell of a noun.
     pub(super) fn kind(self) -> Kind {
-        let Self { link, son, inside, opens_place, ends_place, .. } = self;
-        Kind { link, son, inside, opens_place, ends_place, ..Kind::default() }
+        let Self { link, son, inside, opens_place, ends_place, part_of_agency, .. } = self;
+        Kind { link, son, inside, opens_place, ends_place, part_of_agency, ..Kind::default() }
     }
 }
 

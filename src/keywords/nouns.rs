@@ -13,7 +13,7 @@ use super::noun::{Noun, is_quoted};
 use super::sons;
 use super::term::{self, Term};
 use super::title::Title;
-use super::told::{Told, is_teller};
+use super::told::{Told, is_agency, is_teller};
 use crate::arabic::is_word_char;
 use crate::background::Class;
 use crate::document::Document;
@@ -172,7 +172,8 @@ fn in_places(
             let clock = last.as_ref().is_some_and(|noun| noun.kind.clock);
             let kind = kind.filter(|kind| {
                 let address = kind.foreign && is_in_address(text, word.span);
-                !clock && !told.holds(word, kind.term) && !address && !is_crowded(row, at)
+                let agency = kind.part_of_agency && is_agency(row, at, words);
+                !clock && !told.holds(word, kind.term) && !agency && !address && !is_crowded(row, at)
             });
             if let Some(last) = last
                 && last.is_rest(&row[at - 1], word, kind, text)

@@ -33,6 +33,8 @@ pub(super) struct Phrase {
     possessed: u32,
     /// How often it tells the news.
     told: u32,
+    /// How often it is an adverb, or said of something: «طوعا», «متلبسا».
+    adverbial: u32,
     /// It is nothing but letters.
     spelled: bool,
     /// It is of common words, none ever with an article: «شعور متزايد», «مجلة أميركية».
@@ -116,7 +118,7 @@ impl Phrase {
             nouns.of(terms[0]).topic && nouns.title.says(terms) && !dull() && may_be_title(nouns, run, terms);
         let whole = in_title && nouns.title.is(terms);
         let topic = terms.iter().any(|&term| nouns.of(term).topic);
-        let nobody = is_nobody(nouns, run) && !topic;
+        let nobody = is_nobody(nouns, run) && !(topic && (words == 1 || nouns.title.says(terms)));
         Self {
             first,
             words,
@@ -148,6 +150,7 @@ impl Phrase {
         let tells = self.told > 0 && 2 * self.told >= self.count && !self.topic;
         repeated
             && !tells
+            && (self.adverbial < self.count || self.topic)
             && !self.spelled
             && !self.nobody
             && !dependent
@@ -197,6 +200,7 @@ impl Phrase {
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
         self.told += u32::from(first.told);
+        self.adverbial += u32::from(run.len() == 1 && first.kind.accusative && !first.kind.nation);
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));
         self.in_heading |= first.heading && !dependent;
     }
@@ -225,7 +229,7 @@ fn is_nobody(nouns: &Nouns, run: &[Noun]) -> bool {
             let servant = link.kind.given && noun.kind.inside;
             let kunya = link.kind.link && (noun.kind.given || servant || nouns.literary);
             // «المدرب الإسباني»
-            kunya || (link.kind.office && noun.kind.relation)
+            kunya || (link.kind.office && (noun.kind.relation || noun.kind.nation))
         }
         _ => false,
     }

@@ -10,7 +10,7 @@ use super::shapes::{NEVER_A_VERB, RARE_AS_A_NAME, is_participle, is_verbal_noun,
 use crate::arabic::{Class as CharClass, class};
 use crate::background::verbs::likeness;
 use crate::background::{Class, Usage, usage_of};
-use crate::terms::{Clitics, StopWords};
+use crate::terms::{Clitics, StopWords, owns_head};
 use crate::tokens::{Fold, Packed, Spelling};
 
 /// Of the places that are no last names: they stand in one of 150 articles or more.
@@ -54,6 +54,10 @@ pub(super) struct Known {
     pub(super) titled: bool,
     /// It opens the title.
     pub(super) opening: bool,
+    /// A heading says it, and does not open with it as with who tells the news.
+    pub(super) topic: bool,
+    /// It may open with a و of its own.
+    pub(super) own_and: bool,
     /// The title says it of many: «الحوثيون».
     pub(super) group: bool,
     /// It has an article or a pronoun somewhere: names have neither.
@@ -68,7 +72,8 @@ impl Reading {
         let WordForm { fold, spelling } = self.form;
         let listed = Listed::new(fold);
         let bare = fold.without_last(clitics.behind.into()).without_first(self.clitics.before.into());
-        if fold.len() == 1 || listed.agency || (bare != fold && Listed::new(bare).agency) {
+        let tells = |word: Packed| Listed::new(word).agency && !(known.topic && lists::is_namesake(word));
+        if fold.len() == 1 || tells(fold) || (bare != fold && tells(bare)) {
             return None;
         }
         let stops = || clitics.behind > 0 && bare != Packed::EMPTY && stop_words.holds(bare, spelling);
@@ -86,11 +91,13 @@ impl Reading {
         let adjective = class == Some(Class::Adjective);
         let nisba = (adjective || class.is_none()) && (fold.last() == 'ي' || fold.ends_with(NISBA));
         let nation = self.is_nation(clitics, adjective, bare) || (known.group && is_group(fold, || clitics));
-        // «وسنحت»: of what nobody knows a و is a conjunction; but no title opens with one.
-        let and = class.is_none() && clitics.before == 0 && fold.first() == 'و' && !known.opening;
+        // «وسنحت»: of what nobody knows a و is a conjunction; but no title opens with one, nor is it where the text never
+        // leaves it off («ووترهاوس»).
+        let and =
+            class.is_none() && clitics.before == 0 && fold.first() == 'و' && !known.opening && !known.own_and;
         let surname = clitics.article && is_surname(known.usage);
-        let accusative = (matches!(class, Some(Class::Noun | Class::Adjective)) || is_participle(self.word))
-            && bare.strip_suffix(ALEF) == Some(self.word);
+        let common = matches!(class, Some(Class::Noun | Class::Adjective | Class::Verb));
+        let accusative = (common || is_participle(self.word)) && bare.strip_suffix(ALEF) == Some(self.word);
         let is_bare = !clitics.swallowing && clitics.behind == 0;
         // «لبي بي سي»
         let spells = fold.first() == 'ل' && Listed::new(fold.without_first(1)).letter;
@@ -134,17 +141,33 @@ impl Reading {
         bare == EMIRATES || (adjective && (saudi || lists::is_nation(bare)))
     }
 
-    /// Whether a ك or a ب before an article may be a letter of its own: «كالينينسكي», «باليستر». `term`: how the language uses
-    /// its term.
-    pub(super) fn is_head_its_own(&self, term: Usage) -> bool {
+    /// Whether a letter before an article may be one of its own: «كالينينسكي», «باليستر», «فالكاو», «والدورف». `term`: how the
+    /// language uses its term; `again`: the text says that again and again.
+    pub(super) fn is_head_its_own(&self, term: Usage, again: bool) -> bool {
         const LIKE: Packed = Packed::known("كال");
         const WITH: Packed = Packed::known("بال");
+        const SO: Packed = Packed::known("فال");
+        const AND: Packed = Packed::known("وال");
         let WordForm { fold, spelling } = self.form;
+        let opens = |head: Packed| fold.starts_with(head);
         match term.class {
-            None => fold.starts_with(LIKE) || (fold.starts_with(WITH) && !spelling.teh_marbuta),
-            Some(Class::Definite | Class::Adjective) => fold.starts_with(LIKE),
+            _ if !matches!(fold.first(), 'ك' | 'ب' | 'ف' | 'و') => false,
+            _ if again && opens(SO) => true,
+            None if spelling.teh_marbuta => opens(LIKE),
+            None => opens(LIKE) || opens(WITH) || opens(SO) || (again && opens(AND)),
+            // A name has no article.
+            Some(Class::Name) => again && (opens(LIKE) || opens(WITH) || opens(AND)),
+            Some(Class::Definite | Class::Adjective) => opens(LIKE),
             Some(_) => false,
         }
+    }
+
+    /// Whether a و that it opens with may be its own: the language knows it, or the text says it `again` and again, and what is left
+    /// is no verb: «ووترهاوس», but «وتفحص».
+    pub(super) fn owns_and(&self, again: bool) -> bool {
+        let fold = self.form.fold;
+        let is_verb = || like_verb(WordForm { fold: fold.without_first(1), ..self.form }, Clitics::default());
+        fold.first() == 'و' && (owns_head(fold) || (again && !is_verb()))
     }
 
     /// Whether the lists of weak words hold it; they know a word with its proclitics, but not with its article. `clitics`: all of
@@ -170,6 +193,7 @@ impl Reading {
     /// Whether a preposition seems to stand before it that nothing else bears out: «روسيا | لخوض».
     fn is_apart(&self, clitics: Clitics, term: Usage) -> bool {
         const NOT: Packed = Packed::known("لا");
+        const WITH_ALEF: Packed = Packed::known("با");
         let WordForm { fold, spelling } = self.form;
         if clitics.before > 0
             || clitics.article
@@ -177,8 +201,9 @@ impl Reading {
         {
             return false;
         }
-        // «لإحتساء», «لأندريس»: such an alef begins a word.
-        if fold.starts_with(NOT) && spelling.alef.is_some() {
+        // «لإحتساء», «بأدولف»: such an alef begins a word, but for «بأس».
+        let with = fold.starts_with(WITH_ALEF) && fold.len() > REST + 1 && spelling.alef != Some('آ');
+        if spelling.alef.is_some() && (fold.starts_with(NOT) || with) {
             return true;
         }
         // Of «باتجاه» the stem is too short.

@@ -138,7 +138,11 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     // What the text hardly ever writes is no tag for being plain.
     let most = tags.iter().map(|tag| tag.count).max().unwrap_or(0);
     let plain = |tag: &Tag<'_>| tag.plain && SELDOM * tag.count >= most;
-    let inflected = |tag: &Tag<'_>| tags.iter().any(|other| is_inflected(&tag.bare, &other.bare));
+    // «مارينوفا» may be another one than «مارينوف».
+    let inflected = |tag: &Tag<'_>| {
+        let other = |other: &Tag<'_>| !tag.named || other.count >= tag.count;
+        tags.iter().any(|it| other(it) && is_inflected(&tag.bare, &it.bare))
+    };
     // The last of equals wins: backwards that is the first.
     // «دورة الألعاب» says the whole, «دورة ألعاب» is cut.
     let whole =

@@ -1,9 +1,10 @@
 //! Who tells the news, and from where: no keyword, wherever it stands.
 
+use super::lists;
 use super::noun::QUOTES;
 use crate::document::{Dateline, Document};
 use crate::terms::{Word, Words};
-use crate::tokens::Packed;
+use crate::tokens::{Fold, Packed};
 
 /// The dateline of a report.
 pub(super) struct Told {
@@ -28,6 +29,16 @@ impl Told {
     pub(super) fn holds(&self, word: &Word, term: u32) -> bool {
         self.dateline.is_some_and(|dateline| dateline.span.holds(word.span)) || self.agency.contains(&term)
     }
+}
+
+/// Whether a word of the name of an agency stands beside another one: «فرانس برس», «فرانس 24», but «إير فرانس».
+pub(super) fn is_agency(row: &[Word], at: usize, words: &Words) -> bool {
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    let mut folds = beside.filter_map(|at| Some(words.fold(row.get(at)?.form)));
+    folds.any(|fold| match fold {
+        Fold::Arabic(fold) => lists::is_of_agency(fold),
+        Fold::Other(fold) => fold == "24",
+    })
 }
 
 /// Whether a word of a sentence stands behind one that tells the news, in quotation marks or not: «صحيفة ديلي ميل».

@@ -6,16 +6,22 @@ use super::lists::{BEFORE_NOUNS, WAW};
 use super::reading::Reading;
 use super::shapes::{RARE_AS_A_NAME, like_noun, like_verb};
 use super::term::Term;
+use crate::background::verbs::likeness;
 use crate::background::{Class, Usage};
 use crate::terms::{Word, Words};
 use crate::tokens::{Fold, Packed};
 
 /// Folded particles: behind them stands a verb.
 const BEFORE_VERBS: [Packed; 5] = Packed::all(["لم", "لن", "قد", "سوف", "لقد"]);
+/// Behind it stands a verb of the present, or a noun.
+const NOT: [Packed; 1] = Packed::all(["لا"]);
 /// Folded words that verbs follow far more often than names do.
 #[cfg(any(test, feature = "fit"))]
 pub(crate) const VERBS_FOLLOW: [&str; 13] =
     ["لم", "لن", "قد", "سوف", "لقد", "الذي", "التي", "الذين", "ما", "كما", "حيث", "عندما", "بعدما"];
+
+/// Log-odds from which on what the language takes for a rare name may be a verb of the present: «يكذب», but «ياهو».
+const VERB_NOT_NAME: f64 = -2.15;
 
 /// The terms of a document that are verbs.
 pub(super) struct Verbs {
@@ -25,9 +31,14 @@ pub(super) struct Verbs {
 
 /// What a text shows of a term, wherever it stands.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is seen of a term, each apart from the others")]
 struct Shown {
     noun: bool,
     verb: bool,
+    /// It has the shape of a verb of the present.
+    present: bool,
+    /// And stands beside what may be a name: «يواكيم لوف».
+    named: bool,
     /// How often it stands behind a verb: no verb does so, but the present.
     behind_verb: u32,
     /// It is rare, and stands behind one and the same name again: «جيريمي هانت».
@@ -47,8 +58,9 @@ struct Signs {
     verb: bool,
     /// It is rare, and has the shape of a verb or nobody knows it for a noun.
     rare: bool,
-    /// It does not begin as verbs of the present do.
+    /// It does not begin as verbs of the present do; it begins as those of a third person.
     past: bool,
+    present: bool,
 }
 
 impl Verbs {
@@ -67,6 +79,15 @@ impl Verbs {
                 let shown = &mut shown[here.term as usize];
                 shown.see(here, before.and_then(|before| words.fold(before.form).arabic()));
                 let before = before.and_then(|before| words.term_of(before.form));
+                if here.present {
+                    let next = row.get(at + 1).filter(|next| side_by_side(text, word, next));
+                    let beside = [before, next.and_then(|next| words.term_of(next.form))];
+                    let mut beside = beside.into_iter().flatten();
+                    shown.named |= beside.any(|other| {
+                        let other = &terms[other as usize];
+                        other.may_name() || other.usage.idf >= RARE_AS_A_NAME
+                    });
+                }
                 let verb =
                     before.is_some_and(|before| terms[before as usize].usage.class == Some(Class::Verb));
                 shown.behind_verb += u32::from(verb && here.past);
@@ -76,7 +97,7 @@ impl Verbs {
         }
         for (_, Reading { term, .. }) in readings {
             let shown = &mut shown[*term as usize];
-            shown.verb = shown.is_verb(terms[*term as usize].usage.class);
+            shown.verb = shown.is_verb(terms[*term as usize].usage);
         }
         Self { shown }
     }
@@ -110,7 +131,8 @@ impl Shown {
             })
         };
         self.noun |= here.noun || behind(&BEFORE_NOUNS);
-        self.verb |= here.verb || behind(&BEFORE_VERBS);
+        self.present |= here.verb && here.present;
+        self.verb |= here.verb || behind(&BEFORE_VERBS) || (here.present && behind(&NOT));
     }
 
     /// `name`: the name right before it, if there is one.
@@ -121,10 +143,12 @@ impl Shown {
         }
     }
 
-    /// `class`: how the language uses it.
-    fn is_verb(self, class: Option<Class>) -> bool {
-        let verb = match class {
+    /// `usage`: how the language uses it.
+    fn is_verb(self, usage: Usage) -> bool {
+        let verb = match usage.class {
             Some(Class::Verb) => true,
+            // Of rare verbs the language knows no more than of names that they have no article: «يكذب».
+            Some(Class::Name) => self.present && !self.named && usage.idf >= RARE_AS_A_NAME,
             Some(_) => false,
             None => self.verb,
         };
@@ -141,7 +165,9 @@ impl Signs {
         let noun = like_noun(form, clitics);
         let rare = rare && (verb || (asked && !noun));
         let past = !matches!(form.fold.first(), 'ي' | 'ت' | 'ن' | 'ا' | 'و' | 'ف' | 'س');
-        (asked || rare).then_some(Self { term, noun, verb, rare, past })
+        let present = matches!(form.fold.first(), 'ي' | 'ت')
+            && (usage.class != Some(Class::Name) || likeness(form.fold) >= VERB_NOT_NAME);
+        (asked || rare).then_some(Self { term, noun, verb, rare, past, present })
     }
 }
 

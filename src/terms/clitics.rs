@@ -83,6 +83,10 @@ mod tests {
         fn count(&self, word: Packed) -> u32 {
             u32::from(self.0.iter().any(|known| Packed::known(known) == word))
         }
+
+        fn definite(&self, _: Packed) -> u32 {
+            0
+        }
     }
 
     #[test]

@@ -81,4 +81,11 @@ impl Forms {
         }
         None
     }
+
+    /// How often a fold stands there, however it is spelled.
+    pub(super) fn count_of(&self, fold: u32) -> u32 {
+        let last = self.last.get(fold as usize).map(|&last| self.get(last));
+        let earlier = |form: &&Form| form.earlier.map(|earlier| self.get(earlier.get() - 1));
+        std::iter::successors(last, earlier).map(|form| form.count).sum()
+    }
 }

@@ -150,4 +150,8 @@ impl Attestation for Lexicon {
         let fold = self.folds.find(word);
         fold.and_then(|fold| self.attested.get(fold as usize)).copied().unwrap_or(0)
     }
+
+    fn definite(&self, word: Packed) -> u32 {
+        self.count(word) - self.folds.find(word).map_or(0, |fold| self.forms.count_of(fold))
+    }
 }

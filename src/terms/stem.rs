@@ -15,6 +15,8 @@ use crate::tokens::{Packed, Spelling};
 pub(crate) trait Attestation {
     /// Occurrences of `word`; 0 if it is not in the document.
     fn count(&self, word: Packed) -> u32;
+    /// Those of them behind an article.
+    fn definite(&self, word: Packed) -> u32;
 }
 
 pub(super) const ARTICLE: Packed = Packed::known("ال");
@@ -87,15 +89,25 @@ fn without_proclitics(word: Packed, document: &impl Attestation) -> Packed {
         return word;
     }
     if let Some(rest) = without_lam_article(word) {
-        // للغة is ل + اللغة: the second lam is the word's own if the document says so, or the language.
         let with_lam = word.without_first(word.len() - rest.len() - 1);
-        let (own, other) = (document.count(with_lam), document.count(rest));
-        return if own > other || (own == other && owns_head(with_lam)) { with_lam } else { rest };
+        return if owns_lam(with_lam, rest, word, document) { with_lam } else { rest };
     }
     match without_proclitic(word, document) {
         Some(_) if owns_head(word) => word,
         rest => without_future(rest.unwrap_or(word), document),
     }
+}
+
+/// Whether the second lam of `word` is the noun's own: للغة is ل + اللغة. The language knows that of some; of others the document
+/// does, where it has `with_lam` behind an article. By itself that is the preposition as well (لكشف beside للكشف), but for a
+/// name, which stands so again and again.
+fn owns_lam(with_lam: Packed, rest: Packed, word: Packed, document: &impl Attestation) -> bool {
+    let other = document.count(rest);
+    if owns_head(with_lam) {
+        return document.count(with_lam) >= other;
+    }
+    let name = || other == 0 && document.count(with_lam) > document.count(word);
+    document.definite(with_lam) > other || name()
 }
 
 /// What stands behind a ل that has swallowed the article's alef.

@@ -22,10 +22,26 @@ fn a_preposition_is_no_part_of_a_tag() {
         ("انضم للأمم المتحدة", "الأمم المتحدة"),
         ("عاد الوفد لبريطانيا", "بريطانيا"),
         ("وفد للغة العربية", "اللغة العربية"),
+        ("لجنة للكشف الطبي ولكشف الحقيقة", "الكشف الطبي"),
         ("هدف لليفربول", "ليفربول"),
     ] {
         let found = texts(&format!("هنا {clause}. وهناك {clause}."), 20);
         assert!(found.iter().any(|keyword| keyword == tag), "{clause}: {found:?}");
+    }
+}
+
+#[test]
+fn a_name_that_is_spelled_in_two_ways_is_one_tag() {
+    for [first, second] in [["أمريكا الشمالية", "أميركا الشمالية"], ["باربادوس", "بربادوس"]]
+    {
+        let text = format!(
+            "زار الوفد {first}. وتقع {first} على البحر. وقال إن {second} جميلة. وعاد من {second} أمس."
+        );
+        let found = texts(&text, 20);
+        assert!(
+            [first, second].iter().filter(|name| found.contains(&(**name).to_owned())).count() == 1,
+            "{found:?}"
+        );
     }
 }
 
