@@ -7,10 +7,12 @@ mod quotation;
 use self::openings::Opening;
 pub(crate) use self::quotation::Quotation;
 use crate::bullets::is_bullet;
+use crate::inflection::REST;
 use crate::linear::features;
 use crate::number::{float, indicator, logistic};
 use crate::terminators::{asks, without_closing};
-use crate::tokens::{Packed, Tokenizer};
+use crate::terms::has_article;
+use crate::tokens::{Packed, Spelling, Tokenizer};
 use crate::word_lists::THAT;
 
 features! {
@@ -110,7 +112,7 @@ impl Signs {
         for number in 0..FIRST_WORDS {
             let Some((token, fold)) = tokens.next_fold(buffer) else { break };
             let fold = fold.arabic();
-            let suffix = ends_in_pronoun(&text[token.start..token.end]);
+            let suffix = fold.is_some_and(|fold| ends_in_pronoun(fold, token.spelling));
             if number == 0 {
                 let opening = fold.map(Opening::of_first).unwrap_or_default();
                 self.open(opening);
@@ -156,11 +158,22 @@ fn opens_speech(word: Packed) -> bool {
     THAT_WORDS.contains(&word.strip_prefix(BY).unwrap_or(word))
 }
 
-/// Whether a word ends in an attached pronoun, as far as its letters tell: behind an article none does (المياه).
-fn ends_in_pronoun(word: &str) -> bool {
-    !word.starts_with("ال")
-        && (word.ends_with('ه') || ["ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)))
-        && word.chars().nth(3).is_some()
+/// Whether a folded word ends in an attached pronoun of somebody who was named, as far as its letters tell: behind an article none
+/// does (المياه، للمتهم), and not so near its beginning (درهم).
+fn ends_in_pronoun(word: Packed, spelling: Spelling) -> bool {
+    const PRONOUNS: [Packed; 3] = Packed::all(["هما", "هم", "هن"]);
+    const HERS: Packed = Packed::known("ها");
+    const HIS: Packed = Packed::known("ه");
+    /// اتجاه، مياه
+    const OWN: Packed = Packed::known("اه");
+    if !matches!(word.last(), 'ه' | 'ا' | 'م' | 'ن') {
+        return false;
+    }
+    let leaves = |pronoun, letters| word.strip_suffix(pronoun).is_some_and(|rest| rest.len() >= letters);
+    let is_pronoun = leaves(HERS, 2)
+        || leaves(HIS, REST) && !spelling.teh_marbuta && !word.ends_with(OWN)
+        || PRONOUNS.iter().any(|&pronoun| leaves(pronoun, REST));
+    is_pronoun && !has_article(word, spelling)
 }
 
 #[cfg(test)]
@@ -235,6 +248,11 @@ mod tests {
             ("طالب من المدينة", "going_on"),
             ("طالب بأن تفتح", "going_on unnamed"),
             ("المياه مقطوعة", ""),
+            ("وبالمياه ينظف المتهم الدرهم", ""),
+            ("للمياه أثر", ""),
+            ("اتجاه الريح", ""),
+            ("منازلهن بعيدة", "first_suffix"),
+            ("مدرسة بعيدة", ""),
             ("مياهه مقطوعة", "first_suffix"),
         ] {
             assert_eq!(shown(Place { text, ..Place::default() }), signs, "{text}");

@@ -30,6 +30,7 @@ pub(crate) use self::guards::owns_head;
 use self::lexicon::Lexicon;
 pub(crate) use self::reader::Word;
 pub(crate) use self::spoken::Spoken;
+pub(crate) use self::stem::has_article;
 pub use self::stopwords::StopWords;
 use self::vocabulary::Vocabulary;
 pub(crate) use self::words::{Hints, Words};

@@ -15,14 +15,16 @@ impl Quotation {
     pub(crate) fn of(text: &str) -> Self {
         /// The first bytes of the marks.
         const MAY_QUOTE: ByteSet<3> = ByteSet::new([b'"', 0xc2, 0xe2]);
-        let (mut quotes, mut straight, mut depth) = (false, false, 0);
+        let (mut quotes, mut straight, mut depth, mut low) = (false, false, 0, false);
         let mut from = 0;
         while let Some(at) = MAY_QUOTE.find(text.as_bytes(), from) {
             from = at + 1;
             match text[at..].chars().next() {
                 Some('"') => straight = !straight,
-                Some('«' | '“') => depth += 1,
-                Some('»' | '”') => depth -= 1,
+                Some('“') if low => (depth, low) = (depth - 1, false),
+                Some('„') => (depth, low) = (depth + 1, true),
+                Some('«' | '“' | '‹') => depth += 1,
+                Some('»' | '”' | '›') => (depth, low) = (depth - 1, false),
                 _ => continue,
             }
             quotes = true;
@@ -41,6 +43,9 @@ mod tests {
             ("وصل القطار", false, false),
             ("قال «وصل القطار»", true, false),
             ("قال “وصل القطار”", true, false),
+            ("قال „وصل القطار“", true, false),
+            ("قال ‹وصل القطار›", true, false),
+            ("قال „وصل القطار", true, true),
             ("قال \"وصل القطار\"", true, false),
             ("قال «قرأت “الأيام” أمس»", true, false),
             ("قال «وصل القطار", true, true),

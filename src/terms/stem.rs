@@ -83,6 +83,11 @@ pub(super) fn without_article(word: Packed, spelling: Spelling) -> Option<Packed
     Some(if noun != word && owns_head(noun) { noun } else { rest })
 }
 
+/// Whether a folded word has an article, one that a ل has swallowed the alef of too.
+pub(crate) fn has_article(word: Packed, spelling: Spelling) -> bool {
+    without_article(word, spelling).is_some() || (without_lam_article(word).is_some() && !owns_head(word))
+}
+
 /// A word that has no article without its other proclitics.
 fn without_proclitics(word: Packed, document: &impl Attestation) -> Packed {
     if !matches!(word.first(), 'و' | 'ف' | 'ب' | 'ك' | 'ل' | 'س') {
