@@ -35,12 +35,14 @@ mod lists;
 mod mail;
 mod notes;
 mod paragraphs;
+mod passage;
 mod persons;
 mod phrases;
 mod questions;
 mod records;
 mod relatives;
 mod reporting;
+mod rules;
 mod sentences;
 mod short_lines;
 mod split;
@@ -54,15 +56,12 @@ mod votes;
 mod width;
 mod word_count;
 
-use self::calls::{asks_to_be_read, is_call};
-use self::courtesies::is_courtesy;
-use self::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
 pub(crate) use self::datelines::Dateline;
-use self::greetings::{greeting_before, is_greeting};
+use self::greetings::greeting_before;
 use self::habits::Habits;
-use self::headings::{is_heading, is_heading_in_brackets};
 pub(crate) use self::lines::{between_page_marks, has_lines};
-use self::persons::{lines_up, names_persons, presents_person};
+use self::passage::Passage;
+use self::rules::{classify, is_beside_the_text};
 pub use self::split::split;
 pub(crate) use self::titles::JUDGMENTS;
 pub(crate) use self::votes::{MINUTES, tells_of_vote};
@@ -70,7 +69,6 @@ pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
 use crate::article::{Article, Given, Part};
 use crate::span::Span;
-use crate::terminators::ends_with_terminator;
 
 /// What a sentence is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +115,11 @@ impl Sentence {
     /// Words, as a budget counts them; see [`count_words`].
     pub(crate) fn words(&self) -> usize {
         self.words as usize
+    }
+
+    /// What the rules ask of it. `text`: that of its document.
+    fn passage<'t>(&self, text: &'t str) -> Passage<'t> {
+        Passage::new(self.span.of(text), self.words())
     }
 }
 
@@ -239,12 +242,12 @@ impl<'t> Document<'t> {
 
 /// Appends the sentences of a part of `text` of which nothing is known.
 fn cut<'t>(text: &'t str, part: Span, habits: &mut Habits<'t>, sentences: &mut Vec<Sentence>) {
-    let (mut spans, mut buffer) = (Vec::new(), String::new());
+    let mut spans = Vec::new();
     paragraphs::each_paragraph(part.of(text), |paragraph| {
         let paragraph = paragraph.shifted(part.start);
         let first = sentences.len();
         cut_paragraph(text, paragraph, habits, &mut spans, sentences);
-        classify(text, paragraph, &mut sentences[first..], &mut buffer);
+        classify(text, paragraph, &mut sentences[first..]);
     });
 }
 
@@ -295,55 +298,13 @@ fn cut_paragraph<'t>(
 /// A sentence that is given: never a heading, for its user calls it a sentence.
 fn take(text: &str, Given { span, opens_paragraph }: Given) -> Sentence {
     let sentence = Sentence { opens_paragraph, is_declared: true, ..Sentence::new(text, span) };
-    let line = span.of(text);
-    let (words, ended) = (sentence.words(), ends_with_terminator(line));
-    let is_boilerplate =
-        !line.contains(is_letter) || boilerplate::is_boilerplate(line, words, ended, &mut String::new());
-    Sentence { kind: if is_boilerplate { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
+    let is_beside = is_beside_the_text(&sentence.passage(text));
+    Sentence { kind: if is_beside { Kind::Boilerplate } else { Kind::Prose }, ..sentence }
 }
 
 /// A letter of any script: what a line has to have to say something.
 pub(crate) fn is_letter(c: char) -> bool {
     is_arabic(c) || class(c) == Class::Foreign
-}
-
-/// Tells what the sentences of one paragraph of `text` are. `buffer`: room for a fold.
-fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence], buffer: &mut String) {
-    let line = paragraph.of(text);
-    let words = sentences.iter().map(Sentence::words).sum();
-    let ended = ends_with_terminator(line);
-    if boilerplate::is_boilerplate(line, words, ended, buffer) {
-        mark(sentences, Kind::Boilerplate);
-    } else if let [sentence] = sentences
-        && is_heading(line, words, ended)
-    {
-        sentence.kind = Kind::Heading;
-    }
-    for sentence in sentences {
-        let said = sentence.span.of(text);
-        let words = sentence.words();
-        let is_no_text = !said.contains(is_letter) || furniture::is_note(said);
-        if is_no_text
-            || is_greeting(said, words, buffer)
-            || is_call(said, words, buffer)
-            || asks_to_be_read(said, words)
-            || is_credit(said, words, buffer)
-            || is_affiliation(said, words)
-            || names_persons(said, words)
-            || presents_person(said, words)
-            || lines_up(said)
-        {
-            sentence.kind = Kind::Boilerplate;
-        } else if furniture::is_tags(said)
-            || is_heading_in_brackets(said, words)
-            || is_courtesy(said, words)
-            || promises_coverage(said, words)
-            || is_of_film(said, words)
-            || tables::has_fields(said)
-        {
-            sentence.kind = Kind::Heading;
-        }
-    }
 }
 
 /// The kinds of the sentences of a text.

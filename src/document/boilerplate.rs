@@ -3,8 +3,10 @@
 
 use super::frames::is_frame;
 use super::furniture::{
-    LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_running_head, is_strip,
+    LONGEST_LINE, LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_running_head,
+    is_strip,
 };
+use super::passage::{Passage, Rule};
 use super::phrases::{
     BYLINES, COMMENTS, LEGAL, LINKS, LONG, LONG_OPENINGS, NOTICES, OPENINGS, STAMPS, STARTS,
     STARTS_OF_SENTENCES, WELCOMES, WHOLE, may_be_legal,
@@ -16,8 +18,6 @@ use crate::fold::fold;
 use crate::span::head;
 use crate::tokens::{Fold, Tokenizer};
 
-/// Longer lines are never boilerplate, save those with a [`LEGAL`] phrase.
-const LONGEST_WORDS: usize = 12;
 /// A byline is shorter still: a verb and names.
 const LONGEST_BYLINE: usize = 8;
 /// The longest line of one kind that may be longer, in words: a policy of comments, a link to another story.
@@ -31,23 +31,21 @@ const LONGEST_OPENING: usize = 240;
 /// The longest line that opens as sentences do and is a phrase with its full stop: `المصدر: وكالة الأنباء السعودية.`
 const LONGEST_PHRASE: usize = 4;
 
-/// Whether a line of `words` words is boilerplate. `ended`: it ends with a terminator; `buffer`: room for a fold.
-pub(super) fn is_boilerplate(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
-    if words == 0
-        || is_footnote(line, words)
-        || (words <= LONGEST_STRIP && (is_strip(line) || is_frame(line)))
-        || (words <= LONGEST_WORDS && is_running_head(line))
-    {
-        return true;
-    }
-    if !ended && words > LONGEST_WORDS && (line.starts_with("http") || line.starts_with("www")) {
-        return is_link(line, words);
-    }
-    if words > LONGEST_WORDS {
-        // Nearly every long line is told from a legal one by its first word.
-        return words <= LONGEST_LEGAL && opens_long(line, buffer) && is_long_phrase(line, words, ended);
-    }
-    (!ended && is_link(line, words)) || is_of_a_post(line) || is_phrase(line, words, ended, buffer)
+/// What tells that a line is boilerplate.
+const RULES: [Rule; 8] = [
+    |line| line.words == 0,
+    is_footnote,
+    |line| line.words <= LONGEST_STRIP && (is_strip(line.text) || is_frame(line.text)),
+    |line| line.words <= LONGEST_LINE && is_running_head(line.text),
+    is_link,
+    is_of_a_post,
+    is_long_phrase,
+    is_phrase,
+];
+
+/// Whether a line is boilerplate.
+pub(super) fn is_boilerplate(line: &Passage<'_>) -> bool {
+    line.is_any(&RULES)
 }
 
 /// What a line has to have to be worth a closer look; most have none of them.
@@ -64,19 +62,19 @@ struct Signs {
 }
 
 impl Signs {
-    fn of(line: &str, buffer: &mut String) -> Self {
+    fn of(line: &str) -> Self {
         /// The first bytes of arrows and slashes.
         const MAY_POINT: ByteSet<7> = ByteSet::new([b'>', b'<', b'/', b'\\', 0xc2, 0xe2, 0xef]);
-        let mut tokens = Tokenizer::new(line);
+        let (mut tokens, mut buffer) = (Tokenizer::new(line), String::new());
         let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-        let first = tokens.next_into(buffer).map(|(_, fold)| fold);
+        let first = tokens.next_into(&mut buffer).map(|(_, fold)| fold);
         let mut signs = Self {
             opens: first.is_none_or(|word| OPENINGS.may_be(word)),
             digit: first.is_some_and(has_digit),
             legal: false,
             arrow: MAY_POINT.find(line.as_bytes(), 0).is_some(),
         };
-        while let Some((_, fold)) = tokens.next_fold(buffer) {
+        while let Some((_, fold)) = tokens.next_fold(&mut buffer) {
             signs.digit |= matches!(fold, Fold::Other(word) if has_digit(word));
             signs.legal |= may_be_legal(fold);
         }
@@ -89,37 +87,44 @@ impl Signs {
 }
 
 /// Whether a short line is one of the phrases, opens with one or holds one, or is a date or a breadcrumb.
-fn is_phrase(line: &str, words: usize, ended: bool, buffer: &mut String) -> bool {
-    let line = head(line, LONGEST_OPENING);
-    let signs = Signs::of(line, buffer);
+fn is_phrase(line: &Passage<'_>) -> bool {
+    if line.words > LONGEST_LINE {
+        return false;
+    }
+    let signs = Signs::of(head(line.text, LONGEST_OPENING));
     if !signs.are_any() {
         return false;
     }
-    let fold = folded(line);
+    let fold = folded(line.text);
+    let (words, is_open) = (line.words, !line.is_ended());
     let (bare, starts) = (fold.as_str(), |phrases| opens_with(&fold, phrases));
     let opens = || {
         WHOLE.contains(&whole(bare))
             || starts(&RELATED)
             || starts(&STARTS)
             || starts(&NOTICES)
-            || ((!ended || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
+            || ((is_open || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
             || is_marked_link(bare)
-            || (!ended && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_stamp(bare)))
+            || (is_open && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_stamp(bare)))
     };
     (signs.opens && opens())
         || (signs.legal && LEGAL.iter().any(|phrase| bare.contains(phrase)))
-        || (!ended && ((signs.digit && is_date(bare, words)) || (signs.arrow && is_breadcrumb(bare))))
+        || (is_open && ((signs.digit && is_date(bare, words)) || (signs.arrow && is_breadcrumb(bare))))
 }
 
 /// Whether a line of many words opens with one of the phrases that long lines open with.
-fn is_long_phrase(line: &str, words: usize, ended: bool) -> bool {
-    let fold = folded(line);
+fn is_long_phrase(line: &Passage<'_>) -> bool {
+    // Nearly every long line is told from a legal one by its first word.
+    if !(LONGEST_LINE + 1..=LONGEST_LEGAL).contains(&line.words) || !opens_long(line.text) {
+        return false;
+    }
+    let fold = folded(line.text);
     let (bare, starts) = (fold.as_str(), |phrases| opens_with(&fold, phrases));
     starts(&LEGAL)
         || starts(&NOTICES)
         || is_marked_link(bare)
         || (starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word)))
-        || (!ended && words <= LONGEST_STAMP && is_stamp(bare))
+        || (!line.is_ended() && line.words <= LONGEST_STAMP && is_stamp(bare))
 }
 
 /// What a line opens with, folded, from its first word on.
@@ -151,9 +156,10 @@ pub(super) fn is_bare_link(line: &str) -> bool {
 }
 
 /// Whether the first word of a line is that of a phrase that long lines open with.
-fn opens_long(line: &str, buffer: &mut String) -> bool {
+fn opens_long(line: &str) -> bool {
     let opens = |word: &str| LONG.iter().any(|phrases| phrases.iter().any(|phrase| phrase.starts_with(word)));
-    let first = Tokenizer::new(line).next_into(buffer);
+    let mut buffer = String::new();
+    let first = Tokenizer::new(line).next_into(&mut buffer);
     first.is_some_and(|(_, word)| LONG_OPENINGS.may_be(word) && opens(word))
 }
 
@@ -167,7 +173,6 @@ fn is_marked_link(fold: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     const LINES: [(&str, bool); 54] = [
         ("ADVERTISEMENT", true),
@@ -238,8 +243,7 @@ mod tests {
     #[test]
     fn lines_of_a_page_are_told_from_lines_of_an_article() {
         for (line, expected) in LINES {
-            let found = is_boilerplate(line, count_words(line), line.ends_with('.'), &mut String::new());
-            assert_eq!(found, expected, "{line}");
+            assert_eq!(is_boilerplate(&line.into()), expected, "{line}");
         }
     }
 }

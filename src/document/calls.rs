@@ -1,7 +1,7 @@
 //! Calls to readers: to comment, to tell of themselves, to pass on what they read (`شاركوني تجاربكم`, `ما رأيكم أنتم؟`,
 //! `انشرها ولك الأجر`), to read the leaflet that they hold. They are not what a text says.
 
-use super::greetings::said;
+use super::passage::Passage;
 use crate::terminators::asks;
 use crate::tokens::{Packed, Tokenizer};
 
@@ -49,23 +49,24 @@ const READ: [&str; 4] = ["اقرأ ", "يرجى قراءة ", "الرجاء قر
 const LEAFLETS: [&str; 4] = ["هذه النشرة", "هذه التعليمات", "هذه الشروط", "هذا الدليل"];
 const LONGEST_READ: usize = 24;
 
-/// Whether a sentence of `words` words asks to read what it stands in: `اقرأ هذه النشرة بعناية قبل تناول الدواء.`
-pub(super) fn asks_to_be_read(sentence: &str, words: usize) -> bool {
-    let opening = sentence.trim_start_matches(['-', '•', ' ']);
+/// Whether a sentence asks to read what it stands in: `اقرأ هذه النشرة بعناية قبل تناول الدواء.`
+pub(super) fn asks_to_be_read(sentence: &Passage<'_>) -> bool {
+    let opening = sentence.text.trim_start_matches(['-', '•', ' ']);
     let read = || READ.iter().find_map(|verb| opening.strip_prefix(verb));
-    words <= LONGEST_READ
+    sentence.words <= LONGEST_READ
         && opening.starts_with(['ا', 'ي'])
         && read().is_some_and(|read| LEAFLETS.iter().any(|leaflet| read.starts_with(leaflet)))
 }
 
-/// Whether a sentence of `words` words calls its readers to do something and says nothing else. `buffer`: room for a fold.
-pub(super) fn is_call(sentence: &str, words: usize, buffer: &mut String) -> bool {
-    words <= LONGEST && calls(said(sentence, words).unwrap_or(sentence), words, buffer)
-}
-
-fn calls(sentence: &str, words: usize, buffer: &mut String) -> bool {
-    let mut tokens = Tokenizer::new(sentence);
-    let mut next = || tokens.next_fold(buffer).map(|(_, fold)| fold.arabic());
+/// Whether a sentence calls its readers to do something and says nothing else.
+pub(super) fn is_call(sentence: &Passage<'_>) -> bool {
+    let words = sentence.words;
+    if words > LONGEST {
+        return false;
+    }
+    let said = sentence.said().unwrap_or(sentence.text);
+    let (mut tokens, mut buffer) = (Tokenizer::new(said), String::new());
+    let mut next = || tokens.next_fold(&mut buffer).map(|(_, fold)| fold.arabic());
     let Some(Some(word)) = next() else { return false };
     let first = word.strip_prefix(AND).unwrap_or(word);
     // What a word behind it has to be, and how far behind.
@@ -79,10 +80,7 @@ fn calls(sentence: &str, words: usize, buffer: &mut String) -> bool {
         (&SHARE, words)
     } else if PLEASE.contains(&first) {
         (&PASSING_ON, 1)
-    } else if words <= LONGEST_ASKING
-        && [word, first].iter().any(|word| WHAT.contains(word))
-        && asks(sentence)
-    {
+    } else if words <= LONGEST_ASKING && [word, first].iter().any(|word| WHAT.contains(word)) && asks(said) {
         (&[OPINION], words)
     } else {
         return words <= LONGEST_PASSING && PASS_ON.contains(&first);
@@ -93,7 +91,6 @@ fn calls(sentence: &str, words: usize, buffer: &mut String) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     #[test]
     fn leaflets_ask_to_be_read() {
@@ -104,7 +101,7 @@ mod tests {
             ("يرجى قراءة تقرير اللجنة قبل اجتماع الأحد.", false),
             ("احتفظ بهذا الدواء في البراد.", false),
         ] {
-            assert_eq!(asks_to_be_read(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(asks_to_be_read(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -137,8 +134,7 @@ mod tests {
             ("يرجى إغلاق الأبواب.", false),
             ("انشره على الحبل حتى يجف ثم اكوه وهو رطب قليلا من الداخل.", false),
         ] {
-            let found = is_call(sentence, count_words(sentence), &mut String::new());
-            assert_eq!(found, expected, "{sentence}");
+            assert_eq!(is_call(&sentence.into()), expected, "{sentence}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Contracts: who the parties are, with the numbers that each is known by, is none of what they agree on.
 
+use super::passage::Passage;
 use super::{Document, Kind};
 use crate::arabic::is_digit;
 
@@ -24,19 +25,19 @@ impl Document<'_> {
         }
         for index in 0..self.sentences.len() {
             let line = &self.sentences[index];
-            if line.is_guessed_text() && names_party(self.text_of(line), line.words()) {
+            if line.is_guessed_text() && names_party(&line.passage(self.text)) {
                 self.sentences[index].kind = Kind::Boilerplate;
             }
         }
     }
 }
 
-/// Whether a sentence of `words` words says who a party of a contract is, by a number of its own: `الطرف الأول (البائع): ماجد
+/// Whether a sentence says who a party of a contract is, by a number of its own: `الطرف الأول (البائع): ماجد
 /// الحربي، هوية رقم 1044556677.`
-fn names_party(sentence: &str, words: usize) -> bool {
+fn names_party(sentence: &Passage<'_>) -> bool {
     let is_mark = |c: char| is_digit(c) || matches!(c, '-' | '–' | '.' | ')' | '(' | ' ');
-    let opening = sentence.trim_start_matches(is_mark);
-    words <= LONGEST_PARTY
+    let opening = sentence.text.trim_start_matches(is_mark);
+    sentence.words <= LONGEST_PARTY
         && PARTIES.iter().any(|party| opening.starts_with(party))
         && IDENTITIES.iter().any(|identity| opening.contains(identity))
 }
@@ -44,7 +45,7 @@ fn names_party(sentence: &str, words: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{count_words, kinds};
+    use crate::document::kinds;
 
     #[test]
     fn the_parties_of_a_contract_are_told_from_what_they_agree_on() {
@@ -55,7 +56,7 @@ mod tests {
             ("الطرف الثاني يدفع الثمن عند نقل الملكية.", false),
             ("يقدم الطالب السجل التجاري مع الطلب.", false),
         ] {
-            assert_eq!(names_party(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(names_party(&sentence.into()), expected, "{sentence}");
         }
     }
 

@@ -3,7 +3,8 @@
 
 use super::count_words;
 use super::first_words::first_word_is;
-use super::greetings::{WELCOMES, opens, said};
+use super::greetings::{WELCOMES, opens};
+use super::passage::{Passage, Rule};
 use crate::arabic::is_format;
 
 /// Words of the longest welcome to a live blog, a broadcast, a newsletter or a program, who is welcome where, and what that is
@@ -48,57 +49,57 @@ const SORRY: [&str; 5] = ["نعتذر ", "تعتذر ", "يعتذر ", "نأسف
 const COUNTED_ON: [&str; 6] = ["تفهمكم", "تعاونكم", "صبركم", "ثقتكم", "سعة صدركم", "أي إزعاج"];
 const LONGEST_APOLOGY: usize = 14;
 
-/// Whether a sentence of `words` words is said to be polite, by whoever is named before it.
-pub(super) fn is_courtesy(sentence: &str, words: usize) -> bool {
-    let said = said(sentence, words);
-    let (said, words_said) = said.map_or((sentence, words), |said| (said, said.split_whitespace().count()));
-    is_welcome(said, words)
-        || is_thanks(said, words_said)
-        || presents_guest(said, words)
-        || is_ceremony(sentence, words)
-        || is_apology(sentence, words)
-        || gives_the_word(sentence, words)
+const COURTESIES: [Rule; 6] =
+    [is_welcome, is_thanks, presents_guest, is_ceremony, is_apology, gives_the_word];
+
+/// Whether a sentence is said to be polite, by whoever is named before it.
+pub(super) fn is_courtesy(sentence: &Passage<'_>) -> bool {
+    sentence.is_any(&COURTESIES)
 }
 
-/// Whether a sentence of `words` words bids welcome to a live blog or a broadcast: `أهلا بكم في تغطيتنا المباشرة …`. What it is
+/// Whether a sentence bids welcome to a live blog or a broadcast: `أهلا بكم في تغطيتنا المباشرة …`. What it is
 /// about may be said there and nowhere else: `في حلقة جديدة عن الزراعة`.
-fn is_welcome(sentence: &str, words: usize) -> bool {
-    words <= LONGEST_WELCOME
-        && opens(sentence)
-        && TO.iter().any(|to| sentence.contains(to))
-        && SHOWS.iter().any(|show| sentence.contains(show))
-        && !sentence.contains(" عن ")
-        && first_word_is(sentence, |word| WELCOMES.contains(&word))
+fn is_welcome(sentence: &Passage<'_>) -> bool {
+    let said = sentence.said().unwrap_or(sentence.text);
+    sentence.words <= LONGEST_WELCOME
+        && opens(said)
+        && TO.iter().any(|to| said.contains(to))
+        && SHOWS.iter().any(|show| said.contains(show))
+        && !said.contains(" عن ")
+        && first_word_is(said, |word| WELCOMES.contains(&word))
 }
 
-/// Whether a sentence of `words` words says how glad or honoured somebody is to speak, or that the news are to be read.
-fn is_ceremony(sentence: &str, words: usize) -> bool {
-    words <= LONGEST_CEREMONY
-        && (CEREMONIES.iter().any(|opening| sentence.starts_with(opening))
-            || sentence.starts_with(WISH) && WISHES.iter().any(|wish| sentence.contains(wish))
-            || ON_THE_AIR.iter().any(|opening| sentence.starts_with(opening))
-                && NEWS.iter().any(|news| sentence.contains(news)))
+/// Whether a sentence says how glad or honoured somebody is to speak, or that the news are to be read.
+fn is_ceremony(sentence: &Passage<'_>) -> bool {
+    let holds = |some: &[&str]| some.iter().any(|word| sentence.text.contains(word));
+    sentence.words <= LONGEST_CEREMONY
+        && (sentence.opens_with(&CEREMONIES)
+            || sentence.opens_with(&[WISH]) && holds(&WISHES)
+            || sentence.opens_with(&ON_THE_AIR) && holds(&NEWS))
 }
 
-/// Whether a sentence of `words` words says thanks and nothing else.
-fn is_thanks(sentence: &str, words: usize) -> bool {
+/// Whether a sentence says thanks and nothing else.
+fn is_thanks(sentence: &Passage<'_>) -> bool {
+    let said = sentence.said();
+    let words = said.map_or(sentence.words, |said| said.split_whitespace().count());
     if words > LONGEST_ADDRESS {
         return false;
     }
-    let second = || sentence.split_whitespace().nth(1);
-    let behind_name = || sentence.split_once("، ").filter(|(name, _)| count_words(name) <= LONGEST_THANKS);
+    let said = said.unwrap_or(sentence.text);
+    let second = || said.split_whitespace().nth(1);
+    let behind_name = || said.split_once("، ").filter(|(name, _)| count_words(name) <= LONGEST_THANKS);
     let thanks = |sentence: &str| first_word_is(sentence, |word| THANKS.contains(&word));
-    thanks(sentence)
-        && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
+    thanks(said) && (words <= LONGEST_THANKS || second().is_some_and(|second| ADDRESSES.contains(&second)))
         || behind_name().is_some_and(|(_, behind)| behind.starts_with("شكرا جزيلا"))
 }
 
-/// Whether a sentence of `words` words presents the guest of a broadcast or who speaks there, behind its welcome or not, or takes leave
-/// of its hearers.
-fn presents_guest(said: &str, words: usize) -> bool {
-    if words > LONGEST_GUEST {
+/// Whether a sentence presents the guest of a broadcast or who speaks there, behind its welcome or not, or takes leave of its
+/// hearers.
+fn presents_guest(sentence: &Passage<'_>) -> bool {
+    if sentence.words > LONGEST_GUEST {
         return false;
     }
+    let said = sentence.said().unwrap_or(sentence.text);
     let has = |text: &str, openings: &[&str]| openings.iter().any(|opening| text.starts_with(opening));
     // So all guests are presented.
     let presents = |text: &str| text.starts_with(['م', 'ض', 'ك', 'ه']) && has(text, &GUESTS);
@@ -108,24 +109,24 @@ fn presents_guest(said: &str, words: usize) -> bool {
         || opens(said) && behind_welcome().is_some_and(|(_, behind)| presents(behind) || names_self(behind))
 }
 
-/// Whether a sentence of `words` words asks for pardon and counts on it: `نعتذر عن أي إزعاج ونشكركم على ثقتكم.`
-fn is_apology(sentence: &str, words: usize) -> bool {
-    if words > LONGEST_APOLOGY {
+/// Whether a sentence asks for pardon and counts on it: `نعتذر عن أي إزعاج ونشكركم على ثقتكم.`
+fn is_apology(sentence: &Passage<'_>) -> bool {
+    if sentence.words > LONGEST_APOLOGY {
         return false;
     }
-    let sentence = sentence.trim_start_matches(is_format);
-    let bare = sentence.strip_prefix('و').unwrap_or(sentence);
+    let opening = sentence.text.trim_start_matches(is_format);
+    let bare = opening.strip_prefix('و').unwrap_or(opening);
     bare.starts_with(['ن', 'ت', 'ي'])
         && SORRY.iter().any(|opening| bare.starts_with(opening))
         && COUNTED_ON.iter().any(|word| bare.contains(word))
 }
 
-/// Whether a sentence of `words` words gives somebody the word.
-fn gives_the_word(sentence: &str, words: usize) -> bool {
-    words <= LONGEST_WORD
-        && sentence.contains("الكلمة ")
-        && PLEASE
-            .contains(&sentence.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('.'))
+/// Whether a sentence gives somebody the word.
+fn gives_the_word(sentence: &Passage<'_>) -> bool {
+    let last = || sentence.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    sentence.words <= LONGEST_WORD
+        && sentence.text.contains("الكلمة ")
+        && PLEASE.contains(&last().trim_end_matches('.'))
 }
 
 #[cfg(test)]
@@ -142,7 +143,7 @@ mod tests {
             ("رامي: أشكرك أستاذ جابر.", true),
             ("وقال: \"الجدل العام بدأ، شكرا\".", false),
         ] {
-            assert_eq!(is_courtesy(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_courtesy(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -160,7 +161,7 @@ mod tests {
             ("أهلا بالصيف، فيه تنضج الثمار.", false),
             ("السلام عليكم، أنا طالبة أدرس الطب.", false),
         ] {
-            assert_eq!(is_courtesy(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_courtesy(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -173,7 +174,7 @@ mod tests {
             ("واعتذرت البلدية عن الإزعاج الذي سببه قطع المياه.", false),
             ("نعتذر عن خطأ في عدد أمس: الجسر يفتح يوم الأحد.", false),
         ] {
-            assert_eq!(is_apology(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_apology(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -186,7 +187,7 @@ mod tests {
             ("يطيب للصيادين أن يجلسوا في المقهى القديم بعد المغيب.", false),
             ("يسعدني أن أعلن افتتاح المرفأ الجديد.", false),
         ] {
-            assert_eq!(is_ceremony(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_ceremony(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -204,7 +205,7 @@ mod tests {
             ("أهلا بكم في الفريق.", false),
             ("مرحبا بالضيوف الذين جاؤوا لتغطية السباق.", false),
         ] {
-            assert_eq!(is_courtesy(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_courtesy(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -215,7 +216,7 @@ mod tests {
             ("السيد الرئيس: الكلمة للنائبة زينب، تفضلي.", true),
             ("الكلمة التي ألقاها الرئيس قصيرة.", false),
         ] {
-            assert_eq!(gives_the_word(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(gives_the_word(&sentence.into()), expected, "{sentence}");
         }
     }
 }

@@ -2,6 +2,7 @@
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
 use super::datelines::is_agency;
+use super::passage::Passage;
 use super::{Document, Kind};
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
@@ -53,30 +54,31 @@ impl Document<'_> {
     /// Who made an article is said behind it.
     pub(super) fn mark_byline(&mut self) {
         if let Some(last) = self.sentences.last_mut().filter(|last| last.kind == Kind::Prose)
-            && is_byline(last.span.of(self.text), last.words())
+            && is_byline(&last.passage(self.text))
         {
             last.kind = Kind::Boilerplate;
         }
     }
 }
 
-/// Whether a sentence of `words` words is a credit and nothing else. `buffer`: room for a fold.
-pub(super) fn is_credit(sentence: &str, words: usize, buffer: &mut String) -> bool {
-    (words <= LONGEST_SOURCE && (is_source(sentence, buffer) || is_agency(sentence)))
-        || (words <= LONGEST_INVITATION && is_invitation(sentence))
+/// Whether a sentence is a credit and nothing else.
+pub(super) fn is_credit(sentence: &Passage<'_>) -> bool {
+    let &Passage { text, words, .. } = sentence;
+    (words <= LONGEST_SOURCE && (is_source(text) || is_agency(text)))
+        || (words <= LONGEST_INVITATION && is_invitation(text))
         || (words <= LONGEST_STAFF && names_staff(sentence))
 }
 
-/// Whether a sentence of `words` words is the address of an author: `1 قسم الكيمياء، كلية العلوم، جامعة الضفاف، تونس.`
-pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
+/// Whether a sentence is the address of an author: `1 قسم الكيمياء، كلية العلوم، جامعة الضفاف، تونس.`
+pub(super) fn is_affiliation(sentence: &Passage<'_>) -> bool {
     let is_mark = |c: char| is_digit(c) || matches!(c, '*' | '(' | ')' | ' ');
-    let address = sentence.trim_start_matches(is_mark);
+    let address = sentence.text.trim_start_matches(is_mark);
     let names = |part: &&str| {
         let first = part.split_whitespace().next().unwrap_or_default();
         INSTITUTIONS.contains(&first)
     };
-    words <= LONGEST_AFFILIATION
-        && sentence.len() - address.len() <= LONGEST_MARK
+    sentence.words <= LONGEST_AFFILIATION
+        && sentence.text.len() - address.len() <= LONGEST_MARK
         && names(&address)
         && !address.contains(':')
         && address.split(COMMAS).skip(1).any(|part| names(&part))
@@ -86,27 +88,27 @@ pub(super) fn is_affiliation(sentence: &str, words: usize) -> bool {
         })
 }
 
-/// Whether a sentence of `words` words promises readers of a live blog what is to come in it.
-pub(super) fn promises_coverage(sentence: &str, words: usize) -> bool {
-    words <= LONGEST_INVITATION && PROMISES.iter().any(|opening| sentence.starts_with(opening))
+/// Whether a sentence promises readers of a live blog what is to come in it.
+pub(super) fn promises_coverage(sentence: &Passage<'_>) -> bool {
+    sentence.words <= LONGEST_INVITATION && sentence.opens_with(&PROMISES)
 }
 
-/// Whether a sentence of `words` words says who made a film, or how long it is: `تمثيل: نادر القاضي، سهير عزام.`
-pub(super) fn is_of_film(sentence: &str, words: usize) -> bool {
+/// Whether a sentence says who made a film, or how long it is: `تمثيل: نادر القاضي، سهير عزام.`
+pub(super) fn is_of_film(sentence: &Passage<'_>) -> bool {
     let labelled = |labels: &[&str]| {
         let said = |label: &&str| {
-            sentence.strip_prefix(label).is_some_and(|said| said.trim_start().starts_with(':'))
+            sentence.text.strip_prefix(label).is_some_and(|said| said.trim_start().starts_with(':'))
         };
         labels.iter().any(said)
     };
-    words <= LONGEST_INVITATION
-        && (labelled(&ROLES) || labelled(&LENGTHS) && MINUTES.iter().any(|unit| sentence.contains(unit)))
+    let has_minutes = || MINUTES.iter().any(|unit| sentence.text.contains(unit));
+    sentence.words <= LONGEST_INVITATION && (labelled(&ROLES) || labelled(&LENGTHS) && has_minutes())
 }
 
-/// Whether a sentence of `words` words, the last of an article, says who made it: `تقرير لوك براون ونويمي روش.`
-fn is_byline(sentence: &str, words: usize) -> bool {
-    let names = MADE.iter().find_map(|made| sentence.strip_prefix(made));
-    (3..=LONGEST_MADE).contains(&words)
+/// Whether a sentence, the last of an article, says who made it: `تقرير لوك براون ونويمي روش.`
+fn is_byline(sentence: &Passage<'_>) -> bool {
+    let names = MADE.iter().find_map(|made| sentence.text.strip_prefix(made));
+    (3..=LONGEST_MADE).contains(&sentence.words)
         && names.is_some_and(|names| {
             !names.starts_with("ال")
                 && !names.contains(|c: char| is_digit(c) || matches!(c, '،' | ':' | '"'))
@@ -115,14 +117,15 @@ fn is_byline(sentence: &str, words: usize) -> bool {
 }
 
 /// Whether it is in brackets and names who made the report.
-fn names_staff(sentence: &str) -> bool {
-    is_bracketed(sentence.trim_end_matches('.')) && STAFF.iter().any(|opening| sentence.starts_with(opening))
+fn names_staff(sentence: &Passage<'_>) -> bool {
+    is_bracketed(sentence.text.trim_end_matches('.')) && sentence.opens_with(&STAFF)
 }
 
 /// Whether it opens with a word that a source follows; an adverbial that opens a statement is set off by a comma.
-fn is_source(sentence: &str, buffer: &mut String) -> bool {
-    let mut tokens = Tokenizer::new(sentence);
-    let mut opens = || tokens.next_into(buffer).map(|(_, word)| (word == "وذلك", SOURCES.contains(&word)));
+fn is_source(sentence: &str) -> bool {
+    let (mut tokens, mut buffer) = (Tokenizer::new(sentence), String::new());
+    let mut opens =
+        || tokens.next_into(&mut buffer).map(|(_, word)| (word == "وذلك", SOURCES.contains(&word)));
     let names = match opens() {
         Some((true, _)) => opens().is_some_and(|(_, names)| names),
         first => first.is_some_and(|(_, names)| names),
@@ -142,7 +145,6 @@ fn is_invitation(sentence: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     #[test]
     fn a_credit_says_nothing_but_where_something_is_from_or_is_to_be_seen() {
@@ -165,8 +167,7 @@ mod tests {
             ("تابعوا الأطفال وهم يلعبون.", false),
             ("وقف الجنود هنا", false),
         ] {
-            let found = is_credit(sentence, count_words(sentence), &mut String::new());
-            assert_eq!(found, expected, "{sentence}");
+            assert_eq!(is_credit(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -179,7 +180,7 @@ mod tests {
             ("المدة: ثلاثة أشهر قابلة للتجديد.", false),
             ("تمثيل القاضي استثنائي: لا كلمة زائدة.", false),
         ] {
-            assert_eq!(is_of_film(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_of_film(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -192,7 +193,7 @@ mod tests {
             ("تقرير جديد يصدر غدا.", false),
             ("تصوير الشارع ممنوع على الجميع.", false),
         ] {
-            assert_eq!(is_byline(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_byline(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -201,7 +202,7 @@ mod tests {
         for (sentence, expected) in
             [("نوافيكم بآخر التطورات أولا بأول.", true), ("تابعوا مسيرته منذ كان صغيرا.", false)]
         {
-            assert_eq!(promises_coverage(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(promises_coverage(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -215,7 +216,7 @@ mod tests {
             ("جامعة القاهرة، التي أسست عام 1908، أقدم جامعات البلاد.", false),
             ("كلية العلوم، وهي أقدم من كلية الآداب في جامعة دمشق، تقبل 300 طالب كل عام، جامعة ومعهدا.", false),
         ] {
-            assert_eq!(is_affiliation(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(is_affiliation(&sentence.into()), expected, "{sentence}");
         }
     }
 }

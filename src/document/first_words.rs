@@ -1,6 +1,7 @@
 //! How a sentence opens and a heading does not. Arabic headings are nominal (`برشلونة يفوز`, `تاريخ المدينة`); a line
 //! that opens with a finite verb or with a conjunction before one is a sentence, even where its full stop is missing.
 
+use super::passage::Passage;
 use crate::arabic::all_folded;
 use crate::span::head;
 use crate::tokens::Tokenizer;
@@ -40,13 +41,13 @@ pub(super) fn first_word_is(text: &str, is_it: impl Fn(&str) -> bool) -> bool {
         .is_some_and(|(_, fold)| is_it(fold))
 }
 
-/// Whether a line of `words` words without a terminator reads as a sentence by its first word.
-pub(super) fn opens_like_a_sentence(line: &str, words: usize) -> bool {
-    if words < SHORTEST || line.ends_with(':') {
+/// Whether a line without a terminator reads as a sentence by its first word.
+pub(super) fn opens_like_a_sentence(line: &Passage<'_>) -> bool {
+    if line.words < SHORTEST || line.text.ends_with(':') {
         return false;
     }
     let mut buffer = String::new();
-    let first = Tokenizer::new(line).next_into(&mut buffer).map_or("", |(_, fold)| fold);
+    let first = Tokenizer::new(line.text).next_into(&mut buffer).map_or("", |(_, fold)| fold);
     let bare = first.strip_prefix('و').unwrap_or(first);
     // ويعمل, وستبدأ: و before a prefix of the present or the future is no root letter.
     let joined = bare.len() < first.len() && bare.chars().count() > 3 && bare.starts_with(['ي', 'ت', 'س']);
@@ -83,7 +84,6 @@ pub(super) fn is_preposition(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     #[test]
     fn sentences_without_a_full_stop_are_told_from_headings() {
@@ -96,7 +96,7 @@ mod tests {
             ("برشلونة يفوز بهدفين في مباراة القمة أمس", false),
             ("تاريخ المدينة", false),
         ] {
-            assert_eq!(opens_like_a_sentence(line, count_words(line)), expected, "{line}");
+            assert_eq!(opens_like_a_sentence(&line.into()), expected, "{line}");
         }
     }
 }

@@ -3,19 +3,22 @@
 use memchr::{memchr, memchr2};
 
 use super::is_letter;
+use super::passage::Passage;
 use crate::arabic::is_digit;
 use crate::separators::COMMAS;
 
 /// The longest strip of headlines or tags, in words.
 pub(super) const LONGEST_STRIP: usize = 60;
+/// The longest line of any other kind that names no reason to be longer.
+pub(super) const LONGEST_LINE: usize = 12;
 /// The longest footnote, in words.
 const LONGEST_FOOTNOTE: usize = 70;
 
 /// Whether a line is a footnote with the mark that leads back to its place, or a numbered one that names a page of a book:
 /// `(1) تاريخ الطباعة، ج 2، ص 501.`
-pub(super) fn is_footnote(line: &str, words: usize) -> bool {
-    words <= LONGEST_FOOTNOTE
-        && (line.starts_with(['^', '↑']) || line.starts_with(['(', '[']) && is_citation(line))
+pub(super) fn is_footnote(line: &Passage<'_>) -> bool {
+    line.words <= LONGEST_FOOTNOTE
+        && (line.text.starts_with(['^', '↑']) || line.text.starts_with(['(', '[']) && is_citation(line.text))
 }
 
 fn is_citation(line: &str) -> bool {
@@ -63,8 +66,8 @@ pub(super) fn has_leaders(line: &str) -> bool {
 }
 
 /// Whether a line says whose a post is that the page shows: `— هيئة الموانئ (@ports) May 3, 2020`.
-pub(super) fn is_of_a_post(line: &str) -> bool {
-    line.starts_with(['—', '–', '-']) && line.contains("(@")
+pub(super) fn is_of_a_post(line: &Passage<'_>) -> bool {
+    line.words <= LONGEST_LINE && line.text.starts_with(['—', '–', '-']) && line.text.contains("(@")
 }
 
 /// A strip of headlines, tags or menu entries, or a drawn scale: parts joined by bars or by wide gaps.
@@ -125,15 +128,17 @@ pub(super) fn is_hour(word: &str) -> bool {
     word.contains(':') && word.split(':').all(is_part)
 }
 
-/// A line that is a link, with at most two words beside it.
-pub(super) fn is_link(line: &str, words: usize) -> bool {
-    if memchr2(b'/', b'.', line.as_bytes()).is_none() {
+/// A line that is a link, with at most two words beside it; one of many words opens with it.
+pub(super) fn is_link(line: &Passage<'_>) -> bool {
+    let text = line.text;
+    let may_be = line.words <= LONGEST_LINE || text.starts_with("http") || text.starts_with("www");
+    if !may_be || memchr2(b'/', b'.', text.as_bytes()).is_none() || line.is_ended() {
         return false;
     }
     let is_url =
         |word: &&str| word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
-    let urls = line.split_whitespace().filter(is_url).count();
-    words > 0 && urls > 0 && line.split_whitespace().count() <= urls + 2
+    let urls = text.split_whitespace().filter(is_url).count();
+    urls > 0 && text.split_whitespace().count() <= urls + 2
 }
 
 #[cfg(test)]

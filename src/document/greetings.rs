@@ -2,9 +2,8 @@
 //! (`السلام عليكم ورحمة الله وبركاته`, `الحمد لله رب العالمين، والصلاة والسلام على …`, `أيها الإخوة`). They say nothing of what
 //! the text is about.
 
-use memchr::memchr;
-
 use super::count_words;
+use super::passage::Passage;
 use crate::arabic::{Class, Property, folded_letters, property};
 use crate::number::GOLDEN;
 use crate::separators::COMMAS;
@@ -43,11 +42,6 @@ const OPENINGS: [(&str, &[&str]); 26] = [
 /// Folded words that bid welcome, and that open a call.
 pub(super) const WELCOMES: [&str; 3] = ["اهلا", "مرحبا", "نرحب"];
 const CALLS: [&str; 2] = ["ايها", "ايتها"];
-/// Words of the longest sentence that is said by somebody who is named in it.
-const LONGEST_SAID: usize = 16;
-/// Words of the longest name before what somebody says, and of the longest office in brackets behind it.
-const LONGEST_SPEAKER: usize = 4;
-const LONGEST_OFFICE: usize = 6;
 /// Words of the shortest sentence that a greeting is no part of, bytes in which it ends, and what is behind it if no comma is.
 const SHORTEST_LETTER: usize = 8;
 const LONGEST_SALUTE: usize = 100;
@@ -141,12 +135,10 @@ const fn opening_number(letters: [u8; LETTERS]) -> usize {
     (mixed >> (u64::BITS - OPENING_NUMBERS.ilog2())) as usize
 }
 
-/// Whether a sentence of `words` words is a greeting, praise or a farewell and nothing else. `buffer`: room for a fold.
-pub(super) fn is_greeting(sentence: &str, words: usize, buffer: &mut String) -> bool {
-    let mut is_greeting = |sentence: &str| {
-        opens(sentence) && (is_formula(sentence, buffer) || opens_with_a_phrase(sentence, buffer))
-    };
-    words <= LONGEST && (is_greeting(sentence) || said(sentence, words).is_some_and(is_greeting))
+/// Whether a sentence is a greeting, praise or a farewell and nothing else.
+pub(super) fn is_greeting(sentence: &Passage<'_>) -> bool {
+    let is_greeting = |said: &str| opens(said) && (is_formula(said) || opens_with_a_phrase(said));
+    sentence.words <= LONGEST && (is_greeting(sentence.text) || sentence.said().is_some_and(is_greeting))
 }
 
 /// Where a greeting ends that a sentence opens with, as letters to counsellors do: `السلام عليكم دكتورة، أنا رجل …`
@@ -158,29 +150,15 @@ pub(super) fn greeting_before(sentence: &str) -> Option<usize> {
     let opening = head(sentence, LONGEST_SALUTE);
     let comma = opening.find(COMMAS).map(|at| at + opening[at..].chars().next().map_or(0, char::len_utf8));
     let end = SELF.iter().filter_map(|word| opening.find(word)).chain(comma).min()?;
-    is_formula(&sentence[..end], &mut String::new()).then_some(end)
-}
-
-/// What is said in a short sentence that names its speaker, perhaps with an office or behind a time: `الوزير: بسم الله الرحمن
-/// الرحيم.`, `سلمى حداد (مقررة اللجنة): شكرا.`, `[00:15] سامي: أهلا.`
-pub(super) fn said(sentence: &str, words: usize) -> Option<&str> {
-    // Nearly none has a colon.
-    if words > LONGEST_SAID || memchr(b':', sentence.as_bytes()).is_none() {
-        return None;
-    }
-    let (speaker, said) = sentence.split_once(": ")?;
-    let speaker = speaker.split_once("] ").map_or(speaker, |(_time, speaker)| speaker);
-    let (name, office) = speaker.split_once(" (").unwrap_or((speaker, ""));
-    let has_no_more = |part: &str, most: usize| part.split_whitespace().count() <= most;
-    (has_no_more(name, LONGEST_SPEAKER) && has_no_more(office, LONGEST_OFFICE)).then_some(said)
+    is_formula(&sentence[..end]).then_some(end)
 }
 
 /// Whether the first words of a sentence are one of the phrases.
-fn opens_with_a_phrase(sentence: &str, buffer: &mut String) -> bool {
-    let mut tokens = Tokenizer::new(sentence);
+fn opens_with_a_phrase(sentence: &str) -> bool {
+    let (mut tokens, mut buffer) = (Tokenizer::new(sentence), String::new());
     let mut opening = String::new();
     for _ in 0..LONGEST_PHRASE {
-        let Some((_, word)) = tokens.next_into(buffer) else { break };
+        let Some((_, word)) = tokens.next_into(&mut buffer) else { break };
         if !opening.is_empty() {
             opening.push(' ');
         }
@@ -219,9 +197,9 @@ fn letters(sentence: &str) -> [u8; LETTERS] {
 }
 
 /// Whether the words of a sentence are those of a formula.
-fn is_formula(sentence: &str, buffer: &mut String) -> bool {
-    let mut tokens = Tokenizer::new(sentence);
-    let Some((_, first)) = tokens.next_into(buffer) else { return false };
+fn is_formula(sentence: &str) -> bool {
+    let (mut tokens, mut buffer) = (Tokenizer::new(sentence), String::new());
+    let Some((_, first)) = tokens.next_into(&mut buffer) else { return false };
     let calls = CALLS.contains(&first) || WELCOMES.contains(&first);
     let alone = ALONE.contains(&first);
     let opening = OPENINGS.iter().find(|(word, _)| *word == first);
@@ -229,13 +207,13 @@ fn is_formula(sentence: &str, buffer: &mut String) -> bool {
     if !calls && !alone && seconds.is_empty() {
         return false;
     }
-    let Some((_, second)) = tokens.next_into(buffer) else { return calls || alone };
+    let Some((_, second)) = tokens.next_into(&mut buffer) else { return calls || alone };
     if !calls && !seconds.contains(&second) {
         return false;
     }
     let mut others = usize::from(is_other(second));
     while others <= MOST_OTHERS
-        && let Some((_, word)) = tokens.next_into(buffer)
+        && let Some((_, word)) = tokens.next_into(&mut buffer)
     {
         others += usize::from(is_other(word));
     }
@@ -302,8 +280,7 @@ mod tests {
             ("فاتقوا الله عباد الله، وارفقوا بمن تحت أيديكم.", false),
             ("بارك الله لي ولكم في القرآن العظيم، ونفعني وإياكم بما فيه من الآيات.", true),
         ] {
-            let found = is_greeting(sentence, count_words(sentence), &mut String::new());
-            assert_eq!(found, expected, "{sentence}");
+            assert_eq!(is_greeting(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -317,7 +294,7 @@ mod tests {
             "يا أهلا بكم جميعا.",
             "يا مرحبا.",
         ] {
-            assert!(is_greeting(sentence, count_words(sentence), &mut String::new()), "{sentence}");
+            assert!(is_greeting(&sentence.into()), "{sentence}");
         }
     }
 

@@ -5,6 +5,7 @@
 use super::first_words::opens_like_a_sentence;
 use super::forms::says_subject;
 use super::furniture::{has_leaders, is_tags};
+use super::passage::Passage;
 use super::{Document, Kind, Sentence, goes_on};
 use crate::arabic::is_word_char;
 use crate::separators::{COMMAS, is_bracketed};
@@ -25,36 +26,38 @@ const UNPUNCTUATED: usize = 2;
 /// Where lines with a terminator are no more than one in so many, a line is a unit: a review, a post, an answer.
 const UNSTOPPED: usize = 4;
 
-/// Whether a paragraph that is one sentence of `words` words is a heading. `ended`: it ends with a terminator.
-pub(super) fn is_heading(line: &str, words: usize, ended: bool) -> bool {
+/// Whether a paragraph that is one sentence is a heading.
+pub(super) fn is_heading(line: &Passage<'_>) -> bool {
+    let &Passage { text, words, .. } = line;
     // A longer one with a comma says something before it asks.
-    let is_question = || words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !line.contains(COMMAS));
+    let is_question = || words <= SHORT_QUESTION || (words <= LONGEST_QUESTION && !text.contains(COMMAS));
     let is_set_apart = || {
-        !ended
-            || is_label(line, words)
-            || is_bracketed(line)
-            || is_pause(line, words)
-            || ends_with_initials(line)
-            || has_leaders(line)
+        !line.is_ended()
+            || is_label(line)
+            || is_bracketed(text)
+            || is_pause(line)
+            || ends_with_initials(text)
+            || has_leaders(text)
     };
-    (asks(line) && is_question())
-        || (words <= LONGEST_HEADING && is_set_apart() && !opens_like_a_sentence(line, words))
-        || (words <= LONGEST_TITLE && !ended && says_subject(line))
+    (asks(text) && is_question())
+        || (words <= LONGEST_HEADING && is_set_apart() && !opens_like_a_sentence(line))
+        || (words <= LONGEST_TITLE && !line.is_ended() && says_subject(text))
 }
 
 /// Whether a sentence is a heading in brackets, as editors of old books set them, or what happens while somebody speaks:
 /// `(تصفيق)`.
-pub(super) fn is_heading_in_brackets(sentence: &str, words: usize) -> bool {
-    words <= LONGEST_HEADING
-        && sentence.starts_with(['[', '('])
-        && is_bracketed(sentence.trim_end_matches('.'))
+pub(super) fn is_heading_in_brackets(sentence: &Passage<'_>) -> bool {
+    sentence.words <= LONGEST_HEADING
+        && sentence.text.starts_with(['[', '('])
+        && is_bracketed(sentence.text.trim_end_matches('.'))
 }
 
 /// A word, or two of them joined, is a heading even with a full stop: `الاقتصاد.`, `النقل والاتصالات.`
-fn is_label(line: &str, words: usize) -> bool {
+fn is_label(line: &Passage<'_>) -> bool {
+    let &Passage { text, words, .. } = line;
     words == 1
-        || (words <= 3 && ends_with_initial(line))
-        || (words == 2 && line.split_whitespace().nth(1).is_some_and(|second| second.starts_with("وال")))
+        || (words <= 3 && ends_with_initial(text))
+        || (words == 2 && text.split_whitespace().nth(1).is_some_and(|second| second.starts_with("وال")))
 }
 
 /// Whether a line ends with the letter of a name: `سارة م.`
@@ -66,10 +69,10 @@ fn ends_with_initial(line: &str) -> bool {
 }
 
 /// Words that wait for what follows: `صافرة أخيرة..`
-fn is_pause(line: &str, words: usize) -> bool {
-    words < SHORTEST_LINE
-        && line.ends_with("..")
-        && line.trim_end_matches('.').ends_with(|c: char| is_word_char(c) || c == ' ')
+fn is_pause(line: &Passage<'_>) -> bool {
+    line.words < SHORTEST_LINE
+        && line.text.ends_with("..")
+        && line.text.trim_end_matches('.').ends_with(|c: char| is_word_char(c) || c == ' ')
 }
 
 /// Whether a line ends with the letters of a name in brackets, whose stop is theirs: `شركة السواقي للأغذية (ش.م.ع.)`

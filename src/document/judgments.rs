@@ -1,6 +1,7 @@
 //! The head of a judgment: in which session and case it was given, between whom, and when it was appealed. What was decided
 //! stands far below.
 
+use super::passage::Passage;
 use super::persons::LONGEST_PERSONS;
 use super::titles::JUDGMENTS;
 use super::{Document, Kind};
@@ -59,7 +60,7 @@ impl Document<'_> {
             if line.kind == Kind::Prose
                 && !line.is_declared
                 && line.opens_paragraph
-                && (is_of_head(said, line.words())
+                && (is_of_head(&line.passage(self.text))
                     || PARTIES.contains(&above) && line.words() <= LONGEST_PERSONS)
             {
                 self.sentences[index].kind = Kind::Boilerplate;
@@ -69,26 +70,26 @@ impl Document<'_> {
     }
 }
 
-/// Whether a line of `words` words belongs to the head of a judgment.
-fn is_of_head(line: &str, words: usize) -> bool {
-    let opens = |openings: &[&str]| openings.iter().any(|opening| line.starts_with(opening));
+/// Whether a line belongs to the head of a judgment.
+fn is_of_head(line: &Passage<'_>) -> bool {
+    let text = line.text;
     let is_party = || {
-        line.split_once(':').is_some_and(|(party, _)| {
+        text.split_once(':').is_some_and(|(party, _)| {
             let party = party.trim_end();
             PARTIES.contains(&party.strip_prefix('و').unwrap_or(party))
         })
     };
-    let is_appeal =
-        || opens(&DAYS) && line.contains(is_digit) && APPEALS.iter().any(|appeal| line.contains(appeal));
-    SIDES.contains(&line.trim_end_matches(['.', ' ']))
+    let tells_appeal = || APPEALS.iter().any(|appeal| text.contains(appeal));
+    let is_appeal = || line.opens_with(&DAYS) && text.contains(is_digit) && tells_appeal();
+    SIDES.contains(&text.trim_end_matches(['.', ' ']))
         || is_appeal()
-        || words <= LONGEST_PERSONS && (opens(&OPENINGS) || is_party())
+        || line.words <= LONGEST_PERSONS && (line.opens_with(&OPENINGS) || is_party())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{count_words, kinds};
+    use crate::document::kinds;
 
     #[test]
     fn the_head_of_a_judgment_is_told_from_what_it_says() {
@@ -103,7 +104,7 @@ mod tests {
             ("المدعى عليه تسلم الثمن ولم يسلم السيارة.", false),
             ("من جهة أخرى يرى الدفاع أن العقد باطل.", false),
         ] {
-            assert_eq!(is_of_head(line, count_words(line)), expected, "{line}");
+            assert_eq!(is_of_head(&line.into()), expected, "{line}");
         }
     }
 

@@ -49,7 +49,7 @@ impl Document<'_> {
 
     fn take_for_item(&mut self, index: usize) {
         let item = &self.sentences[index];
-        if item.words() >= SHORTEST_ITEM && !is_person(self.text_of(item), item.words()) {
+        if item.words() >= SHORTEST_ITEM && !is_person(&item.passage(self.text)) {
             self.sentences[index].kind = Kind::Prose;
         }
     }

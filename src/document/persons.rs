@@ -4,7 +4,7 @@
 use memchr::memchr;
 
 use super::is_letter;
-use crate::terminators::ends_with_terminator;
+use super::passage::Passage;
 
 /// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
 const LONGEST_PERSON: usize = 7;
@@ -31,42 +31,37 @@ const LINE_UPS: [&str; 8] = ["مثل ", "ومثل ", "مثّل ", "تشكيل", 
 const FEWEST_PLAYERS: usize = 7;
 const LONGEST_NAME: usize = 5;
 
-/// Whether a sentence of `words` words names persons with their titles, as the heads of judgments and the feet of letters do:
+/// Whether a sentence names persons with their titles, as the heads of judgments and the feet of letters do:
 /// `وبحضور رئيس النيابة السيد/ أحمد فوزي.`
-pub(super) fn names_persons(sentence: &str, words: usize) -> bool {
-    let longest = if ends_with_terminator(sentence) { LONGEST_PERSON } else { LONGEST_PERSONS };
-    words <= longest
-        && memchr(b'/', sentence.as_bytes()).is_some()
-        && sentence.match_indices('/').any(|(slash, _)| {
+pub(super) fn names_persons(sentence: &Passage<'_>) -> bool {
+    let &Passage { text, words, .. } = sentence;
+    words <= LONGEST_PERSONS
+        && memchr(b'/', text.as_bytes()).is_some()
+        && (words <= LONGEST_PERSON || !sentence.is_ended())
+        && text.match_indices('/').any(|(slash, _)| {
             // With a blank before the slash or without.
-            let title = sentence[..slash].split_whitespace().next_back().unwrap_or_default();
+            let title = text[..slash].split_whitespace().next_back().unwrap_or_default();
             is_title(title.trim_start_matches(['و', '(']))
         })
 }
 
-/// Whether a sentence of `words` words only says who is to be seen, as the line under a picture does: `الدكتور نبيل الخطيب، مدير
+/// Whether a sentence only says who is to be seen, as the line under a picture does: `الدكتور نبيل الخطيب، مدير
 /// المركز.`
-pub(super) fn presents_person(sentence: &str, words: usize) -> bool {
-    let titled =
-        || opens_with_abbreviated_title(sentence) || sentence.split(' ').next().is_some_and(is_title);
+pub(super) fn presents_person(sentence: &Passage<'_>) -> bool {
+    let text = sentence.text;
+    let titled = || sentence.opens_with(&ABBREVIATED) || text.split(' ').next().is_some_and(is_title);
     let office = |behind: &str| behind.split_whitespace().next().is_some_and(|word| OFFICES.contains(&word));
-    words <= LONGEST_PRESENTED
+    sentence.words <= LONGEST_PRESENTED
         // So all titles open.
-        && sentence.starts_with(['ا', 'أ', 'د', 'م'])
-        && sentence.split_once('،').is_some_and(|(_, behind)| office(behind) && !behind.contains(['،', ':']))
+        && text.starts_with(['ا', 'أ', 'د', 'م'])
+        && text.split_once('،').is_some_and(|(_, behind)| office(behind) && !behind.contains(['،', ':']))
         && titled()
 }
 
-/// Whether a line opens with a title cut short: `د. نادية خوري`, `أ.د. سمير عطا`.
-fn opens_with_abbreviated_title(line: &str) -> bool {
-    ABBREVIATED.iter().any(|title| line.starts_with(title))
-}
-
 /// Whether a sentence names who plays in a team: `مثل الفيصلي: يزيد أبو ليلى، سالم العجالين، …`
-pub(super) fn lines_up(sentence: &str) -> bool {
-    let opens = LINE_UPS.iter().any(|opening| sentence.starts_with(opening));
-    opens
-        && sentence.split_once(':').is_some_and(|(team, players)| {
+pub(super) fn lines_up(sentence: &Passage<'_>) -> bool {
+    sentence.opens_with(&LINE_UPS)
+        && sentence.text.split_once(':').is_some_and(|(team, players)| {
             let mut names = players.split(['،', ',', '-', '–']);
             let is_name = |name: &str| name.split_whitespace().count() <= LONGEST_NAME;
             team.split_whitespace().count() <= LONGEST_NAME
@@ -81,22 +76,21 @@ fn is_title(word: &str) -> bool {
 }
 
 /// Whether an item names somebody with a title and says nothing else: `- د. نبيل قدورة (نائب الرئيس)`.
-pub(super) fn is_person(item: &str, words: usize) -> bool {
+pub(super) fn is_person(item: &Passage<'_>) -> bool {
     // A letter first is that of the item: `أ. تعديل النظام`.
-    let name = item.trim_start_matches(|c: char| !is_letter(c));
+    let name = item.text.trim_start_matches(|c: char| !is_letter(c));
     let abbreviated = name.char_indices().nth(1).is_some_and(|(at, _)| name[at..].starts_with(['.', '/']));
     let titled = abbreviated || name.split(' ').next().is_some_and(is_title);
-    name.len() < item.len()
+    name.len() < item.text.len()
         && titled
-        && words <= LONGEST_ITEM
+        && item.words <= LONGEST_ITEM
         && !name.contains(':')
-        && !ends_with_terminator(item)
+        && !item.is_ended()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::count_words;
 
     #[test]
     fn lines_that_name_persons_with_their_titles_say_nothing_else() {
@@ -109,7 +103,7 @@ mod tests {
             ("طلب السيد/ أحمد فوزي نقض الحكم المطعون فيه وإحالة القضية.", false),
             ("في كانون الثاني/ يناير عاد الوفد.", false),
         ] {
-            assert_eq!(names_persons(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(names_persons(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -122,7 +116,7 @@ mod tests {
             ("السيد أحمد منصور وصل أمس.", false),
             ("وصل الدكتور نبيل الخطيب، مدير المركز.", false),
         ] {
-            assert_eq!(presents_person(sentence, count_words(sentence)), expected, "{sentence}");
+            assert_eq!(presents_person(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -140,7 +134,7 @@ mod tests {
             ),
             ("مثل هذه الكتب: قديم وجديد.", false),
         ] {
-            assert_eq!(lines_up(sentence), expected, "{sentence}");
+            assert_eq!(lines_up(&sentence.into()), expected, "{sentence}");
         }
     }
 
@@ -153,7 +147,7 @@ mod tests {
             ("- السيدة ليلى فارس: عرض الميزانية", false),
             ("- وصول السيد أحمد منصور", false),
         ] {
-            assert_eq!(is_person(item, count_words(item)), expected, "{item}");
+            assert_eq!(is_person(&item.into()), expected, "{item}");
         }
     }
 }

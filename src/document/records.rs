@@ -7,6 +7,7 @@ use super::forms::label;
 use super::frames::HALVES_OF_DAY;
 use super::furniture::is_hour;
 use super::lists::is_marked;
+use super::passage::Passage;
 use super::{Document, Kind, Sentence, mark};
 use crate::arabic::{is_arabic, is_digit};
 use crate::terminators::ends_with_terminator;
@@ -53,7 +54,7 @@ impl Document<'_> {
             if is_open && !ends_with_terminator(said) {
                 if is_record(said) || says_when_posted(said) {
                     self.sentences[index].kind = Kind::Boilerplate;
-                } else if is_head(said, line.words()) {
+                } else if is_head(&line.passage(self.text)) {
                     self.sentences[index].kind = Kind::Heading;
                 }
             }
@@ -147,30 +148,31 @@ fn says_when_posted(line: &str) -> bool {
     })
 }
 
-/// Whether a line of `words` words is the head of an act: what it is called and of which year, a day alone, what stands in
+/// Whether a line is the head of an act: what it is called and of which year, a day alone, what stands in
 /// brackets, or columns.
-fn is_head(line: &str, words: usize) -> bool {
-    if words > LONGEST_HEAD {
+fn is_head(line: &Passage<'_>) -> bool {
+    if line.words > LONGEST_HEAD {
         return false;
     }
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let text = line.text;
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let ends_with_year = last.chars().count() == YEAR_DIGITS && last.chars().all(is_digit);
-    let mut opening = line.split_whitespace();
+    let mut opening = text.split_whitespace();
     let is_numbered = opening.next().is_some_and(|act| ACTS.contains(&act))
         && opening.next().is_some_and(|number| NUMBERED.contains(&number));
     let is_of_day = || {
         let is_part = |word: &str| word.chars().all(is_digit) || MONTHS.contains(&word) || word == "كانون";
-        line.split([' ', '/']).all(is_part)
+        text.split([' ', '/']).all(is_part)
     };
-    ends_with_year && (is_numbered || HEADS.iter().any(|head| line.starts_with(head)) || is_of_day())
-        || line.starts_with('[') && line.ends_with(']')
-        || line.contains(LETTERHEAD_GAP)
+    ends_with_year && (is_numbered || line.opens_with(&HEADS) || is_of_day())
+        || text.starts_with('[') && text.ends_with(']')
+        || text.contains(LETTERHEAD_GAP)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{count_words, kinds};
+    use crate::document::kinds;
 
     #[test]
     fn records_are_told_from_what_is_worth_knowing() {
@@ -215,7 +217,7 @@ mod tests {
             ("قرار رقم 14 يمنع الباعة من الأرصفة", false),
             ("افتتح الجسر في 3 مارس 2024", false),
         ] {
-            assert_eq!(is_head(line, count_words(line)), expected, "{line}");
+            assert_eq!(is_head(&line.into()), expected, "{line}");
         }
     }
 
