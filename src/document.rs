@@ -53,6 +53,7 @@ mod titles;
 mod transcripts;
 mod verse;
 mod votes;
+mod walk;
 mod width;
 mod word_count;
 
@@ -65,6 +66,7 @@ use self::rules::{classify, is_beside_the_text};
 pub use self::split::split;
 pub(crate) use self::titles::JUDGMENTS;
 pub(crate) use self::votes::{MINUTES, tells_of_vote};
+use self::walk::{goes_on, words};
 pub use self::word_count::count_words;
 use crate::arabic::{Class, class, is_arabic};
 use crate::article::{Article, Given, Part};
@@ -192,7 +194,7 @@ impl<'t> Document<'t> {
 
     /// Words of all sentences.
     pub(crate) fn words(&self) -> usize {
-        self.sentences.iter().map(Sentence::words).sum()
+        words(&self.sentences)
     }
 
     /// Indices of the sentences that may be chosen.
@@ -265,11 +267,6 @@ fn mark(sentences: &mut [Sentence], kind: Kind) {
     for sentence in sentences {
         sentence.kind = kind;
     }
-}
-
-/// Whether the paragraph of a sentence goes on with the next one.
-fn goes_on(_: &Sentence, next: &Sentence) -> bool {
-    !next.opens_paragraph
 }
 
 fn cut_paragraph<'t>(

@@ -38,16 +38,14 @@ impl Document<'_> {
 
     /// Lines that say who says what stands under them, and when; one right under the other they are hours of a day.
     pub(super) fn mark_headers(&mut self) {
-        let (mut headers, mut start, mut after_header) = (Vec::new(), 0, false);
-        for paragraph in self.sentences.chunk_by(goes_on) {
-            let span = Span::new(paragraph[0].span.start, paragraph[paragraph.len() - 1].span.end);
-            let is_header = paragraph[0].is_guessed_text() && is_header(span.of(self.text));
+        let (mut headers, mut after_header) = (Vec::new(), false);
+        for (place, paragraph) in self.paragraphs() {
+            let is_header = paragraph[0].is_guessed_text() && is_header(self.text_of_all(paragraph));
             if is_header && after_header {
                 return;
             }
             after_header = is_header;
-            headers.extend(is_header.then_some(start..start + paragraph.len()));
-            start += paragraph.len();
+            headers.extend(is_header.then_some(place));
         }
         if headers.len() >= FEWEST_MESSAGES {
             for header in headers {

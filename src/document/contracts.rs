@@ -1,7 +1,6 @@
 //! Contracts: who the parties are, with the numbers that each is known by, is none of what they agree on.
 
-use super::passage::Passage;
-use super::{Document, Kind};
+use super::{Document, Kind, Passage};
 use crate::arabic::is_digit;
 
 /// Lines at the head of a document that say what it is, and how one opens that calls it a contract.

@@ -2,8 +2,7 @@
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
 use super::datelines::is_agency;
-use super::passage::Passage;
-use super::{Document, Kind};
+use super::{Document, Kind, Passage};
 use crate::arabic::{is_digit, is_word_char};
 use crate::fold::fold;
 use crate::separators::{COMMAS, is_bracketed};

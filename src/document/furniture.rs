@@ -2,8 +2,7 @@
 
 use memchr::{memchr, memchr2};
 
-use super::is_letter;
-use super::passage::Passage;
+use super::{Passage, is_letter};
 use crate::arabic::is_digit;
 use crate::separators::COMMAS;
 

@@ -2,8 +2,7 @@
 //! (`السلام عليكم ورحمة الله وبركاته`, `الحمد لله رب العالمين، والصلاة والسلام على …`, `أيها الإخوة`). They say nothing of what
 //! the text is about.
 
-use super::count_words;
-use super::passage::Passage;
+use super::{Passage, count_words};
 use crate::arabic::{Class, Property, folded_letters, property};
 use crate::number::GOLDEN;
 use crate::separators::COMMAS;

@@ -5,8 +5,7 @@
 use super::first_words::opens_like_a_sentence;
 use super::forms::says_subject;
 use super::furniture::{has_leaders, is_tags};
-use super::passage::Passage;
-use super::{Document, Kind, Sentence, goes_on};
+use super::{Document, Kind, Passage, Sentence, words};
 use crate::arabic::is_word_char;
 use crate::separators::{COMMAS, is_bracketed};
 use crate::terminators::{asks, ends_with_terminator};
@@ -100,7 +99,7 @@ impl Document<'_> {
         let (before, [headline, rest @ ..]) = self.sentences.split_at(first) else { return };
         let Some(next) = rest.iter().position(|sentence| sentence.kind == Kind::Prose) else { return };
         let line = self.text_of(headline);
-        let paragraph = || rest[next..].chunk_by(goes_on).next().unwrap_or_default();
+        let paragraph = || self.paragraph_from(first + 1 + next);
         let mut headings = before.iter().filter(|sentence| sentence.kind == Kind::Heading).peekable();
         let led = headings.peek().is_none() || self.is_stopped(paragraph());
         let mastheads = |heading: &Sentence| {
@@ -113,7 +112,7 @@ impl Document<'_> {
             && !headline.is_declared
             && headline.words() <= LONGEST_TITLE
             && !ends_a_statement(line)
-            && headline.words() < paragraph().iter().map(Sentence::words).sum()
+            && headline.words() < words(paragraph())
             && led
             && headings.all(mastheads)
         {
@@ -152,11 +151,11 @@ impl Document<'_> {
 
     /// Whether lines are units without a stop: half of them pass for headings, and hardly one ends with a terminator.
     fn is_unstopped(&self, headings: usize) -> bool {
-        let (mut lines, mut stopped, mut words, mut stopped_words) = (0, 0, 0, 0);
-        for paragraph in self.sentences.chunk_by(goes_on) {
+        let (mut lines, mut stopped, mut all_words, mut stopped_words) = (0, 0, 0, 0);
+        for (_, paragraph) in self.paragraphs() {
             if matches!(paragraph[0].kind, Kind::Prose | Kind::Heading) {
-                let length: usize = paragraph.iter().map(Sentence::words).sum();
-                (lines, words) = (lines + 1, words + length);
+                let length = words(paragraph);
+                (lines, all_words) = (lines + 1, all_words + length);
                 if self.is_stopped(paragraph) {
                     (stopped, stopped_words) = (stopped + 1, stopped_words + length);
                 }
@@ -166,10 +165,10 @@ impl Document<'_> {
             }
         }
         // A label is shorter than what people say in a line.
-        words >= SHORTEST_UNIT * lines
+        all_words >= SHORTEST_UNIT * lines
             && headings * 2 >= lines
             && stopped * UNSTOPPED <= lines
-            && stopped_words * UNSTOPPED <= words
+            && stopped_words * UNSTOPPED <= all_words
     }
 }
 

@@ -1,10 +1,9 @@
 //! The head of a judgment: in which session and case it was given, between whom, and when it was appealed. What was decided
 //! stands far below.
 
-use super::passage::Passage;
 use super::persons::LONGEST_PERSONS;
 use super::titles::JUDGMENTS;
-use super::{Document, Kind};
+use super::{Document, Kind, Passage};
 use crate::arabic::is_digit;
 
 /// Lines in which a document says that it is a judgment, words of the longest name of a court, and how one opens.

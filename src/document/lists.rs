@@ -5,7 +5,7 @@ use std::iter;
 use super::closing::is_emoji;
 use super::first_words::first_word_is;
 use super::persons::is_person;
-use super::{Document, Kind, Sentence, is_letter};
+use super::{Document, Kind, Sentence, is_letter, walk};
 use crate::arabic::{digit, is_digit};
 use crate::article::LONGEST_LIST;
 use crate::bullets::is_bullet;
@@ -81,11 +81,10 @@ impl Document<'_> {
     pub(super) fn mark_announcements(&mut self) {
         for index in 0..self.sentences.len() {
             let sentence = &self.sentences[index];
-            let is_last = self.sentences.get(index + 1).is_none_or(|next| next.opens_paragraph);
             if sentence.kind == Kind::Prose
                 && !sentence.is_declared
                 && sentence.words() <= LONGEST_LEAD
-                && is_last
+                && self.closes_paragraph(index)
                 && only_leads(self.text_of(sentence))
                 && announces(self.text_of(sentence))
             {
@@ -119,7 +118,7 @@ impl Document<'_> {
             let whole = behind..=behind + parts[behind];
             says |= sentence.kind == Kind::Prose || parts[behind] > 0;
             behind = whole.end() + 1;
-            words += self.sentences[whole].iter().map(Sentence::words).sum::<usize>();
+            words += walk::words(&self.sentences[whole]);
             if words > LONGEST_LIST {
                 return List::Long;
             }

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use super::{Document, Kind, Sentence, goes_on, mark};
-use crate::span::Span;
+use super::{Document, Kind, Sentence, mark};
 
 /// So many quoted lines tell a reply where no line says whose they are.
 const FEWEST_QUOTED: usize = 3;
@@ -20,16 +19,13 @@ impl Document<'_> {
             return;
         }
         let (mut quoted, mut lines, mut named, mut own) = (Vec::new(), 0, false, 0);
-        let mut start = self.sentences.len();
-        for paragraph in self.sentences.chunk_by(goes_on).rev() {
-            let end = start;
-            start -= paragraph.len();
-            let is_next_quoted = quoted.last().is_some_and(|next: &Range<usize>| next.start == end);
+        for (place, paragraph) in self.paragraphs().rev() {
+            let is_next_quoted = quoted.last().is_some_and(|next: &Range<usize>| next.start == place.end);
             if self.is_quoted(&paragraph[0]) {
-                quoted.push(start..end);
+                quoted.push(place);
                 lines += 1;
             } else if is_next_quoted && self.says_whose(paragraph) {
-                quoted.push(start..end);
+                quoted.push(place);
                 named = true;
             } else {
                 own += paragraph.iter().filter(|line| line.kind == Kind::Prose).count();
@@ -48,8 +44,7 @@ impl Document<'_> {
 
     /// Whether a paragraph ends by saying who wrote what follows: with an address, or with the verb.
     fn says_whose(&self, paragraph: &[Sentence]) -> bool {
-        let span = Span::new(paragraph[0].span.start, paragraph[paragraph.len() - 1].span.end);
-        let said = span.of(self.text);
+        let said = self.text_of_all(paragraph);
         said.ends_with(">:") && said.contains('@') || WROTE.iter().any(|end| said.ends_with(end))
     }
 }

@@ -3,8 +3,7 @@
 
 use memchr::memchr;
 
-use super::is_letter;
-use super::passage::Passage;
+use super::{Passage, is_letter};
 
 /// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
 const LONGEST_PERSON: usize = 7;

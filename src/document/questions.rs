@@ -2,10 +2,11 @@
 //! `ج:`), by who speaks in turns, or by standing in a list of questions.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use memchr::{memchr, memchr2};
 
-use super::{Document, Kind, Sentence, count_words, goes_on};
+use super::{Document, Kind, Sentence, count_words, words};
 use crate::arabic::{is_digit, is_word_char};
 use crate::bullets::is_bullet;
 use crate::fold::fold;
@@ -106,9 +107,9 @@ impl Document<'_> {
 
     /// The last sentence of the paragraph at `index`, if it is no longer than a question and another bullet stands behind it.
     fn end_of_marked_question(&self, index: usize) -> Option<usize> {
-        let paragraph = self.sentences[index..].chunk_by(goes_on).next()?;
+        let paragraph = self.paragraph_from(index);
         let reply = self.text_of(self.sentences.get(index + paragraph.len())?);
-        let is_short = paragraph.iter().map(Sentence::words).sum::<usize>() <= LONGEST_QUESTION;
+        let is_short = words(paragraph) <= LONGEST_QUESTION;
         (is_short && reply.starts_with(is_bullet) && !asks(reply)).then(|| index + paragraph.len() - 1)
     }
 
@@ -132,11 +133,9 @@ impl Document<'_> {
         }
         let speakers = self.speakers();
         let (mut found, mut waiting, mut label) = (Vec::new(), None::<Asked<'_>>, None::<Label>);
-        let mut start = 0;
-        for paragraph in self.sentences.chunk_by(goes_on) {
+        for (Range { start, .. }, paragraph) in self.paragraphs() {
             if let Some(part) = self.label_alone(paragraph) {
                 label = Some(Label { start, part });
-                start += 1;
                 continue;
             }
             let label = label.take();
@@ -147,7 +146,7 @@ impl Document<'_> {
                 None => part == Some(Part::Answer),
                 Some(other) => name.is_some_and(|name| name != other),
             });
-            let is_short = || paragraph.iter().map(Sentence::words).sum::<usize>() <= LONGEST_QUESTION;
+            let is_short = || words(paragraph) <= LONGEST_QUESTION;
             let asks = || asks(self.text_of(&paragraph[paragraph.len() - 1]));
             if let Some(Asked { start: question, .. }) = answered {
                 found.push((question, start - 1 - question + self.answer_shown(start - 1)));
@@ -156,7 +155,6 @@ impl Document<'_> {
             } else if name.is_some() && asks() && is_short() {
                 waiting = Some(Asked { start, speaker: name });
             }
-            start += paragraph.len();
         }
         found
     }
@@ -195,8 +193,8 @@ impl Document<'_> {
     /// Sentences of the answer that are shown with the question at `index`: all of a short one, else the first that tells
     /// something.
     fn answer_shown(&self, index: usize) -> usize {
-        let answer = self.sentences[index + 1..].chunk_by(goes_on).next().unwrap_or_default();
-        let is_short = answer.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ANSWER;
+        let answer = self.paragraph_from(index + 1);
+        let is_short = words(answer) <= LONGEST_ANSWER;
         let told = || answer.iter().take_while(|sentence| self.says_yes(sentence)).count() + 1;
         if is_short { answer.len() } else { told().min(answer.len()) }
     }

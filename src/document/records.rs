@@ -7,8 +7,7 @@ use super::forms::label;
 use super::frames::HALVES_OF_DAY;
 use super::furniture::is_hour;
 use super::lists::is_marked;
-use super::passage::Passage;
-use super::{Document, Kind, Sentence, mark};
+use super::{Document, Kind, Passage, Sentence, mark, words};
 use crate::arabic::{is_arabic, is_digit};
 use crate::terminators::ends_with_terminator;
 
@@ -90,16 +89,9 @@ impl Document<'_> {
         };
         let behind = &self.sentences[heading + 1..];
         let points = behind.iter().take_while(is_point).count();
-        let words = |part: &[Sentence]| part.iter().map(Sentence::words).sum::<usize>();
         if points > 0 && words(&behind[points..]) > words(&behind[..points]) {
             mark(&mut self.sentences[heading + 1..=heading + points], Kind::Heading);
         }
-    }
-
-    /// Whether a sentence is a paragraph.
-    fn is_line(&self, index: usize) -> bool {
-        let opens = |sentence: &Sentence| sentence.opens_paragraph;
-        opens(&self.sentences[index]) && self.sentences.get(index + 1).is_none_or(opens)
     }
 }
 

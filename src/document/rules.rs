@@ -10,7 +10,7 @@ use super::headings::{is_heading, is_heading_in_brackets};
 use super::passage::{Passage, Rule};
 use super::persons::{lines_up, names_persons, presents_person};
 use super::tables::has_fields;
-use super::{Kind, Sentence, is_letter, mark};
+use super::{Kind, Sentence, is_letter, mark, words};
 use crate::span::Span;
 
 /// What is beside the text in any paragraph.
@@ -38,7 +38,7 @@ const HEADINGS: [Rule; 6] = [
 
 /// Tells what the sentences of one paragraph of `text` are.
 pub(super) fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
-    let line = Passage::new(paragraph.of(text), sentences.iter().map(Sentence::words).sum());
+    let line = Passage::new(paragraph.of(text), words(sentences));
     if is_boilerplate(&line) {
         mark(sentences, Kind::Boilerplate);
     } else if let [sentence] = sentences

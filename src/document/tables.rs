@@ -5,8 +5,7 @@ use memchr::memchr;
 
 use super::forms::label;
 use super::furniture::has_gap;
-use super::{Document, Kind, Sentence, goes_on};
-use crate::span::Span;
+use super::{Document, Kind, Sentence, words};
 
 /// So many rows are a table; a tab in one line is an indent or a slip.
 const FEWEST_ROWS: usize = 2;
@@ -22,11 +21,7 @@ impl Document<'_> {
         if memchr(b'\t', self.text.as_bytes()).is_none() {
             return;
         }
-        let (mut rows, mut start) = (Vec::new(), 0);
-        for line in self.sentences.chunk_by(goes_on) {
-            rows.push((start..start + line.len(), self.is_row(line)));
-            start += line.len();
-        }
+        let rows: Vec<_> = self.paragraphs().map(|(place, line)| (place, self.is_row(line))).collect();
         for table in rows.chunk_by(|(_, is_row), (_, is_next)| is_row == is_next) {
             if table[0].1 && table.len() >= FEWEST_ROWS {
                 let sentences = &mut self.sentences[table[0].0.start..table[table.len() - 1].0.end];
@@ -37,10 +32,7 @@ impl Document<'_> {
     }
 
     fn is_row(&self, line: &[Sentence]) -> bool {
-        let span = Span::new(line[0].span.start, line[line.len() - 1].span.end);
-        line[0].is_guessed_text()
-            && line.iter().map(Sentence::words).sum::<usize>() <= LONGEST_ROW
-            && span.of(self.text).contains('\t')
+        line[0].is_guessed_text() && words(line) <= LONGEST_ROW && self.text_of_all(line).contains('\t')
     }
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::boilerplate::is_bare_link;
 use super::first_words::{first_word_is, is_conjoined};
-use super::{Document, Kind, Sentence, goes_on, mark};
+use super::{Document, Kind, Sentence, mark};
 use crate::arabic::all_folded;
 use crate::number::float;
 use crate::speech::Speech;
@@ -104,16 +104,15 @@ impl Document<'_> {
 
     /// The leads that the document closes with, the last first; its first paragraph is none.
     fn closing_leads(&self) -> Vec<Range<usize>> {
-        let (mut leads, mut end) = (Vec::new(), self.sentences.len());
-        for paragraph in self.sentences.chunk_by(goes_on).rev() {
-            let (start, first) = (end - paragraph.len(), &paragraph[0]);
+        let mut leads = Vec::new();
+        for (place, paragraph) in self.paragraphs().rev() {
+            let first = &paragraph[0];
             let is_short = paragraph.len() <= LONGEST_LEAD;
             match first.kind {
                 Kind::Boilerplate | Kind::Duplicate => {}
-                Kind::Prose if start > 0 && is_short && self.may_be_lead(first) => leads.push(start..end),
+                Kind::Prose if place.start > 0 && is_short && self.may_be_lead(first) => leads.push(place),
                 Kind::Prose | Kind::Heading => break,
             }
-            end = start;
         }
         leads
     }

@@ -1,7 +1,7 @@
 //! Votes in minutes: what is put to the vote and what becomes of it are one turn of the chair, and neither says much alone:
 //! `أطرح على التصويت الاقتراح معدلا. من يوافق يرفع يده. أكثرية. صدق القانون.`
 
-use super::{Document, Kind, goes_on};
+use super::{Document, Kind};
 
 /// Lines at the head of a document that say what it is, and what they hold in minutes.
 const HEAD: usize = 8;
@@ -20,14 +20,13 @@ impl Document<'_> {
         if !head.any(|line| MINUTES.iter().any(|word| self.text_of(line).contains(word))) {
             return;
         }
-        let (mut votes, mut start) = (Vec::new(), 0);
-        for paragraph in self.sentences.chunk_by(goes_on) {
+        let mut votes = Vec::new();
+        for (place, paragraph) in self.paragraphs() {
             let last = paragraph.len() - 1;
             if paragraph[last].words() <= LONGEST_RESULT && is_result(self.text_of(&paragraph[last])) {
                 let vote = paragraph[..last].iter().position(|sentence| is_vote(self.text_of(sentence)));
-                votes.extend(vote.map(|vote| (start + vote, last - vote)));
+                votes.extend(vote.map(|vote| (place.start + vote, last - vote)));
             }
-            start += paragraph.len();
         }
         self.join(votes);
     }
