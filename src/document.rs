@@ -19,6 +19,7 @@ mod datelines;
 mod dialogues;
 mod duplicates;
 mod exercises;
+mod first_letters;
 mod first_words;
 mod foreign;
 mod forms;

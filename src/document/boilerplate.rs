@@ -1,6 +1,7 @@
 //! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
+use super::first_letters::FirstLetters;
 use super::frames::is_frame;
 use super::furniture::{
     LONGEST_LINE, LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_running_head,
@@ -69,7 +70,7 @@ impl Signs {
         let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
         let first = tokens.next_into(&mut buffer).map(|(_, fold)| fold);
         let mut signs = Self {
-            opens: first.is_none_or(|word| OPENINGS.may_be(word)),
+            opens: first.is_none_or(|word| OPENINGS.may_be(FirstLetters::of_fold(word))),
             digit: first.is_some_and(has_digit),
             legal: false,
             arrow: MAY_POINT.find(line.as_bytes(), 0).is_some(),
@@ -160,7 +161,7 @@ fn opens_long(line: &str) -> bool {
     let opens = |word: &str| LONG.iter().any(|phrases| phrases.iter().any(|phrase| phrase.starts_with(word)));
     let mut buffer = String::new();
     let first = Tokenizer::new(line).next_into(&mut buffer);
-    first.is_some_and(|(_, word)| LONG_OPENINGS.may_be(word) && opens(word))
+    first.is_some_and(|(_, word)| LONG_OPENINGS.may_be(FirstLetters::of_fold(word)) && opens(word))
 }
 
 /// Whether a fold opens with a link's phrase and a mark behind it.

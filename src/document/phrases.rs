@@ -1,8 +1,8 @@
 //! The phrases that tell what a page carries beside its article, folded; a new one goes into the list of its kind.
 
+use super::first_letters::{FirstLetters, Openings};
 use crate::arabic::all_folded;
 use crate::article::RELATED;
-use crate::number::GOLDEN;
 use crate::tokens::{Fold, Packed};
 
 /// A line that is nothing but one of these (folded, marks around it aside).
@@ -94,12 +94,10 @@ pub(super) const NOTICES: [&str; 32] = all_folded([
     "عن الكاتبه:",
 ]);
 /// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
-const LEGAL_WORDS: [Packed; 11] = Packed::all([
+const LEGAL_WORDS: [&str; 11] = all_folded([
     "محفوظه", "عنوان", "الالزاميه", "المنشوره", "الوارده", "كتابها", "بالضروره", "بقلم", "اشعارات", "تطبيق",
     "مشابهه",
 ]);
-/// How they open: nearly no other word opens so.
-const LEGAL_HEADS: [u32; LEGAL_WORDS.len()] = heads(LEGAL_WORDS);
 const FOREIGN_LEGAL_WORD: &str = "rights";
 /// How a policy of comments opens that bids readers welcome, and what tells it from news of a welcome.
 pub(super) const WELCOMES: [&str; 4] = all_folded(["ترحب شبكه", "ترحب صحيفه", "يرحب موقع", "ترحب اداره"]);
@@ -117,27 +115,14 @@ pub(super) const LONG: [&[&str]; 6] = [&LEGAL, &NOTICES, &WELCOMES, &RELATED, &L
 
 /// Whether a folded word may be one of a [`LEGAL`] phrase.
 pub(super) fn may_be_legal(word: Fold<'_>) -> bool {
+    static OPENINGS: Openings = Openings::of([&LEGAL_WORDS]);
+    const WORDS: [Packed; LEGAL_WORDS.len()] = Packed::all(LEGAL_WORDS);
     match word {
-        Fold::Arabic(word) => opens_legal(word) && LEGAL_WORDS.iter().any(|&legal| word.starts_with(legal)),
+        Fold::Arabic(word) => {
+            OPENINGS.may_be(FirstLetters::of_word(word)) && WORDS.iter().any(|&legal| word.starts_with(legal))
+        }
         Fold::Other(word) => word.starts_with(FOREIGN_LEGAL_WORD),
     }
-}
-
-/// Whether a folded word has the first four letters of one of [`LEGAL_WORDS`], none of which has fewer.
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch all are looked at as one")]
-fn opens_legal(word: Packed) -> bool {
-    let head = word.first_four();
-    LEGAL_HEADS.iter().fold(false, |found, &legal| found | (head == legal))
-}
-
-/// The first four letters of each.
-const fn heads<const N: usize>(words: [Packed; N]) -> [u32; N] {
-    let (mut heads, mut at) = ([0; N], 0);
-    while at < N {
-        heads[at] = words[at].first_four();
-        at += 1;
-    }
-    heads
 }
 
 /// Whether a line is the one that Wikipedia sets under a title.
@@ -145,50 +130,11 @@ pub(super) fn is_encyclopedia(line: &str) -> bool {
     line.starts_with(ENCYCLOPEDIA)
 }
 
-/// How the phrases of some lists open.
-pub(super) struct Openings([bool; OPENING_NUMBERS]);
-
-/// Those of all lists, and of [`LONG`].
+/// How the phrases of all lists open, and those of [`LONG`].
 pub(super) static OPENINGS: Openings = Openings::of([
     &WHOLE, &RELATED, &STARTS, &STARTS_OF_SENTENCES, &BYLINES, &LEGAL, &NOTICES, &LINKS, &STAMPS,
 ]);
 pub(super) static LONG_OPENINGS: Openings = Openings::of(LONG);
-
-const OPENING_NUMBERS: usize = 1 << 12;
-
-impl Openings {
-    const fn of<const N: usize>(lists: [&[&str]; N]) -> Self {
-        let mut openings = [false; OPENING_NUMBERS];
-        let mut list = 0;
-        while list < N {
-            let mut i = 0;
-            while i < lists[list].len() {
-                openings[opening_letters(lists[list][i].as_bytes())] = true;
-                i += 1;
-            }
-            list += 1;
-        }
-        Self(openings)
-    }
-
-    /// Whether one of them may open with a folded word: nearly all lines are done with here.
-    pub(super) fn may_be(&self, word: &str) -> bool {
-        self.0[opening_letters(word.as_bytes())]
-    }
-}
-
-/// A number made of the first four letters of a fold, or of its first word if that is shorter.
-#[expect(clippy::cast_possible_truncation, reason = "so few bits are left")]
-const fn opening_letters(fold: &[u8]) -> usize {
-    /// Bytes of four letters.
-    const MOST: usize = 8;
-    let (mut number, mut at) = (0_u64, 0);
-    while at < fold.len() && at < MOST && (!fold[at].is_ascii() || fold[at].is_ascii_alphanumeric()) {
-        number = (number ^ fold[at] as u64).wrapping_mul(GOLDEN);
-        at += 1;
-    }
-    (number >> (u64::BITS - OPENING_NUMBERS.ilog2())) as usize
-}
 
 #[cfg(test)]
 mod tests {
