@@ -16,6 +16,7 @@ mod contracts;
 mod courtesies;
 mod credits;
 mod datelines;
+mod days;
 mod dialogues;
 mod duplicates;
 mod exercises;

@@ -1,8 +1,9 @@
 //! What is put behind a text: sources, notes and links under a heading of their own by encyclopedias and papers, comments by
 //! pages, and by whoever sends a text to the press, behind its end, who they are.
 
+use super::days::is_number;
 use super::{Document, Kind, Sentence, goes_on, mark};
-use crate::arabic::{is_digit, is_word_char};
+use crate::arabic::is_word_char;
 use crate::article::APPENDICES;
 use crate::fold::fold;
 
@@ -111,9 +112,7 @@ fn is_rule(line: &str) -> bool {
 /// Whether a line opens with the number of a note: `(1) `.
 fn is_numbered(line: &str) -> bool {
     let number = line.strip_prefix('(').and_then(|line| line.split_once(')')).map(|(number, _)| number);
-    number.is_some_and(|number| {
-        (1..=MOST_DIGITS).contains(&number.chars().count()) && number.chars().all(is_digit)
-    })
+    number.is_some_and(|number| is_number(number, 1..=MOST_DIGITS))
 }
 
 /// A fold without the marks around it and the link behind it that opens an editor: `مراجع[عدل]`.

@@ -1,11 +1,11 @@
 //! What a news page carries beside its article: adverts, bylines, share bars, read-also links, tags, legal lines.
 //! Recognised by how a short line starts, on its fold, so that إقرأ and اقرأ are one.
 
+use super::days::is_date;
 use super::first_letters::FirstLetters;
 use super::frames::is_frame;
 use super::furniture::{
-    LONGEST_LINE, LONGEST_STRIP, is_breadcrumb, is_date, is_footnote, is_link, is_of_a_post, is_running_head,
-    is_strip,
+    LONGEST_LINE, LONGEST_STRIP, is_breadcrumb, is_footnote, is_link, is_of_a_post, is_running_head, is_strip,
 };
 use super::passage::{Passage, Rule};
 use super::phrases::{
@@ -106,7 +106,7 @@ fn is_phrase(line: &Passage<'_>) -> bool {
             || starts(&NOTICES)
             || ((is_open || words <= LONGEST_PHRASE) && starts(&STARTS_OF_SENTENCES))
             || is_marked_link(bare)
-            || (is_open && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || is_stamp(bare)))
+            || (is_open && ((words <= LONGEST_BYLINE && starts(&BYLINES)) || says_when_published(bare)))
     };
     (signs.opens && opens())
         || (signs.legal && LEGAL.iter().any(|phrase| bare.contains(phrase)))
@@ -125,7 +125,7 @@ fn is_long_phrase(line: &Passage<'_>) -> bool {
         || starts(&NOTICES)
         || is_marked_link(bare)
         || (starts(&WELCOMES) && COMMENTS.iter().any(|word| bare.contains(word)))
-        || (!line.is_ended() && line.words <= LONGEST_STAMP && is_stamp(bare))
+        || (!line.is_ended() && line.words <= LONGEST_STAMP && says_when_published(bare))
 }
 
 /// What a line opens with, folded, from its first word on.
@@ -144,7 +144,7 @@ fn opens_with(fold: &str, phrases: &[&str]) -> bool {
 }
 
 /// Whether a fold opens as a line does that says when a page was published.
-fn is_stamp(fold: &str) -> bool {
+fn says_when_published(fold: &str) -> bool {
     opens_with(fold, &STAMPS) && fold.bytes().filter(u8::is_ascii_digit).count() >= STAMP_DIGITS
 }
 

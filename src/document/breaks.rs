@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use super::days::is_hour;
 use super::frames::is_message;
-use super::furniture::{WIDE_GAP, is_hour};
+use super::furniture::WIDE_GAP;
 use super::lines::Line;
 use super::lists::{ends_above, items};
 use super::notes::without_note;

@@ -2,6 +2,7 @@
 //! `دبي، الإمارات (CNN)--`, `بغداد - أ ف ب -`, and that of a press release: where and when,
 //! `دبي، الإمارات العربية المتحدة، 3 أكتوبر 2022:`. It is no part of what the report says.
 
+use super::days::{is_month, is_year};
 use super::first_words::{first_word_is, is_preposition};
 use super::{Document, Kind, Sentence, count_words, is_letter};
 use crate::arabic::{Class, all_folded, class, is_digit};
@@ -33,14 +34,6 @@ const DASHES: [char; 5] = ['-', '–', '—', '―', 'ـ'];
 /// Words of the longest town, and of the longest dateline with a day.
 const LONGEST_CITY: usize = 3;
 const LONGEST_DATED: usize = 12;
-const YEAR_DIGITS: usize = 4;
-/// The months, as newspapers from Morocco to Iraq write them.
-pub(super) const MONTHS: [&str; 40] = [
-    "يناير", "فبراير", "مارس", "أبريل", "ابريل", "إبريل", "مايو", "يونيو", "يونيه", "يوليو", "يوليه",
-    "أغسطس", "اغسطس", "سبتمبر", "أكتوبر", "اكتوبر", "نوفمبر", "ديسمبر", "جانفي", "فيفري", "أفريل", "ماي",
-    "جوان", "جويلية", "أوت", "غشت", "شتنبر", "نونبر", "دجنبر", "شباط", "آذار", "نيسان", "أيار", "حزيران",
-    "تموز", "آب", "أيلول", "الأول", "الثاني", "رمضان",
-];
 
 impl Document<'_> {
     /// Finds the dateline of the first sentence. `apart`: it becomes a sentence of its own, which is no text.
@@ -120,9 +113,7 @@ fn dated(opening: &str) -> Option<usize> {
     let (place, day) = before.split_once(['،', ',', '-', '–'])?;
     let (day, year) = day.trim_end().rsplit_once(' ')?;
     let year = year.trim_end_matches(['م', 'ه', 'ـ']);
-    let is_day = year.chars().count() == YEAR_DIGITS
-        && year.chars().all(is_digit)
-        && day.split(['،', ',', ' ', '/', '-', '–']).any(|word| MONTHS.contains(&word));
+    let is_day = is_year(year) && day.split(['،', ',', ' ', '/', '-', '–']).any(is_month);
     let behind = opening[mark + sign.len_utf8()..].trim_start();
     let is_place = count_words(place) <= LONGEST_CITY && !first_word_is(place, is_preposition);
     (is_day && is_place && count_words(before) <= LONGEST_DATED && behind.starts_with(is_letter))

@@ -1,7 +1,7 @@
 //! What stands around the words of a line and belongs to the program that wrote it: the time and the sender of a chat
 //! message, and the tags of a forum ([B], [/SIZE]) at the ends of a line.
 
-use super::furniture::is_hour;
+use super::days::{is_clock, is_half, is_hour, is_number};
 use crate::arabic::{Class, class, class_at, is_digit, is_format};
 use crate::separators::COMMAS;
 use crate::span::{Span, head};
@@ -13,8 +13,6 @@ const LONGEST_STAMP: usize = 120;
 const LONGEST_ADDRESS: usize = 2_000;
 /// Numbers of a stamp: day, month and year, hour and minute, perhaps the second.
 const STAMP_NUMBERS: usize = 5;
-/// What stands in a stamp beside its numbers.
-pub(super) const HALVES_OF_DAY: [&str; 8] = ["ص", "م", "am", "pm", "AM", "PM", "صباحا", "مساء"];
 /// What joins a day with an hour, in a time in words.
 const JOINTS: [&str; 3] = ["في", "الساعة", "at"];
 /// Bytes of the longest line that names a sender and the hour, and words of the longest name in it.
@@ -75,14 +73,6 @@ pub(super) fn is_header(line: &str) -> bool {
     first.or_else(last).is_some_and(|(hour, name)| is_clock(hour) && is_name(name))
 }
 
-/// Whether a text is an hour and the half of its day, and nothing else: `9:14 ص`.
-fn is_clock(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    words.next().is_some_and(is_hour)
-        && words.next().is_some_and(|half| HALVES_OF_DAY.contains(&half))
-        && words.next().is_none()
-}
-
 fn opens_with_a_frame(line: &str) -> bool {
     // Nearly every line opens with a letter.
     class_at(line, 0).is_some_and(|(class, _)| class != Class::Letter)
@@ -132,8 +122,7 @@ pub(super) fn is_notice(line: &str) -> bool {
 fn is_time(time: &str) -> bool {
     let mut words = time.split(|c| class(c) == Class::Other).map(|word| word.trim_matches(is_format));
     let numbers = time.split(|c| class(c) != Class::Digit).filter(|number| !number.is_empty()).count();
-    let is_part =
-        |word: &str| word.chars().all(|c| is_digit(c) || is_format(c)) || HALVES_OF_DAY.contains(&word);
+    let is_part = |word: &str| word.chars().all(|c| is_digit(c) || is_format(c)) || is_half(word);
     time.contains(':') && (STAMP_NUMBERS..=STAMP_NUMBERS + 1).contains(&numbers) && words.all(is_part)
 }
 
@@ -142,7 +131,7 @@ fn is_time_in_words(text: &str) -> bool {
     let (mut hours, mut others) = (0, 0);
     for word in text.split_whitespace() {
         hours += usize::from(is_hour(word));
-        let is_part = word.contains(is_digit) || HALVES_OF_DAY.contains(&word) || JOINTS.contains(&word);
+        let is_part = word.contains(is_digit) || is_half(word) || JOINTS.contains(&word);
         others += usize::from(!is_part);
     }
     hours == 1 && others == 1
@@ -150,9 +139,7 @@ fn is_time_in_words(text: &str) -> bool {
 
 /// Whether a text is a time from the beginning of a talk on: ` 1m 30s `.
 fn is_count(text: &str) -> bool {
-    let is_part = |part: &str| {
-        part.strip_suffix(UNITS).is_some_and(|count| !count.is_empty() && count.chars().all(is_digit))
-    };
+    let is_part = |part: &str| part.strip_suffix(UNITS).is_some_and(|count| is_number(count, 1..));
     text.contains(is_digit) && text.split_whitespace().all(is_part)
 }
 

@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memchr2};
 
+use super::days::is_number;
 use super::{Passage, is_letter};
 use crate::arabic::is_digit;
 use crate::separators::COMMAS;
@@ -22,9 +23,7 @@ pub(super) fn is_footnote(line: &Passage<'_>) -> bool {
 
 fn is_citation(line: &str) -> bool {
     let is_end = |c| matches!(c, ')' | ']');
-    let numbered = line[1..]
-        .split_once(is_end)
-        .is_some_and(|(number, _)| !number.is_empty() && number.trim().chars().all(is_digit));
+    let numbered = line[1..].split_once(is_end).is_some_and(|(number, _)| is_number(number.trim(), 1..));
     let last = line.rsplit(COMMAS).next().unwrap_or_default().trim();
     let page = last.strip_prefix('ص').map(|page| page.trim_matches([' ', '.', 'ص', ':']));
     numbered && page.is_some_and(|page| page.starts_with(is_digit) && !page.contains(is_letter))
@@ -52,11 +51,7 @@ pub(super) fn has_leaders(line: &str) -> bool {
         let drawn = rest.len() - at - behind.len();
         let waits =
             rest[..at].trim_end().ends_with([':', '/']) || behind.is_empty() && rest[..at].ends_with(' ');
-        let leads = || {
-            let page = behind.trim();
-            !page.is_empty() && page.chars().all(is_digit)
-        };
-        if drawn >= SHORTEST && (waits || leads()) {
+        if drawn >= SHORTEST && (waits || is_number(behind.trim(), 1..)) {
             return true;
         }
         rest = behind;
@@ -82,10 +77,7 @@ pub(super) const WIDE_GAP: &str = "    ";
 
 /// Whether a line is the running head of a page: its number and, behind a wide gap, the name of the book or the chapter.
 pub(super) fn is_running_head(line: &str) -> bool {
-    let is_number = |part: &str| {
-        let part = part.trim();
-        (1..=4).contains(&part.chars().count()) && part.chars().all(is_digit)
-    };
+    let is_number = |part: &str| is_number(part.trim(), 1..=4);
     has_gap(line)
         && line.split_once(WIDE_GAP).is_some_and(|(first, rest)| {
             let rest = rest.trim();
@@ -108,23 +100,6 @@ pub(super) fn has_gap(line: &str) -> bool {
     let bytes = line.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     pairs.fold(0, |gap, (&left, &right)| gap | u8::from([left, right] == [b' '; 2])) > 0
-}
-
-/// A line that gives a day or an hour and little else: a weekday first, or a clock time alone.
-pub(super) fn is_date(fold: &str, words: usize) -> bool {
-    const DAYS: [&str; 7] = ["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"];
-    let digits = fold.chars().filter(char::is_ascii_digit).count();
-    let dated = DAYS.iter().any(|day| fold.trim_start().starts_with(day)) && digits >= 4;
-    // 08:29, 7/3/1429; not `السعر: 220`.
-    let is_clock =
-        |at: &[u8]| at[0].is_ascii_digit() && matches!(at[1], b':' | b'/') && at[2].is_ascii_digit();
-    dated || (words <= 4 && digits >= 3 && fold.as_bytes().windows(3).any(is_clock))
-}
-
-/// Whether a word is an hour: `08:35`, `8:35:10`.
-pub(super) fn is_hour(word: &str) -> bool {
-    let is_part = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(is_digit);
-    word.contains(':') && word.split(':').all(is_part)
 }
 
 /// A line that is a link, with at most two words beside it; one of many words opens with it.

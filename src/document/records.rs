@@ -2,10 +2,8 @@
 //! (`رقم القيد: 2261/ج/2023`, `تم الإنشاء: 2024-05-11 09:14`), when something was posted (`سئل قبل 3 سنوات`), the head of an act (`صادر عن مجلس البلدية بتاريخ 5 أيار 2024`),
 //! what it refers to before it decides, and the agenda of a session. Where lines without a stop are the text, these are none of it.
 
-use super::datelines::MONTHS;
+use super::days::{are_of_day, is_half, is_number, is_stamp, is_year};
 use super::forms::label;
-use super::frames::HALVES_OF_DAY;
-use super::furniture::is_hour;
 use super::lists::is_marked;
 use super::{Document, Kind, Passage, Sentence, mark, words};
 use crate::arabic::{is_arabic, is_digit};
@@ -16,7 +14,6 @@ const LONGEST_LABEL: usize = 3;
 const LABELS: [&str; 6] = ["رقم", "الرقم", "تاريخ", "التاريخ", "بتاريخ", "المشاركات"];
 /// Digits of the shortest number that is a record: `رقم الطوارئ: 911` is worth knowing.
 const FEWEST_DIGITS: usize = 4;
-const YEAR_DIGITS: usize = 4;
 
 /// What forums say was done with a question or an answer, and the words that may stand with the day of it.
 const POSTED: [&str; 12] =
@@ -101,43 +98,25 @@ fn is_record(line: &str) -> bool {
     let mut words = label.split_whitespace();
     let is_label = label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(is_digit);
     let is_named = words.next().is_some_and(|first| LABELS.contains(&first));
-    is_label && (is_stamp(filled) || is_named && is_number(filled))
+    is_label && (is_stamp(filled) || is_named && is_filled_in(filled))
 }
 
-/// Whether a text is a day and an hour in numbers, as a program writes them: `2024-05-11 09:14`.
-fn is_stamp(text: &str) -> bool {
-    let is_day = |word: &str| {
-        let parts = word.split(['-', '/', '.']).filter(|part| !part.is_empty() && part.chars().all(is_digit));
-        parts.count() == 3
-    };
-    let mut words = text.split_whitespace().map(|word| word.trim_end_matches(['،', ',']));
-    words.next().is_some_and(is_day)
-        && words.next().is_some_and(is_hour)
-        && words.all(|word| is_hour(word) || HALVES_OF_DAY.contains(&word))
-}
-
-/// Whether a text is a number, or a month and a year: nothing in it is an Arabic word.
-fn is_number(text: &str) -> bool {
+/// Whether a text is a number, or a month and a year: nothing in it is another Arabic word.
+fn is_filled_in(text: &str) -> bool {
     text.chars().filter(|&c| is_digit(c)).count() >= FEWEST_DIGITS
-        && text.split_whitespace().all(is_part_of_day)
+        && are_of_day(text.split_whitespace(), stands_in_day)
 }
 
-/// Whether a word is a number or stands in a day.
-fn is_part_of_day(word: &str) -> bool {
-    !word.contains(is_arabic)
-        || word.contains(is_digit)
-        || MONTHS.contains(&word)
-        || HALVES_OF_DAY.contains(&word)
+/// Whether a word may stand in a day beside its month.
+fn stands_in_day(word: &str) -> bool {
+    !word.contains(is_arabic) || word.contains(is_digit) || is_half(word)
 }
 
 /// Whether a line says when something was posted, perhaps by whom, and nothing else: `سأل Mar 4 '21 في 9:12`.
 fn says_when_posted(line: &str) -> bool {
     let behind = POSTED.iter().find_map(|verb| line.strip_prefix(verb)?.strip_prefix([' ', ':']));
-    behind.is_some_and(|behind| {
-        behind
-            .split_whitespace()
-            .all(|word| is_part_of_day(word) || BESIDE.contains(&word) || SPANS.contains(&word))
-    })
+    let is_such = |word: &str| stands_in_day(word) || BESIDE.contains(&word) || SPANS.contains(&word);
+    behind.is_some_and(|behind| are_of_day(behind.split_whitespace(), is_such))
 }
 
 /// Whether a line is the head of an act: what it is called and of which year, a day alone, what stands in
@@ -148,15 +127,11 @@ fn is_head(line: &Passage<'_>) -> bool {
     }
     let text = line.text;
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let ends_with_year = last.chars().count() == YEAR_DIGITS && last.chars().all(is_digit);
     let mut opening = text.split_whitespace();
     let is_numbered = opening.next().is_some_and(|act| ACTS.contains(&act))
         && opening.next().is_some_and(|number| NUMBERED.contains(&number));
-    let is_of_day = || {
-        let is_part = |word: &str| word.chars().all(is_digit) || MONTHS.contains(&word) || word == "كانون";
-        text.split([' ', '/']).all(is_part)
-    };
-    ends_with_year && (is_numbered || line.opens_with(&HEADS) || is_of_day())
+    let is_of_day = || are_of_day(text.split([' ', '/']), |word| is_number(word, ..));
+    is_year(last) && (is_numbered || line.opens_with(&HEADS) || is_of_day())
         || text.starts_with('[') && text.ends_with(']')
         || text.contains(LETTERHEAD_GAP)
 }
@@ -176,6 +151,7 @@ mod tests {
             ("رقم الطوارئ: 911", false),
             ("موعد الاختبار: 12/5/2024", false),
             ("السعر: 1,250,000", false),
+            ("رقم القيد: الأول 2023", false),
             ("المساحة: 150 م", false),
             ("تاريخ الميناء: من الشراع إلى البخار 1850", false),
         ] {
@@ -205,6 +181,7 @@ mod tests {
             ("قرار رقم 14 لسنة 2024", true),
             ("صادر عن مجلس بلدية الضفاف بتاريخ 5 أيار 2024", true),
             ("19 كانون الأول/ديسمبر 2023", true),
+            ("15 تشرين الأول 2023", true),
             ("وزارة الري        العدد 12/ص", true),
             ("قرار رقم 14 يمنع الباعة من الأرصفة", false),
             ("افتتح الجسر في 3 مارس 2024", false),

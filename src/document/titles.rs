@@ -3,13 +3,14 @@
 use std::cell::LazyCell;
 
 use super::credits::INSTITUTIONS;
+use super::days::{ends_with_day, is_hour};
 use super::forms::{label, says_subject};
-use super::furniture::{is_hour, is_tags};
+use super::furniture::is_tags;
 use super::lists::is_marked;
 use super::phrases::is_encyclopedia;
 use super::tables::has_fields;
 use super::{Document, Kind, count_words};
-use crate::arabic::{is_digit, is_word_char};
+use crate::arabic::is_word_char;
 use crate::separators::is_bracketed;
 use crate::terminators::asks;
 use crate::tokens::Tokenizer;
@@ -126,7 +127,7 @@ fn names(line: &str) -> bool {
         && !is_bracketed(line)
         && !is_marked(line)
         && !is_number_of_part(line)
-        && !ends_with_a_day(line)
+        && !ends_with_day(line)
         && !line.split_whitespace().any(is_hour)
         && !has_fields(line)
         && !is_of_thesis(line)
@@ -157,20 +158,6 @@ fn is_number_of_part(line: &str) -> bool {
     PARTS.iter().any(|part| line.starts_with(part))
         && line.split_whitespace().count() <= LONGEST_NUMBER
         && !line.contains(':')
-}
-
-/// Whether a line ends with a day: `31/1/2024`, `15 ديسمبر 2023`, with the year in the last word.
-fn ends_with_a_day(line: &str) -> bool {
-    const YEAR: usize = 4;
-    let is_number = |word: &str| !word.is_empty() && word.chars().all(is_digit);
-    let mut back = line.split_whitespace().rev();
-    let last = back.next().unwrap_or_default();
-    if is_number(last) {
-        let day = back.nth(1).is_some_and(|day| is_number(day) && day.chars().count() < YEAR);
-        return day && last.chars().count() == YEAR;
-    }
-    let parts = |mark: char| last.split(mark).filter(|part| is_number(part)).count();
-    last.chars().count() > 2 * YEAR - 1 && (parts('/') == 3 || parts('-') == 3)
 }
 
 /// Words with a letter in them.
