@@ -3,29 +3,29 @@
 
 use super::days::is_number;
 use super::{Document, Kind, Sentence, goes_on, mark};
-use crate::arabic::is_word_char;
+use crate::arabic::{all_folded, folded, is_word_char};
 use crate::article::APPENDICES;
 use crate::fold::fold;
 
 /// Folded headings over what readers say; numbers beside them aside.
-const COMMENTS: [&str; 9] = [
+const COMMENTS: [&str; 9] = all_folded([
     "التعليقات", "تعليقات", "تعليقات القراء", "تعليقات الزوار", "تعليق", "تقييمات العملاء", "اراء العملاء",
     "مراجعات العملاء", "التقييمات",
-];
+]);
 /// Folded headings over who somebody is, as the last part of a text.
-const ABOUT: [&str; 8] = [
+const ABOUT: [&str; 8] = all_folded([
     "نبذه عن", "لمحه عن", "حول شركه", "عن شركه", "للاستفسارات الاعلاميه", "للتواصل الاعلامي", "بيانات تطلعيه",
     "افادات تطلعيه",
-];
+]);
 /// The same where no name is said.
-const ABOUT_WHOM: [&str; 8] = [
+const ABOUT_WHOM: [&str; 8] = all_folded([
     "عن المنظمه", "عن المءسسه", "عن الجمعيه", "عن الشركه", "عن المءلف", "عن المءلفه", "عن الكاتب",
     "عن الكاتبه",
-];
+]);
 /// Words of the longest of them.
 const LONGEST_ABOUT: usize = 7;
 /// What ends a text that is sent to the press: a word, folded, or signs.
-const END: &str = "انتهي";
+const END: &str = folded("انتهي");
 const END_SIGNS: &str = "###";
 /// Signs of the shortest rule over the notes of a page, and digits of the number of a note.
 const SHORTEST_RULE: usize = 5;

@@ -2,10 +2,11 @@
 //! (`شكرا معالي الوزير.`) and what gives somebody the word (`الكلمة للسيد المقرر، تفضل.`). They head what is told, and tell nothing of it.
 
 use super::count_words;
+use super::first_letters::Phrases;
 use super::first_words::first_word_is;
 use super::greetings::{WELCOMES, opens};
 use super::passage::{Passage, Rule};
-use crate::arabic::is_format;
+use crate::arabic::{all_folded, is_format};
 
 /// Words of the longest welcome to a live blog, a broadcast, a newsletter or a program, who is welcome where, and what that is
 /// called.
@@ -13,10 +14,10 @@ const LONGEST_WELCOME: usize = 18;
 const TO: [&str; 4] = [" بكم في ", " بك في ", " فيكم ب", " فيكم في "];
 const SHOWS: [&str; 7] = ["تغطي", "حلقة", "الحلقة", "نشرتنا", "العدد", " تطبيق ", " منصة "];
 /// How ceremony opens, words of the longest, and what those hold that open with a wish to say it: `يطيب لإدارة المدرسة أن تهديكم …`
-const CEREMONIES: [&str; 8] = [
-    "إنه لمن دواعي سروري ", "انه لمن دواعي سروري ", "لمن دواعي سروري ", "يشرفني أن أقف ", "يسعدني أن أقف ",
-    "يسرني أن أقف ", "يشرفني ويسعدني أن أقف ", "يسعدني ويشرفني أن أقف ",
-];
+static CEREMONIES: Phrases<7> = Phrases::of([
+    "انه لمن دواعي سروري ", "لمن دواعي سروري ", "يشرفني ان اقف ", "يسعدني ان اقف ", "يسرني ان اقف ",
+    "يشرفني ويسعدني ان اقف ", "يسعدني ويشرفني ان اقف ",
+]);
 const LONGEST_CEREMONY: usize = 30;
 const WISH: &str = "يطيب ل";
 const WISHES: [&str; 3] = [" تحياتها", " تحياته", " التحيات"];
@@ -27,7 +28,7 @@ const NEWS: [&str; 2] = ["إليكم نشرة الأخبار", "إليكم مو�
 const LONGEST_WORD: usize = 10;
 const PLEASE: [&str; 3] = ["تفضل", "تفضلي", "فليتفضل"];
 /// How thanks open, folded, and words of the longest: `شكرا سيادة الرئيس.`
-const THANKS: [&str; 6] = ["شكرا", "وشكرا", "اشكرك", "اشكركم", "نشكرك", "نشكركم"];
+const THANKS: [&str; 6] = all_folded(["شكرا", "وشكرا", "اشكرك", "اشكركم", "نشكرك", "نشكركم"]);
 const LONGEST_THANKS: usize = 4;
 /// Words of the longest that name whom they thank first, and how that is said: `شكرا معالي الوزير على حسن الاستقبال.`
 const LONGEST_ADDRESS: usize = 8;
@@ -36,16 +37,16 @@ const ADDRESSES: [&str; 10] =
 
 /// How a broadcast presents its guest and takes leave of both, words of the longest, how that opens if it bids welcome first, and how
 /// who speaks presents himself.
-const GUESTS: [&str; 11] = [
-    "معي اليوم ", "معنا اليوم ", "معنا على الهاتف ", "ضيفنا اليوم ", "ضيفتنا اليوم ", "ضيف الحلقة ",
-    "ضيفة الحلقة ", "كان معنا ", "كانت معنا ", "هذه كانت حلقة", "كانت هذه حلقة",
-];
+static GUESTS: Phrases<11> = Phrases::of([
+    "معي اليوم ", "معنا اليوم ", "معنا علي الهاتف ", "ضيفنا اليوم ", "ضيفتنا اليوم ", "ضيف الحلقه ",
+    "ضيفه الحلقه ", "كان معنا ", "كانت معنا ", "هذه كانت حلقه", "كانت هذه حلقه",
+]);
 const LONGEST_GUEST: usize = 13;
-const HOSTS: [&str; 5] = ["أهلا ", "مرحبا ", "مرحبًا ", "أهلًا ", "السلام عليكم"];
-const SELVES: [&str; 2] = ["أنا ", "معكم "];
+static HOSTS: Phrases<3> = Phrases::of(["اهلا ", "مرحبا ", "السلام عليكم"]);
+static SELVES: Phrases<2> = Phrases::of(["انا ", "معكم "]);
 const PROGRAMS: [&str; 3] = ["برنامج", "حلقة", "بودكاست"];
 /// How an apology opens, what it counts on, and words of the longest.
-const SORRY: [&str; 5] = ["نعتذر ", "تعتذر ", "يعتذر ", "نأسف ", "تأسف "];
+static SORRY: Phrases<5> = Phrases::of(["نعتذر ", "تعتذر ", "يعتذر ", "ناسف ", "تاسف "]);
 const COUNTED_ON: [&str; 6] = ["تفهمكم", "تعاونكم", "صبركم", "ثقتكم", "سعة صدركم", "أي إزعاج"];
 const LONGEST_APOLOGY: usize = 14;
 
@@ -73,7 +74,7 @@ fn is_welcome(sentence: &Passage<'_>) -> bool {
 fn is_ceremony(sentence: &Passage<'_>) -> bool {
     let holds = |some: &[&str]| some.iter().any(|word| sentence.text.contains(word));
     sentence.words <= LONGEST_CEREMONY
-        && (sentence.opens_with(&CEREMONIES)
+        && (sentence.opens_with_one_of(&CEREMONIES)
             || sentence.opens_with(&[WISH]) && holds(&WISHES)
             || sentence.opens_with(&ON_THE_AIR) && holds(&NEWS))
 }
@@ -100,13 +101,9 @@ fn presents_guest(sentence: &Passage<'_>) -> bool {
         return false;
     }
     let said = sentence.said().unwrap_or(sentence.text);
-    let has = |text: &str, openings: &[&str]| openings.iter().any(|opening| text.starts_with(opening));
-    // So all guests are presented.
-    let presents = |text: &str| text.starts_with(['م', 'ض', 'ك', 'ه']) && has(text, &GUESTS);
-    let names_self = |text: &str| has(text, &SELVES) && PROGRAMS.iter().any(|program| text.contains(program));
-    let behind_welcome = || said.split_once("، ").filter(|_| has(said, &HOSTS));
-    presents(said)
-        || opens(said) && behind_welcome().is_some_and(|(_, behind)| presents(behind) || names_self(behind))
+    let names_self = |text: &str| SELVES.open(text) && PROGRAMS.iter().any(|program| text.contains(program));
+    let presents = |behind: &str| GUESTS.open(behind) || names_self(behind);
+    GUESTS.open(said) || HOSTS.open(said) && said.split_once("، ").is_some_and(|(_, behind)| presents(behind))
 }
 
 /// Whether a sentence asks for pardon and counts on it: `نعتذر عن أي إزعاج ونشكركم على ثقتكم.`
@@ -116,9 +113,7 @@ fn is_apology(sentence: &Passage<'_>) -> bool {
     }
     let opening = sentence.text.trim_start_matches(is_format);
     let bare = opening.strip_prefix('و').unwrap_or(opening);
-    bare.starts_with(['ن', 'ت', 'ي'])
-        && SORRY.iter().any(|opening| bare.starts_with(opening))
-        && COUNTED_ON.iter().any(|word| bare.contains(word))
+    SORRY.open(bare) && COUNTED_ON.iter().any(|word| bare.contains(word))
 }
 
 /// Whether a sentence gives somebody the word.

@@ -2,8 +2,9 @@
 //! `*نقلا عن البيان`, `فرانس24/ أ ف ب`), or send the reader to a broadcast or another page (`… اضغط هنا`).
 
 use super::datelines::is_agency;
+use super::first_letters::Phrases;
 use super::{Document, Kind, Passage};
-use crate::arabic::{is_digit, is_word_char};
+use crate::arabic::{all_folded, is_digit, is_word_char};
 use crate::fold::fold;
 use crate::separators::{COMMAS, is_bracketed};
 use crate::speech::SOURCES;
@@ -15,7 +16,7 @@ const LONGEST_SOURCE: usize = 7;
 /// Words of the longest that sends the reader elsewhere.
 const LONGEST_INVITATION: usize = 16;
 /// Folded verbs that ask the reader to press something.
-const PRESS: [&str; 4] = ["اضغط", "انقر", "اضغطوا", "انقروا"];
+const PRESS: [&str; 4] = all_folded(["اضغط", "انقر", "اضغطوا", "انقروا"]);
 
 /// What those did who stand behind an article, before their names; and words of the longest that says so.
 const MADE: [&str; 3] = ["تقرير ", "إعداد ", "تصوير "];
@@ -35,7 +36,7 @@ const STAFF: [&str; 6] =
 const LONGEST_STAFF: usize = 40;
 
 /// How a live blog promises what is to come.
-const PROMISES: [&str; 3] = ["نوافيكم ", "تابعوا معنا ", "ابقوا معنا"];
+static PROMISES: Phrases<3> = Phrases::of(["نوافيكم ", "تابعوا معنا ", "ابقوا معنا"]);
 
 /// Words of the longest address of an author, of the longest name of an institution in it, and of a place.
 const LONGEST_AFFILIATION: usize = 25;
@@ -89,7 +90,7 @@ pub(super) fn is_affiliation(sentence: &Passage<'_>) -> bool {
 
 /// Whether a sentence promises readers of a live blog what is to come in it.
 pub(super) fn promises_coverage(sentence: &Passage<'_>) -> bool {
-    sentence.words <= LONGEST_INVITATION && sentence.opens_with(&PROMISES)
+    sentence.words <= LONGEST_INVITATION && sentence.opens_with_one_of(&PROMISES)
 }
 
 /// Whether a sentence says who made a film, or how long it is: `تمثيل: نادر القاضي، سهير عزام.`

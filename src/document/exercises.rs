@@ -21,8 +21,8 @@ const ON_A_TEXT: [&str; 16] = all_folded([
     "هات مرادف", "هات ضد", "هات من النص", "هاتي مرادف",
 ]);
 /// What a task is marked with, folded, in the last brackets of its line: `(0.5 ن)`, `(3 درجات)`, `(درجتان)`.
-const POINTS: [&str; 8] = ["ن", "نقطه", "نقط", "نقاط", "درجه", "درجات", "علامه", "علامات"];
-const TWO_POINTS: [&str; 3] = ["درجتان", "نقطتان", "علامتان"];
+const POINTS: [&str; 8] = all_folded(["ن", "نقطه", "نقط", "نقاط", "درجه", "درجات", "علامه", "علامات"]);
+const TWO_POINTS: [&str; 3] = all_folded(["درجتان", "نقطتان", "علامتان"]);
 /// Words of the longest line that sets a task, and of the label before it: `السؤال الأول:`
 const LONGEST_TASK: usize = 20;
 const LONGEST_LABEL: usize = 3;

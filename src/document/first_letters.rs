@@ -1,7 +1,9 @@
 //! How phrases open: the first letters of nearly every sentence tell that it opens with none of them.
 
-use crate::arabic::{Class, Property, folded_letters, property};
+use crate::arabic::{Class, Property, all_folded, folded_letters, property};
+use crate::fold::fold;
 use crate::number::GOLDEN;
+use crate::span::head;
 use crate::tokens::Packed;
 
 /// How many letters of a first word tell whether a phrase may open with it.
@@ -56,18 +58,19 @@ impl FirstLetters {
 }
 
 /// How the phrases of some lists open: for the number of such letters whether one does; others may share it.
-pub(super) struct Openings([bool; NUMBERS]);
+pub(super) struct Openings([u64; NUMBERS / 64]);
 
 const NUMBERS: usize = 1 << 12;
 
 impl Openings {
     /// Those of folded phrases.
     pub(super) const fn of<const N: usize>(lists: [&[&str]; N]) -> Self {
-        let (mut openings, mut list) = ([false; NUMBERS], 0);
+        let (mut openings, mut list) = ([0; NUMBERS / 64], 0);
         while list < N {
             let mut i = 0;
             while i < lists[list].len() {
-                openings[FirstLetters::of_fold(lists[list][i]).number()] = true;
+                let number = FirstLetters::of_fold(lists[list][i]).number();
+                openings[number / 64] |= 1 << (number % 64);
                 i += 1;
             }
             list += 1;
@@ -77,7 +80,38 @@ impl Openings {
 
     /// Whether one of the phrases may open so.
     pub(super) fn may_be(&self, letters: FirstLetters) -> bool {
-        self.0[letters.number()]
+        let number = letters.number();
+        self.0[number / 64] >> (number % 64) & 1 == 1
+    }
+}
+
+/// Folded phrases of which one may open a text.
+pub(super) struct Phrases<const N: usize> {
+    phrases: [&'static str; N],
+    openings: Openings,
+}
+
+/// Bytes of the longest phrase, and more.
+const LONGEST_PHRASE: usize = 100;
+
+impl<const N: usize> Phrases<N> {
+    /// The first word of each is whole, or has no fewer letters than are looked at.
+    pub(super) const fn of(phrases: [&'static str; N]) -> Self {
+        let phrases = all_folded(phrases);
+        Self { openings: Openings::of([&phrases]), phrases }
+    }
+
+    /// Whether one of them opens a text.
+    pub(super) fn open(&self, text: &str) -> bool {
+        self.open_with(FirstLetters::of(text), text)
+    }
+
+    /// The same where the first letters of the text are known.
+    pub(super) fn open_with(&self, letters: FirstLetters, text: &str) -> bool {
+        self.openings.may_be(letters) && {
+            let opening = fold(head(text, LONGEST_PHRASE));
+            self.phrases.iter().any(|phrase| opening.starts_with(phrase))
+        }
     }
 }
 

@@ -77,8 +77,10 @@ static FORMULAS: Openings = Openings::of([&OPENINGS, &WELCOMES, &CALLS, &ALONE, 
 
 /// Whether a sentence is a greeting, praise or a farewell and nothing else.
 pub(super) fn is_greeting(sentence: &Passage<'_>) -> bool {
-    let is_greeting = |said: &str| opens(said) && (is_formula(said) || opens_with_a_phrase(said));
-    sentence.words <= LONGEST && (is_greeting(sentence.text) || sentence.said().is_some_and(is_greeting))
+    let is_one = |said: &str| is_formula(said) || opens_with_a_phrase(said);
+    sentence.words <= LONGEST
+        && (FORMULAS.may_be(sentence.first_letters()) && is_one(sentence.text)
+            || sentence.said().is_some_and(|said| opens(said) && is_one(said)))
 }
 
 /// Where a greeting ends that a sentence opens with, as letters to counsellors do: `السلام عليكم دكتورة، أنا رجل …`

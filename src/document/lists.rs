@@ -1,12 +1,13 @@
 //! Lists: what announces one says nothing without it.
 
+use crate::fold::fold;
 use std::iter;
 
 use super::closing::is_emoji;
 use super::first_words::first_word_is;
 use super::persons::is_person;
 use super::{Document, Kind, Sentence, is_letter, walk};
-use crate::arabic::{digit, is_digit};
+use crate::arabic::{all_folded, digit, is_digit};
 use crate::article::LONGEST_LIST;
 use crate::bullets::is_bullet;
 use crate::separators::COMMAS;
@@ -16,19 +17,19 @@ use crate::word_lists::ORDINALS;
 /// Words of the longest announcement that tells nothing else though it has a comma: `تعلن جامعة الساحل عن …، وذلك وفق الشروط
 /// الآتية:` has told something.
 const LONGEST_ANNOUNCEMENT: usize = 15;
-/// Words of the longest that tells nothing but that something is said or listed, and how it ends.
+/// Words of the longest that tells nothing but that something is said or listed, and how it ends, folded.
 const LONGEST_LEAD: usize = 8;
-const LEADS: [&str; 16] = [
-    "قال", "قالت", "يقول", "تقول", "قائلا", "قائلاً", "بقوله", "قوله", "قولها", "يلي", "الآتي", "الآتية",
-    "التالي", "التالية", "هي", "وهي",
-];
+const LEADS: [&str; 15] = all_folded([
+    "قال", "قالت", "يقول", "تقول", "قاءلا", "بقوله", "قوله", "قولها", "يلي", "الاتي", "الاتيه", "التالي",
+    "التاليه", "هي", "وهي",
+]);
 /// Words of the shortest item that may stand for itself; shorter ones are labels.
 const SHORTEST_ITEM: usize = 4;
 /// Items are counted up to this; larger numbers are years.
 const LARGEST_MARKER: u64 = 999;
 /// Folded numbers in words that an item opens with, beside [`ORDINALS`]: `أولا:`, `الثانية:`
 const ADVERBS: [&str; 10] =
-    ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+    all_folded(["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"]);
 
 impl Document<'_> {
     /// Items of a list need no full stop: where a line opens like one and so does the line beside it, neither is a heading.
@@ -171,7 +172,7 @@ fn announces(sentence: &str) -> bool {
 /// Whether an announcement says that something is said or listed, and not what: `وأنشد يقول:`
 fn only_leads(announcement: &str) -> bool {
     let said = announcement.trim_end_matches(['-', '–', ' ', ':']);
-    !said.contains(COMMAS) && said.rsplit(' ').next().is_some_and(|last| LEADS.contains(&last))
+    !said.contains(COMMAS) && said.rsplit(' ').next().is_some_and(|last| LEADS.contains(&fold(last).as_str()))
 }
 
 /// What stands behind an announcement.

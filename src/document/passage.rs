@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use memchr::memchr;
 
+use super::first_letters::{FirstLetters, Phrases};
 use crate::terminators::ends_with_terminator;
 
 /// Words of the longest that is said by somebody who is named in it.
@@ -20,13 +21,14 @@ pub(super) struct Passage<'t> {
     pub(super) text: &'t str,
     /// As a budget counts them.
     pub(super) words: usize,
+    letters: OnceCell<FirstLetters>,
     ended: OnceCell<bool>,
     said: OnceCell<Option<&'t str>>,
 }
 
 impl<'t> Passage<'t> {
     pub(super) fn new(text: &'t str, words: usize) -> Self {
-        Self { text, words, ended: OnceCell::new(), said: OnceCell::new() }
+        Self { text, words, letters: OnceCell::new(), ended: OnceCell::new(), said: OnceCell::new() }
     }
 
     /// Whether one of some rules holds.
@@ -39,6 +41,15 @@ impl<'t> Passage<'t> {
     #[inline(always)]
     pub(super) fn opens_with(&self, openings: &[&str]) -> bool {
         openings.iter().any(|opening| self.text.starts_with(opening))
+    }
+
+    /// Whether it opens with one of some phrases, however that is spelled.
+    pub(super) fn opens_with_one_of<const N: usize>(&self, phrases: &Phrases<N>) -> bool {
+        phrases.open_with(self.first_letters(), self.text)
+    }
+
+    pub(super) fn first_letters(&self) -> FirstLetters {
+        *self.letters.get_or_init(|| FirstLetters::of(self.text))
     }
 
     /// Whether it ends with a terminator.

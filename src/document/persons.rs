@@ -1,6 +1,9 @@
 //! Lines that name persons and say nothing else: the bench of a court, who signed, who is to be seen in a picture, who was
 //! there.
 
+use super::first_letters::Phrases;
+use crate::arabic::all_folded;
+use crate::fold::fold;
 use memchr::memchr;
 
 use super::{Passage, is_letter};
@@ -8,12 +11,13 @@ use super::{Passage, is_letter};
 /// Words of the longest sentence, and of the longest line without a stop, that names persons and says nothing else.
 const LONGEST_PERSON: usize = 7;
 pub(super) const LONGEST_PERSONS: usize = 20;
-/// Titles that stand before a name, or that a slash parts from it.
-const TITLES: [&str; 26] = [
-    "السيد", "السيدة", "السادة", "السيدان", "القاضي", "القاضى", "القضاة", "المستشار", "المستشارين", "الأستاذ",
-    "الأستاذة", "الاستاذ", "أستاذ", "الدكتور", "الدكتورة", "دكتور", "المهندس", "المهندسة", "مهندس", "اللواء",
-    "العميد", "الشيخ", "الحاج", "الآنسة", "مقدمه", "لسيادتكم",
-];
+/// Titles that stand before a name, or that a slash parts from it, folded; and one that would be a preface.
+const PRESENTER: &str = "مقدمه";
+const TITLES: [&str; 23] = all_folded([
+    "السيد", "السيده", "الساده", "السيدان", "القاضي", "القضاه", "المستشار", "المستشارين", "الاستاذ",
+    "الاستاذه", "استاذ", "الدكتور", "الدكتوره", "دكتور", "المهندس", "المهندسه", "مهندس", "اللواء", "العميد",
+    "الشيخ", "الحاج", "الانسه", "لسيادتكم",
+]);
 
 /// Words of the longest sentence that only presents a person, and of the longest item that names one.
 const LONGEST_PRESENTED: usize = 9;
@@ -25,8 +29,9 @@ const OFFICES: [&str; 22] = [
     "أستاذ", "أستاذة", "عميد", "عميدة", "محافظ", "مؤسس", "مؤسسة", "المدير", "الرئيس", "المتحدث",
 ];
 
-/// How the players of a team are announced, how many are no few, and words of the longest name of one, and of a team.
-const LINE_UPS: [&str; 8] = ["مثل ", "ومثل ", "مثّل ", "تشكيل", "التشكيل", "وتشكيل", "الاحتياط", "البدلاء"];
+/// How the players of a team are announced, folded, how many are no few, and words of the longest name of one, and of a team.
+static LINE_UPS: Phrases<7> =
+    Phrases::of(["مثل ", "ومثل ", "تشكيل", "التشكيل", "وتشكيل", "الاحتياط", "البدلاء"]);
 const FEWEST_PLAYERS: usize = 7;
 const LONGEST_NAME: usize = 5;
 
@@ -59,7 +64,7 @@ pub(super) fn presents_person(sentence: &Passage<'_>) -> bool {
 
 /// Whether a sentence names who plays in a team: `مثل الفيصلي: يزيد أبو ليلى، سالم العجالين، …`
 pub(super) fn lines_up(sentence: &Passage<'_>) -> bool {
-    sentence.opens_with(&LINE_UPS)
+    sentence.opens_with_one_of(&LINE_UPS)
         && sentence.text.split_once(':').is_some_and(|(team, players)| {
             let mut names = players.split(['،', ',', '-', '–']);
             let is_name = |name: &str| name.split_whitespace().count() <= LONGEST_NAME;
@@ -71,7 +76,7 @@ pub(super) fn lines_up(sentence: &Passage<'_>) -> bool {
 
 /// Whether a word is the title of a person.
 fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+    word == PRESENTER || TITLES.contains(&fold(word).as_str())
 }
 
 /// Whether an item names somebody with a title and says nothing else: `- د. نبيل قدورة (نائب الرئيس)`.

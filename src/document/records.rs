@@ -6,7 +6,8 @@ use super::days::{are_of_day, is_half, is_number, is_stamp, is_year};
 use super::forms::label;
 use super::lists::is_marked;
 use super::{Document, Kind, Passage, Sentence, mark, words};
-use crate::arabic::{is_arabic, is_digit};
+use crate::arabic::{all_folded, folded, is_arabic, is_digit};
+use crate::fold::fold;
 use crate::terminators::ends_with_terminator;
 
 /// Words of the longest label, and how those open that a number or a day follows.
@@ -15,14 +16,15 @@ const LABELS: [&str; 6] = ["رقم", "الرقم", "تاريخ", "التاريخ
 /// Digits of the shortest number that is a record: `رقم الطوارئ: 911` is worth knowing.
 const FEWEST_DIGITS: usize = 4;
 
-/// What forums say was done with a question or an answer, and the words that may stand with the day of it.
-const POSTED: [&str; 12] =
-    ["سأل", "سئل", "أجاب", "أجيب", "أجابت", "سألت", "رد", "ردّ", "أضيف", "نشر", "آخر تعديل", "تم التعديل"];
-const BESIDE: [&str; 8] = ["في", "قبل", "منذ", "الساعة", "يوم", "بواسطة", "أمس", "اليوم"];
-const SPANS: [&str; 13] = [
-    "دقيقة", "دقائق", "ساعة", "ساعتين", "ساعات", "يومين", "أيام", "أسبوع", "أسبوعين", "شهر", "أشهر", "سنة",
+/// What forums say was done with a question or an answer, and the words that may stand with the day of it, folded.
+const POSTED: [&str; 11] = all_folded([
+    "سال", "سءل", "اجاب", "اجيب", "اجابت", "سالت", "رد", "اضيف", "نشر", "اخر تعديل", "تم التعديل",
+]);
+const BESIDE: [&str; 8] = all_folded(["في", "قبل", "منذ", "الساعه", "يوم", "بواسطه", "امس", "اليوم"]);
+const SPANS: [&str; 13] = all_folded([
+    "دقيقه", "دقاءق", "ساعه", "ساعتين", "ساعات", "يومين", "ايام", "اسبوع", "اسبوعين", "شهر", "اشهر", "سنه",
     "سنوات",
-];
+]);
 
 /// Words of the longest head of an act, and how one opens.
 const LONGEST_HEAD: usize = 14;
@@ -32,10 +34,12 @@ const NUMBERED: [&str; 2] = ["رقم", "عدد"];
 /// What parts the columns of a letterhead.
 const LETTERHEAD_GAP: &str = "      ";
 
-/// Words of the longest line that says who decides, `إن الجمعية العامة،`, and how the lines open that say on which grounds.
+/// How a line opens that says who decides, `إن الجمعية العامة،`, words of the longest, and how those open that say on which grounds;
+/// all folded.
+const BODY: &str = folded("ان ");
 const LONGEST_BODY: usize = 6;
 const GROUNDS: [&str; 7] =
-    ["إذ ", "وإذ ", "بناء على ", "وبناء على ", "وعلى ", "استنادا إلى ", "واستنادا إلى "];
+    all_folded(["اذ ", "واذ ", "بناء علي ", "وبناء علي ", "وعلي ", "استنادا الي ", "واستنادا الي "]);
 
 /// What stands over the points of a session.
 const AGENDAS: [&str; 5] = ["جدول الأعمال", "نقاط النقاش", "بنود الاجتماع", "محاور الاجتماع", "محاور النقاش"];
@@ -65,8 +69,9 @@ impl Document<'_> {
             let line = &self.sentences[index];
             let said = self.text_of(line);
             let goes_on = line.is_guessed_text() && self.is_line(index) && said.ends_with(['،', ',', '؛']);
-            decides = goes_on && (decides || said.starts_with("إن ") && line.words() <= LONGEST_BODY);
-            if decides && ["إن "].iter().chain(&GROUNDS).any(|opening| said.starts_with(opening)) {
+            let opens = |some: &[&str]| some.iter().any(|opening| fold(said).starts_with(opening));
+            decides = goes_on && (decides || line.words() <= LONGEST_BODY && opens(&[BODY]));
+            if decides && (opens(&[BODY]) || opens(&GROUNDS)) {
                 self.sentences[index].kind = Kind::Heading;
             }
         }
@@ -114,6 +119,7 @@ fn stands_in_day(word: &str) -> bool {
 
 /// Whether a line says when something was posted, perhaps by whom, and nothing else: `سأل Mar 4 '21 في 9:12`.
 fn says_when_posted(line: &str) -> bool {
+    let line = fold(line);
     let behind = POSTED.iter().find_map(|verb| line.strip_prefix(verb)?.strip_prefix([' ', ':']));
     let is_such = |word: &str| stands_in_day(word) || BESIDE.contains(&word) || SPANS.contains(&word);
     behind.is_some_and(|behind| are_of_day(behind.split_whitespace(), is_such))
@@ -192,10 +198,13 @@ mod tests {
 
     #[test]
     fn the_grounds_of_a_resolution_are_none_of_what_it_decides() {
-        let grounds = "وإذ يأخذ علما بشكاوى سكان الحي الشرقي من الروائح في فصل الصيف وبعد العصر،";
         let decision = "1 - يقرر نقل سوق السمك من شارع النهر إلى الساحة الشرقية خلف المدرسة الثانوية اعتبارا من الأول من حزيران القادم؛";
-        let found = kinds(&format!("إن المجلس البلدي،\n{grounds}\n{decision}\n2 - ينشر هذا القرار.\n"));
-        assert_eq!(found[1..3], [Kind::Heading, Kind::Prose]);
-        assert_eq!(kinds(&format!("عاد الهدوء.\n{grounds}\n{decision}\n"))[1], Kind::Prose);
+        for opening in ["وإذ يأخذ علما بشكاوى", "بناءً على ما ورد من", "وبناء على كثرة"]
+        {
+            let grounds = format!("{opening} سكان الحي الشرقي من الروائح في فصل الصيف وبعد العصر،");
+            let found = kinds(&format!("إن المجلس البلدي،\n{grounds}\n{decision}\n2 - ينشر هذا القرار.\n"));
+            assert_eq!(found[1..3], [Kind::Heading, Kind::Prose], "{opening}");
+            assert_eq!(kinds(&format!("عاد الهدوء.\n{grounds}\n{decision}\n"))[1], Kind::Prose);
+        }
     }
 }

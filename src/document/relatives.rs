@@ -3,10 +3,11 @@
 
 use super::first_words::first_word_is;
 use super::{Document, Kind};
+use crate::arabic::all_folded;
 use crate::terminators::ends_with_terminator;
 
 /// Folded pronouns that open no sentence; «من» and «ما» do.
-const RELATIVES: [&str; 6] = ["الذي", "التي", "الذين", "اللذان", "اللتان", "اللواتي"];
+const RELATIVES: [&str; 6] = all_folded(["الذي", "التي", "الذين", "اللذان", "اللتان", "اللواتي"]);
 
 impl Document<'_> {
     /// Joins a line that opens with a relative pronoun with the one before it, and that, where it is short as a name is, with the

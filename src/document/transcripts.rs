@@ -3,7 +3,7 @@
 
 use crate::terminators::is_terminator;
 
-/// Words that no sentence ends with.
+/// Words that no sentence ends with, as they are written: على is one, and علي, which folds to the same, a name.
 const OPEN: [&str; 33] = [
     "في", "فى", "من", "على", "عن", "الى", "إلى", "مع", "ان", "أن", "إن", "التي", "الذي", "الذين", "اللي",
     "او", "أو", "ثم", "بين", "لم", "لن", "قد", "حتى", "عند", "لان", "لأن", "كل", "كي", "منذ", "لكن", "ولا",
