@@ -306,9 +306,16 @@ pub(crate) fn is_letter(c: char) -> bool {
     is_arabic(c) || class(c) == Class::Foreign
 }
 
-/// The kinds of the sentences of a text.
+/// The sentences of a text, each on one line, with their kinds.
+#[cfg(test)]
+fn told(text: &str) -> Vec<(Kind, String)> {
+    let article = Article::plain(text);
+    let document = Document::new(&article, None, false);
+    document.sentences.iter().map(|line| (line.kind, document.text_of(line).replace('\n', " "))).collect()
+}
+
+/// Their kinds alone.
 #[cfg(test)]
 fn kinds(text: &str) -> Vec<Kind> {
-    let article = Article::plain(text);
-    Document::new(&article, None, false).sentences.iter().map(|sentence| sentence.kind).collect()
+    told(text).into_iter().map(|(kind, _)| kind).collect()
 }

@@ -63,12 +63,7 @@ fn speech(word: &str) -> Option<Speech> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::Article;
-
-    fn sentences(text: &str) -> usize {
-        Document::new(&Article::plain(text), None, false).sentences.len()
-    }
+    use crate::document::told;
 
     #[test]
     fn a_question_in_speech_goes_on_with_its_answer() {
@@ -82,14 +77,14 @@ mod tests {
             ("أين الماء الذي كان هنا أمس؟ قال: لا أعرف.", 2),
             ("أين الماء الذي كان في هذه البئر أمس؟\nقال: لا أعرف.", 2),
         ] {
-            assert_eq!(sentences(text), expected, "{text}");
+            assert_eq!(told(text).len(), expected, "{text}");
         }
     }
 
     #[test]
     fn a_long_conversation_is_cut() {
         let turn = |n: usize| format!("قال الرجل: من حفر البئر رقم {n} في أرضنا؟ ");
-        let found = sentences(&(1..=40).map(turn).collect::<String>());
+        let found = told(&(1..=40).map(turn).collect::<String>()).len();
         assert!((2..40).contains(&found), "{found}");
     }
 }

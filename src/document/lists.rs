@@ -319,13 +319,7 @@ fn opens_with_ordinal(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Article;
-
-    fn sentences(text: &str) -> Vec<(Kind, String)> {
-        let article = Article::plain(text);
-        let document = Document::new(&article, None, false);
-        document.sentences.iter().map(|line| (line.kind, document.text_of(line).replace('\n', " "))).collect()
-    }
+    use crate::document::told;
 
     #[test]
     fn a_list_says_nothing_without_what_announces_it_and_ends_where_the_marks_do() {
@@ -337,8 +331,7 @@ mod tests {
             "وأما المخرج فله صور، منها:\nالأولى: أن تكون وكيلا عنه.\nالثانية: أن تعده بالبيع وعدا.",
             "نصائح للمزارعين:\n1️⃣ رش المبيد في الصباح الباكر\n2️⃣ لا تسرف في الري بعد التسميد",
         ] {
-            let found =
-                sentences(&format!("{before}\n{list}\n3. مشاركة البيانات\n{before} ولا يباع بلا وصفة.\n"));
+            let found = told(&format!("{before}\n{list}\n3. مشاركة البيانات\n{before} ولا يباع بلا وصفة.\n"));
             assert_eq!(found[1], (Kind::Prose, list.replace('\n', " ")));
             assert_eq!(found[2], (Kind::Heading, "3. مشاركة البيانات".to_owned()));
         }
@@ -352,14 +345,14 @@ mod tests {
                     ب- شهادة الاقتصاد من جامعة معترف بها\n\
                     2- ألا يقل عمره عن ثلاثين سنة";
         let behind = "ويقدم الطلب إلى أمانة المجلس قبل الموعد بشهر.";
-        let found = sentences(&format!("{list}\n{behind}\n"));
+        let found = told(&format!("{list}\n{behind}\n"));
         assert_eq!(found, [list, behind].map(|text| (Kind::Prose, text.replace('\n', " "))));
         // With a long list in one of the items neither announcement says anything.
         let certificate = |n: usize| {
             format!("- شهادة رقم {n} من جامعة معترف بها في بلدها وفي خارجه منذ عشر سنوات أو أكثر\n")
         };
         let long: String = (1..=5).map(certificate).collect();
-        let found = sentences(&format!("يشترط ما يأتي:\n1- إحدى الشهادات الآتية:\n{long}{behind}\n"));
+        let found = told(&format!("يشترط ما يأتي:\n1- إحدى الشهادات الآتية:\n{long}{behind}\n"));
         assert_eq!([found[0].0, found[1].0], [Kind::Heading; 2]);
     }
 
@@ -410,7 +403,7 @@ mod tests {
                 Kind::Prose,
             ),
         ] {
-            let found = sentences(&format!("{announcement}\n{list}"));
+            let found = told(&format!("{announcement}\n{list}"));
             assert_eq!(found[0], (kind, announcement.to_owned()));
         }
     }

@@ -239,6 +239,7 @@ fn speaker(line: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::told;
 
     #[test]
     fn speakers_are_told_from_what_reports_a_speech() {
@@ -256,9 +257,7 @@ mod tests {
 
     /// The sentences of a text.
     fn sentences(text: &str) -> Vec<String> {
-        let article = crate::Article::plain(text);
-        let document = Document::new(&article, None, false);
-        document.sentences.iter().map(|sentence| document.text_of(sentence).replace('\n', " ")).collect()
+        told(text).into_iter().map(|(_, sentence)| sentence).collect()
     }
 
     #[test]

@@ -50,22 +50,16 @@ pub(crate) fn tells_of_vote(sentence: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Article;
+    use crate::document::told;
 
     #[test]
     fn a_vote_and_its_result_are_one() {
         let vote = "الرئيس: أطرح على التصويت الاقتراح معدلا. من يوافق يرفع يده. أكثرية. صدق القانون.";
         let body = "ميشال صعب: سقط على طرقاتنا مئات القتلى في عام واحد. نصفهم دون الثلاثين.";
-        let sentences = |head: &str| {
-            let text = format!("{head}\n\n{body}\n{vote}\n");
-            let article = Article::plain(&text);
-            let document = Document::new(&article, None, false);
-            let sentences = document.sentences.iter().map(|sentence| document.text_of(sentence).to_owned());
-            sentences.collect::<Vec<String>>()
-        };
+        let sentences = |head: &str| told(&format!("{head}\n\n{body}\n{vote}\n"));
         let minutes = sentences("مجلس النواب - محضر الجلسة الثانية عشرة");
         assert_eq!(minutes.len(), 4);
-        assert_eq!(minutes[3], vote);
+        assert_eq!(minutes[3].1, vote);
         assert!(tells_of_vote(vote) && !tells_of_vote(body));
         assert_eq!(sentences("مجلس النواب يقر قانون الخوذة").len(), 7);
     }
