@@ -108,6 +108,21 @@ fn fragments_are_pages_too() {
 }
 
 #[test]
+fn a_post_within_a_post_is_read_once() {
+    let [question, answer] =
+        ["متى يصل القطار إلى حلفا؟ سألت المحطة فلم تجب.", "يصل القطار في السابعة مساء كل يوم."];
+    // vBulletin marks what is around a post as it does the post itself.
+    let post = |number: usize, text: &str| {
+        format!("<div id=post_message_wrap_{number}><div id=post_message_{number}><p>{text}</p></div></div>")
+    };
+    assert_eq!(text_of(&(post(7, question) + &post(8, answer))), format!("{question}\n\n{answer}"));
+    for depth in [2, 40] {
+        let page = format!("{}<p>{PROSE}</p>", "<div class=post_body>".repeat(depth));
+        assert_eq!(text_of(&page), PROSE, "{depth}");
+    }
+}
+
+#[test]
 fn links_in_prose_do_not_make_it_a_menu() {
     let linked: String = PROSE
         .split(' ')

@@ -144,11 +144,24 @@ fn article(
 /// The blocks of a thread's posts, if the page is one.
 fn thread(named: &[NodeRef<'_>]) -> Blocks {
     let mut blocks = Blocks::default();
-    let posts = POSTS.iter().map(|posts| posts.among(named)).find(|posts| posts.len() >= THREAD);
+    let posts = POSTS.iter().map(|posts| outermost(posts.among(named))).find(|posts| posts.len() >= THREAD);
     for post in posts.iter().flatten() {
         walk(post, &mut blocks);
     }
     blocks
+}
+
+/// Of elements in the order of the page those that stand in no other: what is in one is read with it.
+fn outermost(mut elements: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
+    let mut outer: Option<NodeId> = None;
+    elements.retain(|element| {
+        let is_inner = element.ancestors_it(None).any(|around| Some(around.id) == outer);
+        if !is_inner {
+            outer = Some(element.id);
+        }
+        !is_inner
+    });
+    elements
 }
 
 /// The standfirst of a page that has one article, if it is whole sentences: without a full stop it is a second headline.
