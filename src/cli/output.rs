@@ -93,7 +93,7 @@ impl Output {
         if (sources.one_file || Format::of(path).is_some()) && !names_directory(path) {
             // A link stays one: what it points to is written.
             let end = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            let file = Temporary::new(parent(&end)).map_err(|error| nowhere(path, &error))?;
+            let file = Temporary::new(&end).map_err(|error| nowhere(path, &error))?;
             let destination =
                 if sources.one_file { Destination::File(end.clone(), format) } else { Destination::Stream };
             return Ok((Target::File(end, file), destination));
@@ -152,7 +152,7 @@ impl Output {
             }
             Target::File(path, mut file) if is_nothing || !self.frame.is_empty() => {
                 self.frame.end(&mut file).map_err(|error| unfinished(&path, &error))?;
-                file.persist(&path).map_err(|error| nowhere(&path, &error))
+                file.persist().map_err(|error| nowhere(&path, &error))
             }
             Target::Directory(directory) => directory.close().map_err(Stop::Output),
             Target::File(..) => Ok(()),

@@ -128,6 +128,32 @@ fn a_new_file_has_the_permissions_of_any_other_and_a_replaced_one_keeps_its_own(
 
 #[cfg(unix)]
 #[test]
+fn a_file_that_may_not_be_written_to_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder =
+        Folder::with([("a.txt", NOTE), ("ro.txt", "precious\n"), ("out/a.summary.txt", "precious\n")]);
+    let files = ["ro.txt", "out/a.summary.txt"];
+    for file in files {
+        fs::set_permissions(folder.path(file), PermissionsExt::from_mode(0o444)).unwrap();
+    }
+    if fs::OpenOptions::new().write(true).open(folder.path("ro.txt")).is_ok() {
+        return crate::not_run("a file that may not be written to", "root writes to it all the same");
+    }
+    for (file, (output, code)) in files.iter().zip([("ro.txt", 2), ("out/", 1)]) {
+        let outcome = folder.run(["-n1", "-o", output, "a.txt"]);
+        assert_eq!(outcome.code, code, "{outcome:?}");
+        assert!(
+            outcome.message().contains(&format!("{file}: is read-only: make it writable")),
+            "{outcome:?}"
+        );
+        assert_eq!(folder.read(file), "precious\n");
+    }
+    assert_eq!(folder.files(""), ["a.txt", "out/a.summary.txt", "ro.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_that_is_named_stays_a_link() {
     let folder = Folder::with([("a.txt", NOTE), ("real/file", "")]);
     std::os::unix::fs::symlink("real/file", folder.path("link")).unwrap();

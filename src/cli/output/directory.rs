@@ -79,8 +79,7 @@ impl Directory {
             Entry::Occupied(first) => return Err(shared(path, source, first.get().as_deref())),
             Entry::Vacant(free) => free.insert(source.map(Path::to_owned)),
         };
-        let folder = parent(path);
-        let file = fs::create_dir_all(folder).and_then(|()| Temporary::new(folder));
+        let file = fs::create_dir_all(parent(path)).and_then(|()| Temporary::new(path));
         file.map_err(|error| unwritten(path, &error))
     }
 
@@ -89,7 +88,7 @@ impl Directory {
         let Some(Open { path, file: Some(mut file), frame, .. }) = self.open.take() else {
             return Ok(());
         };
-        let done = frame.end(&mut file).and_then(|()| file.persist(&path));
+        let done = frame.end(&mut file).and_then(|()| file.persist());
         done.map_err(|error| unwritten(&path, &error))?;
         if let Some(index) = &mut self.index {
             index.add(&path, frame.is_shared(), frame.links);

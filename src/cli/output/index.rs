@@ -58,9 +58,9 @@ impl Index {
         if self.links.is_empty() {
             return Ok(());
         }
-        let mut file = Temporary::new(&self.root)?;
+        let mut file = Temporary::new(&self.path())?;
         file.write_all(page_of_links(&self.links).as_bytes())?;
-        file.persist(&self.path())
+        file.persist()
     }
 }
 
