@@ -9,6 +9,7 @@ mod cure;
 mod exit;
 mod input;
 mod job;
+mod kind;
 mod manual;
 mod number;
 mod output;

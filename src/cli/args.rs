@@ -22,6 +22,7 @@ pub(crate) use self::name::{OutputName, is_summary};
 pub(crate) use self::rouge::{MultiArg, RougeArgs, RougeFormat, RougeInput};
 pub(crate) use self::terminal::{Bidi, Color, TerminalArgs, Width};
 pub(crate) use self::together::{By, TogetherArgs};
+use super::kind::Kind;
 use super::number::{number, positive};
 
 /// Extractive summarizer for Arabic: the most important sentences of a text, verbatim.
@@ -32,7 +33,7 @@ use super::number::{number, positive};
     subcommand_precedence_over_arg = true,
     max_term_width = 110
 )]
-#[command(after_help = FIRST_EXAMPLES, after_long_help = [EXAMPLES, KINDS].concat())]
+#[command(after_help = FIRST_EXAMPLES, after_long_help = [EXAMPLES, KINDS, &Kind::described()].concat())]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -64,13 +65,7 @@ Exit code: 0 everything went well; 1 some inputs failed, or some outputs could n
 
 const KINDS: &str = "
 
-Error records, in JSON where the summary of what failed would be, are of these kinds:
-  unreadable   it is not there, or cannot be read
-  encoding     it is no text, or in an encoding that cannot be told
-  format       a file of another kind, e.g. a spreadsheet
-  markup       a page that is a trap: nested too deeply, or an element of too many attributes
-  record       no JSON object, or one without a text
-  too large    more bytes than --max-bytes allows";
+Error records, in JSON where the summary of what failed would be, are of these kinds:";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {

@@ -18,6 +18,7 @@ mod rows;
 mod signature;
 mod source;
 mod stream;
+mod surrogates;
 mod visual;
 
 use std::io::{self, IsTerminal};

@@ -55,6 +55,31 @@ fn offsets_point_into_the_text_of_the_record() {
 }
 
 #[test]
+fn half_a_surrogate_pair_is_read_as_python_reads_it_and_changes_nothing_else() {
+    let line = |escape: &str| {
+        format!(
+            r#"{{"id":"7{escape}","title":"المحطة {escape}","n":1.50,"by{escape}":["\u0641 {escape}"],"text":"وصل القطار {escape}."}}"#
+        )
+    };
+    let args = ["-f", "jsonl", "--keep-fields"];
+    for half in [r"\ud83d", r"\uDE00"] {
+        let outcome = Folder::with([]).feed(args, line(half).as_bytes());
+        let told = format!(
+            "standard input:1: warning: {half} is half of a character like 4 more places and is read as U+FFFD: "
+        );
+        assert!(outcome.code == 0 && outcome.message().starts_with(&told), "{outcome:?}");
+        let mut record: Value = parsed(&outcome.stdout);
+        assert_eq!(record["warnings"].as_array().map(Vec::len), Some(1));
+        record["warnings"] = json!([]);
+        let replaced = Folder::with([]).feed(args, line(r"\ufffd").as_bytes()).quiet_success();
+        assert_eq!(record, parsed::<Value>(&replaced));
+        assert!(outcome.stdout.contains(r#""fields":{"n":1.50,"by�":["\u0641 \ufffd"]}"#), "{outcome:?}");
+    }
+    let whole = Folder::with([]).feed(args, line(r"\ud83d\ude00").as_bytes()).quiet_success();
+    assert!(whole.contains("وصل القطار 😀."), "{whole}");
+}
+
+#[test]
 fn a_text_that_is_read_as_json_lines_hears_once_how_it_is_read() {
     let outcome = Folder::with([]).feed(["--input-format", "jsonl"], "وصل القطار.\nثم عاد.\n".as_bytes());
     assert_eq!(

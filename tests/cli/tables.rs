@@ -213,6 +213,21 @@ fn what_is_damaged_in_a_table_is_told_of() {
     }
 }
 
+/// What parts cells and lines is in ASCII: whatever a cell begins with or has in it, it is no UTF-16.
+#[test]
+fn a_bad_cell_changes_no_other() {
+    let folder = Folder::with([]);
+    for (bad, kind) in [(&b"\xff\xfe\xfa"[..], None), (b"a\0b", Some("encoding")), (b"\x06\x06\x06", None)] {
+        let rows = [b"id,text\n17,", bad, "\n18,وصل القطار إلى المحطة.\n".as_bytes()].concat();
+        folder.write("b.csv", &rows);
+        let outcome = folder.run(["-f", "jsonl", "b.csv"]);
+        let out: Vec<Value> = parsed_lines(&outcome.stdout);
+        assert_eq!((&out[0]["id"], &out[1]["id"]), (&json!("17"), &json!("18")), "{outcome:?}");
+        assert_eq!(out[0]["error"]["kind"].as_str(), kind, "{outcome:?}");
+        assert!(!outcome.stderr.contains("UTF-16"), "{outcome:?}");
+    }
+}
+
 #[test]
 fn a_table_that_cannot_be_read_is_unreadable_as_any_file_is() {
     let folder = Folder::with([]);

@@ -1,5 +1,7 @@
 //! What fails leaves a line that says so.
 
+use serde_json::Value;
+
 use crate::program::{Folder, parsed};
 use crate::schema::{ErrorRecord, Record};
 
@@ -24,6 +26,40 @@ fn one_document_in_is_one_line_out_even_when_it_fails() {
             let record: Record = parsed(line);
             assert_eq!(record.source.as_deref(), Some(path));
         }
+    }
+}
+
+#[test]
+fn a_record_fails_by_the_same_kind_as_a_file_of_the_same_text() {
+    let deep = "<div>".repeat(3000);
+    let page = format!("{{\"text\":\"{deep}\"}}\n");
+    let table = format!("id,text\n1,{deep}\n");
+    let binary = "{\"text\":\"a\0b\"}\n";
+    let folder = Folder::with([
+        ("a.html", &deep),
+        ("a.jsonl", &page),
+        ("a.csv", &table),
+        ("nul.txt", "\0"),
+        ("nul.jsonl", binary),
+        ("nul.csv", "id,text\n1,a\0b\n"),
+        ("none.jsonl", "{\"id\":1}\n"),
+        ("long.jsonl", "{\"text\":\"وصل القطار إلى المحطة.\"}\n"),
+    ]);
+    let kind = |args: &[&str]| {
+        let outcome = folder.run(["-f", "jsonl"].iter().chain(args));
+        parsed::<Value>(&outcome.stdout)["error"]["kind"].clone()
+    };
+    for (args, expected) in [
+        (["a.html"].as_slice(), "markup"),
+        (&["--text-format", "html", "a.jsonl"], "markup"),
+        (&["--text-format", "html", "a.csv"], "markup"),
+        (&["nul.txt"], "encoding"),
+        (&["nul.jsonl"], "encoding"),
+        (&["nul.csv"], "encoding"),
+        (&["none.jsonl"], "record"),
+        (&["--max-bytes", "30", "long.jsonl"], "too large"),
+    ] {
+        assert_eq!(kind(args), expected, "{args:?}");
     }
 }
 

@@ -11,6 +11,7 @@ use super::fields::Fields;
 use super::record::{BadRecord, Record};
 use super::source::Unread;
 use super::stream::Coding;
+use super::surrogates::mended;
 
 /// Records that were read together.
 #[derive(Debug)]
@@ -73,14 +74,16 @@ impl Chunk {
                 continue;
             }
             match coding.decode(piece) {
-                Ok(Decoded { text, encoding, warnings, .. }) => {
+                Ok(Decoded { text, encoding, mut warnings, .. }) => {
+                    let (text, halves) = mended(text);
+                    warnings.extend(halves);
                     let is_line = matches!(self.parts, Parts::Lines(_)) && place == Place::Line(1);
                     let is_foreign = is_line && !text.trim_start().starts_with(['{', '[', '"']);
                     let cure = if is_foreign { NO_JSON } else { "" };
                     let record = fields.parse(&text).map_err(|bad| BadRecord { why: bad.why + cure, ..bad });
                     take(place, record.map(|it| Record { encoding: Some(encoding), warnings, ..it }));
                 }
-                Err(error) => take(place, Err(BadRecord::unknown(error.to_string()))),
+                Err(error) => take(place, Err(Unread::from(error).into())),
             }
         }
     }

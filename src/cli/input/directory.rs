@@ -8,8 +8,9 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::Sources;
 use super::extension::{is_document, reads_as_text};
-use super::source::{Source, UNREADABLE, Unread, reason_of_folder};
+use super::source::{Source, Unread, reason_of_folder};
 use crate::cli::args::{InputFormat, is_summary};
+use crate::cli::kind::Kind;
 
 impl Sources {
     /// The documents below a directory, found as the iterator goes.
@@ -24,7 +25,7 @@ impl Sources {
             Err(error) => {
                 let path = Some(error.path().unwrap_or(root).to_owned());
                 let why = error.io_error().map_or_else(|| error.to_string(), reason_of_folder);
-                Some(Source::Unreadable(path, Unread { kind: UNREADABLE, why }))
+                Some(Source::Unreadable(path, Unread { kind: Kind::Unreadable, why }))
             }
         })
     }

@@ -37,7 +37,7 @@ impl Fields {
         [Some(&self.text), self.other_text.as_ref()].into_iter().flatten().map(String::as_str)
     }
 
-    /// Reads one line.
+    /// Reads an object.
     pub(crate) fn parse<'l>(&self, line: &'l str) -> Result<Record<'l>, BadRecord<'l>> {
         let object: Object<'l> = serde_json::from_str(line)
             .map_err(|error| BadRecord::unknown(format!("no JSON object: {}", told(&error, line))))?;
@@ -47,10 +47,10 @@ impl Fields {
         let others = others.map_err(|why| BadRecord::new(id.clone(), None, why))?;
         let bad = |why| BadRecord::new(id.clone(), others.clone(), why);
         let content = self.content(&object).map_err(bad)?;
-        let title = text(&object, &self.title).map_err(bad)?;
-        let date = self.date.as_ref().map_or(Ok(None), |name| date(&object, name)).map_err(bad)?;
+        let title = object.string(&self.title);
+        let date = self.date.as_ref().and_then(|name| date(&object, name));
         // Anything may be called so, and is no source then.
-        let source = self.source.as_ref().and_then(|source| text(&object, source).ok().flatten());
+        let source = self.source.as_ref().and_then(|source| object.string(source));
         Ok(Record { content, id, title, date, source, others, encoding: None, warnings: Vec::new() })
     }
 
@@ -64,19 +64,14 @@ impl Fields {
         };
         match (found, sentences) {
             (text, Some((name, value))) if text.is_none() || is_better(value) => {
-                serde_json::from_str(value.get()).map(Content::Sentences).map_err(|error| {
-                    if error.is_data() {
-                        format!(
-                            "field `{name}` is no array of strings; name the right one with --sentences-field"
-                        )
-                    } else {
-                        bad_field(name, &error, value)
-                    }
+                serde_json::from_str(value.get()).map(Content::Sentences).map_err(|_| {
+                    format!(
+                        "field `{name}` is no array of strings; name the right one with --sentences-field"
+                    )
                 })
             }
             (Some((name, value)), _) => match string(value) {
-                Some(Ok(text)) => Ok(Content::Text(text, self.format)),
-                Some(Err(error)) => Err(bad_field(name, &error, value)),
+                Some(text) => Ok(Content::Text(text, self.format)),
                 None if self.sentences.is_some() && value.get().starts_with('[') => Err(format!(
                     "field `{name}` is an array: if it holds the sentences, name it with --sentences-field {name}"
                 )),
@@ -109,32 +104,22 @@ impl Fields {
     }
 }
 
-/// The text of a field, if it is a string.
-fn text<'l>(object: &Object<'l>, name: &str) -> Result<Option<Cow<'l, str>>, String> {
-    let Some(value) = object.get(name) else { return Ok(None) };
-    string(value).transpose().map_err(|error| bad_field(name, &error, value))
-}
-
 /// The date in a field: a string, or `20240501` as a number.
-fn date<'l>(object: &Object<'l>, name: &str) -> Result<Option<Cow<'l, str>>, String> {
-    let number =
-        object.get(name).map(RawValue::get).filter(|value| value.starts_with(|c: char| c.is_ascii_digit()));
-    number.map_or_else(|| text(object, name), |number| Ok(Some(number.into())))
+fn date<'l>(object: &Object<'l>, name: &str) -> Option<Cow<'l, str>> {
+    let value = object.get(name)?;
+    let is_number = value.get().starts_with(|c: char| c.is_ascii_digit());
+    if is_number { Some(value.get().into()) } else { string(value) }
 }
 
-/// A value as it stands, on one line. Others must be able to read it: half a surrogate pair is well-formed, but no text.
+/// A value as it stands, on one line. Others must be able to read it: a number out of all bounds is well-formed, but none.
 fn checked<'l>(name: &str, value: &'l RawValue) -> Result<Cow<'l, str>, String> {
-    if let Err(error) = serde_json::from_str::<Value>(value.get()) {
-        return Err(bad_field(name, &error, value));
-    }
     let value = value.get();
+    if let Err(error) = serde_json::from_str::<Value>(value) {
+        return Err(format!("field `{name}`: {}", told(&error, value)));
+    }
     // A line break in JSON stands between its parts only, for in a string it is escaped.
     let breaks = ['\n', '\r'];
     Ok(if value.contains(breaks) { Cow::Owned(value.replace(breaks, " ")) } else { Cow::Borrowed(value) })
-}
-
-fn bad_field(name: &str, error: &serde_json::Error, value: &RawValue) -> String {
-    format!("field `{name}`: {}", told(error, value.get()))
 }
 
 /// Names listed at the most; a record may have hundreds.
@@ -240,10 +225,9 @@ mod tests {
                 r#"{"text":"a","sentences":["a",{"text":"b"}]}"#,
                 "field `sentences` is no array of strings; name the right one with --sentences-field",
             ),
-            (r#"{"id":"\ud800","text":"a"}"#, "field `id`: unexpected end of hex escape at character 8"),
+            (r#"{"id":1e999,"text":"a"}"#, "field `id`: number out of range at character 5"),
             ("\u{b}", "no JSON object: expected value at character 1"),
-            (r#"{"text":"\ud800"}"#, "field `text`: unexpected end of hex escape at character 8"),
-            (r#"{"sentences":["\ud800"]}"#, "field `sentences`: unexpected end of hex escape at character 9"),
+            (r#"{"text":"\x"}"#, "no JSON object: invalid escape at character 11"),
         ] {
             assert_eq!(fields().parse(line).unwrap_err().why, told, "{line}");
         }
@@ -271,7 +255,7 @@ mod tests {
             .parse("{\"id\":1,\"n\":1.50,\"text\":\"أ\",\"o\":{\n \"ب\\n\": [ ]},\"q\\\"\":null}")
             .unwrap();
         assert_eq!(record.others.unwrap(), "{\"n\":1.50,\"o\":{  \"ب\\n\": [ ]},\"q\\\"\":null}");
-        let bad = fields.parse(r#"{"text":"أ","n":"\ud800"}"#).unwrap_err();
-        assert_eq!(bad.why, "field `n`: unexpected end of hex escape at character 8");
+        let bad = fields.parse(r#"{"text":"أ","n":1e999}"#).unwrap_err();
+        assert_eq!(bad.why, "field `n`: number out of range at character 5");
     }
 }

@@ -25,7 +25,7 @@ impl<'l> Object<'l> {
 
     /// The same, if it is a string.
     pub(crate) fn string(&self, name: &str) -> Option<Cow<'l, str>> {
-        string(self.get(name)?)?.ok()
+        string(self.get(name)?)
     }
 
     /// The names of the fields and their values, in their order.
@@ -34,15 +34,15 @@ impl<'l> Object<'l> {
     }
 }
 
-/// The text of a value, if it is a string: half a surrogate pair is well-formed, but no text.
-pub(super) fn string(value: &RawValue) -> Option<Result<Cow<'_, str>, serde_json::Error>> {
+/// The text of a value, if it is a string.
+pub(super) fn string(value: &RawValue) -> Option<Cow<'_, str>> {
     let value = value.get();
     let written = value.strip_prefix('"')?.strip_suffix('"')?;
     // What has no escapes stands for itself, and need not be read once more.
-    Some(match memchr(b'\\', written.as_bytes()) {
-        None => Ok(Cow::Borrowed(written)),
-        Some(_) => serde_json::from_str(value).map(|Text(text)| text),
-    })
+    match memchr(b'\\', written.as_bytes()) {
+        None => Some(Cow::Borrowed(written)),
+        Some(_) => serde_json::from_str(value).ok().map(|Text(text)| text),
+    }
 }
 
 /// A string, borrowed if nothing in it is escaped.

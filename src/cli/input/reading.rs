@@ -10,13 +10,10 @@ use super::extension::by_extension;
 use super::recognition::{opens_like_markdown, opens_like_subtitles};
 use super::rows::opens_like_table;
 use super::signature::{Signature, signature};
-use super::source::{FOREIGN, Unread};
+use super::source::Unread;
 use super::visual::{turned, turned_article};
 use crate::cli::args::InputFormat;
-
-/// The kinds of error of a document that cannot be decoded, and of a page that is a trap.
-const ENCODING: &str = "encoding";
-const MARKUP: &str = "markup";
+use crate::cli::kind::Kind;
 
 /// What is said of a page whose name is that of a file of another kind.
 const PAGE: &str = "this is a page (HTML), whatever its name says: fetch the file again, or read it with --input-format html";
@@ -66,10 +63,7 @@ impl Reading<'_> {
                 let is_plain = matches!(format, TextFormat::Text | TextFormat::Lines);
                 Ok(Cow::Owned(if is_plain { article } else { Article::plain("").into_extracted() }))
             }
-            Self::Text(format, decoded) => {
-                let article = Article::read(&decoded.text, *format).map(Cow::Owned);
-                article.map_err(|error| markup(&error))
-            }
+            Self::Text(format, decoded) => Ok(Cow::Owned(Article::read(&decoded.text, *format)?)),
             Self::Article(article, ..) => Ok(Cow::Borrowed(article)),
         }
     }
@@ -97,19 +91,19 @@ impl Reader {
         let (format, decoded) = text.map_err(|error| match known {
             // Whoever insisted on text hears what it is.
             Some(Signature::Foreign(why) | Signature::Archive(why)) => foreign(why),
-            _ => Unread { kind: ENCODING, why: error.to_string() },
+            _ => error.into(),
         })?;
         if !self.visual_order {
             return Ok(Reading::Text(format, decoded));
         }
-        let article = turned(&decoded.text, format).map_err(|error| markup(&error))?;
+        let article = turned(&decoded.text, format)?;
         Ok(Reading::Article(article, decoded.warnings, Some(decoded.encoding)))
     }
 
     fn file(&self, bytes: &[u8], format: FileFormat) -> Result<Reading<'static>, Unread> {
         let article = Article::file(bytes, format, self.ceiling.most()).map_err(|error| match error {
             Error::TooLarge { .. } => Unread::too_large(self.ceiling),
-            error => Unread { kind: FOREIGN, why: error.to_string() },
+            error => error.into(),
         })?;
         let article = if self.visual_order { turned_article(&article) } else { article };
         Ok(Reading::Article(article, Vec::new(), None))
@@ -159,12 +153,8 @@ fn opens_like_page(bytes: &[u8]) -> bool {
     opens("<!doctype html") || opens("<html")
 }
 
-fn markup(error: &Error) -> Unread {
-    Unread { kind: MARKUP, why: error.to_string() }
-}
-
 fn foreign(why: &str) -> Unread {
-    Unread { kind: FOREIGN, why: why.to_owned() }
+    Unread { kind: Kind::Format, why: why.to_owned() }
 }
 
 fn file_format(format: InputFormat) -> Option<FileFormat> {

@@ -6,6 +6,7 @@ use zubda::{Article, Error, TextFormat, Warning, logical_order};
 
 use super::source::Unread;
 use super::visual::turned;
+use crate::cli::kind::Kind;
 
 /// What is read of a record.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl Content<'_> {
 #[derive(Debug)]
 pub(crate) struct BadRecord<'l> {
     /// The kind of its error.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: Kind,
     /// The id, if the line is an object that has one.
     pub(crate) id: Option<Cow<'l, str>>,
     /// Its other fields, if they are kept and can be told: a JSON object.

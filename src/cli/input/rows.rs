@@ -187,7 +187,7 @@ impl Columns {
         let text = row
             .get(self.text)
             .ok_or_else(|| format!("it ends before column {}, where the text would be", self.text + 1));
-        let text = text.and_then(|text| coding.decode(text).map_err(|error| error.to_string()));
+        let text = text.map_err(Unread::record).and_then(|text| Ok(coding.decode(text)?));
         let coding = text.as_ref().map_or(coding, |text| coding.like(text));
         let mut damages = Vec::new();
         let mut cell = |column: usize| {
@@ -208,7 +208,7 @@ impl Columns {
                 let (content, encoding) = (Content::Text(text, fields.format), Some(encoding));
                 Ok(Record { content, id, title, date, source: None, others, encoding, warnings })
             }
-            Err(why) => Err(BadRecord::new(id, others, why)),
+            Err(unread) => Err(BadRecord { id, others, ..unread.into() }),
         }
     }
 

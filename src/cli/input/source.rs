@@ -4,9 +4,12 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use zubda::Error;
+
 use super::ceiling::Ceiling;
 use super::pipe;
 use super::stream::{Stream, unpack, unpacked};
+use crate::cli::kind::Kind;
 
 /// A document that is still to be read, or why there is none.
 #[derive(Debug)]
@@ -65,7 +68,7 @@ impl Source {
 #[derive(Clone, Debug)]
 pub(crate) struct Unread {
     /// The kind of its error record.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: Kind,
     /// What went wrong, and the cure.
     pub(crate) why: String,
 }
@@ -73,7 +76,7 @@ pub(crate) struct Unread {
 impl Unread {
     /// The same of a path, which may be a text that was given in its place.
     fn at(path: Option<&Path>, error: &io::Error) -> Self {
-        let mut unread = Self { kind: UNREADABLE, why: reason(error) };
+        let mut unread = Self { kind: Kind::Unreadable, why: reason(error) };
         let denied = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
         if path.is_some_and(|path| path.symlink_metadata().is_err_and(|error| denied(&error))) {
             unread.why = reason_of_folder(error);
@@ -90,12 +93,12 @@ impl Unread {
 
     /// It has more bytes than it may.
     pub(crate) fn too_large(ceiling: Ceiling) -> Self {
-        Self { kind: TOO_LARGE, why: ceiling.complaint() }
+        Self { kind: Kind::TooLarge, why: ceiling.complaint() }
     }
 
     /// It is no record, or no file of records.
     pub(crate) fn record(why: String) -> Self {
-        Self { kind: NO_RECORD, why }
+        Self { kind: Kind::Record, why }
     }
 }
 
@@ -106,19 +109,19 @@ impl From<io::Error> for Unread {
     }
 }
 
+impl From<Error> for Unread {
+    /// Nothing can be made of its bytes.
+    fn from(error: Error) -> Self {
+        Self { kind: (&error).into(), why: error.to_string() }
+    }
+}
+
 /// Names of files seldom have more words.
 const WORDS: usize = 3;
 
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{621}'..='\u{64a}')
 }
-
-/// The kinds of [`Unread`].
-const NO_RECORD: &str = "record";
-pub(crate) const UNREADABLE: &str = "unreadable";
-const TOO_LARGE: &str = "too large";
-/// It is in a format that is not read.
-pub(crate) const FOREIGN: &str = "format";
 
 /// The name of a path for people; nothing: standard input.
 pub(crate) fn shown(path: Option<&Path>) -> String {

@@ -2,8 +2,9 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use encoding_rs::{CoderResult, Decoder, Encoding as Named};
+use encoding_rs::{CoderResult, Decoder, Encoding as Named, UTF_8};
 use flate2::bufread::GzDecoder;
+use memchr::memchr;
 use zubda::{Decoded, Encoding, Error, Warning};
 
 /// Bytes read at once: some hundred articles for a thread to work on.
@@ -125,8 +126,19 @@ pub(crate) struct Coding {
 }
 
 impl Coding {
+    /// Decodes a record, or a cell of one. ASCII parts it from the others, so whatever its bytes are like, they are no UTF-16,
+    /// unless somebody insists on that.
     pub(super) fn decode(self, record: &[u8]) -> Result<Decoded<'_>, Error> {
         let mut decoded = zubda::decode(record, self.encoding)?;
+        let is_utf16 = decoded.encoding.starts_with("UTF-16");
+        if is_utf16 && decoded.encoding.parse() != Ok(self.encoding) {
+            if let Some(byte) = memchr(0, record) {
+                return Err(Error::NotText { byte });
+            }
+            decoded.text = String::from_utf8_lossy(record);
+            decoded.encoding = UTF_8.name();
+            decoded.warnings = damage(&decoded.text, decoded.encoding).into_iter().collect();
+        }
         if let Some(name) = self.stream {
             decoded.encoding = name;
             decoded.warnings.extend(damage(&decoded.text, name));
@@ -142,7 +154,7 @@ impl Coding {
     }
 }
 
-/// What is said of a record that stood in a damaged place of a stream that was turned.
+/// What is said of a record that stood in a damaged place.
 fn damage(text: &str, encoding: &'static str) -> Option<Warning> {
     let places = text.matches(char::REPLACEMENT_CHARACTER).count();
     let (before, _) = text.split_once(char::REPLACEMENT_CHARACTER)?;
@@ -164,7 +176,7 @@ pub(crate) fn in_utf8(
     }
     let found =
         zubda::decode(head, encoding).ok().and_then(|decoded| Named::for_label(decoded.encoding.as_bytes()));
-    match found.filter(|&found| found != encoding_rs::UTF_8) {
+    match found.filter(|&found| found != UTF_8) {
         Some(found) => {
             let decoder = found.new_decoder_with_bom_removal();
             let stream = Turned { stream, decoder, ended: false };

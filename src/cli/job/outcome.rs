@@ -7,6 +7,7 @@ use super::origin::Origin;
 use super::progress::Message;
 use super::with_field;
 use crate::cli::cure::told;
+use crate::cli::kind::Kind;
 use crate::cli::output::Rendered;
 use crate::cli::output::display::Display;
 use crate::cli::output::frame::Body;
@@ -83,8 +84,8 @@ pub(super) struct ErrorRecords(pub(super) Option<Display>);
 
 impl ErrorRecords {
     /// The record of what failed.
-    pub(super) fn body(self, header: String, origin: Origin<'_>, kind: &str, message: &str) -> Option<Body> {
-        let record = render::error_json(origin.source, origin.id, kind, message);
+    pub(super) fn body(self, header: String, origin: Origin<'_>, kind: Kind, message: &str) -> Option<Body> {
+        let record = render::error_json(origin.source, origin.id, kind.as_str(), message);
         let text = self.0?.json(with_field(record, "fields", origin.fields));
         Some(Body { header, text, link: None })
     }

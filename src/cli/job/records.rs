@@ -7,7 +7,7 @@ use zubda::{Article, Date, logical_order};
 
 use super::origin::Origin;
 use super::outcome::{ErrorRecords, Made, Outcome};
-use crate::cli::input::{BadRecord, Coding, Place, Record, Records, Sources, shown};
+use crate::cli::input::{BadRecord, Coding, Place, Record, Records, Sources, Unread, shown};
 use crate::cli::output::Rendered;
 
 /// A piece of a file of records that is worked on.
@@ -76,7 +76,11 @@ impl<W: Fn(Origin<'_>, &Article<'_>) -> Made> RecordFile<'_, W> {
     ) -> Result<(String, Made), BadRecord<'r>> {
         let id = record.id.clone();
         let is_visual = self.sources.reader.visual_order;
-        let bad = |error: zubda::Error| BadRecord::new(id.clone(), record.others.clone(), error.to_string());
+        let bad = |error: zubda::Error| BadRecord {
+            id: id.clone(),
+            others: record.others.clone(),
+            ..Unread::from(error).into()
+        };
         let article = record.content.article(is_visual).map_err(bad)?;
         let turned = record.title.as_deref().filter(|_| is_visual).map(logical_order);
         let mut warnings = record.warnings.clone();
