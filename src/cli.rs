@@ -19,6 +19,8 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, Parser};
 
+pub use self::input::json_records;
+
 /// Parses a command line, the program's name first, and runs it; answers the exit code.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();

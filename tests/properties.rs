@@ -263,6 +263,14 @@ proptest! {
         laws::decoding(&bytes, encoding.parse().expect("a known label"));
     }
 
+    #[cfg(feature = "cli")]
+    #[test]
+    fn any_record_is_read_as_a_json_parser_reads_it(text in text(), cut in 0_usize..400) {
+        let record = serde_json::json!({"id": text, "text": text}).to_string().into_bytes();
+        laws::records(&record);
+        laws::records(&record[..record.len().min(cut)]);
+    }
+
     #[test]
     fn any_article_is_summarized_in_slices_of_its_text(
         source in prop_oneof![text(), markup()],

@@ -297,6 +297,24 @@ pub(crate) fn keyword_order(text: &str) {
     assert!(found.is_sorted_by(|a, b| a.score >= b.score), "{found:?}");
 }
 
+/// What a JSON parser reads is read, what it refuses has an error of one line, and of both the record of an error is JSON.
+#[cfg(feature = "cli")]
+pub(crate) fn records(bytes: &[u8]) {
+    zubda::cli::json_records(bytes, |piece, id, read| {
+        if let Ok(serde_json::Value::Object(object)) = serde_json::from_slice(piece)
+            && let (Some(serde_json::Value::String(text)), None) =
+                (object.get("text"), object.get("sentences"))
+        {
+            assert_eq!(read, Ok(Some(&**text)));
+        }
+        let why = read.err().unwrap_or("why");
+        assert!(!why.is_empty() && !why.contains('\n'), "{why:?}");
+        let record = render::error_json(None, id, "record", why);
+        let is_json = serde_json::from_str::<serde_json::Value>(&record).is_ok();
+        assert!(is_json && !record.contains('\n'), "{record}");
+    });
+}
+
 /// ROUGE scores are fractions, the same from either side, and 1 for a text and itself.
 pub(crate) fn rouge(candidate: &str, reference: &str) {
     for rouge in [Rouge::default(), Rouge::default().with_fold(false).with_multi(Multi::Best)] {

@@ -126,6 +126,9 @@ pub(crate) struct Coding {
 }
 
 impl Coding {
+    /// Of each record it is found out.
+    pub(super) const FOUND_OUT: Self = Self { encoding: Encoding::AUTO, stream: None };
+
     /// Decodes a record, or a cell of one. ASCII parts it from the others, so whatever its bytes are like, they are no UTF-16,
     /// unless somebody insists on that.
     pub(super) fn decode(self, record: &[u8]) -> Result<Decoded<'_>, Error> {
