@@ -1,6 +1,6 @@
 //! What is in the tree of dependencies, held against `deny.toml` as far as that needs no other program than
 //! cargo (which fetches what it has not seen yet, crates of other systems): licences, sources, and that nothing speaks to a
-//! network. `cargo deny check` reads the same file.
+//! network, `cargo deny check` reads the same file; and that none needs a newer compiler.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -113,6 +113,20 @@ fn a_library_of_plain_text_builds_nothing_that_only_other_forms_need() {
         assert!(!plain.contains(parser), "{parser}");
     }
     assert!(!plain.contains("clap"));
+}
+
+/// What the packages ask for is what they were tried with; that the project's own code needs no more, a lint tells of the
+/// standard library's parts.
+#[test]
+fn nothing_needs_a_newer_compiler_than_is_promised() {
+    let number =
+        |version: &str| -> Vec<u32> { version.split('.').map(|part| part.parse().unwrap()).collect() };
+    let promised = number(env!("CARGO_PKG_RUST_VERSION"));
+    for package in packages() {
+        let needed = package["rust_version"].as_str().map(number);
+        let is_kept = needed.as_ref().is_none_or(|needed| needed[..2] <= promised[..2]);
+        assert!(is_kept, "{}: {needed:?}", package["name"]);
+    }
 }
 
 #[test]
