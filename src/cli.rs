@@ -11,6 +11,7 @@ mod input;
 mod job;
 mod kind;
 mod manual;
+mod mistake;
 mod number;
 mod output;
 mod rouge;

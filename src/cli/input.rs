@@ -20,6 +20,7 @@ mod signature;
 mod source;
 mod stream;
 mod surrogates;
+mod table_head;
 mod visual;
 
 use std::io::{self, IsTerminal};
@@ -38,8 +39,7 @@ use self::pattern::Pattern;
 use self::reading::Reader;
 pub(crate) use self::record::{BadRecord, Content, Record};
 pub(crate) use self::record_file::Records;
-use self::source::is_stdin;
-pub(crate) use self::source::{Source, Unread, reason, shown};
+pub(crate) use self::source::{Source, Unread, is_stdin, once, reason, shown};
 pub(crate) use self::stream::Coding;
 use super::args::{InputArgs, InputFormat};
 use super::exit::Stop;
@@ -88,9 +88,7 @@ impl Sources {
             }
             paths.push(PathBuf::from("-"));
         }
-        if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
-            return Err(Stop::Usage("`-` is given twice: standard input can be read only once".to_owned()));
-        }
+        once(&paths)?;
         let one = matches!(paths.as_slice(), [path] if is_stdin(path) || !path.is_dir());
         Ok(Self {
             paths,

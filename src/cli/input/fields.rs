@@ -8,6 +8,7 @@ use zubda::TextFormat;
 
 use super::object::{Object, string};
 use super::record::{BadRecord, Content, Record};
+use crate::cli::args::RecordArgs;
 
 /// The names of the fields that are read, as [`Object::get`] takes them.
 #[derive(Clone, Debug, Default)]
@@ -101,6 +102,24 @@ impl Fields {
         let others = object.fields().filter(|(name, _)| !read.contains(name));
         let field = |(name, value)| Ok(format!("{}:{}", Value::from(name), checked(name, value)?));
         Ok(format!("{{{}}}", others.map(field).collect::<Result<Vec<String>, String>>()?.join(",")))
+    }
+}
+
+/// As the command line names them.
+impl From<&RecordArgs> for Fields {
+    fn from(records: &RecordArgs) -> Self {
+        Self {
+            text: records.text_field.clone().unwrap_or_else(|| "text".to_owned()),
+            is_text_named: records.text_field.is_some() && records.sentences_field.is_none(),
+            other_text: None,
+            format: records.text_format.into(),
+            sentences: Some(records.sentences_field.clone().unwrap_or_else(|| "sentences".to_owned())),
+            id: records.id_field.clone(),
+            title: records.title_field.clone(),
+            date: None,
+            source: None,
+            keep: records.keep_fields,
+        }
     }
 }
 

@@ -8,9 +8,9 @@ use zubda::{Article, Decoded, Encoding, Error, FileFormat, TextFormat, Warning, 
 use super::ceiling::Ceiling;
 use super::extension::by_extension;
 use super::recognition::{opens_like_markdown, opens_like_subtitles};
-use super::rows::opens_like_table;
 use super::signature::{Signature, signature};
 use super::source::Unread;
+use super::table_head::opens_like_table;
 use super::visual::{turned, turned_article};
 use crate::cli::args::InputFormat;
 use crate::cli::kind::Kind;

@@ -9,9 +9,9 @@ use zubda::Encoding;
 use super::fields::Fields;
 use super::object::Object;
 use super::pipe::pipe_head;
-use super::rows::DELIMITERS;
 use super::source::stdin_head;
 use super::stream::unpacked_head;
+use super::table_head::DELIMITERS;
 
 /// Bytes of a file that are looked at.
 const HEAD: u64 = 8192;

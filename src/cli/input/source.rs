@@ -9,6 +9,7 @@ use zubda::Error;
 use super::ceiling::Ceiling;
 use super::pipe;
 use super::stream::{Stream, unpack, unpacked};
+use crate::cli::exit::Stop;
 use crate::cli::kind::Kind;
 
 /// A document that is still to be read, or why there is none.
@@ -130,6 +131,14 @@ pub(crate) fn shown(path: Option<&Path>) -> String {
 
 pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
+}
+
+/// Refuses paths of which more than one are standard input.
+pub(crate) fn once<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<(), Stop> {
+    if paths.into_iter().filter(|path| is_stdin(path.as_ref())).count() > 1 {
+        return Err(Stop::Usage("`-` is given twice: standard input can be read only once".to_owned()));
+    }
+    Ok(())
 }
 
 /// The same of a folder, or of a file that its folder lets nobody reach.

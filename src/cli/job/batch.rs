@@ -12,7 +12,7 @@ use super::origin::Origin;
 use super::outcome::{ErrorRecords, Made, Member, Outcome, Rendering};
 use super::progress::{Message, Progress, Totals, Work};
 use super::records::RecordFile;
-use crate::cli::args::MessageArgs;
+use crate::cli::args::{MessageArgs, SummarizeArgs};
 use crate::cli::cure::told;
 use crate::cli::exit::{Exit, Stop, complain};
 use crate::cli::input::{Input, Source, Sources, Unread, shown};
@@ -30,6 +30,11 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    /// As the command line has it.
+    pub(crate) fn of(args: &SummarizeArgs, display: Display) -> Self {
+        Self { display, jobs: args.input.jobs, messages: args.messages, skip_existing: args.skip_existing }
+    }
+
     fn jobs(&self, sources: &Sources) -> usize {
         match self.jobs {
             Some(jobs) => usize::from(jobs),

@@ -24,3 +24,11 @@ pub(crate) struct Origin<'o> {
     /// What was to be said when it was decoded.
     pub(crate) warnings: &'o [Warning],
 }
+
+impl Origin<'_> {
+    /// The encoding of a document that is not in the one that everybody expects.
+    pub(super) fn encoding_found(self) -> Option<String> {
+        let encoding = self.encoding.filter(|name| *name != "UTF-8")?;
+        Some(format!("read as {encoding}; --encoding names another"))
+    }
+}

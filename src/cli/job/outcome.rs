@@ -3,9 +3,9 @@
 use zubda::render::{self, HtmlLink};
 use zubda::{Article, Warning};
 
+use super::object::with_field;
 use super::origin::Origin;
 use super::progress::Message;
-use super::with_field;
 use crate::cli::cure::told;
 use crate::cli::kind::Kind;
 use crate::cli::output::Rendered;

@@ -4,10 +4,10 @@ use serde_json::Value;
 use zubda::{Article, StopWords, Warning, render};
 
 use super::batch::{Plan, run_batch};
+use super::object::with_field;
 use super::origin::Origin;
 use super::outcome::{Made, Rendering};
 use super::settings::stop_words;
-use super::{encoding_found, fields, with_field};
 use crate::cli::args::{Format, KeywordsArgs, OutputName, PrintArgs, PrintFormat};
 use crate::cli::cure::is_news;
 use crate::cli::exit::{Exit, Stop};
@@ -84,7 +84,7 @@ pub(super) fn print_each(
     work: impl Fn(Origin<'_>, &Article<'_>) -> String + Sync,
 ) -> Result<Exit, Stop> {
     let format = (*format).into();
-    let sources = Sources::new(input, None)?.with_format(records.input_format, fields(records));
+    let sources = Sources::new(input, None)?.with_format(records.input_format, records.into());
     let output = Output::open(None, OutputName::default(), format, &sources)?;
     let display = Display::plain(output.terminal);
     let plan = Plan { display, jobs: input.jobs, messages: *messages, skip_existing: false };
@@ -97,7 +97,7 @@ pub(super) fn print_each(
                 is_news(it, records.input_format) && (*it != Warning::Html || !article.is_extracted())
             };
             let suspicion = zubda::suspicion(article.text()).filter(is_told);
-            let encoding = if messages.verbose { encoding_found(origin).map(Warning::Other) } else { None };
+            let encoding = if messages.verbose { origin.encoding_found().map(Warning::Other) } else { None };
             let warnings = origin.warnings.iter().cloned().chain(suspicion).chain(encoding).collect();
             let body = work(origin, article);
             let body = if format == Format::Text { display.text(body) } else { display.json(body) };

@@ -6,10 +6,9 @@ use std::path::Path;
 use zubda::render::{self, DigestSource, HtmlLink};
 use zubda::{Article, Date, Digest, Summarizer, Warning};
 
-use super::batch::run_batch;
+use super::batch::{Plan, run_batch};
 use super::origin::Origin;
 use super::outcome::{Made, Member, Rendering};
-use super::plan;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs, TogetherArgs};
 use crate::cli::cure::{is_news, with_flags};
 use crate::cli::exit::{Exit, Stop};
@@ -47,7 +46,7 @@ pub(crate) fn run(
     let display = Display::new(args.terminal, output.terminal);
     run_batch(
         sources,
-        &plan(args, display),
+        &Plan::of(args, display),
         output,
         |origin, article| Made::Member(member(origin, article)),
         Some(&|members| summarized(members, args, summarizer, format, display)),

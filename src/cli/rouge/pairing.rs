@@ -7,6 +7,7 @@ use super::document::{Document, Id};
 use super::side::{Side, expected, lacking, name};
 use crate::cli::args::RougeArgs;
 use crate::cli::exit::Stop;
+use crate::cli::input::once;
 
 /// A candidate with all it is to be compared with.
 pub(crate) struct Pairing {
@@ -26,10 +27,7 @@ pub(crate) struct Paired {
 
 /// Brings together what belongs together.
 pub(crate) fn pair(args: &RougeArgs) -> Result<Paired, Stop> {
-    let paths = args.reference.iter().chain([&args.candidate]).chain(&args.against);
-    if paths.filter(|path| path.as_os_str() == "-").count() > 1 {
-        return Err(Stop::Usage("`-` is given twice: standard input can be read only once".to_owned()));
-    }
+    once(args.reference.iter().chain([&args.candidate]).chain(&args.against))?;
     // A single candidate belongs to the files it is given with, whatever their names.
     let single = (!args.candidate.is_dir()).then(|| name(Path::new(""), &args.candidate));
     let mut messages = Vec::new();

@@ -7,7 +7,7 @@ use super::document::{Document, Id};
 use super::parts::{Part, parts, sources};
 use crate::cli::args::{RougeArgs, RougeInput};
 use crate::cli::exit::Stop;
-use crate::cli::input::{Source, by_extension, reads_as_text, shown, unpacked_name};
+use crate::cli::input::{Source, by_extension, is_stdin, reads_as_text, shown, unpacked_name};
 
 /// The documents of one path.
 pub(super) struct Side {
@@ -25,7 +25,7 @@ impl Side {
         args: &RougeArgs,
         messages: &mut Vec<String>,
     ) -> Result<Self, Stop> {
-        if path.as_os_str() != "-" && !path.exists() {
+        if !is_stdin(path) && !path.exists() {
             let shown = path.display();
             return Err(Stop::Usage(format!("{flag} {shown}: no such file or directory: check the path")));
         }
