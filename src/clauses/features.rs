@@ -215,7 +215,7 @@ fn before(words: &Punctuated, segments: &[Segment]) -> Vec<Before> {
 }
 
 fn last_verb(segments: &[Segment]) -> usize {
-    let is_verb = |segment: &Segment| matches!(segment.opening, Marker::Verb | Marker::Says);
+    let is_verb = |segment: &Segment| matches!(segment.opening, Marker::Verb | Marker::Says | Marker::Not);
     segments.iter().rposition(is_verb).unwrap_or(0)
 }
 

@@ -12,6 +12,11 @@ use crate::tokens::Packed;
 const PARTS_OF_DAYS: [Packed; 10] =
     Packed::all(["يوم", "يومي", "اليوم", "مساء", "صباح", "فجر", "ظهر", "عصر", "ليل", "ليله"]);
 
+/// In what something is said.
+const STATEMENTS: [Packed; 10] = Packed::all([
+    "بيان", "بيانها", "بيانه", "تصريح", "تصريحات", "حديث", "مقابله", "موتمر", "مءتمر", "تغريده",
+]);
+
 /// The segments up to where the sentence goes on behind what is inserted.
 pub(super) struct Inserted {
     until: usize,
@@ -36,17 +41,17 @@ impl Inserted {
         }
         if index >= self.until && opening.family() == Family::Phrase && features.parted(index) {
             let behind = (index + 1..segments.len()).find(|&behind| features.parted(behind));
-            let on = behind.filter(|&behind| goes_on(features.words, opening, &segments[behind]));
+            let on = behind.filter(|&behind| goes_on(features.words, &segments[index], &segments[behind]));
             self.until = on.map_or(0, |behind| behind + 1);
         }
         in_dashes || index < self.until
     }
 }
 
-/// Whether a segment goes on with what stands before a phrase. A noun, a verb or a preposition does so behind a date alone,
-/// for it may say more of what another phrase ends with; what ل opens says what for.
-fn goes_on(words: &Punctuated, phrase: Marker, behind: &Segment) -> bool {
-    let is_date = phrase == Marker::Date;
+/// Whether a segment goes on with what stands before a phrase. A noun, a verb or a preposition does so behind a date alone or
+/// where it is said, for it may say more of what another phrase ends with; what ل opens says what for.
+fn goes_on(words: &Punctuated, phrase: &Segment, behind: &Segment) -> bool {
+    let is_date = phrase.opening == Marker::Date || STATEMENTS.contains(&words.arabic(phrase.first + 1));
     match behind.opening {
         Marker::To | Marker::About | Marker::From | Marker::On | Marker::With | Marker::By => is_date,
         opening => match opening.family() {

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, VERBS, WORDS, by_word, packed,
-    prepositions,
+    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, VERBS, WITH_AL, WORDS, by_word,
+    packed, prepositions,
 };
 use super::marker::Marker;
 use crate::inflection::{bare, past, present};
@@ -24,6 +24,8 @@ pub(crate) struct Known {
     pub(super) phrases: Vec<(Marker, Vec<Packed>)>,
     /// What is behind it belongs to it: no part begins there.
     pub(super) governs: bool,
+    /// It is a verb that looks like a noun with its article.
+    pub(super) is_verb_in_al: bool,
     /// Its و is its own, and so is that of its inflections.
     pub(super) has_own_and: bool,
     /// What it owes as a verb.
@@ -95,6 +97,7 @@ impl Table {
             self.at(word.after('و')).governs = true;
         }
         packed(GOVERNING).for_each(|word| self.at(word).governs = true);
+        packed(WITH_AL).flat_map(past).for_each(|verb| self.at(verb).is_verb_in_al = true);
         for word in packed(OWN_AND) {
             self.at(word).has_own_and = true;
             self.at(bare(word)).has_own_and = true;

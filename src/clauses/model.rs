@@ -3,6 +3,7 @@
 
 use super::features::{Decisions, Features};
 use super::marker::{Family, Marker};
+use super::narrowing::narrows;
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
 
@@ -53,7 +54,15 @@ pub(crate) fn decide(
     }
     let mut gone = decisions.gone;
     restore(features, segments, &mut gone);
+    keep_what_narrows(features, segments, &mut gone);
     gone
+}
+
+/// Takes back what narrows or completes the rest, of what would go from the end.
+fn keep_what_narrows(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
+    let end = gone.iter().rposition(|&gone| !gone).map_or(0, |last| last + 1);
+    let kept = (end..gone.len()).take_while(|&index| narrows(features.words, segments, index)).count();
+    gone[end..end + kept].fill(false);
 }
 
 /// Takes back what would tear the sentence: what is kept behind a clause that goes must be the way back to the core, or

@@ -3,7 +3,7 @@
 
 use super::marker::{Family, Marker};
 use super::owed::NEGATIONS;
-use super::punctuated::Punctuated;
+use super::punctuated::{Punctuated, PunctuatedWord};
 use super::recognition::is_definite;
 use super::segments::Segment;
 use super::verbs::without_and;
@@ -24,6 +24,13 @@ const BOUND: [Marker; 9] = [
     Marker::While,
     Marker::AndPronoun,
 ];
+/// Parts of days, and the days that are told from today.
+const DAYS: [Packed; 6] = Packed::all(["الاول", "الماضي", "المقبل", "الجاري", "الحالي", "نفسه"]);
+/// Words of the longest day, `صباح يوم الخميس الماضي`, and of what stands behind it.
+const LONGEST_DAY: usize = 5;
+/// Endings of what is somebody's.
+const OWNED: [Packed; 4] = Packed::all(["ته", "ها", "هم", "هما"]);
+const HUNDREDTHS: [Packed; 6] = Packed::all(["بالمءه", "بالماءه", "بالميه", "المءه", "الماءه", "الميه"]);
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -36,18 +43,26 @@ pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) ->
         return false;
     }
     if words.all[segment.first].gap.parts() {
-        return answers(words, segment) || matches!(segment.opening, Marker::To | Marker::About);
+        return answers(words, segment)
+            || matches!(segment.opening, Marker::To | Marker::About)
+            || is_day_and_thing(words, segment);
     }
     let (before, family) = (&segments[index - 1], segment.opening.family());
     let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
     BOUND.contains(&segment.opening)
+        || describes(words, segment)
+        || (is_hundredth(words, segment.first - 1) && matches!(family, Family::Phrase | Family::When))
         || match family {
             Family::Phrase => {
                 ORDINAL.contains(&without_and(words.arabic(segment.first - 1)))
                     || is_stub()
                     || is_denied(words, &segments[..index])
             }
-            Family::List => shares_its_noun(words, segment),
+            Family::List => {
+                shares_its_noun(words, segment)
+                    || is_second_title(words, segment)
+                    || is_denied(words, &segments[..index])
+            }
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
             _ => is_stub(),
         }
@@ -56,6 +71,38 @@ pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) ->
 /// Whether a segment is what a clause before it waits for: `، فإن الشركة …`.
 fn answers(words: &Punctuated, segment: &Segment) -> bool {
     segment.opening == Marker::Then && words.arabic(segment.first).first() == 'ف'
+}
+
+/// Whether a segment is the day and then goes on with what the verb is about: `غادر الوفد، صباح الخميس سفارته`.
+fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
+    let mut behind = words.all[segment.first..]
+        .iter()
+        .take(LONGEST_DAY)
+        .skip_while(|word| word.known.alone == Some(Marker::Date) || DAYS.contains(&word.arabic));
+    segment.opening == Marker::Date
+        && behind
+            .next()
+            .is_some_and(|word| !word.gap.parts() && OWNED.iter().any(|&owner| word.arabic.ends_with(owner)))
+}
+
+/// Whether a segment is a participle that says what the word before it is like: `مشاكل صحية معلنة`.
+fn describes(words: &Punctuated, segment: &Segment) -> bool {
+    segment.opening == Marker::Participle
+        && !words.all[segment.first].tanween
+        && words.arabic(segment.first).last() == 'ه'
+        && !is_definite(words.arabic(segment.first - 1))
+}
+
+/// Whether the word at `index` makes hundredths of a number: `67 بالمئة`, of what stands behind it.
+fn is_hundredth(words: &Punctuated, index: usize) -> bool {
+    HUNDREDTHS.contains(&words.arabic(index))
+}
+
+/// Whether a segment is the second of two titles: `روايتي "…" و "…"`.
+fn is_second_title(words: &Punctuated, segment: &Segment) -> bool {
+    let [and, title] = [0, 1].map(|at| words.all.get(segment.first + at));
+    let is_title = |word: &PunctuatedWord| word.gap.opens_quote && word.quoted > 0;
+    and.is_some_and(|and| and.gap.closes_quote && (is_title(and) || title.is_some_and(is_title)))
 }
 
 /// Whether the last clause of some segments denies something: `لن يشارك الحارس`, before `في مباريات الشهر`.

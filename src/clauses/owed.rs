@@ -106,12 +106,14 @@ impl Owed {
         self.between = TWO.contains(&fold) || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
         self.awaited = self.awaited.and_then(|(preposition, left)| {
-            let is_paid =
-                opens(fold, preposition) || (left + SOON > PATIENCE && stands_for(fold, preposition));
+            let is_paid = opens(fold, preposition)
+                || (left + SOON > PATIENCE && stands_for(fold, preposition))
+                || word.known.alone == Some(Marker::That);
             (left > 0 && !is_paid).then(|| (preposition, left - 1))
         });
         // What a clause says of the subject, which is definite, is not yet what it is.
-        let is_subject = self.relative || is_definite(fold) || POINTING.contains(&fold);
+        let is_subject =
+            self.relative || is_definite(fold) || POINTING.contains(&fold) || is_owner(words, index);
         self.predicate = self.predicate.filter(|&left| left > 0 && is_subject).map(|left| left - 1);
         self.exception = self.exception.filter(|&at| index < at).or_else(|| exception(words, index, bare));
         self.governed = [word.known.governed, self.governed[0]];
@@ -129,6 +131,18 @@ impl Owed {
             _ => {}
         }
     }
+}
+
+/// Whether the word at `index` is a noun of the two nouns behind it, the last of which is definite: `تفاوت نتائج الدراسات`.
+fn is_owner(words: &Punctuated, index: usize) -> bool {
+    let is_noun = |at: usize| {
+        words.all.get(at).is_some_and(|word| {
+            word.known.alone.is_none() && !word.known.governs && !word.tanween && !is_verb(word.arabic)
+        })
+    };
+    let is_next =
+        |at: usize| words.all.get(at).is_some_and(|word| !word.gap.parts() && is_definite(word.arabic));
+    is_noun(index) && (is_next(index + 1) || (is_noun(index + 1) && is_next(index + 2)))
 }
 
 /// Where the exception from what the word at `index` denies will come, if it denies anything; إلا أن opens none.

@@ -2,17 +2,34 @@
 
 use super::known::{Known, known};
 use super::lists::{NAMES_IN_LI, VERBS_AFTER_FA};
-use super::marker::Marker;
+use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::verbs::{AND, ARTICLE, is_verb, opens_like_verb};
 use crate::inflection;
 use crate::tokens::{Fold, Packed};
 
+/// Folded, verbs that are other words as often: `قبل النادي استقالة مدربه`, `قبل المباراة`.
+const VERBS_TOO: [Packed; 4] = Packed::all(["قبل", "مثل", "ضمن", "خلف"]);
+
 /// What the words from `index` on open with. `apart`: a comma or the like stands before them.
 pub(crate) fn opening(words: &Punctuated, index: usize, apart: bool) -> Marker {
     let opening = known_or_shaped(words, index, apart);
-    let says_nothing = matches!(opening, Marker::Plain | Marker::AndNoun);
-    if index == 0 && says_nothing && opens_like_verb(words.arabic(0)) { Marker::Verb } else { opening }
+    let is_verb = || match opening {
+        Marker::Plain | Marker::AndNoun => opens_like_verb(words.arabic(0)),
+        _ => VERBS_TOO.contains(&words.arabic(0)) && is_only_verb(words),
+    };
+    if index == 0 && is_verb() { Marker::Verb } else { opening }
+}
+
+/// Whether the first word of a sentence has to be its verb: a definite noun stands behind it, and no verb up to the first mark
+/// or right behind that.
+fn is_only_verb(words: &Punctuated) -> bool {
+    let stretch = 1 + words.all.iter().skip(1).take_while(|word| !word.gap.parts()).count();
+    let is_verb = |index: usize| {
+        let family = known_or_shaped(words, index, false).family();
+        matches!(family, Family::Verb | Family::Coordinate)
+    };
+    is_definite(words.arabic(1)) && !(1..words.len().min(stretch + 1)).any(is_verb)
 }
 
 fn known_or_shaped(words: &Punctuated, index: usize, apart: bool) -> Marker {
@@ -106,6 +123,20 @@ fn attached(word: Packed) -> Option<Marker> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_verb_that_is_a_preposition_too_opens_a_sentence_that_has_no_other() {
+        for (sentence, expected) in [
+            ("قبل النادي استقالة مدربه بعد خسارة الأمس، وذلك في بيان نشره أمس", Marker::Verb),
+            ("قبل المباراة بيومين، أعلن المدرب قائمة فريقه", Marker::Time),
+            ("قبل المباراة أعلن المدرب قائمة فريقه", Marker::Time),
+            ("قبل يومين من المباراة", Marker::Time),
+            ("مثل المتهم أمام المحكمة صباح أمس", Marker::Verb),
+            ("ضمن المنتخب تأهله إلى النهائي", Marker::Verb),
+        ] {
+            assert_eq!(opening(&Punctuated::new(sentence), 0, false), expected, "{sentence}");
+        }
+    }
 
     #[test]
     fn a_conjunction_is_told_from_the_first_letter_of_a_word() {

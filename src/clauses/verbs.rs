@@ -1,6 +1,7 @@
 //! Which words are verbs: those that look like one ([`crate::background::verbs`]). What is a noun as often (بحث, دعم) is no
 //! verb here.
 
+use super::known::known;
 use crate::background::verbs::likeness;
 use crate::tokens::Packed;
 
@@ -19,13 +20,6 @@ pub(super) const THEN: Packed = Packed::known("ف");
 pub(super) const ARTICLE: Packed = Packed::known("ال");
 /// The preposition, before a word without an article.
 pub(super) const FOR: Packed = Packed::known("ل");
-/// Verbs that fold as if an article stood before them: ألقى، ألغى.
-const WITH_AL: [Packed; 23] = Packed::all([
-    "القي", "القت", "القوا", "الغي", "الغت", "الغوا", "التقي", "التقت", "التقوا", "التزم", "التزمت",
-    "التزموا", "التحق", "التحقت", "التحقوا", "الحق", "الحقت", "الحقوا", "التقط", "التقطت", "التقطوا",
-    "التمس", "التمست",
-]);
-
 /// A word without the و before it, whether that is its own or not.
 pub(super) fn without_and(word: Packed) -> Packed {
     word.strip_prefix(AND).unwrap_or(word)
@@ -45,7 +39,7 @@ pub(super) fn opens_like_verb(word: Packed) -> bool {
 
 fn looks_like_verb(word: Packed, least: f64) -> bool {
     match word {
-        _ if word.starts_with(ARTICLE) => WITH_AL.contains(&word),
+        _ if word.starts_with(ARTICLE) => known(word).is_verb_in_al,
         SHORT => true,
         _ => word.len() >= SHORTEST && likeness(word) >= least,
     }

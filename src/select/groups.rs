@@ -14,7 +14,7 @@ use crate::document::count_words;
 const SHORTEST: usize = 4;
 
 /// Openings of what is always a second half.
-const SECONDS: [&str; 5] = ["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح"];
+const SECONDS: [&str; 8] = ["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح", "فإن", "فهو ", "فهي "];
 /// What opens with a first half, and the openings of its second.
 const HALVES: [(&str, &[&str]); 2] = [("سواء", &["أو ", "او ", "أم ", "ام "]), ("هناك من ", &["وهناك من "])];
 /// What these open is what the verb is about, though a comma stands before it: ، على جائزة أفضل لاعب
@@ -69,7 +69,20 @@ fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Op
     let is_between = matches!(first.kind, Kind::Relative | Kind::Aside | Kind::Attribution)
         && written.ends_with(|c: char| !c.is_alphanumeric());
     let goes_on = opens_with(behind, &["و", "ف", "لكن", "بل ", "إلا ", "إنما"]);
-    *group.start() == 0 || (is_between && !goes_on && count_words(behind) >= SHORTEST)
+    // It may hang on what goes: هاتفها، الذي جاء بثلاث كاميرات، من أجل صور أفضل.
+    let hangs = first.kind == Kind::Relative && opens_phrase(behind);
+    *group.start() == 0 || (is_between && !goes_on && !hangs && count_words(behind) >= SHORTEST)
+}
+
+/// Whether a text opens with a preposition or the like, or with what hangs on what stands before it.
+fn opens_phrase(text: &str) -> bool {
+    let words = Punctuated::new(text);
+    words.len() > 0
+        && (text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with('ل')
+            || matches!(
+                opening(&words, 0, true).family(),
+                Family::Phrase | Family::Subordinate | Family::When
+            ))
 }
 
 /// Whether what stands `before` is not whole without what goes: its only speaker, a second half, what a verb is about, or the verb.
@@ -163,6 +176,15 @@ mod tests {
             (
                 "وتخوض الدولتان الكبيرتان -رغم ما بينهما من اتفاقات كثيرة- حربا تجارية قد تضر بالبلدين معا.",
                 "حربا تجارية",
+            ),
+            (
+                "حقق المصنع نجاحا كبيرا بفضل آلته الجديدة، التي جاءت بثلاث سرعات، من أجل غزل أدق للخيوط الرفيعة.",
+                "بثلاث سرعات",
+            ),
+            // What answers a clause before it.
+            (
+                "عرضت الشركة أمس ثلاث سيارات جديدة في معرض المدينة، وفي حين تسير الصغيرة بالوقود، فإن الكبيرة تسير بالكهرباء.",
+                "فإن الكبيرة",
             ),
             // What a verb is about, a subject with its verb, the verb of the sentence, a second half.
             (
