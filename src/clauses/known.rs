@@ -51,7 +51,7 @@ pub(super) enum Due {
 
 const TEH_MARBUTA: Packed = Packed::known("ه");
 
-/// Three times as many as there are words that something is known of, or more.
+/// Twice as many as there are words that something is known of, or more.
 const SLOTS: usize = 8192;
 
 /// A hash table with linear probing (Knuth 1973, 6.4): most words are told to be none of it by a single look.
@@ -161,7 +161,7 @@ impl Table {
         if self.slots[slot] == 0 {
             self.slots[slot] = to_u32(self.words.len());
             self.words.push((word, Known::default()));
-            debug_assert!(self.words.len() * 3 <= SLOTS, "a full table would be looked through for ever");
+            debug_assert!(self.words.len() * 2 <= SLOTS, "a full table would be looked through for ever");
         }
         &mut self.words[self.slots[slot] as usize].1
     }

@@ -104,7 +104,7 @@ pub(super) const PHRASES: &[(Marker, &str)] = &lists_folded([
     (Marker::Purpose, "من اجل"),
     (Marker::When, "بعد ان,قبل ان,منذ ان,الي ان,حتي ان"),
     (Marker::Via, "بناء علي,من خلال,عن طريق,علي يد,من قبل,في اطار"),
-    (Marker::According, "علي حد,كما قال,كما ذكر,كما ذكرت"),
+    (Marker::According, "علي حد,كما قال,كما ذكر,كما ذكرت,كما افاد,كما افادت,كما اعلن,كما اعلنت,كما نقلت"),
     (Marker::Despite, "علي الرغم"),
     (Marker::Without, "من دون,في ظل"),
     (Marker::Besides, "اضافه الي,علاوه علي,الي جانب"),

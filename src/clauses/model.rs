@@ -4,6 +4,7 @@
 use super::features::{Decisions, Features};
 use super::marker::{Family, Marker};
 use super::narrowing::narrows;
+use super::owed::Owed;
 use super::segments::Segment;
 use super::weights::{INTERCEPT, WEIGHTS};
 
@@ -60,8 +61,18 @@ pub(crate) fn decide(
 
 /// Takes back what narrows or completes the rest, of what would go from the end.
 fn keep_what_narrows(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
+    let words = features.words;
     let end = gone.iter().rposition(|&gone| !gone).map_or(0, |last| last + 1);
-    let kept = (end..gone.len()).take_while(|&index| narrows(features.words, segments, index)).count();
+    if end == gone.len() {
+        return;
+    }
+    let mut owed = Owed::default();
+    for (index, segment) in segments[..end].iter().enumerate() {
+        owed.read(words, segment, &segments[index + 1..]);
+    }
+    let is_half = |index: usize| index == end && owed.is_half(words.arabic(segments[end].first));
+    let stays = |index: &usize| is_half(*index) || narrows(words, segments, *index);
+    let kept = (end..gone.len()).take_while(stays).count();
     gone[end..end + kept].fill(false);
 }
 

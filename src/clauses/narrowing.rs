@@ -31,6 +31,8 @@ const LONGEST_DAY: usize = 5;
 /// Endings of what is somebody's.
 const OWNED: [Packed; 4] = Packed::all(["ته", "ها", "هم", "هما"]);
 const HUNDREDTHS: [Packed; 6] = Packed::all(["بالمءه", "بالماءه", "بالميه", "المءه", "الماءه", "الميه"]);
+/// What says that it is not so.
+const DENYING: [Packed; 5] = Packed::all(["نافيا", "نافيه", "نافين", "مكذبا", "مكذبه"]);
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -45,6 +47,7 @@ pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) ->
     if words.all[segment.first].gap.parts() {
         return answers(words, segment)
             || matches!(segment.opening, Marker::To | Marker::About)
+            || DENYING.contains(&words.arabic(segment.first))
             || is_day_and_thing(words, segment);
     }
     let (before, family) = (&segments[index - 1], segment.opening.family());

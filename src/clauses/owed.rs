@@ -28,7 +28,11 @@ pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "
 const NOT_OR_WHAT: Packed = Packed::known("ما");
 const EXCEPT: [Packed; 3] = Packed::all(["الا", "سوي", "حتي"]);
 /// What has two halves, and what opens the second one.
-const TWO: [Packed; 5] = Packed::all(["بين", "كلا", "كلتا", "هما", "فهما"]);
+const TWO: [Packed; 27] = Packed::all([
+    "بين", "كلا", "كلتا", "هما", "فهما", "مدينتي", "مدينتا", "محافظتي", "بلدتي", "منطقتي", "دولتي", "فريقي",
+    "منتخبي", "ناديي", "حزبي", "شركتي", "وزارتي", "وزيري", "صحيفتي", "قناتي", "وكالتي", "روايتي", "مباراتي",
+    "شهري", "عامي", "يومي", "ساعتي",
+]);
 const EITHER: Packed = Packed::known("سواء");
 const OR: [Packed; 2] = Packed::all(["او", "ام"]);
 
@@ -61,15 +65,19 @@ pub(super) struct Owed {
 }
 
 impl Owed {
+    /// Whether a word is the second half of what is open, and folds to `next`.
+    pub(super) fn is_half(&self, next: Packed) -> bool {
+        self.between && next.starts_with(AND)
+    }
+
     /// Whether nothing is owed where a word stands next that folds to `next`. `verb_behind`: a verb is still to come.
     pub(super) fn is_nothing(&self, next: Packed, verb_behind: bool) -> bool {
-        let pays = self.between && next.starts_with(AND);
         let that = self.that.is_some_and(|words| verb_behind || words < WHOLE_THAT);
         let governed = self.governed.into_iter().any(|preposition| {
             preposition != Packed::EMPTY && (opens(next, preposition) || stands_for(next, preposition))
         });
         let waits = self.awaited.is_some() || self.predicate.is_some() || self.exception.is_some();
-        !self.saying && !self.either && !pays && !that && !waits && !governed && !self.hanging
+        !self.saying && !self.either && !self.is_half(next) && !that && !waits && !governed && !self.hanging
     }
 
     /// Reads a segment, with those behind it in view.
