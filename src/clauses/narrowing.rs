@@ -44,8 +44,13 @@ pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) ->
     if index == 0 {
         return false;
     }
-    if words.all[segment.first].gap.parts() {
-        return answers(words, segment)
+    let first = &words.all[segment.first];
+    if first.gap.colon {
+        return true;
+    }
+    if first.gap.parts() {
+        return is_object(segment, first)
+            || answers(words, segment)
             || matches!(segment.opening, Marker::To | Marker::About)
             || DENYING.contains(&words.arabic(segment.first))
             || is_day_and_thing(words, segment);
@@ -86,6 +91,11 @@ fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
         && behind
             .next()
             .is_some_and(|word| !word.gap.parts() && OWNED.iter().any(|&owner| word.arabic.ends_with(owner)))
+}
+
+/// Whether a segment is a thing behind a comma, `، اجتماعاً طارئاً`: no known adverb has its ending.
+fn is_object(segment: &Segment, first: &PunctuatedWord) -> bool {
+    segment.opening == Marker::Manner && first.tanween && first.known.alone.is_none()
 }
 
 /// Whether a segment is a participle that says what the word before it is like: `مشاكل صحية معلنة`.

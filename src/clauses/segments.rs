@@ -1,7 +1,7 @@
 //! The candidate cuts of a sentence: what lies between two of them is kept or let go as a whole.
 
 use super::marker::Marker;
-use super::punctuated::Punctuated;
+use super::punctuated::{Punctuated, PunctuatedWord};
 use super::recognition::opening;
 use super::verbs::{AND, ARTICLE, without_and};
 use crate::tokens::Packed;
@@ -75,12 +75,23 @@ fn may_cut(words: &Punctuated, index: usize, apart: bool) -> bool {
     if word.is_inside()
         || (gap.opens_bracket && NAMED.contains(&without_and(before.arabic)))
         || (word.tanween && before.tanween && !apart)
-        || (before.digit && (word.digit || word.arabic == NIL) && (gap.glued || gap.dash))
+        || (is_goals(before) && is_goals(word) && (gap.glued || gap.dash))
+        || (before.digit && !gap.parts() && is_further_number(words, index))
     {
         return false;
     }
     apart
         || !(gap.glued || completes_number(words, index) || is_percent(words, index) || before.known.governs)
+}
+
+/// Whether the word at `index` is the و of a number: `6-3 (8-6) و4-6`.
+fn is_further_number(words: &Punctuated, index: usize) -> bool {
+    words.arabic(index) == AND && words.all.get(index + 1).is_some_and(|next| next.digit && next.gap.glued)
+}
+
+/// Whether a word may be half of a result.
+fn is_goals(word: &PunctuatedWord) -> bool {
+    word.digit || word.arabic == NIL
 }
 
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
