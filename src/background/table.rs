@@ -5,4 +5,4 @@ use super::{BUCKETS, SLOTS};
 /// The buckets, one behind the other; see [`super::PRINT`].
 pub(crate) static TABLE: &[u8; BUCKETS * SLOTS * 2] = include_bytes!("../../tables/background.bin");
 
-// sha256, base64: bPbDQvvDyUQugYxIhcN4UsjKu/0opZkN+t5K0NPL9Es=
+// sha256, base64: yd9NWCvvI9ENeDYqUrIVI+VE21nine+xqH84qn3KW1M=
