@@ -3,10 +3,11 @@
 //! what it refers to before it decides, and the agenda of a session. Where lines without a stop are the text, these are none of it.
 
 use super::days::{are_of_day, is_half, is_number, is_stamp, is_year};
+use super::first_letters::{FirstLetters, Openings, Phrases};
 use super::forms::label;
 use super::lists::is_marked;
 use super::{Document, Kind, Passage, Sentence, mark, words};
-use crate::arabic::{all_folded, folded, is_arabic, is_digit};
+use crate::arabic::{all_folded, is_arabic, is_digit};
 use crate::fold::fold;
 use crate::terminators::ends_with_terminator;
 
@@ -20,6 +21,7 @@ const FEWEST_DIGITS: usize = 4;
 const POSTED: [&str; 11] = all_folded([
     "سال", "سءل", "اجاب", "اجيب", "اجابت", "سالت", "رد", "اضيف", "نشر", "اخر تعديل", "تم التعديل",
 ]);
+static POSTED_OPENINGS: Openings = Openings::of([&POSTED]);
 const BESIDE: [&str; 8] = all_folded(["في", "قبل", "منذ", "الساعه", "يوم", "بواسطه", "امس", "اليوم"]);
 const SPANS: [&str; 13] = all_folded([
     "دقيقه", "دقاءق", "ساعه", "ساعتين", "ساعات", "يومين", "ايام", "اسبوع", "اسبوعين", "شهر", "اشهر", "سنه",
@@ -34,12 +36,11 @@ const NUMBERED: [&str; 2] = ["رقم", "عدد"];
 /// What parts the columns of a letterhead.
 const LETTERHEAD_GAP: &str = "      ";
 
-/// How a line opens that says who decides, `إن الجمعية العامة،`, words of the longest, and how those open that say on which grounds;
-/// all folded.
-const BODY: &str = folded("ان ");
+/// How a line opens that says who decides, `إن الجمعية العامة،`, words of the longest, and how those open that say on which grounds.
+static BODY: Phrases<1> = Phrases::of(["ان "]);
 const LONGEST_BODY: usize = 6;
-const GROUNDS: [&str; 7] =
-    all_folded(["اذ ", "واذ ", "بناء علي ", "وبناء علي ", "وعلي ", "استنادا الي ", "واستنادا الي "]);
+static GROUNDS: Phrases<7> =
+    Phrases::of(["اذ ", "واذ ", "بناء علي ", "وبناء علي ", "وعلي ", "استنادا الي ", "واستنادا الي "]);
 
 /// What stands over the points of a session.
 const AGENDAS: [&str; 5] = ["جدول الأعمال", "نقاط النقاش", "بنود الاجتماع", "محاور الاجتماع", "محاور النقاش"];
@@ -69,9 +70,8 @@ impl Document<'_> {
             let line = &self.sentences[index];
             let said = self.text_of(line);
             let goes_on = line.is_guessed_text() && self.is_line(index) && said.ends_with(['،', ',', '؛']);
-            let opens = |some: &[&str]| some.iter().any(|opening| fold(said).starts_with(opening));
-            decides = goes_on && (decides || line.words() <= LONGEST_BODY && opens(&[BODY]));
-            if decides && (opens(&[BODY]) || opens(&GROUNDS)) {
+            decides = goes_on && (decides || line.words() <= LONGEST_BODY && BODY.open(said));
+            if decides && (BODY.open(said) || GROUNDS.open(said)) {
                 self.sentences[index].kind = Kind::Heading;
             }
         }
@@ -119,6 +119,9 @@ fn stands_in_day(word: &str) -> bool {
 
 /// Whether a line says when something was posted, perhaps by whom, and nothing else: `سأل Mar 4 '21 في 9:12`.
 fn says_when_posted(line: &str) -> bool {
+    if !POSTED_OPENINGS.may_be(FirstLetters::of(line)) {
+        return false;
+    }
     let line = fold(line);
     let behind = POSTED.iter().find_map(|verb| line.strip_prefix(verb)?.strip_prefix([' ', ':']));
     let is_such = |word: &str| stands_in_day(word) || BESIDE.contains(&word) || SPANS.contains(&word);
