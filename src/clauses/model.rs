@@ -5,7 +5,9 @@ use super::features::{Decisions, Features};
 use super::marker::{Family, Marker};
 use super::narrowing::narrows;
 use super::owed::Owed;
+use super::punctuated::Punctuated;
 use super::segments::Segment;
+use super::verbs::AND;
 use super::weights::{INTERCEPT, WEIGHTS};
 
 /// Log-odds from the features of a segment, by its index and the decisions before it.
@@ -63,17 +65,23 @@ pub(crate) fn decide(
 fn keep_what_narrows(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
     let words = features.words;
     let end = gone.iter().rposition(|&gone| !gone).map_or(0, |last| last + 1);
-    if end == gone.len() {
-        return;
-    }
-    let mut owed = Owed::default();
-    for (index, segment) in segments[..end].iter().enumerate() {
-        owed.read(words, segment, &segments[index + 1..]);
-    }
-    let is_half = |index: usize| index == end && owed.is_half(words.arabic(segments[end].first));
-    let stays = |index: &usize| is_half(*index) || narrows(words, segments, *index);
+    let stays = |&index: &usize| {
+        narrows(words, segments, index) || (index == end && is_second_half(words, segments, index))
+    };
     let kept = (end..gone.len()).take_while(stays).count();
     gone[end..end + kept].fill(false);
+}
+
+/// Whether a segment is the second of two, of whom the ones before it name the first.
+fn is_second_half(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
+    let next = words.arabic(segments[index].first);
+    next.starts_with(AND) && {
+        let mut owed = Owed::default();
+        for (index, segment) in segments[..index].iter().enumerate() {
+            owed.read(words, segment, &segments[index + 1..]);
+        }
+        owed.is_half(next)
+    }
 }
 
 /// Takes back what would tear the sentence: what is kept behind a clause that goes must be the way back to the core, or
