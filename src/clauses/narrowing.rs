@@ -24,12 +24,13 @@ const BOUND: [Marker; 9] = [
     Marker::While,
     Marker::AndPronoun,
 ];
-/// Parts of days, and the days that are told from today.
-const DAYS: [Packed; 6] = Packed::all(["الاول", "الماضي", "المقبل", "الجاري", "الحالي", "نفسه"]);
+/// What stands behind a day and says which.
+const WHICH_DAY: [Packed; 6] = Packed::all(["الاول", "الماضي", "المقبل", "الجاري", "الحالي", "نفسه"]);
 /// Words of the longest day, `صباح يوم الخميس الماضي`, and of what stands behind it.
 const LONGEST_DAY: usize = 5;
 /// Endings of what is somebody's.
 const OWNED: [Packed; 4] = Packed::all(["ته", "ها", "هم", "هما"]);
+/// Hundredths, of what is told behind them: `67 بالمئة`.
 const HUNDREDTHS: [Packed; 6] = Packed::all(["بالمءه", "بالماءه", "بالميه", "المءه", "الماءه", "الميه"]);
 /// What says that it is not so.
 const DENYING: [Packed; 5] = Packed::all(["نافيا", "نافيه", "نافين", "مكذبا", "مكذبه"]);
@@ -38,39 +39,35 @@ const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
 const FARTHEST: usize = 12;
 
-/// Whether a segment narrows what stands before it; never the first.
+/// Whether a segment narrows or completes what stands before it; never the first.
 pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
-    let segment = &segments[index];
-    if index == 0 {
-        return false;
-    }
-    let first = &words.all[segment.first];
-    if first.gap.colon {
-        return true;
-    }
-    if first.gap.parts() {
-        return is_object(segment, first)
-            || answers(words, segment)
-            || matches!(segment.opening, Marker::To | Marker::About)
-            || DENYING.contains(&words.arabic(segment.first))
-            || is_day_and_thing(words, segment);
-    }
-    let (before, family) = (&segments[index - 1], segment.opening.family());
+    let gap = words.all[segments[index].first].gap;
+    index > 0
+        && (gap.colon
+            || if gap.parts() { completes(words, &segments[index]) } else { belongs(words, segments, index) })
+}
+
+/// Whether a segment behind a mark is what the words before it wait for all the same.
+fn completes(words: &Punctuated, segment: &Segment) -> bool {
+    matches!(segment.opening, Marker::To | Marker::About)
+        || is_object(words, segment)
+        || answers(words, segment)
+        || DENYING.contains(&words.arabic(segment.first))
+        || is_day_and_thing(words, segment)
+}
+
+/// Whether a segment without a mark before it belongs to the word or the clause before it.
+fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
+    let (before, segment) = (&segments[index - 1], &segments[index]);
+    let (last, family) = (words.arabic(segment.first - 1), segment.opening.family());
     let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
+    let is_denied = || is_denied(words, &segments[..index]);
     BOUND.contains(&segment.opening)
         || describes(words, segment)
-        || (is_hundredth(words, segment.first - 1) && matches!(family, Family::Phrase | Family::When))
+        || (HUNDREDTHS.contains(&last) && matches!(family, Family::Phrase | Family::When))
         || match family {
-            Family::Phrase => {
-                ORDINAL.contains(&without_and(words.arabic(segment.first - 1)))
-                    || is_stub()
-                    || is_denied(words, &segments[..index])
-            }
-            Family::List => {
-                shares_its_noun(words, segment)
-                    || is_second_title(words, segment)
-                    || is_denied(words, &segments[..index])
-            }
+            Family::Phrase => ORDINAL.contains(&without_and(last)) || is_stub() || is_denied(),
+            Family::List => shares_its_noun(words, segment) || is_second_title(words, segment) || is_denied(),
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
             _ => is_stub(),
         }
@@ -86,7 +83,7 @@ fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
     let mut behind = words.all[segment.first..]
         .iter()
         .take(LONGEST_DAY)
-        .skip_while(|word| word.known.alone == Some(Marker::Date) || DAYS.contains(&word.arabic));
+        .skip_while(|word| word.known.alone == Some(Marker::Date) || WHICH_DAY.contains(&word.arabic));
     segment.opening == Marker::Date
         && behind
             .next()
@@ -94,7 +91,8 @@ fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
 }
 
 /// Whether a segment is a thing behind a comma, `، اجتماعاً طارئاً`: no known adverb has its ending.
-fn is_object(segment: &Segment, first: &PunctuatedWord) -> bool {
+fn is_object(words: &Punctuated, segment: &Segment) -> bool {
+    let first = &words.all[segment.first];
     segment.opening == Marker::Manner && first.tanween && first.known.alone.is_none()
 }
 
@@ -104,11 +102,6 @@ fn describes(words: &Punctuated, segment: &Segment) -> bool {
         && !words.all[segment.first].tanween
         && words.arabic(segment.first).last() == 'ه'
         && !is_definite(words.arabic(segment.first - 1))
-}
-
-/// Whether the word at `index` makes hundredths of a number: `67 بالمئة`, of what stands behind it.
-fn is_hundredth(words: &Punctuated, index: usize) -> bool {
-    HUNDREDTHS.contains(&words.arabic(index))
 }
 
 /// Whether a segment is the second of two titles: `روايتي "…" و "…"`.
