@@ -11,7 +11,7 @@ use crate::inflection::{bare, past, present};
 use crate::number::to_u32;
 use crate::speech::{self, Speech};
 use crate::tokens::Packed;
-use crate::word_lists::{OWN_AND, THAT};
+use crate::word_lists::{NAMES_IN_WAW, OWN_AND, THAT};
 
 /// What is known of a folded word.
 #[derive(Debug, Default)]
@@ -98,7 +98,7 @@ impl Table {
         }
         packed(GOVERNING).for_each(|word| self.at(word).governs = true);
         packed(WITH_AL).flat_map(past).for_each(|verb| self.at(verb).is_verb_in_al = true);
-        for word in packed(OWN_AND) {
+        for word in packed(OWN_AND).chain(Packed::all(NAMES_IN_WAW)) {
             self.at(word).has_own_and = true;
             self.at(bare(word)).has_own_and = true;
         }

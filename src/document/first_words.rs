@@ -5,7 +5,7 @@ use super::passage::Passage;
 use crate::arabic::all_folded;
 use crate::span::head;
 use crate::tokens::Tokenizer;
-use crate::word_lists::PREPOSITIONS;
+use crate::word_lists::{NAMES_IN_WAW, PREPOSITIONS};
 
 /// Folded first words of sentences: common finite verbs, particles before them, and pronouns.
 const WORDS: [&str; 62] = all_folded([
@@ -19,12 +19,8 @@ const WORDS: [&str; 62] = all_folded([
 const PARTICLES: [&str; 14] = all_folded([
     "ثم", "هذا", "هذه", "ذلك", "تلك", "اما", "اذ", "حيث", "بينما", "فيما", "لا", "ما", "منذ", "ان",
 ]);
-/// Folded names that open with و, which would be "and" before anything else.
-const NAMES_IN_WAW: [&str; 30] = all_folded([
-    "ويلسون", "ويليامز", "ويليامس", "ويليام", "وليامز", "وليمز", "وارن", "وارين", "وارنر", "واتسون", "واتس",
-    "والاس", "والش", "والتر", "والتز", "وايت", "وولف", "وودز", "وود", "ووكر", "واكر", "ووترز", "وينفري",
-    "ويلز", "ويتمان", "وايلد", "ويلر", "ويب", "ويست", "واين",
-]);
+/// Names that open with و as well; elsewhere it is "and" before أي and أين.
+const MORE_NAMES_IN_WAW: [&str; 2] = all_folded(["وايت", "واين"]);
 /// Conjoined words that open with ف; others are names: فورد, فانس.
 const CONJOINED_BY_FA: [&str; 10] =
     all_folded(["فقد", "فان", "فلم", "فلا", "فلن", "فهو", "فهي", "فكان", "فكانت", "فيما"]);
@@ -61,7 +57,8 @@ pub(super) fn opens_a_clause(word: &str) -> bool {
 
 /// Whether a folded word is a conjunction or begins with one.
 pub(super) fn is_conjoined(word: &str) -> bool {
-    let joined = word.starts_with('و') && word.chars().count() > 2 && !NAMES_IN_WAW.contains(&word);
+    let is_name = || NAMES_IN_WAW.contains(&word) || MORE_NAMES_IN_WAW.contains(&word);
+    let joined = word.starts_with('و') && word.chars().count() > 2 && !is_name();
     joined || CONJOINED_BY_FA.contains(&word) || matches!(word, "ثم" | "كما" | "لكن")
 }
 

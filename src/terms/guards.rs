@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::list::List;
 use crate::inflection::{INFLECTIONS, bare};
 use crate::tokens::{Packed, Tokenizer};
-use crate::word_lists::OWN_AND;
+use crate::word_lists::{NAMES_IN_WAW, OWN_AND};
 
 /// Words whose first letters look like an article, a conjunction or a preposition and are their own, beside [`OWN_AND`].
 const HEADS: &str = "
@@ -68,7 +68,7 @@ static OWNERS: LazyLock<List> = LazyLock::new(|| {
         let construct = if word.last() == 'ه' { word.without_last(1).with('ت') } else { word };
         [word, bare(word), bare(dual), construct, bare(construct.with('ه'))]
     };
-    folded(HEADS).chain(folded(OWN_AND)).flat_map(stems).collect()
+    folded(HEADS).chain(folded(OWN_AND)).chain(Packed::all(NAMES_IN_WAW)).flat_map(stems).collect()
 });
 
 /// Letters that a word opens with.
