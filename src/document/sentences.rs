@@ -121,8 +121,13 @@ impl<'t, 'h> Splitter<'t, 'h> {
             let behind = &self.text[start + sign + END_OF_AYAH.len_utf8()..];
             behind.trim_start_matches(is_digit)
         };
-        // Not inside of a word that the number is written together with.
-        let ends = |behind: &&str| behind.chars().next().is_none_or(|c| class(c) == Class::Other);
+        // Not inside of a word that the number is written together with, nor of another number: `۝٣٫٥`.
+        let ends = |behind: &&str| {
+            let mut written = behind.chars();
+            let ends_word = written.next().is_none_or(|c| class(c) == Class::Other);
+            let mut number = written.skip_while(|&c| class(c) == Class::Mark);
+            ends_word && (behind.starts_with(char::is_whitespace) || !number.next().is_some_and(is_digit))
+        };
         let signs = self.text[start..].match_indices(END_OF_AYAH);
         let behind = signs.map(behind_number).find(ends).unwrap_or_default();
         self.text.len() - behind.len()
