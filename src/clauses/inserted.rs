@@ -51,12 +51,12 @@ impl Inserted {
 /// Whether a segment goes on with what stands before a phrase. A noun, a verb or a preposition does so behind a date alone or
 /// where it is said, for it may say more of what another phrase ends with; what ل opens says what for.
 fn goes_on(words: &Punctuated, phrase: &Segment, behind: &Segment) -> bool {
-    let is_date = phrase.opening == Marker::Date || STATEMENTS.contains(&words.arabic(phrase.first + 1));
+    let is_aside = phrase.opening == Marker::Date || STATEMENTS.contains(&words.arabic(phrase.first + 1));
     match behind.opening {
-        Marker::To | Marker::About | Marker::From | Marker::On | Marker::With | Marker::By => is_date,
+        Marker::To | Marker::About | Marker::From | Marker::On | Marker::With | Marker::By => is_aside,
         opening => match opening.family() {
             Family::That => true,
-            Family::Plain | Family::Verb => is_date && !words.arabic(behind.first).starts_with(FOR),
+            Family::Plain | Family::Verb => is_aside && !words.arabic(behind.first).starts_with(FOR),
             _ => false,
         },
     }

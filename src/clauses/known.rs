@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, VERBS, WITH_AL, WORDS, by_word,
-    packed, prepositions,
+    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, TWO, VERBS, WITH_AL, WORDS,
+    by_word, packed, prepositions,
 };
 use super::marker::Marker;
 use crate::inflection::{bare, past, present};
@@ -28,13 +28,13 @@ pub(crate) struct Known {
     pub(super) is_verb_in_al: bool,
     /// Its و is its own, and so is that of its inflections.
     pub(super) has_own_and: bool,
-    /// What it owes as a verb.
+    /// What it owes as a verb, or as what is of two.
     pub(super) owes: Option<Due>,
     /// The preposition that opens what it is about as a noun with its article; no letter if there is none.
     pub(super) governed: Packed,
 }
 
-/// What a verb is nothing without.
+/// What a word is nothing without.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Due {
     /// What is said.
@@ -47,6 +47,8 @@ pub(super) enum Due {
     Predicate,
     /// A clause with its verb.
     Clause,
+    /// The second of two, behind و.
+    Second,
 }
 
 const TEH_MARBUTA: Packed = Packed::known("ه");
@@ -120,6 +122,7 @@ impl Table {
                 _ => None,
             };
         }
+        packed(TWO).for_each(|word| self.at(word).owes = Some(Due::Second));
         packed(QUOTING).for_each(|word| self.at(word).owes = Some(Due::Saying));
         packed(CLAUSES).for_each(|word| self.at(word).owes = Some(Due::Clause));
         packed(COPULAS).for_each(|word| self.at(word).owes = Some(Due::Predicate));

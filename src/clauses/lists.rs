@@ -157,6 +157,12 @@ pub(super) const COPULAS: &str = folded(
 pub(super) const WITH_AL: &str =
     folded("القي الغي التقي التزم التحق الحق التقط التمس التحم التف التهب التبس التفت الزم المح");
 
+/// What goes on with two, the second behind و: `بين الوزيرين`, `وزيري الخارجية والسياحة`.
+pub(super) const TWO: &str = folded(
+    "بين كلا كلتا هما فهما مدينتي مدينتا محافظتي بلدتي منطقتي دولتي فريقي منتخبي ناديي حزبي شركتي وزارتي وزيري صحيفتي \
+     قناتي وكالتي روايتي مباراتي شهري عامي يومي ساعتي",
+);
+
 /// What opens a clause of its own, as أن does: `لكن الرياضة الحديثة …`.
 pub(super) const CLAUSES: &str = folded("لكن ولكن لان ولان لعل ولعل");
 

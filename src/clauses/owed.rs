@@ -27,12 +27,7 @@ pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "
 /// The same, and more often what.
 const NOT_OR_WHAT: Packed = Packed::known("ما");
 const EXCEPT: [Packed; 3] = Packed::all(["الا", "سوي", "حتي"]);
-/// What has two halves, and what opens the second one.
-const TWO: [Packed; 27] = Packed::all([
-    "بين", "كلا", "كلتا", "هما", "فهما", "مدينتي", "مدينتا", "محافظتي", "بلدتي", "منطقتي", "دولتي", "فريقي",
-    "منتخبي", "ناديي", "حزبي", "شركتي", "وزارتي", "وزيري", "صحيفتي", "قناتي", "وكالتي", "روايتي", "مباراتي",
-    "شهري", "عامي", "يومي", "ساعتي",
-]);
+/// What has two halves by itself, and what opens the second one.
 const EITHER: Packed = Packed::known("سواء");
 const OR: [Packed; 2] = Packed::all(["او", "ام"]);
 
@@ -111,7 +106,8 @@ impl Owed {
             count < LONG_THAT
                 && (self.relative || !is_verb(bare) && bare != HAS && !NEGATIONS.contains(&bare))
         });
-        self.between = TWO.contains(&fold) || (self.between && !fold.starts_with(AND));
+        self.between =
+            matches!(word.known.owes, Some(Due::Second)) || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
         self.awaited = self.awaited.and_then(|(preposition, left)| {
             let is_paid = opens(fold, preposition)
