@@ -83,6 +83,11 @@ pub(crate) fn digit(c: char) -> Option<u32> {
     property(c).fold.to_digit(10)
 }
 
+/// Whether a word ends in the alef of the accusative with its vowels written, as adverbs do: `حالياً`.
+pub(crate) fn ends_in_tanween(word: &str) -> bool {
+    ["\u{627}\u{64b}", "\u{64b}\u{627}"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// A letter of Standard Arabic; the tatweel, which stands among them in Unicode, is taken along.
 pub(crate) fn is_standard_letter(c: char) -> bool {
     matches!(c, '\u{621}'..='\u{64a}')

@@ -146,9 +146,9 @@ impl Signs {
         *sign = 1.0;
     }
 
-    /// The chance that a sentence with these signs leans, under a model's weights.
-    pub(crate) fn chance(&self, weights: &Self) -> f64 {
-        logistic(self.dot(weights))
+    /// The chance that a sentence with these signs leans, under a model's weights. `more`: what else tells, in log-odds.
+    pub(crate) fn chance(&self, weights: &Self, more: f64) -> f64 {
+        logistic(self.dot(weights) + more)
     }
 }
 

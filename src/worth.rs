@@ -48,6 +48,9 @@ impl Model {
 /// What points at a heading that stands right before it, and the chance that it does: `هذا يعني أن …`. No summary has headings.
 const POINTS: [&str; 4] = ["هذا ", "هذه ", "ذلك ", "تلك "];
 const ON_HEADING: f64 = 0.9;
+/// A piece goes on from the one before it, whatever words it opens with: log-odds. 1 to 4 are alike; measured in
+/// `docs/ranking.md`.
+const PIECE: f64 = 2.0;
 
 /// Weights of terms are measured by the mean of so many of the weightiest sentences.
 const WEIGHTIEST: usize = 5;
@@ -111,7 +114,8 @@ impl Worth {
         for (number, signs) in signs(scene).enumerate() {
             // There is nothing that the first of a document could lean on.
             let is_first = scene.units.place(number).0 == 0;
-            let on_sentence = if is_first { 0.0 } else { signs.chance(leaning) };
+            let goes_on = if scene.units.at(number).opens { 0.0 } else { PIECE };
+            let on_sentence = if is_first { 0.0 } else { signs.chance(leaning, goes_on) };
             let leans =
                 if !is_first && points_at_heading(scene.units, number) { ON_HEADING } else { on_sentence };
             self.leans.push(leans);
@@ -196,7 +200,7 @@ mod tests {
     };
 
     fn chance(place: &Place<'_>) -> f64 {
-        Signs::of(place, &mut String::new()).chance(&Model::FITTED.leaning)
+        Signs::of(place, &mut String::new()).chance(&Model::FITTED.leaning, 0.0)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! deep it stands in quotation marks and brackets.
 
 use super::known::{Known, known};
-use crate::arabic::is_word_char;
+use crate::arabic::{ends_in_tanween, is_word_char};
 use crate::byte_set::ByteSet;
 use crate::span::Span;
 use crate::tokens::{Fold, Packed, Tokenizer};
@@ -18,6 +18,8 @@ pub(crate) struct Gap {
     pub(crate) colon: bool,
     /// A dash with white space on both sides.
     pub(crate) dash: bool,
+    /// A dash written to one of the words: `البلاد- وهي …- بدأت`.
+    pub(crate) hyphen: bool,
     pub(crate) opens_bracket: bool,
     pub(crate) closes_bracket: bool,
     pub(crate) opens_quote: bool,
@@ -60,8 +62,6 @@ impl PunctuatedWord {
     }
 }
 
-/// Endings of adverbs, as they are spelled.
-const TANWEEN: [&str; 2] = ["\u{627}\u{64b}", "\u{64b}\u{627}"];
 /// Then, if a mark stands before it: without its hamza it is a part of names as often, `ماركو فان باستن`.
 const THEN_OR_VAN: &str = "فان";
 /// A word and what stands behind it have about so many bytes, or more.
@@ -84,7 +84,7 @@ impl Punctuated {
         let mut words = Vec::with_capacity(sentence.len() / BYTES_A_WORD + 1);
         let (mut tokenizer, mut buffer) = (Tokenizer::new(sentence), String::new());
         let mut depth = Depth::new(sentence);
-        let (bytes, mut at, mut has_marks) = (sentence.as_bytes(), 0, false);
+        let (mut at, mut has_marks) = (0, false);
         while let Some((token, fold)) = tokenizer.next_fold(&mut buffer) {
             // Nearly nothing else stands between words.
             let gap = match &sentence[at..token.start] {
@@ -100,8 +100,8 @@ impl Punctuated {
                 }
             };
             has_marks |= gap.parts();
-            let written = &bytes[token.start..token.end];
-            let is_name = written == THEN_OR_VAN.as_bytes() && !gap.parts();
+            let written = &sentence[token.start..token.end];
+            let is_name = written == THEN_OR_VAN && !gap.parts();
             words.push(PunctuatedWord {
                 span: Span::new(token.start, token.end),
                 arabic,
@@ -110,7 +110,7 @@ impl Punctuated {
                 gap,
                 quoted: depth.quoted,
                 bracketed: depth.bracketed,
-                tanween: TANWEEN.iter().any(|ending| written.ends_with(ending.as_bytes())),
+                tanween: ends_in_tanween(written),
                 digit,
             });
             at = token.end;
@@ -191,7 +191,10 @@ impl Depth {
                 '؛' | ';' | '…' => gap.stop = true,
                 '.' if between[at + 1..].starts_with('.') => gap.stop = true,
                 ':' => gap.colon = true,
-                '-' | '–' | '—' | 'ـ' | '―' => gap.dash |= is_apart(between, at, c),
+                '-' | '–' | '—' | 'ـ' | '―' => {
+                    let apart = is_apart(between, at, c);
+                    (gap.dash, gap.hyphen) = (gap.dash || apart, gap.hyphen || !apart);
+                }
                 '"' if self.straight => self.quote(&mut gap, !self.straight_open, true),
                 _ => self.pair(&mut gap, c),
             }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::openers::Openers;
 use crate::clauses::assembly::cut;
-use crate::clauses::marker::Family;
-use crate::clauses::punctuated::{Gap, Punctuated};
+use crate::clauses::marker::{Family, Marker};
+use crate::clauses::punctuated::Punctuated;
 use crate::clauses::recognition::opening;
 use crate::number::{float, logistic};
 use crate::tokens::Packed;
@@ -25,7 +25,7 @@ const LENGTHS_COUNT: f64 = 0.3;
 /// about so many sentences. Texts differ in how much their words tell, less in how long their sentences are.
 const MEAN: f64 = 23.0;
 /// Log-odds, more or less round, added to that: a break too many is better than one too few.
-const EAGER: f64 = 1.0;
+const EAGER: f64 = 0.5;
 /// `؛`, `..`
 const STOP: f64 = 3.0;
 /// No mark, where commas stand for full stops.
@@ -39,6 +39,8 @@ const STOPPING: f64 = 0.53;
 const UNSURE: f64 = 0.02;
 /// Inside quotation marks or brackets.
 const INSIDE: f64 = -4.0;
+/// Before what says more of the words before it (حيث، لا سيما), whatever stands there.
+const LEANING: f64 = -4.0;
 /// In the middle of what is written together: hardly anything is worse.
 const GLUED: f64 = -100.0;
 
@@ -86,18 +88,29 @@ fn odds(words: &Punctuated) -> Vec<f64> {
             (true, true) | (false, false) => 0.0,
         };
         let inside = if words.all[index].is_inside() { INSIDE } else { 0.0 };
-        openers.log_odds(index, gap.parts() && stopped) + mark + inside
+        let leaning = if leans(words, index) { LEANING } else { 0.0 };
+        openers.log_odds(index, gap.parts() && stopped) + mark + inside + leaning
     };
     let odds: Vec<f64> = (0..words.len()).map(at).collect();
     let shift = shift(&odds) + EAGER;
     odds.into_iter().map(|odds| odds + shift).collect()
 }
 
-/// Whether nothing begins at a word whatever it is: the first, the second half of `و10`, the decimals of a number.
+/// Whether nothing begins at a word whatever it is: the first, the second half of `و10`, the decimals of a number, what a dash
+/// is written to.
 fn is_within(words: &Punctuated, index: usize) -> bool {
-    let Gap { comma, glued, .. } = words.all[index].gap;
-    let is_number = || comma && words.all[index - 1].digit && words.all[index].digit;
-    index == 0 || glued && !words.all[index].gap.parts() || is_number()
+    let gap = words.all[index].gap;
+    let is_number = || gap.comma && words.all[index - 1].digit && words.all[index].digit;
+    index == 0 || (!gap.parts() && (gap.glued || gap.hyphen)) || is_number()
+}
+
+/// Whether the word at `index` opens what says more of the words before it.
+fn leans(words: &Punctuated, index: usize) -> bool {
+    use Marker as M;
+    matches!(
+        opening(words, index, words.all[index].gap.parts()),
+        M::Relative | M::Where | M::Participle | M::Result | M::AndThatIs | M::Including | M::Such | M::That
+    )
 }
 
 /// Whether the commas of a text stand for its full stops: by the words around them, each by itself. A text whose full stops
@@ -245,7 +258,8 @@ mod tests {
     #[test]
     fn a_text_without_marks_is_cut_before_words_that_open_clauses() {
         let text = "ذهبنا صباح أمس إلى المزرعة الكبيرة في آخر الطريق القديم مع أولاد الجيران كلهم ثم جلسنا تحت الشجرة \
-                    العالية حتى جاء الغداء وشربنا الشاي مع الضيوف لكن المطر نزل فجأة قبل الغروب فرجعنا إلى البيت مسرعين";
+                    العالية حتى جاء الغداء وشربنا الشاي مع الضيوف وعدنا قبل الغروب \
+                    لكن المطر نزل فجأة على الطريق فدخلنا بيت العم القريب وانتظرنا حتى هدأت الريح في الليل";
         assert_eq!(cut_up(text).len(), 3, "{:#?}", cut_up(text));
         assert!(cut_up(text)[1].starts_with("ثم جلسنا") && cut_up(text)[2].starts_with("لكن المطر"));
     }
@@ -262,10 +276,19 @@ mod tests {
     #[test]
     fn commas_before_clauses_and_pauses_cut_and_commas_in_a_list_do_not() {
         let text = "زار الوفد مصانع النسيج والزجاج والخزف في المدينة الصناعية الجديدة، وقال رئيسه إن الإنتاج زاد هذا العام \
-                    كثيرا، الحرير والقطن والصوف والكتان.. سوف يعود الوفد في الربيع القادم إلى المدينة مرة أخرى";
+                    كثيرا بعد سنوات من الركود، الحرير والقطن والصوف والكتان.. سوف يعود الوفد في الربيع القادم إلى المدينة مرة أخرى";
         let pieces = cut_up(text);
         assert_eq!(pieces.len(), 3, "{pieces:#?}");
         assert!(pieces[0].ends_with("الجديدة،") && pieces[1].ends_with("والكتان.."));
+    }
+
+    #[test]
+    fn no_piece_begins_at_a_dash_that_is_written_to_a_word_or_where_more_is_said_of_what_stands_before() {
+        let text = "حظي الفريق بتقدير الجيران في كل المجالات وأصبحت مدينتنا- ولله الحمد- مكانا مهما لعقد اللقاءات في المنطقة كلها \
+                    وهنا أتمنى من رئيس النادي أن يتدخل في الأمر لا سيما أنه يقود النهضة الجديدة وقد بدأ بإيقاف الأخطاء القديمة";
+        for piece in cut_up(text) {
+            assert!(["ولله", "مكانا", "لا سيما"].iter().all(|opening| !piece.starts_with(opening)), "{piece}");
+        }
     }
 
     #[test]
