@@ -6,6 +6,7 @@ use super::marker::{Family, Marker};
 use super::narrowing::narrows;
 use super::owed::Owed;
 use super::punctuated::Punctuated;
+use super::relatives::Says;
 use super::segments::Segment;
 use super::verbs::AND;
 use super::weights::{INTERCEPT, WEIGHTS};
@@ -66,7 +67,9 @@ fn keep_what_narrows(features: &Features<'_>, segments: &[Segment], gone: &mut [
     let words = features.words;
     let end = gone.iter().rposition(|&gone| !gone).map_or(0, |last| last + 1);
     let stays = |&index: &usize| {
-        narrows(words, segments, index) || (index == end && is_second_half(words, segments, index))
+        narrows(words, segments, index)
+            || Says::of(words, &segments[index]) == Says::All
+            || (index == end && is_second_half(words, segments, index))
     };
     let kept = (end..gone.len()).take_while(stays).count();
     gone[end..end + kept].fill(false);

@@ -6,7 +6,7 @@ use super::owed::NEGATIONS;
 use super::punctuated::{Punctuated, PunctuatedWord};
 use super::recognition::is_definite;
 use super::segments::Segment;
-use super::verbs::without_and;
+use super::verbs::{opens_like_verb, without_and};
 use crate::tokens::Packed;
 use crate::word_lists::ORDINALS;
 
@@ -39,11 +39,15 @@ const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
 const FARTHEST: usize = 12;
 
+/// What says that nothing else is meant.
+const ONLY: [Packed; 2] = Packed::all(["فقط", "فحسب"]);
+
 /// Whether a segment narrows or completes what stands before it; never the first.
 pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
     let gap = words.all[segments[index].first].gap;
     index > 0
         && (gap.colon
+            || is_only(words, &segments[index])
             || if gap.parts() { completes(words, &segments[index]) } else { belongs(words, segments, index) })
 }
 
@@ -63,6 +67,7 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
     let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
     let is_denied = || is_denied(words, &segments[..index]);
     BOUND.contains(&segment.opening)
+        || is_thing_of_verb(words, segment)
         || describes(words, segment)
         || (HUNDREDTHS.contains(&last) && matches!(family, Family::Phrase | Family::When))
         || match family {
@@ -71,6 +76,13 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
             _ => is_stub(),
         }
+}
+
+/// Whether a segment says that nothing else is meant, or is what is meant: `في 1.9 ثانية فقط`.
+fn is_only(words: &Punctuated, segment: &Segment) -> bool {
+    let is_it =
+        |at: usize| words.all.get(at).is_some_and(|word| !word.gap.parts() && ONLY.contains(&word.arabic));
+    is_it(segment.first) || is_it(segment.end)
 }
 
 /// Whether a segment is what a clause before it waits for: `، فإن الشركة …`.
@@ -94,6 +106,15 @@ fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
 fn is_object(words: &Punctuated, segment: &Segment) -> bool {
     let first = &words.all[segment.first];
     segment.opening == Marker::Manner && first.tanween && first.known.alone.is_none()
+}
+
+/// Whether a segment is what the verb right before it is about: `يحاكي واقعا`.
+fn is_thing_of_verb(words: &Punctuated, segment: &Segment) -> bool {
+    let first = &words.all[segment.first];
+    segment.opening == Marker::Manner
+        && first.tanween
+        && first.known.alone.is_none()
+        && opens_like_verb(words.arabic(segment.first - 1))
 }
 
 /// Whether a segment is a participle that says what the word before it is like: `مشاكل صحية معلنة`.

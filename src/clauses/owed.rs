@@ -8,6 +8,8 @@ use super::recognition::{is_definite, known_opening};
 use super::relatives::POINTING;
 use super::segments::Segment;
 use super::verbs::{AND, FOR, THEN, is_verb};
+use crate::background::usage_of;
+use crate::inflection::bare;
 use crate::tokens::Packed;
 
 /// A shorter quotation is a name, not what somebody says.
@@ -77,7 +79,7 @@ impl Owed {
 
     /// Reads a segment, with those behind it in view.
     pub(super) fn read(&mut self, words: &Punctuated, segment: &Segment, behind: &[Segment]) {
-        self.hanging = hangs(words, segment) || (self.hanging && !self.comes(words, segment));
+        self.hanging = hangs(words, segment) || (self.hanging && !self.comes(words, segment, behind));
         self.relative = segment.opening.family() == Family::Relative
             || (self.relative && !words.all[segment.first].gap.parts());
         for index in segment.first..segment.end {
@@ -86,12 +88,16 @@ impl Owed {
     }
 
     /// Whether a segment opens what another one hangs on that stands before it.
-    fn comes(&self, words: &Punctuated, segment: &Segment) -> bool {
+    fn comes(&self, words: &Punctuated, segment: &Segment, behind: &[Segment]) -> bool {
+        let is_parted_verb = |segment: &Segment| {
+            segment.opening.family() == Family::Verb && words.all[segment.first].gap.parts()
+        };
         let is_parted = words.all[segment.first].gap.parts();
         match segment.opening.family() {
             _ if matches!(segment.opening, Marker::Then | Marker::But | Marker::Except) => true,
             Family::Verb => is_parted || !(self.relative || describes(words, segment.first)),
-            Family::Plain | Family::That => is_parted,
+            Family::That => is_parted,
+            Family::Plain => is_parted && !behind.iter().any(|next| is_parted_verb(next)),
             _ => false,
         }
     }
@@ -110,7 +116,7 @@ impl Owed {
             matches!(word.known.owes, Some(Due::Second)) || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
         self.awaited = self.awaited.and_then(|(preposition, left)| {
-            let is_paid = opens(fold, preposition)
+            let is_paid = opens(fold, preposition) && is_preposition(fold, preposition)
                 || (left + SOON > PATIENCE && stands_for(fold, preposition))
                 || word.known.alone == Some(Marker::That);
             (left > 0 && !is_paid).then(|| (preposition, left - 1))
@@ -210,6 +216,13 @@ fn opens(fold: Packed, preposition: Packed) -> bool {
     rest.is_some_and(|rest| preposition.len() == 1 || rest == Packed::EMPTY || PRONOUNS.contains(&rest))
 }
 
+/// Whether a folded word that opens with a preposition of a letter may be one behind it: many nouns begin with that letter
+/// (بيان، بروكسل), of which the language has more articles with it than without.
+fn is_preposition(fold: Packed, preposition: Packed) -> bool {
+    let idf = |word: Packed| usage_of(word).idf.min(usage_of(bare(word)).idf);
+    preposition.len() > 1 || is_definite(fold) || idf(fold.without_first(1)) <= idf(fold)
+}
+
 /// Whether a folded word opens with ل for إلى.
 fn stands_for(fold: Packed, preposition: Packed) -> bool {
     const TO: Packed = Packed::known("الي");
@@ -220,6 +233,7 @@ fn stands_for(fold: Packed, preposition: Packed) -> bool {
 mod tests {
     use super::*;
     use crate::clauses::segments::segments;
+    use crate::fold::fold;
 
     #[test]
     fn an_opening_hangs_with_a_conjunction_or_without() {
@@ -234,6 +248,34 @@ mod tests {
         ] {
             let words = Punctuated::new(opening);
             assert_eq!(hangs(&words, &segments(&words)[0]), expected, "{opening}");
+        }
+    }
+
+    #[test]
+    fn a_noun_that_begins_with_the_letter_of_a_preposition_is_none() {
+        const BY: Packed = Packed::known("ب");
+        for (word, expected) in [
+            ("بالتحريض", true),
+            ("بزيارة", true),
+            ("بتشكيل", true),
+            ("بقتل", true),
+            ("بإطلاق", true),
+            ("بإعادة", true),
+            ("بعدم", true),
+            ("به", true),
+            ("بها", true),
+            ("بأعمال", true),
+            ("بلجيكية", false),
+            ("بلجيكا", false),
+            ("بيان", false),
+            ("بروكسل", false),
+            ("البلاد", false),
+            ("بنك", false),
+            ("بريطانيا", false),
+            ("بغداد", false),
+        ] {
+            let word = Packed::known(&fold(word));
+            assert_eq!(opens(word, BY) && is_preposition(word, BY), expected, "{word}");
         }
     }
 }

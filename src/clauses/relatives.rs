@@ -9,8 +9,10 @@ use super::verbs::ARTICLE;
 use crate::tokens::Packed;
 
 /// Folded nouns that say nothing by themselves, without their article.
-const EMPTY: [Packed; 12] =
-    Packed::all(["وقت", "امر", "وحيد", "وحيده", "دول", "اشخاص", "شخص", "طريقه", "يوم", "مكان", "نحو", "قدر"]);
+const EMPTY: [Packed; 14] = Packed::all([
+    "وقت", "امر", "وحيد", "وحيده", "دول", "اشخاص", "شخص", "طريقه", "يوم", "مكان", "نحو", "قدر", "اسباب",
+    "ظروف",
+]);
 /// Folded, what points at one by itself, or joins it to what is known.
 pub(super) const POINTING: [Packed; 10] =
     Packed::all(["هذا", "هذه", "هذان", "هذين", "هاتان", "هاتين", "ذلك", "تلك", "هءلاء", "و"]);
@@ -34,11 +36,14 @@ impl Says {
         let word = &words.all[at];
         // من opens one too, and says of itself who is meant; behind و more is told of what is known.
         let is_relative = word.known.alone == Some(Marker::Relative) && word.arabic.starts_with(ARTICLE);
-        if at < 2 || word.gap.parts() || !is_relative {
+        if at < 2 || !is_relative {
             return Self::More;
         }
         let (before, noun) = (words.arabic(at - 2), words.arabic(at - 1));
         let is_empty = behind_article(noun).is_some_and(|noun| EMPTY.contains(&noun));
+        if word.gap.parts() {
+            return if is_empty { Self::All } else { Self::More };
+        }
         if is_empty || words.all[at - 1].gap.parts() || SUPERLATIVES.contains(&before) {
             return Self::All;
         }
@@ -67,6 +72,7 @@ mod tests {
             ("رفع المصرف الفائدة، وهو القرار الذي فاجأ الأسواق", Says::All),
             ("هبطت الأسعار، الأمر الذي فاجأ التجار", Says::All),
             ("تعهد الوزير بفتح كل الطرق التي أغلقها الثلج", Says::All),
+            ("لم يكشف السفير مزيدا من الأسباب، التي دفعت بلاده", Says::All),
             ("هذه أهم الأسباب التي ذكرتها اللجنة", Says::All),
             ("صوت المجلس لرعايا الدول التي تشارك", Says::All),
             ("بحث الوزير الأمر بالطريقة التي اعتادها", Says::All),
