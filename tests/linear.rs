@@ -12,7 +12,7 @@ use std::fs;
 use std::time::Instant;
 
 #[cfg(feature = "reports")]
-use zubda::render;
+use zubda::render::{self, Provenance};
 use zubda::{
     Article, Budget, Direction, Redundancy, Settings, StopWords, Summarizer, keywords, split, terms,
 };
@@ -326,7 +326,7 @@ fn reports_are_linear() {
     let sentences = |count: usize| (0..count).map(|n| word(n) + &word(7 * n) + ". ").collect::<String>();
     let summaries = [1, TIMES].map(|times| summarizer.summarize(&sentences(1000 * times), None));
     assert!(summaries[1].sentences.len() > 3000, "{}", summaries[1].sentences.len());
-    assert_times("a report", summaries, |summary| drop(render::html(summary, None, false)));
+    assert_times("a report", summaries, |summary| drop(render::html(summary, Provenance::default(), false)));
 }
 
 /// A word of its own for every number.

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use zubda::{Budget, Settings, Summarizer, Summary, render};
+use zubda::render::{self, Provenance};
+use zubda::{Budget, Settings, Summarizer, Summary};
 
 /// What Markdown, its extensions and HTML give a meaning, among letters.
 const PIECES: [&str; 44] = [
@@ -67,7 +68,7 @@ proptest! {
         let mut expected = vec![element("h1", &shown(&title)), element("BlockQuote(None)", "")];
         expected.extend(sentences.iter().map(|text| element("Paragraph", &shown(text))));
         expected.push(element("Paragraph", &format!("المصدر: {}", shown(&source))));
-        let markdown = render::markdown(&summary, Some(&source), false);
+        let markdown = render::markdown(&summary, Provenance::file(&source), false);
         prop_assert_eq!(elements(&markdown), expected.clone(), "{}", markdown);
 
         expected.extend(["المرتبة", "الدرجة", "الحكم", "ما تضيفه", "الجملة"].map(|name| element("TableCell", name)));
@@ -76,7 +77,7 @@ proptest! {
             expected.push(element("TableCell", &summary.explanation[0].merits.as_ref().map_or(String::new(), zubda::Merits::told)));
             expected.push(element("TableCell", &shown(text)));
         }
-        let markdown = render::markdown(&summary, Some(&source), true);
+        let markdown = render::markdown(&summary, Provenance::file(&source), true);
         prop_assert_eq!(elements(&markdown), expected, "{}", markdown);
     }
 }
@@ -86,19 +87,19 @@ fn a_report_holds_title_summary_keywords_and_source() {
     let text = include_str!("../fixtures/documents/seed-article.txt");
     let settings = Settings::default().with_budget(Budget::sentences(2).unwrap()).with_keywords(3);
     let summary = Summarizer::new(settings).summarize(text, None);
-    insta::assert_snapshot!(render::markdown(&summary, Some("أخبار/مقال_1.txt"), false));
+    insta::assert_snapshot!(render::markdown(&summary, Provenance::file("أخبار/مقال_1.txt"), false));
 }
 
 #[test]
 fn what_is_not_there_leaves_no_trace() {
     let mut summary = of("x", &[]);
     summary.title = None;
-    assert_eq!(render::markdown(&summary, None, true), "");
+    assert_eq!(render::markdown(&summary, Provenance::default(), true), "");
     let mut keywords = zubda::keywords("المرصد. المرصد.", 1, &zubda::StopWords::arabic());
     keywords[0].text = "أ*".to_owned();
     summary.keywords = Some(keywords);
     assert_eq!(
-        render::markdown(&summary, Some("a.txt"), true),
+        render::markdown(&summary, Provenance::file("a.txt"), true),
         "# a.txt\n\nالكلمات المفتاحية: أ\\*\n\nالمصدر: a.txt\n"
     );
 }

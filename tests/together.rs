@@ -7,7 +7,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use zubda::render::{self, DigestSource};
+use zubda::render::{self, Provenance};
 use zubda::{Article, Budget, Date, Digest, Settings, Summarizer, Warning};
 
 /// Sentences of reports on one event: none like another, some with the same words.
@@ -215,7 +215,7 @@ fn what_a_document_is_does_not_depend_on_the_one_before_it() {
 fn every_document_has_a_source_in_every_form() {
     let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
     let digest = Summarizer::default().summarize_together(&articles, None);
-    let forms: Vec<fn(&Digest, &[DigestSource]) -> String> = vec![
+    let forms: Vec<fn(&Digest, &[Provenance<'_>]) -> String> = vec![
         render::digest_explanation,
         |digest, sources| render::digest_json(digest, sources, false),
         |digest, sources| render::digest_markdown(digest, sources, false),
@@ -224,7 +224,7 @@ fn every_document_has_a_source_in_every_form() {
     ];
     for form in forms {
         for sources in [1, 2, 3] {
-            let told = catch_unwind(|| form(&digest, &vec![DigestSource::default(); sources]));
+            let told = catch_unwind(|| form(&digest, &vec![Provenance::default(); sources]));
             assert_eq!(told.is_ok(), sources == 2);
         }
     }

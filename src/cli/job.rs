@@ -3,16 +3,15 @@
 
 pub(crate) mod batch;
 pub(crate) mod interrupt;
-mod object;
 mod origin;
 mod outcome;
 mod print;
 pub(crate) mod progress;
 mod query;
-mod records;
 mod settings;
 mod summarize;
 mod together;
+mod worker;
 
 use zubda::StopWords;
 

@@ -1,12 +1,11 @@
 //! A summary of several documents, as text, JSON or Markdown: as that of one, with the document of each sentence.
 
-use std::borrow::Cow;
-
 use serde::{Serialize, Serializer};
 
-use super::json::{Id, SCHEMA, id_as_text, to_line};
+use super::json::{SCHEMA, to_line};
 use super::labels;
 use super::markdown::{escaped, keywords, quotation, table};
+use super::provenance::{Given, Provenance};
 use super::text::{lines, one_line};
 use super::{explanation, text};
 use crate::keywords::Keyword;
@@ -14,45 +13,13 @@ use crate::summary::{Explained, Skipped, Stats, SummarySentence};
 use crate::together::Digest;
 use crate::warning::Warning;
 
-/// Where a document of a [`Digest`] came from; see [`digest_markdown`] for an example.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DigestSource {
-    /// Its path.
-    pub source: Option<String>,
-    /// The id of its record: a JSON value.
-    pub id: Option<String>,
-}
-
-/// Stands for a source of which nothing is known.
-const UNKNOWN: &str = "-";
-
-impl DigestSource {
-    fn is_known(&self) -> bool {
-        self.short() != UNKNOWN
-    }
-
-    /// How it is told from others on one line: its path, with the id if it is a record.
-    ///
-    /// ```
-    /// use zubda::render::DigestSource;
-    ///
-    /// let source = DigestSource { source: Some("a.csv".to_owned()), id: Some("7".to_owned()) };
-    /// assert_eq!(source.short(), "a.csv#7");
-    /// assert_eq!(DigestSource { source: None, ..source }.short(), "7");
-    /// ```
-    #[must_use]
-    pub fn short(&self) -> Cow<'_, str> {
-        let id = self.id.as_deref().filter(|id| *id != "null").map(id_as_text);
-        match (self.source.as_deref(), id.filter(|id| !id.trim().is_empty())) {
-            (Some(path), Some(id)) => Cow::Owned(format!("{path}#{id}")),
-            (Some(path), None) => Cow::Borrowed(path),
-            (None, id) => id.unwrap_or(Cow::Borrowed(UNKNOWN)),
-        }
-    }
+/// What a document is called: a dash if nothing is known of it.
+pub(super) fn name(provenance: Provenance<'_>) -> &str {
+    provenance.name().unwrap_or("-")
 }
 
 /// Each document has a source of its own.
-pub(super) fn assert_sources(digest: &Digest, sources: &[DigestSource]) {
+pub(super) fn assert_sources(digest: &Digest, sources: &[Provenance<'_>]) {
     assert_eq!(sources.len(), digest.documents.len(), "a source for every document");
 }
 
@@ -68,24 +35,23 @@ pub fn digest_text(digest: &Digest) -> String {
 /// 1 and its name; then the keywords as in [`digest_text`].
 ///
 /// ```
-/// use zubda::render::{DigestSource, digest_explanation};
+/// use zubda::render::{Provenance, digest_explanation};
 /// use zubda::{Article, Settings, Summarizer};
 ///
 /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
 /// let digest = Summarizer::new(Settings::default().with_explain(true)).summarize_together(&articles, None);
-/// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
+/// let sources = ["a.txt", "b.txt"].map(Provenance::file);
 /// assert!(digest_explanation(&digest, &sources).starts_with("1\ta.txt\t"));
 /// ```
 ///
 /// # Panics
 /// If there are not as many sources as documents.
 #[must_use]
-pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
+pub fn digest_explanation(digest: &Digest, sources: &[Provenance<'_>]) -> String {
     assert_sources(digest, sources);
     let mut out = String::new();
     for ((number, document), source) in digest.documents.iter().enumerate().zip(sources) {
-        let short = source.short();
-        let name = one_line(&short);
+        let name = one_line(name(*source));
         for line in explanation(document).lines() {
             out.extend([&(number + 1).to_string(), "\t", &*name, "\t", line, "\n"]);
         }
@@ -97,12 +63,12 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 /// `explain`: a table of every sentence for each document.
 ///
 /// ```
-/// use zubda::render::{DigestSource, digest_json, digest_markdown, digest_text};
+/// use zubda::render::{Provenance, digest_json, digest_markdown, digest_text};
 /// use zubda::{Article, Summarizer};
 ///
 /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(Article::plain);
 /// let digest = Summarizer::default().summarize_together(&articles, Some("أخبار"));
-/// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
+/// let sources = ["a.txt", "b.txt"].map(Provenance::file);
 /// let expected = "# أخبار\n\n> وصل القطار إلى المحطة. \\[1\\]\n>\n> وغادرت السفينة الميناء مساء. \\[2\\]\n\n\
 ///                 المصادر:\n\n1. a.txt\n2. b.txt\n";
 /// assert_eq!(digest_markdown(&digest, &sources, false), expected);
@@ -111,14 +77,13 @@ pub fn digest_explanation(digest: &Digest, sources: &[DigestSource]) -> String {
 /// let json = digest_json(&digest, &sources, false);
 /// assert_eq!(serde_json::to_value(&digest)?["sentences"], serde_json::from_str::<serde_json::Value>(&json)?["sentences"]);
 /// assert!(json.contains(r#""sources":[{"source":"a.txt","id":null,"title":null,"#), "{json}");
-/// assert_eq!(sources[1].short(), "b.txt");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
 /// # Panics
 /// If there are not as many sources as documents.
 #[must_use]
-pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+pub fn digest_markdown(digest: &Digest, sources: &[Provenance<'_>], explain: bool) -> String {
     assert_sources(digest, sources);
     let mut blocks = Vec::new();
     blocks.extend(digest.title.as_deref().map(|title| format!("# {}\n", escaped(title))));
@@ -130,9 +95,9 @@ pub fn digest_markdown(digest: &Digest, sources: &[DigestSource], explain: bool)
     let names = sources.iter().zip(&digest.documents).enumerate();
     let names: Vec<String> = names
         .map(|(number, (source, document))| {
-            let (number, place) = (number + 1, escaped(&source.short()));
+            let (number, place) = (number + 1, escaped(name(*source)));
             match document.title.as_deref().map(escaped) {
-                Some(title) if source.is_known() => format!("{number}. {title} ({place})\n"),
+                Some(title) if source.name().is_some() => format!("{number}. {title} ({place})\n"),
                 title => format!("{number}. {}\n", title.unwrap_or(place)),
             }
         })
@@ -179,7 +144,7 @@ struct Fields<'a> {
 struct Source<'a> {
     #[serde(rename = "source")]
     path: Option<&'a str>,
-    id: Option<Id<'a>>,
+    id: Option<Given<'a>>,
     title: Option<&'a str>,
     stats: Stats,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -202,7 +167,7 @@ struct Of<T> {
 /// # Panics
 /// If there are not as many sources as documents.
 #[must_use]
-pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+pub fn digest_json(digest: &Digest, sources: &[Provenance<'_>], explain: bool) -> String {
     assert_sources(digest, sources);
     to_line(&Record { schema: SCHEMA, source: None, digest: fields(digest, sources, explain) })
 }
@@ -212,16 +177,16 @@ pub fn digest_json(digest: &Digest, sources: &[DigestSource], explain: bool) -> 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let explain = self.documents.iter().any(|document| !document.explanation.is_empty());
-        let sources = vec![DigestSource::default(); self.documents.len()];
+        let sources = vec![Provenance::default(); self.documents.len()];
         fields(self, &sources, explain).serialize(serializer)
     }
 }
 
-fn fields<'a>(digest: &'a Digest, sources: &'a [DigestSource], explain: bool) -> Fields<'a> {
+fn fields<'a>(digest: &'a Digest, sources: &[Provenance<'a>], explain: bool) -> Fields<'a> {
     let documents = || digest.documents.iter().enumerate();
     let sources = sources.iter().zip(&digest.documents).map(|(source, document)| Source {
-        path: source.source.as_deref(),
-        id: source.id.as_deref().map(Id::new),
+        path: source.path,
+        id: source.id(),
         title: document.title.as_deref(),
         stats: document.stats,
         text: document.extracted.as_deref(),

@@ -11,6 +11,7 @@ use askama::Template;
 
 use self::article::{Bar, Name, Paragraph, Standing, bars, best, paragraphs, targets};
 pub use self::digest::digest_html;
+use super::provenance::Provenance;
 use super::{labels, text};
 use crate::fnv::fnv1a;
 use crate::keywords::Keyword;
@@ -80,13 +81,14 @@ struct PageClosing<'a> {
 /// An entry in the index of a page of several documents, or of several pages.
 ///
 /// ```
-/// use zubda::render::{HtmlLink, html_closing, html_opening, html_section};
+/// use zubda::render::{HtmlLink, Provenance, html_closing, html_opening, html_section};
 ///
 /// let summary = zubda::Summarizer::default().summarize("وصل القطار إلى المحطة في موعده تماما.", Some("القطار"));
-/// let link = HtmlLink::new(&summary, Some("a.txt"), "#d1".to_owned());
+/// let provenance = Provenance::file("a.txt");
+/// let link = HtmlLink::new(&summary, provenance, "#d1".to_owned());
 /// assert_eq!((link.title.as_str(), link.lead.as_deref()), ("القطار", Some("وصل القطار إلى المحطة في موعده تماما.")));
 ///
-/// let page = html_opening(None) + &html_section(&summary, Some("a.txt"), "d1", false) + &html_closing(Some(&[link]));
+/// let page = html_opening(None) + &html_section(&summary, provenance, "d1", false) + &html_closing(Some(&[link]));
 /// assert!(page.contains(r##"href="#d1""##) && page.contains(r#"id="d1""#));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,21 +97,20 @@ pub struct HtmlLink {
     pub href: String,
     /// What the document is called.
     pub title: String,
-    /// The path it came from.
+    /// What a reader calls where it came from.
     pub source: Option<String>,
     /// The first sentence of its summary.
     pub lead: Option<String>,
 }
 
 impl HtmlLink {
-    /// The entry of a document. `source`: the path it came from, which is its name if it has no title; see
-    /// [`HtmlLink`] for an example.
+    /// The entry of a document, which is called by where it came from if it has no title; see [`HtmlLink`] for an example.
     #[must_use]
-    pub fn new(summary: &Summary, source: Option<&str>, href: String) -> Self {
+    pub fn new(summary: &Summary, provenance: Provenance<'_>, href: String) -> Self {
         Self {
             href,
-            title: title(summary, source).to_owned(),
-            source: source.map(str::to_owned),
+            title: title(summary, provenance).to_owned(),
+            source: provenance.name().map(str::to_owned),
             lead: summary.sentences.first().map(|sentence| text::one_line(&sentence.text).into_owned()),
         }
     }
@@ -121,21 +122,22 @@ impl HtmlLink {
     }
 }
 
-/// A summary as a page. `source`: the path it came from; `explain`: add a table of every sentence. The article and
-/// the slider are there if the summary was made with [`crate::Settings::explain`], else only the summary is.
+/// A summary as a page. `explain`: add a table of every sentence. The article and the slider are there if the summary was
+/// made with [`crate::Settings::explain`], else only the summary is.
 ///
 /// ```
-/// use zubda::{Settings, Summarizer, render};
+/// use zubda::render::{self, Provenance};
+/// use zubda::{Settings, Summarizer};
 ///
 /// let summarizer = Summarizer::new(Settings::default().with_explain(true));
 /// let summary = summarizer.summarize("وصل القطار إلى المحطة في موعده تماما.", Some("<script>"));
-/// let page = render::html(&summary, Some("a.txt"), false);
+/// let page = render::html(&summary, Provenance::file("a.txt"), false);
 /// assert!(page.starts_with("<!doctype html>") && page.contains("<h1>&#60;script&#62;</h1>"));
 /// ```
 #[must_use]
-pub fn html(summary: &Summary, source: Option<&str>, explain: bool) -> String {
-    html_opening(Some(title(summary, source)))
-        + &html_section(summary, source, "d1", explain)
+pub fn html(summary: &Summary, provenance: Provenance<'_>, explain: bool) -> String {
+    html_opening(Some(title(summary, provenance)))
+        + &html_section(summary, provenance, "d1", explain)
         + &html_closing(None)
 }
 
@@ -149,13 +151,13 @@ pub fn html_opening(title: Option<&str>) -> String {
 /// One document of a page that [`html_opening`] opens and [`html_closing`] closes. `anchor`: its name in the page,
 /// letters and digits, another for each; the others as in [`html`]. See [`HtmlLink`] for an example.
 #[must_use]
-pub fn html_section(summary: &Summary, source: Option<&str>, anchor: &str, explain: bool) -> String {
+pub fn html_section(summary: &Summary, provenance: Provenance<'_>, anchor: &str, explain: bool) -> String {
     let best = best(&summary.explanation);
     let bars = bars(&summary.explanation, best);
     let places = bars.iter().filter(|bar| bar.chosen).map(|bar| format!("{}%", bar.y / 10));
     render(&Section {
         summary,
-        source,
+        source: provenance.name(),
         anchor,
         explain: explain && !summary.explanation.is_empty(),
         paragraphs: paragraphs(summary, best),
@@ -186,8 +188,8 @@ pub fn html_closing(links: Option<&[HtmlLink]>) -> String {
     render(&PageClosing { links })
 }
 
-fn title<'a>(summary: &'a Summary, source: Option<&'a str>) -> &'a str {
-    summary.title.as_deref().or(source).unwrap_or(labels::SUMMARY)
+fn title<'a>(summary: &'a Summary, provenance: Provenance<'a>) -> &'a str {
+    summary.title.as_deref().or(provenance.name()).unwrap_or(labels::SUMMARY)
 }
 
 fn render(template: &impl Template) -> String {

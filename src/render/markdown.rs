@@ -4,22 +4,24 @@
 use std::fmt::Write;
 
 use super::labels::{self, COMMA};
+use super::provenance::Provenance;
 use super::text::one_line;
 use crate::keywords::Keyword;
 use crate::merits::Merits;
 use crate::summary::{Explained, Summary};
 
-/// A summary in Markdown (CommonMark; with `explain` a table as GitHub has them). `source`: the path it came from.
+/// A summary in Markdown (CommonMark; tables as GitHub has them). `explain`: add a table of every sentence, if the summary was made with [`crate::Settings::explain`].
 ///
 /// ```
-/// use zubda::{Summarizer, render};
+/// use zubda::render::{self, Provenance};
 ///
-/// let summary = Summarizer::default().summarize("1. وصل *القطار* إلى المحطة في موعده تماما.", Some("<خبر>"));
+/// let summary = zubda::Summarizer::default().summarize("1. وصل *القطار* إلى المحطة في موعده تماما.", Some("<خبر>"));
 /// let expected = "# \\<خبر\\>\n\n> 1\\. وصل \\*القطار\\* إلى المحطة في موعده تماما.\n\nالمصدر: a\\_b.txt\n";
-/// assert_eq!(render::markdown(&summary, Some("a_b.txt"), false), expected);
+/// assert_eq!(render::markdown(&summary, Provenance::file("a_b.txt"), false), expected);
 /// ```
 #[must_use]
-pub fn markdown(summary: &Summary, source: Option<&str>, explain: bool) -> String {
+pub fn markdown(summary: &Summary, provenance: Provenance<'_>, explain: bool) -> String {
+    let source = provenance.name();
     let mut blocks = Vec::new();
     blocks.extend(summary.title.as_deref().or(source).map(|title| format!("# {}\n", escaped(title))));
     blocks.extend(quotation(summary.sentences.iter().map(|sentence| escaped(&sentence.text))));

@@ -243,3 +243,13 @@ fn keywords_of_copies_point_into_none_of_them() {
         assert_eq!(form["bytes"], json!([]));
     }
 }
+
+#[test]
+fn a_record_is_called_by_its_id_or_its_line() {
+    let input = json!({"id": 7, "text": ARTICLE}).to_string() + "\n" + &json!({ "text": NOTE }).to_string();
+    let folder = Folder::with([("a.jsonl", &*input)]);
+    let out = folder.run(["--together", "-f", "markdown", "a.jsonl"]).quiet_success();
+    assert!(out.contains("a.jsonl#7") && out.contains("2. a.jsonl:2\n"), "{out}");
+    let out = folder.feed(["--together", "-f", "markdown"], input.as_bytes()).quiet_success();
+    assert!(out.contains("2. standard input:2\n"), "{out}");
+}

@@ -5,12 +5,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use zubda::clauses::{Kind, chunks};
+use zubda::render::{self, Provenance};
 use zubda::rouge::{Measure, Multi, Rouge};
 use zubda::{
     Article, Budget, Direction, Encoding, Error, Explained, Settings, Shortening, Summarizer, Summary,
 };
 use zubda::{SkippedKind, SummarySentence, TextFormat, Verdict, Warning};
-use zubda::{count_words, decode, decode_utf8, fold, keywords, render, split, terms};
+use zubda::{count_words, decode, decode_utf8, fold, keywords, split, terms};
 
 /// What scores that sum to 1 may be off by: rounding.
 const ROUNDING: f64 = 1e-9;
@@ -270,11 +271,12 @@ pub(crate) fn summary(text: &str, title: Option<&str>, choice: [u8; 2]) {
 /// Every rendering is well-formed, and JSON says what the summary says.
 fn renderings(summary: &Summary) {
     // The JSON is the summary's own: rendered it has three fields more.
-    let line = render::json(summary, None, Some("a-7"), !summary.explanation.is_empty());
+    let of = Provenance { id: Some("a-7"), ..Provenance::default() };
+    let line = render::json(summary, of, !summary.explanation.is_empty());
     let own = serde_json::to_string(summary).expect("strings, numbers and lists always serialize");
     let head = r#"{"schema":"zubda.summary/1","source":null,"id":"a-7","#;
     assert_eq!(line.strip_prefix(head), own.strip_prefix('{'));
-    let line = render::json(summary, Some("a\nb"), Some("7"), true);
+    let line = render::json(summary, Provenance { id: Some("7"), ..Provenance::file("a\nb") }, true);
     assert!(!line.contains('\n'), "JSON on more than one line");
     let json: serde_json::Value = serde_json::from_str(&line).expect("valid JSON");
     assert_eq!(json["summary"], summary.text());
@@ -309,7 +311,7 @@ pub(crate) fn records(bytes: &[u8]) {
         }
         let why = read.err().unwrap_or("why");
         assert!(!why.is_empty() && !why.contains('\n'), "{why:?}");
-        let record = render::error_json(None, id, "record", why);
+        let record = render::error_json(Provenance { id, ..Provenance::default() }, "record", why);
         let is_json = serde_json::from_str::<serde_json::Value>(&record).is_ok();
         assert!(is_json && !record.contains('\n'), "{record}");
     });

@@ -2,20 +2,20 @@
 //! in the order the documents came in.
 
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
 use zubda::{Article, map_ordered};
 
 use super::interrupt;
 use super::origin::Origin;
-use super::outcome::{ErrorRecords, Made, Member, Outcome, Rendering};
+use super::outcome::{Kept, Made, Outcome, Rendering};
 use super::progress::{Message, Progress, Totals, Work};
-use super::records::RecordFile;
+use super::worker::Worker;
 use crate::cli::args::{MessageArgs, SummarizeArgs};
 use crate::cli::cure::told;
 use crate::cli::exit::{Exit, Stop, complain};
-use crate::cli::input::{Input, Source, Sources, Unread, shown};
+use crate::cli::input::Sources;
 use crate::cli::output::destination::Destination;
 use crate::cli::output::display::Display;
 use crate::cli::output::{Output, Rendered};
@@ -51,12 +51,12 @@ pub(crate) fn run_batch(
     plan: &Plan,
     output: Output,
     work: impl Fn(Origin<'_>, &Article<'_>) -> Made + Sync,
-    together: Option<&dyn Fn(Vec<Member>) -> Rendering>,
+    together: Option<&dyn Fn(Vec<Kept>) -> Rendering>,
 ) -> Result<Exit, Stop> {
     let has_records = output.format.has_error_records() && together.is_none();
-    let errors = ErrorRecords(has_records.then_some(plan.display));
-    let existing = plan.skip_existing.then(|| output.destination.clone().into_existing());
     let apart = sources.one_file || matches!(output.destination, Destination::Mirror(_));
+    let worker = Worker { work, sources, apart, errors: has_records.then_some(plan.display) };
+    let existing = plan.skip_existing.then(|| output.destination.clone().into_existing());
     let progress = Progress::new(plan.messages, sources.one_document, output);
     interrupt::listen(&progress);
     let _released = Release(&progress);
@@ -65,17 +65,10 @@ pub(crate) fn run_batch(
             progress.say(&Message::Warning(format!("{}: left out: {why}", path.display())));
         }
     }
-    let work_on = |input| match input {
-        Input::Done(source) => done(&source),
-        Input::Records(path, records, coding) => {
-            RecordFile { path, apart, errors, sources, work: &work, outcome: Outcome::default() }
-                .read(&records, coding)
-        }
-        Input::End => Outcome::default(),
-        Input::Document(source) => document(&source, sources, errors, &work),
-    };
     let mut members = Vec::new();
-    let done = map_ordered(plan.jobs(sources), sources.inputs(existing), work_on, |mut outcome: Outcome| {
+    let inputs = sources.inputs(existing);
+    let work_on = |input| worker.work_on(input);
+    let done = map_ordered(plan.jobs(sources), inputs, work_on, |mut outcome| {
         members.append(&mut outcome.members);
         take(&outcome, &progress, sources)
     });
@@ -141,50 +134,4 @@ fn take(outcome: &Outcome, progress: &Progress, sources: &Sources) -> Result<(),
         progress.say(&Message::Error(why));
     }
     Ok(())
-}
-
-/// A document that a run before this one has summarized.
-fn done(source: &Source) -> Outcome {
-    let path = source.path().map(Path::to_owned);
-    let passed = path.as_deref().and_then(|path| path.metadata().ok()).map_or(0, |found| found.len());
-    let rendered = Rendered { path, before: true, ..Rendered::default() };
-    Outcome { rendered, documents: 1, skipped: 1, passed, ..Outcome::default() }
-}
-
-fn document(
-    source: &Source,
-    sources: &Sources,
-    errors: ErrorRecords,
-    work: &impl Fn(Origin<'_>, &Article<'_>) -> Made,
-) -> Outcome {
-    let name = source.path().map(|path| path.to_string_lossy());
-    let shown = shown(source.path());
-    let header = name.as_deref().unwrap_or("-").to_owned();
-    let bytes = source.read(sources.reader.ceiling);
-    let size = bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
-    let worked = bytes.and_then(|bytes| {
-        let reading = sources.reader.read(source.path(), &bytes)?;
-        let (article, warnings, encoding) = (reading.article()?, reading.warnings(), reading.encoding());
-        let origin = Origin {
-            source: name.as_deref(),
-            name: name.as_deref(),
-            place: &shown,
-            encoding,
-            warnings,
-            ..Origin::default()
-        };
-        Ok(work(origin, &article))
-    });
-    let mut outcome = Outcome { documents: 1, bytes: size, passed: size, ..Outcome::default() };
-    match worked {
-        Ok(made) => outcome.push(&shown, made, header),
-        Err(Unread { kind, why }) => {
-            let message = format!("{shown}: {why}");
-            let origin = Origin { source: name.as_deref(), ..Origin::default() };
-            outcome.rendered.bodies.extend(errors.body(header, origin, kind, &message));
-            outcome.fail(message);
-        }
-    }
-    outcome.rendered.path = source.path().map(Path::to_owned);
-    outcome
 }

@@ -1,22 +1,19 @@
 //! What comes of an input: what is written of it, said and counted.
 
-use zubda::render::{self, HtmlLink};
+use zubda::render::{HtmlLink, Provenance};
 use zubda::{Article, Warning};
 
-use super::object::with_field;
 use super::origin::Origin;
 use super::progress::Message;
 use crate::cli::cure::told;
-use crate::cli::kind::Kind;
 use crate::cli::output::Rendered;
-use crate::cli::output::display::Display;
 use crate::cli::output::frame::Body;
 
 /// What `work` makes of a document.
 pub(crate) enum Made {
     Rendering(Rendering),
     /// Nothing yet: all are to be summarized together.
-    Member(Member),
+    Member(Member, Article<'static>),
 }
 
 /// What is to be written, and said.
@@ -27,15 +24,31 @@ pub(crate) struct Rendering {
     pub(crate) warnings: Vec<Warning>,
 }
 
-/// A document that is read and waits for the others.
+/// A document that is read, and what is known of it.
+pub(crate) type Kept = (Member, Article<'static>);
+
+/// What is known of a document that waits for the others.
 pub(crate) struct Member {
-    pub(super) source: Option<String>,
+    path: Option<String>,
+    id: Option<String>,
+    name: Option<String>,
     /// Where it was found: its path, with the line if it is a record.
     pub(super) place: String,
-    pub(super) id: Option<String>,
-    pub(super) article: Article<'static>,
     /// What was to be said when it was decoded.
     pub(super) warnings: Vec<Warning>,
+}
+
+impl Member {
+    pub(super) fn new(origin: Origin<'_>) -> Self {
+        let Provenance { path, id, name, .. } = origin.provenance;
+        let [path, id, name] = [path, id, name].map(|known| known.map(str::to_owned));
+        Self { path, id, name, place: origin.place.to_owned(), warnings: origin.warnings.to_vec() }
+    }
+
+    pub(super) fn provenance(&self) -> Provenance<'_> {
+        let [path, id, name] = [&self.path, &self.id, &self.name].map(Option::as_deref);
+        Provenance { path, id, name, ..Provenance::default() }
+    }
 }
 
 impl Rendering {
@@ -48,7 +61,7 @@ impl Rendering {
 #[derive(Default)]
 pub(super) struct Outcome {
     pub(super) rendered: Rendered,
-    pub(super) members: Vec<Member>,
+    pub(super) members: Vec<Kept>,
     pub(super) messages: Vec<Message>,
     pub(super) documents: u64,
     pub(super) failed: u64,
@@ -61,8 +74,9 @@ pub(super) struct Outcome {
 
 impl Outcome {
     pub(super) fn push(&mut self, place: &str, made: Made, header: String) {
+        self.documents += 1;
         match made {
-            Made::Member(member) => self.members.push(member),
+            Made::Member(member, article) => self.members.push((member, article)),
             Made::Rendering(rendering) => {
                 let warnings = rendering.warnings.iter().map(told);
                 let warnings = warnings.map(|told| Message::Warning(format!("{place}: warning: {told}")));
@@ -73,20 +87,8 @@ impl Outcome {
     }
 
     pub(super) fn fail(&mut self, message: String) {
+        self.documents += 1;
         self.messages.push(Message::Error(message));
         self.failed += 1;
-    }
-}
-
-/// Where a failed document leaves a record, if the format has such.
-#[derive(Clone, Copy)]
-pub(super) struct ErrorRecords(pub(super) Option<Display>);
-
-impl ErrorRecords {
-    /// The record of what failed.
-    pub(super) fn body(self, header: String, origin: Origin<'_>, kind: Kind, message: &str) -> Option<Body> {
-        let record = render::error_json(origin.source, origin.id, kind.as_str(), message);
-        let text = self.0?.json(with_field(record, "fields", origin.fields));
-        Some(Body { header, text, link: None })
     }
 }

@@ -1,10 +1,8 @@
 //! What is printed of each document beside summaries: its sentences, tokens, keywords and clauses.
 
-use serde_json::Value;
 use zubda::{Article, StopWords, Warning, render};
 
 use super::batch::{Plan, run_batch};
-use super::object::with_field;
 use super::origin::Origin;
 use super::outcome::{Made, Rendering};
 use super::settings::stop_words;
@@ -15,20 +13,12 @@ use crate::cli::input::Sources;
 use crate::cli::output::Output;
 use crate::cli::output::display::Display;
 
-/// A document with its `items`, JSON values, in an object.
-fn object(origin: Origin<'_>, article: &Article<'_>, name: &str, items: &[String]) -> String {
-    let object = render::items_json(name, items, origin.source, origin.id);
-    // What the offsets point into, where that is another text than the user's.
-    let extracted = article.is_extracted().then(|| Value::from(article.text()).to_string());
-    with_field(with_field(object, "text", extracted.as_deref()), "fields", origin.fields)
-}
-
 pub(super) fn split(origin: Origin<'_>, article: &Article<'_>, format: PrintFormat) -> String {
     let (text, sentences) = (article.text(), article.split());
     if format == PrintFormat::Text {
         return render::lines(sentences.into_iter().map(|bytes| render::one_line(&text[bytes])));
     }
-    object(origin, article, "sentences", &render::sentences_json(text, &sentences))
+    render::sentences_json(&sentences, article, origin.provenance)
 }
 
 pub(super) fn terms(
@@ -38,11 +28,10 @@ pub(super) fn terms(
     format: PrintFormat,
 ) -> String {
     let tokens = zubda::terms(article.text(), stop_words);
-    let tokens = tokens.iter().map(render::token_json);
     if format == PrintFormat::Text {
-        return render::lines(tokens);
+        return render::lines(tokens.iter().map(render::token_json));
     }
-    object(origin, article, "tokens", &tokens.collect::<Vec<_>>())
+    render::tokens_json(&tokens, article, origin.provenance)
 }
 
 /// Prints the keywords of each document.
@@ -54,7 +43,7 @@ pub(super) fn keywords(args: &KeywordsArgs) -> Result<Exit, Stop> {
         if args.print.format == PrintFormat::Text {
             return render::lines(found.iter().map(|keyword| render::one_line(&keyword.text)));
         }
-        object(origin, article, "keywords", &found.iter().map(render::keyword_json).collect::<Vec<_>>())
+        render::keywords_json(&found, article, origin.provenance)
     })
 }
 
@@ -64,14 +53,7 @@ pub(super) fn clauses(origin: Origin<'_>, article: &Article<'_>, format: PrintFo
     if format == PrintFormat::Text {
         return render::lines(cut.map(|(bytes, chunks)| render::chunks(&text[bytes], &chunks)));
     }
-    let source = Value::from(origin.source).to_string();
-    let with_origin = |sentence: String| {
-        let object = with_field(sentence, "source", Some(&source));
-        let object = with_field(object, "id", Some(origin.id.unwrap_or("null")));
-        with_field(object, "fields", origin.fields)
-    };
-    let sentences = render::chunks_json(text, &cut.collect::<Vec<_>>());
-    let sentences: Vec<String> = sentences.into_iter().map(with_origin).collect();
+    let sentences = render::chunks_json(&cut.collect::<Vec<_>>(), article, origin.provenance);
     match format {
         PrintFormat::Json => format!("[{}]", sentences.join(",\n")),
         _ => sentences.join("\n"),

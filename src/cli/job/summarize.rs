@@ -4,7 +4,6 @@ use zubda::render::{self, HtmlLink, html_anchor};
 use zubda::{Article, SkippedKind, Summarizer, Summary, Warning};
 
 use super::batch::{Plan, run_batch};
-use super::object::with_field;
 use super::origin::Origin;
 use super::outcome::{Made, Rendering};
 use super::query::Query;
@@ -100,18 +99,14 @@ fn rendered(
     explain: bool,
     display: Display,
 ) -> String {
+    let provenance = origin.provenance;
     match format {
         Format::Text if explain => display.text(render::explanation(summary)),
         Format::Text => display.summary(summary),
-        Format::Json | Format::Jsonl => {
-            let record = render::json(summary, origin.source, origin.id, explain);
-            let record = with_field(record, "fields", origin.fields);
-            let encoding = origin.encoding.map(|name| format!("\"{name}\""));
-            display.json(with_field(record, "encoding", encoding.as_deref()))
-        }
-        Format::Markdown => display.text(render::markdown(summary, origin.name, explain)),
+        Format::Json | Format::Jsonl => display.json(render::json(summary, provenance, explain)),
+        Format::Markdown => display.text(render::markdown(summary, provenance, explain)),
         Format::Html => {
-            display.text(render::html_section(summary, origin.name, &html_anchor(origin.place), explain))
+            display.text(render::html_section(summary, provenance, &html_anchor(origin.place), explain))
         }
     }
 }
@@ -127,7 +122,7 @@ fn headings_left_out(summary: &Summary) -> Option<String> {
 
 /// A document's entry in an index.
 fn link(summary: &Summary, origin: Origin<'_>, display: Display) -> HtmlLink {
-    let link = HtmlLink::new(summary, origin.name, format!("#{}", html_anchor(origin.place)));
+    let link = HtmlLink::new(summary, origin.provenance, format!("#{}", html_anchor(origin.place)));
     let [source, lead] = [link.source, link.lead].map(|text| text.map(|text| display.text(text)));
     HtmlLink { title: display.text(link.title), source, lead, ..link }
 }

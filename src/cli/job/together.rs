@@ -3,12 +3,12 @@
 use std::num::NonZero;
 use std::path::Path;
 
-use zubda::render::{self, DigestSource, HtmlLink};
+use zubda::render::{self, HtmlLink, Provenance};
 use zubda::{Article, Date, Digest, Summarizer, Warning};
 
 use super::batch::{Plan, run_batch};
 use super::origin::Origin;
-use super::outcome::{Made, Member, Rendering};
+use super::outcome::{Kept, Made, Member, Rendering};
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs, TogetherArgs};
 use crate::cli::cure::{is_news, with_flags};
 use crate::cli::exit::{Exit, Stop};
@@ -16,23 +16,17 @@ use crate::cli::input::Sources;
 use crate::cli::output::Output;
 use crate::cli::output::display::Display;
 
-/// Keeps a document.
-fn member(origin: Origin<'_>, article: &Article<'_>) -> Member {
+/// A document as it is kept.
+fn article(origin: Origin<'_>, article: &Article<'_>) -> Article<'static> {
     let mut article = article.clone().detached();
     if let Some(title) = origin.title {
         article = article.with_title(title);
     }
-    let in_name = || Date::in_name(&Path::new(origin.source?).file_name()?.to_string_lossy());
+    let in_name = || Date::in_name(&Path::new(origin.provenance.path?).file_name()?.to_string_lossy());
     if let Some(date) = origin.date.or_else(in_name) {
         article = article.with_date(date);
     }
-    Member {
-        source: origin.source.map(str::to_owned),
-        place: origin.place.to_owned(),
-        id: origin.id.map(str::to_owned),
-        article,
-        warnings: origin.warnings.to_vec(),
-    }
+    article
 }
 
 /// Reads all documents and writes one summary of them.
@@ -48,28 +42,28 @@ pub(crate) fn run(
         sources,
         &Plan::of(args, display),
         output,
-        |origin, article| Made::Member(member(origin, article)),
+        |origin, read| Made::Member(Member::new(origin), article(origin, read)),
         Some(&|members| summarized(members, args, summarizer, format, display)),
     )
 }
 
 /// What all documents come to.
 fn summarized(
-    members: Vec<Member>,
+    members: Vec<Kept>,
     args: &SummarizeArgs,
     summarizer: &Summarizer,
     format: Format,
     display: Display,
 ) -> Rendering {
-    let (places, articles, sources) = parted(members);
+    let (members, articles): (Vec<Member>, Vec<Article<'_>>) = members.into_iter().unzip();
     let summarizer = match args.input.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))) {
         Some(jobs) => summarizer.clone().with_jobs(jobs),
         None => summarizer.clone(),
     };
     let mut digest = summarizer.summarize_together(&articles, args.title.as_deref());
-    for (document, (_, warnings)) in digest.documents.iter_mut().zip(&places) {
+    for (document, member) in digest.documents.iter_mut().zip(&members) {
         document.warnings.retain(|warning| is_news(warning, args.records.input_format));
-        document.warnings.splice(..0, warnings.iter().cloned());
+        document.warnings.splice(..0, member.warnings.iter().cloned());
         with_flags(&mut document.warnings);
     }
     with_flags(&mut digest.warnings);
@@ -78,7 +72,8 @@ fn summarized(
         let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
         digest = digest.by_date(&dates);
     }
-    let warnings = told(&digest, &places);
+    let warnings = told(&digest, &members);
+    let sources: Vec<_> = members.iter().map(Member::provenance).collect();
     let body = body(&digest, &sources, format, display, args.explain);
     let link = (format == Format::Html).then(|| {
         let link = HtmlLink::of_digest(&digest);
@@ -100,30 +95,17 @@ fn undated(args: &TogetherArgs, articles: &[Article<'_>]) -> Option<Warning> {
 }
 
 /// What is said of each document, and of all of them.
-fn told(digest: &Digest, places: &[(String, Vec<Warning>)]) -> Vec<Warning> {
-    let of_each = digest.documents.iter().zip(places).flat_map(|(document, (place, _))| {
-        document.warnings.iter().map(move |warning| (place.as_str(), warning))
+fn told(digest: &Digest, members: &[Member]) -> Vec<Warning> {
+    let of_each = digest.documents.iter().zip(members).flat_map(|(document, member)| {
+        document.warnings.iter().map(move |warning| (member.place.as_str(), warning))
     });
     let of_all = digest.warnings.iter().map(|warning| ("all documents", warning));
     of_each.chain(of_all).map(|(place, warning)| format!("{place}: warning: {warning}").into()).collect()
 }
 
-/// Places with what was said of them, articles, and what a rendering says of their sources.
-type Parted = (Vec<(String, Vec<Warning>)>, Vec<Article<'static>>, Vec<DigestSource>);
-
-fn parted(members: Vec<Member>) -> Parted {
-    let (mut places, mut articles, mut sources) = (Vec::new(), Vec::new(), Vec::new());
-    for Member { source, place, id, article, warnings } in members {
-        sources.push(DigestSource { source, id });
-        places.push((place, warnings));
-        articles.push(article);
-    }
-    (places, articles, sources)
-}
-
 fn body(
     digest: &Digest,
-    sources: &[DigestSource],
+    sources: &[Provenance<'_>],
     format: Format,
     display: Display,
     explain: bool,

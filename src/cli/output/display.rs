@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use terminal_size::{Width as Columns, terminal_size};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
-use zubda::render::{self, DigestSource};
+use zubda::render::{self, Provenance};
 use zubda::{Digest, Summary};
 
 use crate::cli::args::{Bidi, Color, TerminalArgs, Width};
@@ -79,7 +79,7 @@ impl Display {
     }
 
     /// A summary of several documents as text; each sentence with its document where its figures are shown.
-    pub(crate) fn digest(self, digest: &Digest, sources: &[DigestSource]) -> String {
+    pub(crate) fn digest(self, digest: &Digest, sources: &[Provenance<'_>]) -> String {
         let text = self.text(render::digest_text(digest));
         if !self.scores && !self.terminal && self.isolate == NOTHING && self.width.is_none() {
             return text;
@@ -93,7 +93,7 @@ impl Display {
             };
             let figures = format!("{:>2}  {:.4}  ", sentence.rank, sentence.score);
             let source = if self.scores || self.terminal {
-                format!(" [{}]", printable(&sources[number].short()))
+                format!(" [{}]", printable(sources[number].name().unwrap_or("-")))
             } else {
                 String::new()
             };

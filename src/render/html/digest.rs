@@ -5,7 +5,8 @@ use askama::Template;
 use super::article::{Bar, Paragraph, Standing, bars, best, paragraphs};
 use super::{Line, PLACES, lines, render};
 use crate::keywords::Keyword;
-use crate::render::digest::{DigestSource, assert_sources};
+use crate::render::digest::{assert_sources, name};
+use crate::render::provenance::Provenance;
 use crate::render::{labels, text};
 use crate::summary::{Stats, Summary};
 use crate::together::Digest;
@@ -43,11 +44,11 @@ struct Part<'a> {
 /// summary was made with [`crate::Settings::explain`].
 ///
 /// ```
-/// use zubda::render::{DigestSource, digest_html, html_closing, html_opening};
+/// use zubda::render::{Provenance, digest_html, html_closing, html_opening};
 ///
 /// let articles = ["وصل القطار إلى المحطة.", "وغادرت السفينة الميناء مساء."].map(zubda::Article::plain);
 /// let digest = zubda::Summarizer::default().summarize_together(&articles, None);
-/// let sources = ["a.txt", "b.txt"].map(|path| DigestSource { source: Some(path.to_owned()), id: None });
+/// let sources = ["a.txt", "b.txt"].map(Provenance::file);
 /// let page = html_opening(Some("خلاصة")) + &digest_html(&digest, &sources, false) + &html_closing(None);
 /// assert!(page.contains("وصل القطار إلى المحطة.") && page.contains("b.txt"));
 /// ```
@@ -55,10 +56,10 @@ struct Part<'a> {
 /// # Panics
 /// If there are not as many sources as documents.
 #[must_use]
-pub fn digest_html(digest: &Digest, sources: &[DigestSource], explain: bool) -> String {
+pub fn digest_html(digest: &Digest, sources: &[Provenance<'_>], explain: bool) -> String {
     assert_sources(digest, sources);
-    let names: Vec<_> = sources.iter().map(DigestSource::short).collect();
-    let shown = || digest.order.iter().map(|&number| (number, &digest.documents[number], &*names[number]));
+    let shown =
+        || digest.order.iter().map(|&number| (number, &digest.documents[number], name(sources[number])));
     let lines = shown().flat_map(|(number, document, name)| lines(document, &anchor(number), Some(name)));
     let explained = || digest.documents.iter().flat_map(|document| &document.explanation);
     let best = best(explained());
