@@ -65,6 +65,16 @@ pub fn map_ordered<I: Send, O: Send, E: Send>(
     outlet.close()
 }
 
+/// How many threads to work on if nobody says: one for each core.
+///
+/// ```
+/// assert!(zubda::cores() >= 1);
+/// ```
+#[must_use]
+pub fn cores() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
+}
+
 /// Bytes of a run: enough that the start of a thread, and what runs of one text have to do twice, is little beside it.
 const RUN: usize = 256 << 10;
 
@@ -89,7 +99,7 @@ pub(crate) fn in_runs<O: Send>(
     runs.push(last);
     let jobs = match runs.len() {
         1 => 1,
-        most => jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZero::get).min(most),
+        most => jobs.map_or_else(cores, NonZero::get).min(most),
     };
     let Ok(()) = map_ordered(jobs, runs.into_iter(), work, |out| {
         sink(out);

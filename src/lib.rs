@@ -108,7 +108,7 @@ mod worth;
 #[cfg(feature = "documents")]
 pub use article::FileFormat;
 pub use article::{Article, TextFormat};
-pub use batch::map_ordered;
+pub use batch::{cores, map_ordered};
 pub use date::Date;
 pub use document::{count_words, split};
 pub use error::Error;
@@ -116,6 +116,7 @@ pub use fold::fold;
 pub use keywords::{Keyword, KeywordForm, keywords};
 pub use merits::Merits;
 pub use settings::{Budget, Damping, Direction, Redundancy, Settings};
+pub use span::CharCount;
 pub use summarizer::Summarizer;
 pub use summary::{Explained, Piece, Skipped, SkippedKind, Stats, Summary, SummarySentence, Verdict};
 pub use terms::{StopWords, Token, terms};

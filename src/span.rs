@@ -1,4 +1,5 @@
-//! A span of the user's text. Inside the crate only: the public types show `Range<usize>`, which outputs have as two numbers.
+//! A span of the user's text, and its characters counted. The span is inside the crate only: the public types show
+//! `Range<usize>`, which outputs have as two numbers.
 
 use std::ops::Range;
 
@@ -62,19 +63,31 @@ impl Span {
 
 /// Counts the characters before a byte, from the last one on: cheap where each is near the one before it. Several words may be
 /// written as one character, so some go back.
-pub(crate) struct CharCount<'t> {
+///
+/// ```
+/// let text = "نعم. لا.";
+/// let mut chars = zubda::CharCount::new(text);
+/// assert_eq!(zubda::split(text).iter().map(|bytes| chars.range(bytes)).collect::<Vec<_>>(), [0..4, 5..8]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct CharCount<'t> {
     text: &'t str,
     byte: usize,
     chars: usize,
 }
 
 impl<'t> CharCount<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// Of a text, from its start on; see [`CharCount`] for an example.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
         Self { text, byte: 0, chars: 0 }
     }
 
     /// A range of bytes as one of characters.
-    pub(crate) fn range(&mut self, bytes: &Range<usize>) -> Range<usize> {
+    ///
+    /// # Panics
+    /// If it does not stand in the text, or cuts a character.
+    pub fn range(&mut self, bytes: &Range<usize>) -> Range<usize> {
         self.at(bytes.start)..self.at(bytes.end)
     }
 

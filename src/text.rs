@@ -114,7 +114,7 @@ pub fn decode_utf8(bytes: &[u8]) -> Result<&str, Error> {
     }
     str::from_utf8(bytes).map_err(|error| {
         let byte = error.valid_up_to();
-        Error::InvalidUtf8 { byte, line: line_at(&bytes[..byte]) }
+        Error::InvalidUtf8 { byte, line: 1 + memchr::memchr_iter(b'\n', &bytes[..byte]).count() }
     })
 }
 
@@ -158,7 +158,8 @@ fn read<'b>(bytes: &'b [u8], encoding: &'static encoding_rs::Encoding) -> Result
         let byte = if is_utf16 { 2 * text[..nul].encode_utf16().count() } else { first_nul() };
         return Err(no_text(bytes, byte));
     }
-    let warnings = if is_damaged { vec![damage(&text, encoding.name())] } else { Vec::new() };
+    let damage = is_damaged.then(|| Warning::unreadable(&text, encoding.name()));
+    let warnings = damage.flatten().into_iter().collect();
     Ok(Decoded { text, encoding: encoding.name(), warnings })
 }
 
@@ -190,13 +191,6 @@ fn bad_utf8(bytes: &[u8], first: usize, line: usize) -> Warning {
     Warning::InvalidUtf8 { byte: first, line, others: places - 1 }
 }
 
-/// What is said of text that was not quite in the encoding it was read in.
-fn damage(text: &str, encoding: &'static str) -> Warning {
-    let places = text.matches(char::REPLACEMENT_CHARACTER).count();
-    let line = line_at(text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default().as_bytes());
-    Warning::Unreadable { encoding, line, places }
-}
-
 /// What is said if a byte order mark speaks against the encoding that was named.
 fn contradiction(
     named: &'static encoding_rs::Encoding,
@@ -205,9 +199,4 @@ fn contradiction(
     // `utf-16` leaves the order of the bytes to the mark.
     let agree = named == marked || (named == UTF_16LE && marked == UTF_16BE);
     (!agree).then(|| Warning::Contradiction { marked: marked.name(), named: named.name() })
-}
-
-/// The number of the line that comes after these bytes, from 1.
-fn line_at(before: &[u8]) -> usize {
-    1 + memchr::memchr_iter(b'\n', before).count()
 }

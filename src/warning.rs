@@ -172,6 +172,24 @@ impl Setting {
     }
 }
 
+impl Warning {
+    /// What is to be said of a text that was not quite in the encoding it was read in: nothing if no U+FFFD is in it.
+    ///
+    /// ```
+    /// use zubda::Warning;
+    ///
+    /// let warning = Warning::Unreadable { encoding: "UTF-8", line: 2, places: 1 };
+    /// assert_eq!(Warning::unreadable("نعم\nل\u{fffd}", "UTF-8"), Some(warning));
+    /// assert_eq!(Warning::unreadable("نعم", "UTF-8"), None);
+    /// ```
+    #[must_use]
+    pub fn unreadable(text: &str, encoding: &'static str) -> Option<Self> {
+        let (before, _) = text.split_once(char::REPLACEMENT_CHARACTER)?;
+        let places = text.matches(char::REPLACEMENT_CHARACTER).count();
+        Some(Self::Unreadable { encoding, line: 1 + before.matches('\n').count(), places })
+    }
+}
+
 impl From<String> for Warning {
     fn from(told: String) -> Self {
         Self::Other(told)

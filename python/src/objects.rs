@@ -11,7 +11,8 @@ use pyo3::types::{PyList, PyType};
 use zubda::clauses::Chunk;
 use zubda::rouge::{Score, Scores};
 use zubda::{
-    Explained, Keyword, KeywordForm, Piece, Setting, Skipped, Stats, Summary, SummarySentence, Token, Warning,
+    CharCount, Explained, Keyword, KeywordForm, Piece, Setting, Skipped, Stats, Summary, SummarySentence,
+    Token, Warning,
 };
 
 pub(crate) use self::digest::digest;
@@ -48,6 +49,11 @@ static CHUNK: Class = Class::named("Chunk");
 static TOKEN: Class = Class::named("Token");
 static SCORE: Class = Class::named("Score");
 static ROUGE: Class = Class::named("Rouge");
+
+/// A range as Python has it.
+fn pair(range: &Range<usize>) -> (usize, usize) {
+    (range.start, range.end)
+}
 
 /// Each item as Python has it.
 fn list<'py, T>(
@@ -91,12 +97,12 @@ pub(crate) fn told(warning: &Warning) -> String {
 
 fn sentence<'py>(py: Python<'py>, sentence: &SummarySentence) -> PyResult<Bound<'py, PyAny>> {
     let SummarySentence { index, rank, score, text, bytes, chars, pieces, .. } = sentence;
-    let (chars, bytes, part) = ((chars.start, chars.end), (bytes.start, bytes.end), !pieces.is_empty());
+    let (chars, bytes, part) = (pair(chars), pair(bytes), !pieces.is_empty());
     SENTENCE.make(py, (index, rank, score, text, chars, bytes, part, list(py, pieces, piece)?))
 }
 
 fn piece<'py>(py: Python<'py>, Piece { bytes, chars, .. }: &Piece) -> PyResult<Bound<'py, PyAny>> {
-    PIECE.make(py, ((chars.start, chars.end), (bytes.start, bytes.end)))
+    PIECE.make(py, (pair(chars), pair(bytes)))
 }
 
 fn stats(py: Python<'_>, stats: Stats) -> PyResult<Bound<'_, PyAny>> {
@@ -122,8 +128,7 @@ pub(crate) fn keywords<'py>(py: Python<'py>, keywords: &[Keyword]) -> PyResult<B
 }
 
 fn keyword_form<'py>(py: Python<'py>, form: &KeywordForm) -> PyResult<Bound<'py, PyAny>> {
-    let pairs =
-        |ranges: &[Range<usize>]| ranges.iter().map(|range| (range.start, range.end)).collect::<Vec<_>>();
+    let pairs = |ranges: &[Range<usize>]| ranges.iter().map(pair).collect::<Vec<_>>();
     KEYWORD_FORM.make(py, (&form.text, pairs(&form.bytes), pairs(&form.chars)))
 }
 
@@ -134,9 +139,9 @@ pub(crate) fn spans<'py>(
     ranges: &[Range<usize>],
 ) -> PyResult<Bound<'py, PyList>> {
     let mut chars = CharCount::new(text);
-    let made = ranges.iter().map(|bytes| {
-        SPAN.make(py, (&text[bytes.clone()], chars.range(bytes.clone()), (bytes.start, bytes.end)))
-    });
+    let made = ranges
+        .iter()
+        .map(|bytes| SPAN.make(py, (&text[bytes.clone()], pair(&chars.range(bytes)), pair(bytes))));
     PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
 }
 
@@ -149,18 +154,18 @@ pub(crate) fn clauses<'py>(
     let (mut chars, mut inner) = (CharCount::new(text), CharCount::new(text));
     let mut chunk = |start: usize, Chunk { kind, bytes, on, alone, .. }: &Chunk| {
         let bytes = start + bytes.start..start + bytes.end;
-        CHUNK.make(py, (kind.as_str(), inner.range(bytes.clone()), (bytes.start, bytes.end), on, alone))
+        CHUNK.make(py, (kind.as_str(), pair(&inner.range(&bytes)), pair(&bytes), on, alone))
     };
     let made = sentences.iter().map(|(bytes, chunks)| {
         let chunks = chunks.iter().map(|one| chunk(bytes.start, one)).collect::<PyResult<Vec<_>>>()?;
-        CLAUSES.make(py, (&text[bytes.clone()], chars.range(bytes.clone()), (bytes.start, bytes.end), chunks))
+        CLAUSES.make(py, (&text[bytes.clone()], pair(&chars.range(bytes)), pair(bytes), chunks))
     });
     PyList::new(py, made.collect::<PyResult<Vec<_>>>()?)
 }
 
 pub(crate) fn tokens<'py>(py: Python<'py>, tokens: &[Token]) -> PyResult<Bound<'py, PyList>> {
     list(py, tokens, |py, Token { surface, fold, term, stop, bytes, chars, .. }| {
-        TOKEN.make(py, (surface, fold, term, stop, (chars.start, chars.end), (bytes.start, bytes.end)))
+        TOKEN.make(py, (surface, fold, term, stop, pair(chars), pair(bytes)))
     })
 }
 
@@ -169,27 +174,4 @@ pub(crate) fn rouge<'py>(py: Python<'py>, scores: &Scores) -> PyResult<Bound<'py
     let fields =
         (score(scores.rouge1)?, score(scores.rouge2)?, score(scores.rouge_l)?, score(scores.rouge_lsum)?);
     ROUGE.make(py, fields)
-}
-
-/// Indices of a str for byte offsets that only grow.
-struct CharCount<'t> {
-    text: &'t str,
-    byte: usize,
-    char: usize,
-}
-
-impl<'t> CharCount<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, byte: 0, char: 0 }
-    }
-
-    fn range(&mut self, bytes: Range<usize>) -> (usize, usize) {
-        (self.at(bytes.start), self.at(bytes.end))
-    }
-
-    fn at(&mut self, byte: usize) -> usize {
-        self.char += self.text[self.byte..byte].chars().count();
-        self.byte = byte;
-        self.char
-    }
 }

@@ -2,7 +2,6 @@
 
 use std::num::NonZero;
 use std::sync::Arc;
-use std::thread::available_parallelism;
 
 use pyo3::prelude::*;
 use zubda::{Article, Damping, Redundancy, Settings};
@@ -83,7 +82,7 @@ impl Summarizer {
         titles: Option<&Bound<'_, PyAny>>,
         jobs: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<SummaryIterator> {
-        let jobs = options::jobs(jobs)?.or_else(|| available_parallelism().ok()).map_or(1, NonZero::get);
+        let jobs = options::jobs(jobs)?.map_or_else(zubda::cores, NonZero::get);
         SummaryIterator::new(
             Arc::clone(&self.summarizer),
             self.explain,

@@ -6,11 +6,9 @@ mod parts;
 mod side;
 
 use std::io::{self, IsTerminal};
-use std::num::NonZero;
-use std::thread::available_parallelism;
 
 use zubda::rouge::{Against, Bootstrap, Multi, Report, Rouge, Scored};
-use zubda::{map_ordered, render};
+use zubda::{cores, map_ordered, render};
 
 use self::document::{Document, told};
 use self::pairing::{Paired, Pairing, pair};
@@ -26,7 +24,7 @@ pub(crate) fn run(args: &RougeArgs) -> Result<Exit, Stop> {
     let mut failed = !messages.is_empty();
     messages.extend(warnings);
     let mut documents = Vec::new();
-    let jobs = args.jobs.map_or_else(|| available_parallelism().map_or(1, NonZero::get), usize::from);
+    let jobs = args.jobs.map_or_else(cores, usize::from);
     map_ordered(
         jobs.min(pairings.len()),
         pairings.into_iter(),

@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyList;
 use zubda::{Digest, Skipped, Summary, SummarySentence};
 
-use super::{Class, SCHEMA, explanation, keywords, list, piece, stats, told};
+use super::{Class, SCHEMA, explanation, keywords, list, pair, piece, stats, told};
 
 static DIGEST: Class = Class::named("Digest");
 static SOURCE: Class = Class::named("DigestSource");
@@ -47,7 +47,7 @@ fn sentence<'py>(
     &(document, sentence): &(usize, &SummarySentence),
 ) -> PyResult<Bound<'py, PyAny>> {
     let SummarySentence { index, rank, score, text, bytes, chars, pieces, .. } = sentence;
-    let (chars, bytes, part) = ((chars.start, chars.end), (bytes.start, bytes.end), !pieces.is_empty());
+    let (chars, bytes, part) = (pair(chars), pair(bytes), !pieces.is_empty());
     SENTENCE.make(py, (index, rank, score, text, chars, bytes, part, list(py, pieces, piece)?, document))
 }
 

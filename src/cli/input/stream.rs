@@ -140,11 +140,11 @@ impl Coding {
             }
             decoded.text = String::from_utf8_lossy(record);
             decoded.encoding = UTF_8.name();
-            decoded.warnings = damage(&decoded.text, decoded.encoding).into_iter().collect();
+            decoded.warnings = Warning::unreadable(&decoded.text, UTF_8.name()).into_iter().collect();
         }
         if let Some(name) = self.stream {
             decoded.encoding = name;
-            decoded.warnings.extend(damage(&decoded.text, name));
+            decoded.warnings.extend(Warning::unreadable(&decoded.text, name));
         }
         Ok(decoded)
     }
@@ -155,13 +155,6 @@ impl Coding {
         let found = text.encoding.parse().ok().filter(|_| tells);
         Self { encoding: found.unwrap_or(self.encoding), ..self }
     }
-}
-
-/// What is said of a record that stood in a damaged place.
-fn damage(text: &str, encoding: &'static str) -> Option<Warning> {
-    let places = text.matches(char::REPLACEMENT_CHARACTER).count();
-    let (before, _) = text.split_once(char::REPLACEMENT_CHARACTER)?;
-    Some(Warning::Unreadable { encoding, line: before.matches('\n').count() + 1, places })
 }
 
 /// The stream in UTF-8, if its records cannot be found as it stands: UTF-16 always, any encoding if `throughout`, for

@@ -1,11 +1,9 @@
 //! The run over all documents: each is read, decoded and worked on, on all threads, and what comes of it is written
 //! in the order the documents came in.
 
-use std::num::NonZero;
 use std::path::PathBuf;
-use std::thread::available_parallelism;
 
-use zubda::{Article, map_ordered};
+use zubda::{Article, cores, map_ordered};
 
 use super::interrupt;
 use super::origin::Origin;
@@ -39,7 +37,7 @@ impl Plan {
         match self.jobs {
             Some(jobs) => usize::from(jobs),
             None if sources.one_document => 1,
-            None => available_parallelism().map_or(1, NonZero::get),
+            None => cores(),
         }
     }
 }
