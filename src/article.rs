@@ -26,9 +26,9 @@ mod given;
 mod headline;
 #[cfg(feature = "html")]
 mod html;
-#[cfg(any(feature = "html", feature = "markdown", feature = "documents"))]
-mod inline;
 mod layout;
+#[cfg(any(feature = "html", feature = "markdown", feature = "documents"))]
+mod level;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "html")]

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::archive::{Archive, beside};
 use super::blocks::Blocks;
-use super::inline::is_inline;
+use super::level::Level;
 use super::note_mark::is_note_mark;
 use super::properties;
 use super::xml::{Element, Visitor, visit};
@@ -126,29 +126,28 @@ impl Visitor for Text {
         match name {
             "body" => self.in_body = true,
             "br" => self.blocks.push(" ", false),
-            name if !is_inline(name) => {
+            name if Level::of(name) == Level::Inline => {}
+            name => {
                 self.blocks.close(false, |_| true);
                 if name == "li" {
                     self.blocks.open_item();
                 }
             }
-            _ => {}
         }
         true
     }
 
     fn close(&mut self, name: &str) {
         self.in_link &= name != "a";
-        match name {
-            "body" => self.in_body = false,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.blocks.close(true, |_| true),
-            name if !is_inline(name) => {
-                self.blocks.close(false, |_| true);
+        match Level::of(name) {
+            _ if name == "body" => self.in_body = false,
+            Level::Inline => {}
+            level => {
+                self.blocks.close(level == Level::Heading, |_| true);
                 if name == "li" {
                     self.blocks.close_item();
                 }
             }
-            _ => {}
         }
     }
 

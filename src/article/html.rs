@@ -10,7 +10,7 @@ use super::appendices::APPENDICES;
 use super::blocks::{Blocks, Closed};
 use super::clutter::{self, bare, is_related, squeezed};
 use super::headline;
-use super::inline::is_inline;
+use super::level::Level;
 use super::named::{NameSet, Names};
 use super::page::{self, matcher};
 use super::stand_in::Replaced;
@@ -251,20 +251,8 @@ fn end(blocks: &mut Blocks, in_appendix: bool) {
     });
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Level {
-    Inline,
-    Block,
-    Heading,
-}
-
 fn level(node: &NodeRef<'_>) -> Level {
-    let Some(name) = node.qual_name_ref() else { return Level::Inline };
-    match &*name.local {
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Level::Heading,
-        name if is_inline(name) => Level::Inline,
-        _ => Level::Block,
-    }
+    node.qual_name_ref().map_or(Level::Inline, |name| Level::of(&name.local))
 }
 
 /// Whether a block is running text and no label.

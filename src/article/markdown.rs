@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
-use super::inline;
+use super::level::Level;
 use super::raw::{Piece, pieces};
 
 /// What stands on either side of what is highlighted.
@@ -119,9 +119,9 @@ impl Reader {
         };
         match (name, piece) {
             ("br", _) => self.blocks.push(" ", false),
-            (name, _) if inline::is_inline(name) => {}
+            (name, _) if Level::of(name) == Level::Inline => {}
             ("h1", Piece::Close(_)) => self.end_heading(HeadingLevel::H1),
-            ("h2" | "h3" | "h4" | "h5" | "h6" | "summary", Piece::Close(_)) => {
+            (name, Piece::Close(_)) if name == "summary" || Level::of(name) == Level::Heading => {
                 self.end_heading(HeadingLevel::H2);
             }
             ("li", Piece::Open(_)) => {
@@ -223,7 +223,7 @@ fn highlighted(text: &str) -> Option<&str> {
 fn joins(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    !name.eq_ignore_ascii_case("br") && inline::is_inline(&name.to_ascii_lowercase())
+    !name.eq_ignore_ascii_case("br") && Level::of(&name.to_ascii_lowercase()) == Level::Inline
 }
 
 /// Whether the text in a block is none of the author's prose.
