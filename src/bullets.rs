@@ -1,5 +1,7 @@
 //! What items of lists open with.
 
+use crate::separators::is_dash;
+
 /// Bullets that are nothing else. The last three are those of the fonts Symbol and Wingdings, as word processors copy them.
 const DRAWN: [char; 16] =
     ['•', '▪', '▫', '●', '○', '◦', '■', '□', '◆', '►', '‣', '⁃', '✓', '\u{f0a7}', '\u{f0b7}', '\u{f0d8}'];
@@ -11,5 +13,5 @@ pub(crate) fn is_drawn_bullet(c: char) -> bool {
 
 /// Whether a character at the head of a line is a bullet: a dash as well, a tatweel in place of one, an asterisk, a plus sign.
 pub(crate) fn is_bullet(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | 'ـ' | '*' | '·' | '+') || is_drawn_bullet(c)
+    is_dash(c) || matches!(c, 'ـ' | '*' | '·' | '+') || is_drawn_bullet(c)
 }

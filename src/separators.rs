@@ -9,6 +9,11 @@ pub(crate) fn is_separator(c: char) -> bool {
     matches!(c, '،' | ',' | '؛' | ';' | ':')
 }
 
+/// Whether a character is a dash: a hyphen as typewriters have it, an en dash or an em dash.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—')
+}
+
 /// Whether a pair of brackets holds a whole line: `[المسألة الثانية: تعريف العلة.]`, `(تصفيق)`.
 pub(crate) fn is_bracketed(line: &str) -> bool {
     let inside = [('[', ']'), ('(', ')')]

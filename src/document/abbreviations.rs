@@ -7,6 +7,7 @@ use super::first_words::{first_word_is, is_conjoined, is_preposition, opens_an_a
 use super::last_word::last_word;
 use super::letter_names::is_spelled_out;
 use crate::arabic::{Class, class, is_digit, plain_letter, property};
+use crate::separators::is_dash;
 use crate::span;
 
 /// Latin abbreviations that are followed by a name or go on, in lower case.
@@ -99,8 +100,7 @@ fn goes_on(after: &str) -> bool {
     let after = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '['));
     let next = after.strip_prefix('و').unwrap_or(after);
     next.starts_with(is_digit)
-        || after.starts_with(['-', '–', '—', 'ـ', '/', '='])
-        || after.starts_with(|c: char| c.is_ascii_lowercase())
+        || after.starts_with(|c| is_dash(c) || matches!(c, 'ـ' | '/' | '=' | 'a'..='z'))
         || first_word_is(after, |word| matches!(word, "حتي" | "الموافق" | "الموافقه"))
         || (first_word_is(after, is_preposition) && !holds_demonstrative(after))
 }

@@ -3,7 +3,7 @@
 
 use super::days::{is_clock, is_half, is_hour, is_number};
 use crate::arabic::{Class, class, class_at, is_digit, is_format};
-use crate::separators::COMMAS;
+use crate::separators::{COMMAS, is_dash};
 use crate::span::{Span, head};
 use crate::tokens::is_tag;
 
@@ -66,7 +66,7 @@ pub(super) fn is_header(line: &str) -> bool {
     let first = line.strip_prefix('[').and_then(|inside| inside.split_once(']'));
     let last = || line.find(is_digit).map(|hour| (&line[hour..], &line[..hour]));
     let is_name = |name: &str| {
-        let name = name.trim_end_matches([' ', '\u{a0}', '-', '–', '—']);
+        let name = name.trim_end_matches(|c| is_dash(c) || matches!(c, ' ' | '\u{a0}'));
         (1..=LONGEST_NAME).contains(&name.split_whitespace().count())
             && !name.contains(|c| c == ':' || is_digit(c))
     };

@@ -5,7 +5,7 @@ use memchr::{memchr, memchr2};
 use super::days::is_number;
 use super::{Passage, is_letter};
 use crate::arabic::is_digit;
-use crate::separators::COMMAS;
+use crate::separators::{COMMAS, is_dash};
 
 /// The longest strip of headlines or tags, in words.
 pub(super) const LONGEST_STRIP: usize = 60;
@@ -61,7 +61,7 @@ pub(super) fn has_leaders(line: &str) -> bool {
 
 /// Whether a line says whose a post is that the page shows: `— هيئة الموانئ (@ports) May 3, 2020`.
 pub(super) fn is_of_a_post(line: &Passage<'_>) -> bool {
-    line.words <= LONGEST_LINE && line.text.starts_with(['—', '–', '-']) && line.text.contains("(@")
+    line.words <= LONGEST_LINE && line.text.starts_with(is_dash) && line.text.contains("(@")
 }
 
 /// A strip of headlines, tags or menu entries, or a drawn scale: parts joined by bars or by wide gaps.

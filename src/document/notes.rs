@@ -3,7 +3,7 @@
 
 use super::first_words::{first_word_is, is_conjoined};
 use crate::arabic::{is_arabic, is_digit};
-use crate::separators::is_separator;
+use crate::separators::{is_dash, is_separator};
 use crate::span::head;
 use crate::terminators::{is_terminator, without_closing};
 
@@ -30,7 +30,7 @@ pub(super) fn end_behind(text: &str, end: usize) -> usize {
         return text.len() - next.trim_start_matches(is_terminator).len();
     }
     // It goes on, or all of it stands in a bracket.
-    if next.starts_with(is_separator) || next.starts_with(['-', '–', '—', ')', ']']) {
+    if next.starts_with(|c| is_separator(c) || is_dash(c) || matches!(c, ')' | ']')) {
         return end;
     }
     let is_note = if said.chars().all(is_digit) {

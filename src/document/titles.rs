@@ -11,7 +11,7 @@ use super::phrases::is_encyclopedia;
 use super::tables::has_fields;
 use super::{Document, Kind, count_words};
 use crate::arabic::is_word_char;
-use crate::separators::is_bracketed;
+use crate::separators::{is_bracketed, is_dash};
 use crate::terminators::asks;
 use crate::tokens::Tokenizer;
 
@@ -112,7 +112,7 @@ impl Document<'_> {
 /// Whether a heading may be a title at all: neither tags nor a verse, nobody who is spoken to (`شعبي العزيز،`) or posts
 /// (`منى سالم @mona`), and no question behind a dash.
 fn may_name(line: &str) -> bool {
-    let is_of_dialogue = line.starts_with(['-', '–', '—']) && asks(line);
+    let is_of_dialogue = line.starts_with(is_dash) && asks(line);
     !is_of_dialogue
         && !is_tags(line)
         && !line.starts_with('﴿')

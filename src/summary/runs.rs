@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::{between_page_marks, has_lines};
 use crate::select::{Fate, Selection};
-use crate::separators::is_separator;
+use crate::separators::{is_dash, is_separator};
 use crate::span::Span;
 use crate::terminators::{is_terminator, terminator};
 use crate::units::Units;
@@ -113,5 +113,5 @@ fn trimmed(piece: &str) -> &str {
 
 /// Whether a character sets what stands behind it apart from what stands before it.
 fn sets_apart(c: char) -> bool {
-    c.is_whitespace() || is_separator(c) || matches!(c, '-' | '–' | '—')
+    c.is_whitespace() || is_separator(c) || is_dash(c)
 }
