@@ -43,6 +43,16 @@ impl Summarizer {
         Self { settings, jobs: None }
     }
 
+    /// What it was made with.
+    ///
+    /// ```
+    /// assert!(!zubda::Summarizer::default().settings().explain);
+    /// ```
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The same, reading the documents of [`Summarizer::summarize_together`] on at most so many threads instead of one for
     /// each core. It has the same summary at any number; all else is done on the thread of the caller.
     ///

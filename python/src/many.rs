@@ -103,7 +103,6 @@ pub(crate) fn iterator(name: &str, values: &Bound<'_, PyAny>) -> PyResult<Py<PyI
 /// What is in flight.
 struct Window {
     summarizer: Arc<Summarizer>,
-    explain: bool,
     /// Nothing more is drawn once they ended or failed.
     documents: Option<Documents>,
     /// Why they failed; told when all that came before is handed on.
@@ -119,7 +118,7 @@ struct Window {
 }
 
 impl Window {
-    fn new(summarizer: Arc<Summarizer>, explain: bool, documents: Documents, jobs: usize) -> PyResult<Self> {
+    fn new(summarizer: Arc<Summarizer>, documents: Documents, jobs: usize) -> PyResult<Self> {
         let pool = || {
             let threads = ThreadPoolBuilder::new().num_threads(jobs).thread_name(|n| format!("zubda-{n}"));
             // What it panicked on is told where its summary is missed.
@@ -128,7 +127,6 @@ impl Window {
         };
         Ok(Self {
             summarizer,
-            explain,
             documents: Some(documents),
             failure: None,
             pending: VecDeque::new(),
@@ -215,7 +213,7 @@ impl Window {
         };
         let Some(summary) = summary else { return self.failure.take().map_or(Ok(None), Err) };
         self.handed_on += 1;
-        objects::summary(py, &summary, self.explain).map(Some)
+        objects::summary(py, &summary, self.summarizer.settings().explain).map(Some)
     }
 }
 
@@ -224,13 +222,8 @@ impl Window {
 pub(crate) struct SummaryIterator(Mutex<Window>);
 
 impl SummaryIterator {
-    pub(crate) fn new(
-        summarizer: Arc<Summarizer>,
-        explain: bool,
-        documents: Documents,
-        jobs: usize,
-    ) -> PyResult<Self> {
-        Window::new(summarizer, explain, documents, jobs).map(|window| Self(Mutex::new(window)))
+    pub(crate) fn new(summarizer: Arc<Summarizer>, documents: Documents, jobs: usize) -> PyResult<Self> {
+        Window::new(summarizer, documents, jobs).map(|window| Self(Mutex::new(window)))
     }
 }
 

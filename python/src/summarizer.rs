@@ -13,10 +13,7 @@ use crate::together::{self, By};
 
 /// Summarizes texts under fixed settings.
 #[pyclass(frozen, module = "zubda._zubda")]
-pub(crate) struct Summarizer {
-    summarizer: Arc<zubda::Summarizer>,
-    explain: bool,
-}
+pub(crate) struct Summarizer(Arc<zubda::Summarizer>);
 
 #[pymethods]
 impl Summarizer {
@@ -56,7 +53,7 @@ impl Summarizer {
             .with_keywords(keywords.map_or(Ok(0), |n| options::positive("keywords", n))?)
             .with_explain(explain);
         settings.query = query.map(|query| options::text("query", query)).transpose()?;
-        Ok(Self { summarizer: Arc::new(zubda::Summarizer::new(settings)), explain })
+        Ok(Self(Arc::new(zubda::Summarizer::new(settings))))
     }
 
     /// Summarizes one text; other threads of Python run meanwhile.
@@ -69,8 +66,8 @@ impl Summarizer {
         let py = text.py();
         let text = options::text("text", text)?;
         let title = title.map(|title| options::text("title", title)).transpose()?;
-        let summary = py.detach(|| self.summarizer.summarize(&text, title.as_deref()));
-        objects::summary(py, &summary, self.explain)
+        let summary = py.detach(|| self.0.summarize(&text, title.as_deref()));
+        objects::summary(py, &summary, self.0.settings().explain)
     }
 
     /// Summarizes many texts on `jobs` threads, in the order they come. `titles`: one for each text.
@@ -83,12 +80,7 @@ impl Summarizer {
         jobs: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<SummaryIterator> {
         let jobs = options::jobs(jobs)?.map_or_else(zubda::cores, NonZero::get);
-        SummaryIterator::new(
-            Arc::clone(&self.summarizer),
-            self.explain,
-            Documents::new(texts, title, titles)?,
-            jobs,
-        )
+        SummaryIterator::new(Arc::clone(&self.0), Documents::new(texts, title, titles)?, jobs)
     }
 
     /// Summarizes texts as one. `title`: what they are about; `titles` and `dates`: one for each text.
@@ -107,7 +99,7 @@ impl Summarizer {
         let by = By::named(by, dates.is_some())?;
         let jobs = options::jobs(jobs)?;
         let articles = together::articles(texts, titles, dates)?;
-        let summarizer = zubda::Summarizer::clone(&self.summarizer);
+        let summarizer = zubda::Summarizer::clone(&self.0);
         let summarizer = match jobs {
             Some(jobs) => summarizer.with_jobs(jobs),
             None => summarizer,
@@ -119,6 +111,6 @@ impl Summarizer {
                 By::Date => digest.by_date(&articles.iter().map(Article::date).collect::<Vec<_>>()),
             }
         });
-        objects::digest(py, &digest, self.explain)
+        objects::digest(py, &digest, self.0.settings().explain)
     }
 }

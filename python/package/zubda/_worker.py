@@ -13,12 +13,10 @@ COLUMNS = ["title", "summary", "sentences", "stats", "skipped", "keywords", "war
 
 
 def summaries(
-    batches: Iterator[tuple[pd.Series, pd.Series]],
-    length: tuple[int | None, int | None, float | None, str | None],
-    options: dict[str, Any],
+    batches: Iterator[tuple[pd.Series, pd.Series]], options: dict[str, Any]
 ) -> Iterator[pd.DataFrame]:
     """The structs of `zubda.spark.SCHEMA`, one for each text; on one thread, for Spark starts a worker for each core."""
-    summarizer = _zubda.Summarizer(*length, **options)
+    summarizer = _zubda.Summarizer(**options)
     for texts, titles in batches:
         rows = [_row(summarizer, text, title) for text, title in zip(texts, titles, strict=True)]
         yield pd.DataFrame(rows, columns=COLUMNS, dtype=object)

@@ -65,7 +65,7 @@ def summarize(
         options["stopwords"] = list(stopwords)  # an open file would not travel
     summarizer(sentences, words, ratio, query, options)
     titles = functions.lit(None).cast("string") if title is None else title
-    work = _work((sentences, words, ratio, query), dict(options))
+    work = _work({"sentences": sentences, "words": words, "ratio": ratio, "query": query, **options})
     # PySpark's stubs know of no struct from an iterator of batches.
     udf: Any = pandas_udf
     column: Column = udf(work, SCHEMA)(text, titles)
@@ -106,9 +106,7 @@ def ship(session: SparkSession) -> None:
     _shipped.add(application)
 
 
-def _work(
-    length: tuple[int | None, int | None, float | None, str | None], options: dict[str, Any]
-) -> Callable[[Iterator[tuple[pd.Series, pd.Series]]], Iterator[pd.DataFrame]]:
+def _work(options: dict[str, Any]) -> Callable[[Iterator[tuple[pd.Series, pd.Series]]], Iterator[pd.DataFrame]]:
     """What a worker does. It travels by value, so that a worker without zubda can say what is missing."""
 
     def work(batches: Iterator[tuple[pd.Series, pd.Series]]) -> Iterator[pd.DataFrame]:
@@ -123,6 +121,6 @@ def _work(
                 "machine; --py-files cannot carry it, for Python loads no native code from a zip",
                 name="zubda",
             ) from error
-        yield from summaries(batches, length, options)
+        yield from summaries(batches, options)
 
     return work
