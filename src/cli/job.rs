@@ -11,6 +11,7 @@ mod query;
 mod settings;
 mod summarize;
 mod together;
+mod view;
 mod worker;
 
 use zubda::StopWords;

@@ -1,14 +1,14 @@
 //! Summaries: of each document what it says in short, as the command line asks for it.
 
-use zubda::render::{self, HtmlLink, html_anchor};
 use zubda::{Article, SkippedKind, Summarizer, Summary, Warning};
 
 use super::batch::{Plan, run_batch};
 use super::origin::Origin;
-use super::outcome::{Made, Rendering};
+use super::outcome::Made;
 use super::query::Query;
 use super::settings::settings;
 use super::together;
+use super::view::View;
 use crate::cli::args::{Format, SummarizeArgs};
 use crate::cli::cure::{is_news, with_flags};
 use crate::cli::exit::{Exit, Stop, complain};
@@ -16,7 +16,6 @@ use crate::cli::input::{Fields, Sources, by_extension};
 use crate::cli::mistake::command_meant;
 use crate::cli::output::Output;
 use crate::cli::output::destination::Destination;
-use crate::cli::output::display::Display;
 
 /// Of each document, or of all together.
 pub(super) fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
@@ -36,7 +35,7 @@ pub(super) fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
     let name = args.output_name.clone().unwrap_or_default();
     let output = Output::open(args.output.as_deref(), name, format, &sources)?;
     refuse_to_skip(args, &output)?;
-    let display = Display::new(args.terminal, output.terminal);
+    let view = View::new(args, &output);
     let query = Query::new(sources.one_document || args.messages.verbose);
     let work = |origin: Origin<'_>, article: &Article<'_>| {
         let mut summary = summarizer.summarize_article(article, origin.title.or(args.title.as_deref()));
@@ -48,11 +47,9 @@ pub(super) fn summarize(args: &SummarizeArgs) -> Result<Exit, Stop> {
             warnings.extend(details.map(Warning::Other));
         }
         with_flags(&mut summary.warnings);
-        let body = rendered(&summary, origin, format, args.explain, display);
-        let link = (format == Format::Html).then(|| link(&summary, origin, display));
-        Made::Rendering(Rendering { body, link, warnings })
+        Made::Rendering(view.summary(&summary, origin, warnings))
     };
-    let exit = run_batch(&sources, &Plan::of(args, display), output, work, None)?;
+    let exit = run_batch(&sources, &Plan::of(args, view.display), output, work, None)?;
     if let Some(told) = query.at_the_end().filter(|_| !args.messages.quiet) {
         complain(&told);
     }
@@ -92,25 +89,6 @@ fn refuse_to_skip(args: &SummarizeArgs, output: &Output) -> Result<(), Stop> {
     }
 }
 
-fn rendered(
-    summary: &Summary,
-    origin: Origin<'_>,
-    format: Format,
-    explain: bool,
-    display: Display,
-) -> String {
-    let provenance = origin.provenance;
-    match format {
-        Format::Text if explain => display.text(render::explanation(summary)),
-        Format::Text => display.summary(summary),
-        Format::Json | Format::Jsonl => display.json(render::json(summary, provenance, explain)),
-        Format::Markdown => display.text(render::markdown(summary, provenance, explain)),
-        Format::Html => {
-            display.text(render::html_section(summary, provenance, &html_anchor(origin.place), explain))
-        }
-    }
-}
-
 /// How many lines were taken for headings, and what to do about it.
 fn headings_left_out(summary: &Summary) -> Option<String> {
     let count = summary.skipped.iter().filter(|skipped| skipped.kind == SkippedKind::Heading).count();
@@ -118,11 +96,4 @@ fn headings_left_out(summary: &Summary) -> Option<String> {
     (count > 0).then(|| {
         format!("{count} {lines} left out as headings; --input-format lines takes every line for a sentence")
     })
-}
-
-/// A document's entry in an index.
-fn link(summary: &Summary, origin: Origin<'_>, display: Display) -> HtmlLink {
-    let link = HtmlLink::new(summary, origin.provenance, format!("#{}", html_anchor(origin.place)));
-    let [source, lead] = [link.source, link.lead].map(|text| text.map(|text| display.text(text)));
-    HtmlLink { title: display.text(link.title), source, lead, ..link }
 }

@@ -3,18 +3,17 @@
 use std::num::NonZero;
 use std::path::Path;
 
-use zubda::render::{self, HtmlLink, Provenance};
 use zubda::{Article, Date, Digest, Summarizer, Warning};
 
 use super::batch::{Plan, run_batch};
 use super::origin::Origin;
 use super::outcome::{Kept, Made, Member, Rendering};
+use super::view::View;
 use crate::cli::args::{By, Format, OutputName, SummarizeArgs, TogetherArgs};
 use crate::cli::cure::{is_news, with_flags};
 use crate::cli::exit::{Exit, Stop};
 use crate::cli::input::Sources;
 use crate::cli::output::Output;
-use crate::cli::output::display::Display;
 
 /// A document as it is kept.
 fn article(origin: Origin<'_>, article: &Article<'_>) -> Article<'static> {
@@ -37,24 +36,18 @@ pub(crate) fn run(
     format: Format,
 ) -> Result<Exit, Stop> {
     let output = Output::open(args.output.as_deref(), OutputName::default(), format, &sources.as_one())?;
-    let display = Display::new(args.terminal, output.terminal);
+    let view = View::new(args, &output);
     run_batch(
         sources,
-        &Plan::of(args, display),
+        &Plan::of(args, view.display),
         output,
         |origin, read| Made::Member(Member::new(origin), article(origin, read)),
-        Some(&|members| summarized(members, args, summarizer, format, display)),
+        Some(&|members| summarized(members, args, summarizer, view)),
     )
 }
 
 /// What all documents come to.
-fn summarized(
-    members: Vec<Kept>,
-    args: &SummarizeArgs,
-    summarizer: &Summarizer,
-    format: Format,
-    display: Display,
-) -> Rendering {
+fn summarized(members: Vec<Kept>, args: &SummarizeArgs, summarizer: &Summarizer, view: View) -> Rendering {
     let (members, articles): (Vec<Member>, Vec<Article<'_>>) = members.into_iter().unzip();
     let summarizer = match args.input.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))) {
         Some(jobs) => summarizer.clone().with_jobs(jobs),
@@ -72,14 +65,8 @@ fn summarized(
         let dates: Vec<Option<Date>> = articles.iter().map(Article::date).collect();
         digest = digest.by_date(&dates);
     }
-    let warnings = told(&digest, &members);
     let sources: Vec<_> = members.iter().map(Member::provenance).collect();
-    let body = body(&digest, &sources, format, display, args.explain);
-    let link = (format == Format::Html).then(|| {
-        let link = HtmlLink::of_digest(&digest);
-        HtmlLink { title: display.text(link.title), ..link }
-    });
-    Rendering { body, link, warnings }
+    view.digest(&digest, &sources, told(&digest, &members))
 }
 
 /// What is said where dates are counted on, and no document has one.
@@ -101,20 +88,4 @@ fn told(digest: &Digest, members: &[Member]) -> Vec<Warning> {
     });
     let of_all = digest.warnings.iter().map(|warning| ("all documents", warning));
     of_each.chain(of_all).map(|(place, warning)| format!("{place}: warning: {warning}").into()).collect()
-}
-
-fn body(
-    digest: &Digest,
-    sources: &[Provenance<'_>],
-    format: Format,
-    display: Display,
-    explain: bool,
-) -> String {
-    match format {
-        Format::Text if explain => display.text(render::digest_explanation(digest, sources)),
-        Format::Text => display.digest(digest, sources),
-        Format::Json | Format::Jsonl => display.json(render::digest_json(digest, sources, explain)),
-        Format::Markdown => display.text(render::digest_markdown(digest, sources, explain)),
-        Format::Html => display.text(render::digest_html(digest, sources, explain)),
-    }
 }
