@@ -13,6 +13,7 @@ mod char_index;
 mod choice;
 mod couples;
 mod finite;
+mod forenames;
 mod form;
 mod inseparable;
 mod kind;

@@ -130,7 +130,7 @@ fn forms(words: &Words, term: u32) -> impl Iterator<Item = u32> {
 }
 
 /// Whether an adjective is that of a nation: «الألماني» is no name.
-fn is_adjective_of_nation(adjective: Packed) -> bool {
+pub(super) fn is_adjective_of_nation(adjective: Packed) -> bool {
     let Some(root) = adjective.strip_suffix(YEH) else { return false };
     let nation = |ending: Packed| {
         matches!(usage(&format!("{root}{ending}")).class, Some(Class::Place | Class::Definite))

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use crate::background::Class;
-use crate::tokens::{Fold, Packed};
+use crate::tokens::{Fold, Packed, Spelling};
 use crate::word_lists::{self, LETTER_NAMES, PREPOSITIONS, WESTERN_NAMES};
 
 pub(super) const BEFORE_NOUNS: [Packed; PREPOSITIONS.len()] = Packed::all(PREPOSITIONS);
@@ -61,6 +61,14 @@ const GIVEN: [Packed; 26] = Packed::all([
     "الله", "عبد", "محمد", "احمد", "محمود", "مصطفي", "حسن", "حسين", "خالد", "سعيد", "حمد", "سالم", "صالح",
     "فهد", "طارق", "هشام", "سامي", "سمير", "رامي", "ايمن", "وليد", "ياسر", "عمرو", "فاطمه", "زينب", "ساره",
 ]);
+/// Forenames that are common words as well, but for those that such a word may stand behind as a noun does (أمل، سلام، جمال).
+const FORENAMES: [Packed; 63] = Packed::all([
+    "سعد", "سعود", "جواد", "مهدي", "هادي", "تركي", "نايف", "بندر", "فهد", "فيصل", "ماجد", "راشد", "رشيد",
+    "سلطان", "طلال", "بدر", "ناصر", "منصور", "كريم", "كمال", "جلال", "جابر", "حازم", "حاتم", "حامد", "حميد",
+    "خليل", "خليفه", "زاهر", "شادي", "شريف", "صلاح", "صادق", "طارق", "طاهر", "عادل", "عارف", "عامر", "عماد",
+    "عمار", "فارس", "فاروق", "فاضل", "فاءز", "فءاد", "فتحي", "مازن", "ماهر", "محسن", "مراد", "مسعود", "معتز",
+    "ممدوح", "منير", "نادر", "نبيل", "هاشم", "هاني", "هشام", "هيثم", "وسام", "ياسر", "ايمن",
+]);
 const WESTERN: [Packed; WESTERN_NAMES.len()] = Packed::all(WESTERN_NAMES);
 /// What a person is: with the adjective of a nation behind it nobody in particular.
 const OFFICES: [Packed; 34] = Packed::all([
@@ -78,6 +86,18 @@ const PUBLIC: [Packed; 4] = Packed::all(["العام", "العامه", "الخا
 /// Whether a fold is one of [`GIVEN`] or [`WESTERN`].
 pub(super) fn is_given(fold: Packed) -> bool {
     MARKED_NOUNS.may_hold(fold) && (GIVEN.contains(&fold) || WESTERN.contains(&fold))
+}
+
+/// Whether a fold is one of [`FORENAMES`].
+pub(super) fn is_forename(fold: Packed) -> bool {
+    MARKED_NOUNS.may_hold(fold) && FORENAMES.contains(&fold)
+}
+
+/// Whether a word is that of the father or of the family in a name: «أبو», «آل».
+pub(super) fn is_kin(fold: Packed, spelling: Spelling) -> bool {
+    const FATHER: Packed = Packed::known("ابو");
+    const FAMILY: Packed = Packed::known("ال");
+    fold == FATHER || (fold == FAMILY && spelling.alef == Some('آ'))
 }
 
 /// Whether a fold is one of [`OFFICES`].
@@ -149,7 +169,7 @@ impl Marked {
 
 static MARKED: Marked =
     Marked::new(&[&OPENING_PLACES, &ENDING_PLACES, &LETTERS, &AGENCIES, &[INSIDE], &LINKS]);
-static MARKED_NOUNS: Marked = Marked::new(&[&GIVEN, &WESTERN, &OFFICES, &ORDINALS, &NATIONS]);
+static MARKED_NOUNS: Marked = Marked::new(&[&GIVEN, &FORENAMES, &WESTERN, &OFFICES, &ORDINALS, &NATIONS]);
 
 /// In which of the lists a word stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -196,7 +216,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_folded() {
-        let lists = [&OPENING_PLACES[..], &ENDING_PLACES, &LINKS, &NATIONS, &OFFICES].concat();
+        let lists = [&OPENING_PLACES[..], &ENDING_PLACES, &LINKS, &NATIONS, &OFFICES, &FORENAMES].concat();
         for word in lists.iter().map(ToString::to_string) {
             assert_eq!(crate::fold(&word), word);
         }

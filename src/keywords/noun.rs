@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::verbs::{is_hyphenated, side_by_side};
-use crate::arabic::{Class as CharClass, class, is_word_char};
+use crate::arabic::{Class as CharClass, class, ends_in_tanween, is_word_char};
 use crate::background::Class;
 use crate::separators::COMMAS;
 use crate::span::Span;
@@ -39,8 +39,13 @@ pub(super) const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 impl Noun {
     /// A noun by itself. `place`: see the field.
     pub(super) fn new(word: &Word, kind: &Kind, place: u32, heading: bool, text: &str) -> Self {
+        let mut kind = *kind;
+        // «قطر علناً»
+        if ends_in_tanween(word.span.of(text)) {
+            (kind.accusative, kind.naming) = (true, false);
+        }
         Self {
-            kind: *kind,
+            kind,
             span: without_letters(word.span, kind.clitics.before, text),
             place,
             beside: false,

@@ -6,6 +6,7 @@ use hashbrown::HashMap;
 use super::by_chance;
 use super::candidates::Candidates;
 use super::couples;
+use super::forenames;
 use super::inseparable;
 use super::kinds::Kinds;
 use super::lists::{NATION_ENDINGS, YEH};
@@ -49,6 +50,7 @@ impl Nouns {
         let long = document.words() > ABSTRACT;
         let (mut of, literary) = term::terms(words);
         let literary = long && literary;
+        forenames::correct(&mut of, words, text);
         let candidates = Candidates::new(words, &mut of, text, long);
         by_chance::correct(&mut of, words, &candidates, text);
         let kinds = Kinds::new(words, &candidates, &mut of, text, stop_words, literary);

@@ -43,13 +43,22 @@ pub(super) fn whole(nouns: &Nouns, mut phrases: Vec<Phrase>) -> Vec<Phrase> {
                 let whole = 2 * shorter.named > shorter.count && phrase.named == 0;
                 // «كنيسة القيامة» of the title is no part of «هدم كنيسة القيامة».
                 let whole = whole || (tail && shorter.in_title && !phrase.in_title);
-                part[number] |= !whole && 5 * phrase.count >= PART * shorter.count;
+                // «أحمد أبو الغيط», later «أبو الغيط»
+                let said_first = tail && shorter.first == phrase.first + 1;
+                let named = said_first && phrase.named > 0 && shorter.named > 0 && opens_name(nouns, phrase);
+                part[number] |= !whole && (named || 5 * phrase.count >= PART * shorter.count);
             }
         }
     }
     let mut part = part.into_iter();
     phrases.retain(|_| part.next() == Some(false));
     phrases
+}
+
+/// Whether a name opens with a forename, or with the place before «سان»: what stands before «إير فرانس» is no part of it.
+fn opens_name(nouns: &Nouns, phrase: &Phrase) -> bool {
+    let class = nouns.all[phrase.first].kind.class;
+    class == Some(Class::Name) || nouns.all[phrase.first + 1].kind.opens_place
 }
 
 /// The phrase, by its number, that each term is named by rather than by itself.
@@ -74,7 +83,9 @@ pub(super) fn owners(nouns: &Nouns, phrases: &[Phrase]) -> Vec<Option<usize>> {
 fn may_own(nouns: &Nouns, phrase: &Phrase, term: u32) -> bool {
     let count = nouns.of(term).count;
     let opens = (phrase.first..phrase.first + phrase.words).contains(&nouns.of(term).first);
-    let is_name = nouns.is_name(term);
+    // «مهدي المشاط», later «المشاط»
+    let is_surname = phrase.named > 0 && opens && phrase.terms(nouns).last() == Some(&term);
+    let is_name = nouns.is_name(term) || is_surname;
     // «السلطات السعودية» does not name السعودية, nor «مديرية أمن السويس» السويس.
     let adjective = nouns.of(term).usage.class == Some(Class::Adjective);
     if phrase.is_title {

@@ -1,0 +1,72 @@
+//! Forenames that are common words as well: «سعد», «جواد», «مهدي». Where a last name stands behind one, it is a name.
+
+use super::by_chance::is_adjective_of_nation;
+use super::lists::{YEH, is_forename, is_kin};
+use super::term::Term;
+use super::verbs::side_by_side;
+use crate::background::{Class, usage_of};
+use crate::terms::{Word, Words};
+use crate::tokens::Packed;
+
+/// Of an adjective that may be a last name: it stands in one of 55 articles or fewer.
+const RARE_ADJECTIVE: f64 = 4.0;
+
+/// Corrects what the language knows of them.
+pub(super) fn correct(terms: &mut [Term], words: &Words, text: &str) {
+    let is_common = |&form: &u32| {
+        words.fold(form).arabic().is_some_and(|fold| is_forename(fold) || is_kin(fold, words.spelling(form)))
+            && class(terms, words, form).is_some_and(|class| class != Class::Name)
+    };
+    let common: Vec<u32> = (0..).take(words.forms()).filter(is_common).collect();
+    // Most articles have none.
+    if common.is_empty() {
+        return;
+    }
+    let pairs = || words.rows().flat_map(|(row, _)| row.windows(2)).filter_map(<[Word]>::as_array);
+    for form in common {
+        let behind = pairs().filter(|[first, last]| first.form == form && side_by_side(text, first, last));
+        let behind: Vec<u32> = behind.map(|[_, last]| last.form).collect();
+        let is_last = |last: &u32| is_last_name(terms, words, form, *last);
+        // «جواد السباق»
+        let is_noun = |last: &u32| words.clitics(*last).article && !is_last(last);
+        if let Some(term) = words.term_of(form)
+            && behind.iter().any(is_last)
+            && !behind.iter().any(is_noun)
+        {
+            let of_family = |last: &&u32| words.fold(**last).arabic().is_some_and(is_of_family);
+            let last = behind.iter().filter(of_family).filter_map(|&last| words.term_of(last));
+            for term in last.chain([term]) {
+                terms[term as usize].usage.class = Some(Class::Name);
+            }
+        }
+    }
+}
+
+/// What the language takes a form for.
+fn class(terms: &[Term], words: &Words, form: u32) -> Option<Class> {
+    words.term_of(form).and_then(|term| terms[term as usize].usage.class)
+}
+
+/// Whether a form is the last name, or opens it, of the one that stands before it. Behind an adjective («تركي») it has to show that:
+/// by its article or as a word that names go on with.
+fn is_last_name(terms: &[Term], words: &Words, first: u32, last: u32) -> bool {
+    let goes_on =
+        |form: u32| words.fold(form).arabic().is_some_and(|fold| is_kin(fold, words.spelling(form)));
+    let article = words.clitics(last).article;
+    if goes_on(last) || (goes_on(first) && article) {
+        return true;
+    }
+    // «سعد الحريري»: no adjective with its article belongs to a noun without one.
+    article && words.fold(last).arabic().is_some_and(is_of_family)
+        || (words.term_of(last).is_some()
+            && matches!(class(terms, words, last), None | Some(Class::Name))
+            && (article || class(terms, words, first) != Some(Class::Adjective)))
+}
+
+/// Whether a word with its article is an adjective of relation that hardly any noun has, and none of a nation.
+fn is_of_family(word: Packed) -> bool {
+    const ARTICLE: Packed = Packed::known("ال");
+    word.strip_prefix(ARTICLE).is_some_and(|bare| {
+        bare.ends_with(YEH) && usage_of(bare).idf >= RARE_ADJECTIVE && !is_adjective_of_nation(bare)
+    })
+}
