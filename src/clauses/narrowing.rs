@@ -34,6 +34,18 @@ const OWNED: [Packed; 4] = Packed::all(["ته", "ها", "هم", "هما"]);
 const HUNDREDTHS: [Packed; 6] = Packed::all(["بالمءه", "بالماءه", "بالميه", "المءه", "الماءه", "الميه"]);
 /// What says that it is not so.
 const DENYING: [Packed; 5] = Packed::all(["نافيا", "نافيه", "نافين", "مكذبا", "مكذبه"]);
+/// What says how, behind it: `بصورة لافتة`.
+const HOW: [Packed; 3] = Packed::all(["بصوره", "بشكل", "بطريقه"]);
+/// What says nothing of a thing without where, by whom or of what: `البطولة المقامة في المدينة`.
+const OPEN: [Packed; 20] = Packed::all([
+    "المقام", "المقامه", "المنشور", "المنشوره", "الواقع", "الواقعه", "المقرر", "المقرره", "الموجه",
+    "الموجهه", "المتعلق", "المتعلقه", "المهدد", "المهدده", "الخاص", "الخاصه", "التابع", "التابعه", "المنعقد",
+    "المنعقده",
+]);
+/// What a colon stands behind that announces several.
+const ANNOUNCING: [Packed; 12] = Packed::all([
+    "هي", "وهي", "هم", "وهم", "التاليه", "الاتيه", "مواضيع", "نقاط", "اسباب", "شروط", "مراحل", "محاور",
+]);
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -48,6 +60,7 @@ pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) ->
     index > 0
         && (gap.colon
             || is_only(words, &segments[index])
+            || is_announced(words, &segments[index])
             || if gap.parts() { completes(words, &segments[index]) } else { belongs(words, segments, index) })
 }
 
@@ -67,11 +80,16 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
     let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
     let is_denied = || is_denied(words, &segments[..index]);
     BOUND.contains(&segment.opening)
+        || HOW.contains(&last)
+        || segment.opening == Marker::Or
+        || is_on_condition(words, &segments[index..])
         || is_thing_of_verb(words, segment)
         || describes(words, segment)
         || (HUNDREDTHS.contains(&last) && matches!(family, Family::Phrase | Family::When))
         || match family {
-            Family::Phrase => ORDINAL.contains(&without_and(last)) || is_stub() || is_denied(),
+            Family::Phrase => {
+                ORDINAL.contains(&without_and(last)) || OPEN.contains(&last) || is_stub() || is_denied()
+            }
             Family::List => shares_its_noun(words, segment) || is_second_title(words, segment) || is_denied(),
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
             _ => is_stub(),
@@ -83,6 +101,22 @@ fn is_only(words: &Punctuated, segment: &Segment) -> bool {
     let is_it =
         |at: usize| words.all.get(at).is_some_and(|word| !word.gap.parts() && ONLY.contains(&word.arabic));
     is_it(segment.first) || is_it(segment.end)
+}
+
+/// Whether the segments up to the next mark hold the condition of what stands before them.
+fn is_on_condition(words: &Punctuated, segments: &[Segment]) -> bool {
+    let goes_on = |segment: &&Segment| !words.all[segment.first].gap.parts();
+    segments.iter().take(FARTHEST).take_while(goes_on).any(|segment| segment.opening == Marker::If)
+}
+
+/// Whether a segment is a further one of those that a colon announces: `ثلاثة مواضيع: …، و…`.
+fn is_announced(words: &Punctuated, segment: &Segment) -> bool {
+    let is_colon = |&at: &usize| words.all[at].gap.colon;
+    segment.opening.family() == Family::List
+        && (1..segment.first)
+            .rev()
+            .find(is_colon)
+            .is_some_and(|at| ANNOUNCING.contains(&words.arabic(at - 1)))
 }
 
 /// Whether a segment is what a clause before it waits for: `، فإن الشركة …`.

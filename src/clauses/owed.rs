@@ -29,6 +29,8 @@ pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "
 /// The same, and more often what.
 const NOT_OR_WHAT: Packed = Packed::known("ما");
 const EXCEPT: [Packed; 3] = Packed::all(["الا", "سوي", "حتي"]);
+const MERELY: Packed = Packed::known("مجرد");
+const BUT: Packed = Packed::known("بل");
 /// What has two halves by itself, and what opens the second one.
 const EITHER: Packed = Packed::known("سواء");
 const OR: [Packed; 2] = Packed::all(["او", "ام"]);
@@ -155,13 +157,17 @@ fn is_owner(words: &Punctuated, index: usize) -> bool {
     is_noun(index) && (is_next(index + 1) || (is_noun(index + 1) && is_next(index + 2)))
 }
 
-/// Where the exception from what the word at `index` denies will come, if it denies anything; إلا أن opens none.
+/// Where the exception from what the word at `index` denies will come, if it denies anything; إلا أن opens none. Of what is not
+/// merely so (ليس مجرد) it is what it is besides.
 fn exception(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
     let behind = || index + 1..words.len().min(index + PATIENCE);
     let is_exception = |&at: &usize| {
         EXCEPT.contains(&words.arabic(at))
             && words.all.get(at + 1).is_some_and(|next| next.known.alone != Some(Marker::That))
     };
+    if NEGATIONS.contains(&bare) && words.arabic(index + 1) == MERELY {
+        return behind().find(|&at| words.arabic(at) == BUT);
+    }
     (bare == NOT_OR_WHAT || NEGATIONS.contains(&bare)).then(|| behind().find(is_exception)).flatten()
 }
 

@@ -25,7 +25,7 @@ const LENGTHS_COUNT: f64 = 0.3;
 /// about so many sentences. Texts differ in how much their words tell, less in how long their sentences are.
 const MEAN: f64 = 23.0;
 /// Log-odds, more or less round, added to that: a break too many is better than one too few.
-const EAGER: f64 = 0.5;
+const EAGER: f64 = 0.75;
 /// `؛`, `..`
 const STOP: f64 = 3.0;
 /// No mark, where commas stand for full stops.
@@ -45,7 +45,7 @@ const LEANING: f64 = -4.0;
 const GLUED: f64 = -100.0;
 
 /// Before what speech goes on with, with which news hardly opens sentences; where commas stand for no full stops.
-const GOES_ON: f64 = 3.0;
+const GOES_ON: f64 = 3.5;
 /// Words of a verse, at most.
 const VERSE_WORDS: usize = 16;
 
