@@ -1,7 +1,7 @@
 //! Forenames that are common words as well: «سعد», «جواد», «مهدي». Where a last name stands behind one, it is a name.
 
 use super::by_chance::is_adjective_of_nation;
-use super::lists::{YEH, is_forename, is_kin};
+use super::lists::{YEH, is_forename, is_given, is_kin};
 use super::term::Term;
 use super::verbs::side_by_side;
 use crate::background::{Class, usage_of};
@@ -13,29 +13,26 @@ const RARE_ADJECTIVE: f64 = 4.0;
 
 /// Corrects what the language knows of them.
 pub(super) fn correct(terms: &mut [Term], words: &Words, text: &str) {
-    let is_common = |&form: &u32| {
-        words.fold(form).arabic().is_some_and(|fold| is_forename(fold) || is_kin(fold, words.spelling(form)))
-            && class(terms, words, form).is_some_and(|class| class != Class::Name)
+    let is_forename = |form: u32| {
+        let opens = |fold| is_forename(fold) || is_given(fold) || is_kin(fold, words.spelling(form));
+        words.fold(form).arabic().is_some_and(opens)
     };
-    let common: Vec<u32> = (0..).take(words.forms()).filter(is_common).collect();
-    // Most articles have none.
-    if common.is_empty() {
-        return;
-    }
-    let pairs = || words.rows().flat_map(|(row, _)| row.windows(2)).filter_map(<[Word]>::as_array);
-    for form in common {
-        let behind = pairs().filter(|[first, last]| first.form == form && side_by_side(text, first, last));
-        let behind: Vec<u32> = behind.map(|[_, last]| last.form).collect();
-        let is_last = |last: &u32| is_last_name(terms, words, form, *last);
-        // «جواد السباق»
-        let is_noun = |last: &u32| words.clitics(*last).article && !is_last(last);
-        if let Some(term) = words.term_of(form)
-            && behind.iter().any(is_last)
-            && !behind.iter().any(is_noun)
-        {
-            let of_family = |last: &&u32| words.fold(**last).arabic().is_some_and(is_of_family);
-            let last = behind.iter().filter(of_family).filter_map(|&last| words.term_of(last));
-            for term in last.chain([term]) {
+    let forenames: Vec<bool> = (0..).take(words.forms()).map(is_forename).collect();
+    let pairs = words.rows().flat_map(|(row, _)| row.windows(2)).filter_map(<[Word]>::as_array);
+    let of_forenames =
+        |[first, last]: &&[Word; 2]| forenames[first.form as usize] && side_by_side(text, first, last);
+    let pairs: Vec<[u32; 2]> =
+        pairs.filter(of_forenames).map(|pair| pair.each_ref().map(|word| word.form)).collect();
+    let is_last = |&[first, last]: &[u32; 2]| is_last_name(terms, words, first, last);
+    // «جواد السباق»
+    let is_noun = |pair: &[u32; 2]| words.clitics(pair[1]).article && !is_last(pair);
+    let is_name =
+        |pair: &&[u32; 2]| is_last(pair) && !pairs.iter().any(|other| other[0] == pair[0] && is_noun(other));
+    let names: Vec<[u32; 2]> = pairs.iter().filter(is_name).copied().collect();
+    for [first, last] in names {
+        let of_family = words.fold(last).arabic().is_some_and(is_of_family);
+        for term in [Some(first), Some(last).filter(|_| of_family)].into_iter().flatten() {
+            if let Some(term) = words.term_of(term) {
                 terms[term as usize].usage.class = Some(Class::Name);
             }
         }
@@ -53,7 +50,8 @@ fn is_last_name(terms: &[Term], words: &Words, first: u32, last: u32) -> bool {
     let goes_on =
         |form: u32| words.fold(form).arabic().is_some_and(|fold| is_kin(fold, words.spelling(form)));
     let article = words.clitics(last).article;
-    if goes_on(last) || (goes_on(first) && article) {
+    let is_another = || words.fold(last).arabic().is_some_and(is_forename);
+    if goes_on(last) || is_another() || (goes_on(first) && article) {
         return true;
     }
     // «سعد الحريري»: no adjective with its article belongs to a noun without one.

@@ -57,6 +57,8 @@ pub(super) struct Phrase {
 
 /// A phrase has no more words than this: the name of an institution («رئيس مجلس الوزراء القطري») has four or five.
 pub(super) const LONGEST: usize = 5;
+/// What the text says so often, and first behind another word that nobody knows, is the last name of that.
+const LATER: u32 = 3;
 /// A name has no more words than this.
 const LONGEST_NAME: usize = 5;
 
@@ -274,6 +276,9 @@ fn name(nouns: &Nouns, start: usize, text: &str) -> Range<usize> {
     }
     // Of words that nobody knows for names each has to be said again.
     let again = || row[start..end].iter().all(|noun| nouns.of(noun.kind.term).count > 1);
+    // «جيانلويجي بوفون», later «بوفون»
+    let last = nouns.of(nouns.terms[end - 1]);
+    let first_in_full = !nouns.literary && last.first + 1 == end && last.count >= LATER;
     // «فيرجن غالاكتيك»
     let quoted = || is_quoted(Span::new(row[start].span.start, row[end - 1].span.end), text);
     // «بي بي سي» names who tells the news, and «لبي بي سي» too.
@@ -282,7 +287,7 @@ fn name(nouns: &Nouns, start: usize, text: &str) -> Range<usize> {
     if end - start > 1
         && !spelled
         && may_open_name(nouns, row[start].kind.term)
-        && (known || quoted() || again())
+        && (known || first_in_full || quoted() || again())
     {
         start..end
     } else {

@@ -199,7 +199,7 @@ fn is_without_article(words: &str, whole: &str) -> bool {
 }
 
 /// Every presentation form as the letters it stands for, white space and the underscore of a hashtag as a space, without
-/// tatweel and format characters.
+/// its mark, tatweel and format characters.
 fn plain_letters(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return text.into();
@@ -208,6 +208,8 @@ fn plain_letters(text: &str) -> Cow<'_, str> {
     for c in unbroken(text).chars() {
         match class(c) {
             Class::Invisible => {}
+            // «دونالد #ترمب»
+            Class::Other if c == '#' => {}
             // The letters of Arabic stand for themselves.
             Class::Letter if is_standard_letter(c) => plain.push(c),
             Class::Ligature | Class::Letter => plain.extend(std::iter::once(c).nfkc()),

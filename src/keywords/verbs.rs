@@ -176,10 +176,10 @@ pub(super) fn is_preposition(fold: Fold<'_>) -> bool {
     fold.arabic().is_some_and(|fold| BEFORE_NOUNS.contains(&fold))
 }
 
-/// Whether nothing but white space lies between two words.
+/// Whether nothing but white space lies between two words, or the mark of a hashtag behind it.
 pub(crate) fn side_by_side(text: &str, before: &Word, word: &Word) -> bool {
     let between = text.get(before.span.end..word.span.start);
-    between.is_some_and(|between| between == " " || between.chars().all(char::is_whitespace))
+    between.is_some_and(|between| [" ", " #"].contains(&between) || between.chars().all(char::is_whitespace))
 }
 
 /// Whether nothing but a hyphen stands between two words: «كيم جونغ-أون».

@@ -38,7 +38,7 @@ fn assert_placed(text: &str, starts: &[usize], keyword: &Keyword) {
     assert!(places.windows(2).all(|pair| pair[0].1 <= pair[1].0), "one place counted twice: {keyword:?}");
     // What is shown is one of the forms, but for marks, spaces and endings.
     let plain = |text: &str| {
-        fold(text).split([' ', '_']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        fold(text).split([' ', '_', '#']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let forms = || keyword.forms.iter().map(|form| plain(&form.text));
     let shown = plain(&keyword.text);

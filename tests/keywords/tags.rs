@@ -31,6 +31,16 @@ fn a_preposition_is_no_part_of_a_tag() {
 }
 
 #[test]
+fn the_mark_of_a_hashtag_is_no_part_of_a_tag() {
+    let text =
+        "وصل دونالد #ترمب أمس. وقال ترمب إن الميناء مفتوح. ورأى ترمب #دار_الأوبرا، ثم عاد إلى #دار_الأوبرا.";
+    let found = texts(text, 20);
+    for tag in ["دونالد ترمب", "دار الأوبرا"] {
+        assert!(found.contains(&tag.to_owned()), "{found:?}");
+    }
+}
+
+#[test]
 fn a_name_that_is_spelled_in_two_ways_is_one_tag() {
     for [first, second] in [["أمريكا الشمالية", "أميركا الشمالية"], ["باربادوس", "بربادوس"]]
     {
