@@ -123,6 +123,9 @@ fn keywords_are_linear_where_all_begin_alike() {
     // Below some thousand names what goes through all of them is no part of the time.
     let texts = [64, 64 * TIMES].map(|times| text(times * SHORT));
     assert_times("towns", texts, |text| drop(keywords(text, usize::MAX, &stop_words)));
+    let people = |bytes: usize| "خليفة سعد جواد السباق ".repeat(bytes / 40);
+    let texts = [64, 64 * TIMES].map(|times| people(times * SHORT));
+    assert_times("forenames", texts, |text| drop(keywords(text, usize::MAX, &stop_words)));
 }
 
 #[test]
@@ -163,6 +166,13 @@ fn a_unit_that_is_broken_off_is_linear_in_its_ends() {
     let phrase = |n: usize| format!("في {} الكبيرة، ", word(n));
     let text = |bytes: usize| (0..4 * bytes / phrase(0).len()).map(phrase).collect::<String>();
     assert_linear("phrases", text, |text| drop(summarizer.summarize(text, None)));
+    for (name, opening, member) in [
+        ("names behind an opening clause", "بعد أن زار المدير", "، كتاب قديم"),
+        ("a list behind a colon", "تناول الوفد ثلاثة مواضيع: كتاب", "، وكتاب قديم"),
+    ] {
+        let text = |bytes: usize| opening.to_owned() + &member.repeat(4 * bytes / member.len());
+        assert_linear(name, text, |text| drop(summarizer.summarize(text, None)));
+    }
 }
 
 #[test]

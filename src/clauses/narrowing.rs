@@ -46,6 +46,8 @@ const OPEN: [Packed; 20] = Packed::all([
 const ANNOUNCING: [Packed; 12] = Packed::all([
     "هي", "وهي", "هم", "وهم", "التاليه", "الاتيه", "مواضيع", "نقاط", "اسباب", "شروط", "مراحل", "محاور",
 ]);
+/// A colon is not looked for further back than so many words.
+const LONGEST_LIST: usize = 60;
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -115,6 +117,7 @@ fn is_announced(words: &Punctuated, segment: &Segment) -> bool {
     segment.opening.family() == Family::List
         && (1..segment.first)
             .rev()
+            .take(LONGEST_LIST)
             .find(is_colon)
             .is_some_and(|at| ANNOUNCING.contains(&words.arabic(at - 1)))
 }

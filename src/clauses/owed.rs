@@ -99,7 +99,7 @@ impl Owed {
             _ if matches!(segment.opening, Marker::Then | Marker::But | Marker::Except) => true,
             Family::Verb => is_parted || !(self.relative || describes(words, segment.first)),
             Family::That => is_parted,
-            Family::Plain => is_parted && !behind.iter().any(|next| is_parted_verb(next)),
+            Family::Plain => is_parted && !behind.iter().take(PATIENCE).any(is_parted_verb),
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! Forenames that are common words as well: «سعد», «جواد», «مهدي». Where a last name stands behind one, it is a name.
 
 use super::by_chance::is_adjective_of_nation;
-use super::lists::{YEH, is_forename, is_given, is_kin};
+use super::lists::{YEH, is_forename, is_kin};
 use super::term::Term;
 use super::verbs::side_by_side;
 use crate::background::{Class, usage_of};
@@ -14,7 +14,7 @@ const RARE_ADJECTIVE: f64 = 4.0;
 /// Corrects what the language knows of them.
 pub(super) fn correct(terms: &mut [Term], words: &Words, text: &str) {
     let is_forename = |form: u32| {
-        let opens = |fold| is_forename(fold) || is_given(fold) || is_kin(fold, words.spelling(form));
+        let opens = |fold| is_forename(fold) || is_kin(fold, || words.spelling(form));
         words.fold(form).arabic().is_some_and(opens)
     };
     let forenames: Vec<bool> = (0..).take(words.forms()).map(is_forename).collect();
@@ -25,9 +25,11 @@ pub(super) fn correct(terms: &mut [Term], words: &Words, text: &str) {
         pairs.filter(of_forenames).map(|pair| pair.each_ref().map(|word| word.form)).collect();
     let is_last = |&[first, last]: &[u32; 2]| is_last_name(terms, words, first, last);
     // «جواد السباق»
-    let is_noun = |pair: &[u32; 2]| words.clitics(pair[1]).article && !is_last(pair);
-    let is_name =
-        |pair: &&[u32; 2]| is_last(pair) && !pairs.iter().any(|other| other[0] == pair[0] && is_noun(other));
+    let mut is_common = vec![false; words.forms()];
+    for pair in &pairs {
+        is_common[pair[0] as usize] |= words.clitics(pair[1]).article && !is_last(pair);
+    }
+    let is_name = |pair: &&[u32; 2]| !is_common[pair[0] as usize] && is_last(pair);
     let names: Vec<[u32; 2]> = pairs.iter().filter(is_name).copied().collect();
     for [first, last] in names {
         let of_family = words.fold(last).arabic().is_some_and(is_of_family);
@@ -48,7 +50,7 @@ fn class(terms: &[Term], words: &Words, form: u32) -> Option<Class> {
 /// by its article or as a word that names go on with.
 fn is_last_name(terms: &[Term], words: &Words, first: u32, last: u32) -> bool {
     let goes_on =
-        |form: u32| words.fold(form).arabic().is_some_and(|fold| is_kin(fold, words.spelling(form)));
+        |form: u32| words.fold(form).arabic().is_some_and(|fold| is_kin(fold, || words.spelling(form)));
     let article = words.clitics(last).article;
     let is_another = || words.fold(last).arabic().is_some_and(is_forename);
     if goes_on(last) || is_another() || (goes_on(first) && article) {

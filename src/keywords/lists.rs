@@ -88,16 +88,16 @@ pub(super) fn is_given(fold: Packed) -> bool {
     MARKED_NOUNS.may_hold(fold) && (GIVEN.contains(&fold) || WESTERN.contains(&fold))
 }
 
-/// Whether a fold is one of [`FORENAMES`].
+/// Whether a fold is one of [`FORENAMES`] or [`GIVEN`].
 pub(super) fn is_forename(fold: Packed) -> bool {
-    MARKED_NOUNS.may_hold(fold) && FORENAMES.contains(&fold)
+    MARKED_FORENAMES.may_hold(fold) && (FORENAMES.contains(&fold) || GIVEN.contains(&fold))
 }
 
 /// Whether a word is that of the father or of the family in a name: «أبو», «آل».
-pub(super) fn is_kin(fold: Packed, spelling: Spelling) -> bool {
+pub(super) fn is_kin(fold: Packed, spelling: impl FnOnce() -> Spelling) -> bool {
     const FATHER: Packed = Packed::known("ابو");
     const FAMILY: Packed = Packed::known("ال");
-    fold == FATHER || (fold == FAMILY && spelling.alef == Some('آ'))
+    fold == FATHER || (fold == FAMILY && spelling().alef == Some('آ'))
 }
 
 /// Whether a fold is one of [`OFFICES`].
@@ -140,14 +140,14 @@ pub(super) fn is_nation(fold: Packed) -> bool {
 }
 
 /// Bits by which most words are known to stand in none of some lists: one for each word that does, by its letters.
-struct Marked([u64; 8]);
+struct Marked<const WORDS: usize>([u64; WORDS]);
 
-impl Marked {
-    /// 2^9 bits.
-    const BITS: u32 = 9;
+impl<const WORDS: usize> Marked<WORDS> {
+    /// 2^9 bits are eight words.
+    const BITS: u32 = (64 * WORDS).ilog2();
 
     const fn new(lists: &[&[Packed]]) -> Self {
-        let (mut bits, mut list) = ([0; 8], 0);
+        let (mut bits, mut list) = ([0; WORDS], 0);
         while list < lists.len() {
             let mut word = 0;
             while word < lists[list].len() {
@@ -167,9 +167,11 @@ impl Marked {
     }
 }
 
-static MARKED: Marked =
+static MARKED: Marked<8> =
     Marked::new(&[&OPENING_PLACES, &ENDING_PLACES, &LETTERS, &AGENCIES, &[INSIDE], &LINKS]);
-static MARKED_NOUNS: Marked = Marked::new(&[&GIVEN, &FORENAMES, &WESTERN, &OFFICES, &ORDINALS, &NATIONS]);
+/// All words of a text are asked for these, so there are few that may be one.
+static MARKED_FORENAMES: Marked<32> = Marked::new(&[&GIVEN, &FORENAMES]);
+static MARKED_NOUNS: Marked<8> = Marked::new(&[&GIVEN, &WESTERN, &OFFICES, &ORDINALS, &NATIONS]);
 
 /// In which of the lists a word stands.
 #[derive(Clone, Copy, Debug, Default)]
