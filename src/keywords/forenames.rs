@@ -18,7 +18,7 @@ pub(super) fn correct(terms: &mut [Term], words: &Words, text: &str) {
         words.fold(form).arabic().is_some_and(opens)
     };
     let forenames: Vec<bool> = (0..).take(words.forms()).map(is_forename).collect();
-    let pairs = words.rows().flat_map(|(row, _)| row.windows(2)).filter_map(<[Word]>::as_array);
+    let pairs = words.rows().flat_map(|(row, _)| row.windows(2)).filter_map(<[Word]>::first_chunk::<2>);
     let of_forenames =
         |[first, last]: &&[Word; 2]| forenames[first.form as usize] && side_by_side(text, first, last);
     let pairs: Vec<[u32; 2]> =
