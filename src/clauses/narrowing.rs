@@ -139,7 +139,7 @@ fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
             .is_some_and(|word| !word.gap.parts() && OWNED.iter().any(|&owner| word.arabic.ends_with(owner)))
 }
 
-/// Whether a segment is a thing behind a comma, `، اجتماعاً طارئاً`: no known adverb has its ending.
+/// Whether a segment is a thing, `، اجتماعاً طارئاً`: no known adverb has its ending.
 fn is_object(words: &Punctuated, segment: &Segment) -> bool {
     let first = &words.all[segment.first];
     segment.opening == Marker::Manner && first.tanween && first.known.alone.is_none()
@@ -147,11 +147,7 @@ fn is_object(words: &Punctuated, segment: &Segment) -> bool {
 
 /// Whether a segment is what the verb right before it is about: `يحاكي واقعا`.
 fn is_thing_of_verb(words: &Punctuated, segment: &Segment) -> bool {
-    let first = &words.all[segment.first];
-    segment.opening == Marker::Manner
-        && first.tanween
-        && first.known.alone.is_none()
-        && opens_like_verb(words.arabic(segment.first - 1))
+    is_object(words, segment) && opens_like_verb(words.arabic(segment.first - 1))
 }
 
 /// Whether a segment is a participle that says what the word before it is like: `مشاكل صحية معلنة`.

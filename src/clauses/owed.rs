@@ -91,10 +91,9 @@ impl Owed {
 
     /// Whether a segment opens what another one hangs on that stands before it.
     fn comes(&self, words: &Punctuated, segment: &Segment, behind: &[Segment]) -> bool {
-        let is_parted_verb = |segment: &Segment| {
-            segment.opening.family() == Family::Verb && words.all[segment.first].gap.parts()
-        };
-        let is_parted = words.all[segment.first].gap.parts();
+        let parted = |segment: &Segment| words.all[segment.first].gap.parts();
+        let is_parted_verb = |segment: &Segment| segment.opening.family() == Family::Verb && parted(segment);
+        let is_parted = parted(segment);
         match segment.opening.family() {
             _ if matches!(segment.opening, Marker::Then | Marker::But | Marker::Except) => true,
             Family::Verb => is_parted || !(self.relative || describes(words, segment.first)),

@@ -4,7 +4,7 @@
 
 use std::iter;
 
-use super::shapes::shape;
+use super::shapes::{says_more, shape};
 use crate::clauses::punctuated::Punctuated;
 use crate::fnv::{WordHashes, fnv1a, fnv1a_on};
 use crate::linear::hashed::{Table, place, weight};
@@ -72,6 +72,11 @@ impl Openers {
         let mut sum = 0;
         self.features(index, is_marked, |place| sum += weight(TABLE, place));
         f64::from(sum) * STEP
+    }
+
+    /// Whether a word opens what says more of the words before it.
+    pub(super) fn leans(&self, index: usize) -> bool {
+        says_more(self.prints[index + 1].shape)
     }
 
     /// Tells where in the table what is there to know of a word stands.

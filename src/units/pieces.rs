@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::openers::Openers;
 use crate::clauses::assembly::cut;
-use crate::clauses::marker::{Family, Marker};
+use crate::clauses::marker::Family;
 use crate::clauses::punctuated::Punctuated;
 use crate::clauses::recognition::opening;
 use crate::number::{float, logistic};
@@ -88,7 +88,7 @@ fn odds(words: &Punctuated) -> Vec<f64> {
             (true, true) | (false, false) => 0.0,
         };
         let inside = if words.all[index].is_inside() { INSIDE } else { 0.0 };
-        let leaning = if leans(words, index) { LEANING } else { 0.0 };
+        let leaning = if openers.leans(index) { LEANING } else { 0.0 };
         openers.log_odds(index, gap.parts() && stopped) + mark + inside + leaning
     };
     let odds: Vec<f64> = (0..words.len()).map(at).collect();
@@ -102,15 +102,6 @@ fn is_within(words: &Punctuated, index: usize) -> bool {
     let gap = words.all[index].gap;
     let is_number = || gap.comma && words.all[index - 1].digit && words.all[index].digit;
     index == 0 || (!gap.parts() && (gap.glued || gap.hyphen)) || is_number()
-}
-
-/// Whether the word at `index` opens what says more of the words before it.
-fn leans(words: &Punctuated, index: usize) -> bool {
-    use Marker as M;
-    matches!(
-        opening(words, index, words.all[index].gap.parts()),
-        M::Relative | M::Where | M::Participle | M::Result | M::AndThatIs | M::Including | M::Such | M::That
-    )
 }
 
 /// Whether the commas of a text stand for its full stops: by the words around them, each by itself. A text whose full stops

@@ -27,6 +27,14 @@ pub(super) fn shape(words: &Punctuated, index: usize) -> u64 {
     opening as u64 * ENDINGS + ending
 }
 
+/// Whether a word of this shape opens what says more of the words before it: حيث، لا سيما.
+pub(super) fn says_more(shape: u64) -> bool {
+    use Marker as M;
+    const OPENINGS: [Marker; 8] =
+        [M::Relative, M::Where, M::Participle, M::Result, M::AndThatIs, M::Including, M::Such, M::That];
+    OPENINGS.iter().any(|&opening| opening as u64 == shape / ENDINGS)
+}
+
 /// Of a verb: the present, or the past of a feminine or another subject.
 fn tense(verb: Packed) -> u64 {
     match (verb.first(), verb.last()) {
