@@ -15,6 +15,7 @@ mod letters;
 mod openings;
 mod rows;
 mod sessions;
+mod speeches;
 mod studies;
 mod weights;
 

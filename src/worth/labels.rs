@@ -10,6 +10,7 @@ use super::anecdotes::anecdote;
 use super::letters::{Asked, asked, is_letter};
 use super::openings::{is_announcement, is_devotion, sums_up};
 use super::sessions::{Session, Told};
+use super::speeches::{is_speech, performs};
 use super::studies::{heads_conclusion, heads_findings, is_finding, says_aim};
 use crate::arabic::{all_folded, is_digit};
 use crate::document::{Document, Kind};
@@ -26,7 +27,7 @@ const DECISIONS: [&str; 12] = all_folded([
 ]);
 const LONGEST_LABEL: usize = 48;
 
-/// What a letter asks for or makes known.
+/// What a letter asks for or makes known, and a speaker decides, promises or calls for.
 const REQUEST: f64 = 0.15;
 
 /// What a study found; without its aim that says little.
@@ -90,6 +91,7 @@ pub(super) struct Labels<'a> {
     /// The session that the document tells of.
     session: Option<Session>,
     is_letter: bool,
+    is_speech: bool,
     /// The sentences of the anecdote that it opens with.
     anecdote: Range<usize>,
     /// The sentence behind the heading of what the text comes to.
@@ -107,6 +109,7 @@ impl<'a> Labels<'a> {
             has_sections: false,
             session: None,
             is_letter: false,
+            is_speech: false,
             anecdote: 0..0,
             conclusion: None,
             read: 0,
@@ -120,9 +123,9 @@ impl<'a> Labels<'a> {
         let (place, all) = self.units.place(number);
         if place == 0 {
             let may_define = MEANINGS.find(document.text.as_bytes()).is_some();
-            let (session, is_letter) = (Session::of(document), is_letter(document));
-            let anecdote = anecdote(document);
-            *self = Self { may_define, session, is_letter, anecdote, ..Self::new(self.units) };
+            let (is_letter, is_speech) = (is_letter(document), is_speech(document));
+            let (session, anecdote) = (Session::of(document), anecdote(document));
+            *self = Self { may_define, session, is_letter, is_speech, anecdote, ..Self::new(self.units) };
         }
         self.read_before(document, unit.sentence(), place > 0);
         let text = self.units.text_of(unit);
@@ -133,6 +136,7 @@ impl<'a> Labels<'a> {
             () if told == Some(Told::Decision) || asked == Some(Asked::Decision) => DECISION,
             () if told == Some(Told::Procedure) => PROCEDURE,
             () if asked == Some(Asked::Request) => REQUEST,
+            () if self.is_speech && performs(text) => REQUEST,
             () if self.under == Under::Findings && is_finding(text) => FINDING,
             () if self.under == Under::Question => ASKED,
             () if self.anecdote.contains(&unit.sentence()) => ANECDOTE,
