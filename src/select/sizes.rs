@@ -9,6 +9,8 @@ use crate::units::Shortening;
 
 /// A sentence of more words is shortened where it does not fit.
 const LONG: usize = 45;
+/// What is over the budget all the same is broken off if that makes it so many times shorter.
+const SHORTER: usize = 2;
 
 impl Walk<'_> {
     #[inline]
@@ -32,7 +34,7 @@ impl Walk<'_> {
         size.unwrap_or_else(|| self.cost(candidate))
     }
 
-    /// The least that a candidate can take. What would not fit all the same is not broken for it.
+    /// The least that a candidate can take. What would not fit all the same is broken only where that is likely right, and helps.
     pub(super) fn least(&self, candidate: usize) -> usize {
         let whole = self.cost(candidate);
         if !self.may_shorten(candidate) {
@@ -40,8 +42,9 @@ impl Walk<'_> {
         }
         let shortened = self.shortened(candidate, self.gains.of(candidate));
         let trimmed = self.trims().then(|| shortened.trimmed().cost);
-        let broken_off = shortened.least(Trust::Likely).filter(|&cost| cost <= self.budget);
-        [trimmed, broken_off].into_iter().flatten().fold(whole, usize::min)
+        let fits = shortened.least(Trust::Likely).filter(|&cost| cost <= self.budget);
+        let helps = || shortened.least(Trust::Fair).filter(|&cost| SHORTER * cost <= whole);
+        [trimmed, fits.or_else(helps)].into_iter().flatten().fold(whole, usize::min)
     }
 
     pub(super) fn cut(&self, candidate: usize) -> &Cut {
