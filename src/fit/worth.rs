@@ -17,7 +17,7 @@ use crate::number::float;
 use crate::select::Selection;
 use crate::settings::Budget;
 use crate::units::Shortening;
-use crate::worth::{Features, Model};
+use crate::worth::{Features, Model, Worth};
 
 /// Penalty on the weights of leaning; 1 to 10 are alike.
 const LEANING_RIDGE: f64 = 3.0;
@@ -151,7 +151,7 @@ fn train(cases: &[&Case<'_>], without: Without<'_>) -> Model {
 
 /// Notes the features and the gain of every candidate at every step of a walk.
 fn note(case: &Case<'_>, model: &Model, without: Without<'_>, sums: &mut Sums) {
-    let worth = case.worth(model);
+    let worth = without_labels(case.worth(model));
     let order = case.choose(&worth, Budget::sentences(STEPS).expect("a budget above 0")).order;
     let scale = case.facts.best("n5").max(1.0);
     let value = |chosen: &[usize]| {
@@ -170,6 +170,15 @@ fn note(case: &Case<'_>, model: &Model, without: Without<'_>, sums: &mut Sums) {
         let weight = 1.0 / float(case.len() - chosen.len()).sqrt();
         sums.add(&row, value(&with) - value(chosen), weight);
     });
+}
+
+/// What candidates are worth but for their labels: those are set by hand, and a list of them that grows moves no other weight.
+fn without_labels(mut worth: Worth) -> Worth {
+    for (number, features) in worth.features.iter().enumerate() {
+        worth.alone[number] -= features.label;
+        worth.later[number] -= features.label;
+    }
+    worth
 }
 
 fn leaning(cases: &[&Case<'_>]) -> Signs {
