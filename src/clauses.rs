@@ -17,6 +17,7 @@
 //! assert_eq!((chunks[0].kind, chunks[0].on), (Kind::Core, None));
 //! ```
 
+mod announced;
 pub(crate) mod assembly;
 pub(crate) mod attribution;
 pub(crate) mod chunk;

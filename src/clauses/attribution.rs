@@ -11,6 +11,33 @@ use crate::tokens::Packed;
 const STUDIES: [Packed; 8] =
     Packed::all(["دراسه", "الدراسه", "تقرير", "التقرير", "استطلاع", "الاستطلاع", "نتاءج", "النتاءج"]);
 
+/// Folded, who knows no more than others do, or takes sides: what only they say is no fact.
+const UNSURE: [Packed; 30] = Packed::all([
+    "كاتب", "الكاتب", "كاتبه", "محلل", "محللين", "محللون", "خبير", "خبراء", "مراقبين", "ناشط", "ناشطين",
+    "ناشطون", "نشطاء", "شهود", "تقارير", "تقديرات", "تسريبات", "شاءعات", "وساءل", "صحف", "صحيفه", "مواقع",
+    "مصادر", "مصدر", "المعارضه", "معارضين", "حقوقيين", "منظمات", "منظمه", "شاهد",
+]);
+/// A clause has hardly more segments.
+const LONGEST_CLAUSE: usize = 12;
+
+/// Whether a segment names the only source of the clause that it closes, and one that knows no more than others do: `، بحسب
+/// تقارير حقوقية`.
+pub(super) fn is_only_source(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
+    let segment = &segments[index];
+    let names_unsure =
+        || (segment.first + 1..segment.end).take(2).any(|at| UNSURE.contains(&words.arabic(at)));
+    let clause = || {
+        let mut open = true;
+        segments[..index].iter().rev().take(LONGEST_CLAUSE).take_while(move |segment| {
+            let before = open;
+            open &=
+                !matches!(segment.opening.family(), Family::Subordinate | Family::Coordinate | Family::When);
+            before
+        })
+    };
+    segment.opening == Marker::According && names_unsure() && !clause().any(|segment| is_said(words, segment))
+}
+
 /// Broken off before which segments a sentence names no speaker, though one comes: `وفق ما أعلنت الوزارة`. One in a
 /// further clause, or who opens one (`ووفقا …`), is the speaker of that.
 pub(super) fn unsaid(words: &Punctuated, segments: &[Segment]) -> Range<usize> {
@@ -38,8 +65,11 @@ fn is_said(words: &Punctuated, segment: &Segment) -> bool {
     let says = |opening: Marker| {
         matches!(opening, Marker::Says | Marker::AndSays | Marker::That | Marker::According)
     };
+    // رغم أن, بعد أن: nobody says that.
+    let is_that = |index: usize| words.all[index].known.alone == Some(Marker::That);
     let said = |index: usize| {
-        words.all[index].known.alone.is_some_and(says) || STUDIES.contains(&words.arabic(index))
+        (words.all[index].known.alone.is_some_and(says) && !is_that(index))
+            || STUDIES.contains(&words.arabic(index))
     };
     says(segment.opening) || (segment.first..segment.end).any(said)
 }

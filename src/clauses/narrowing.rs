@@ -1,17 +1,18 @@
 //! What narrows or completes the words before it though no mark says so: broken off before it, a sentence says more than it
 //! did, or what it does not say.
 
+use super::announced::{ORDINAL, is_announced};
+use super::attribution::is_only_source;
+use super::inserted::splits_date;
 use super::marker::{Family, Marker};
 use super::owed::NEGATIONS;
 use super::punctuated::{Punctuated, PunctuatedWord};
 use super::recognition::is_definite;
+use super::relatives::Says;
 use super::segments::Segment;
 use super::verbs::{opens_like_verb, without_and};
 use crate::tokens::Packed;
-use crate::word_lists::ORDINALS;
 
-/// The first, the second: of what is told behind them.
-const ORDINAL: [Packed; 20] = Packed::all(ORDINALS);
 /// What opens such a segment as a rule where no mark stands before it.
 const BOUND: [Marker; 9] = [
     Marker::On,
@@ -34,6 +35,22 @@ const OWNED: [Packed; 4] = Packed::all(["ته", "ها", "هم", "هما"]);
 const HUNDREDTHS: [Packed; 6] = Packed::all(["بالمءه", "بالماءه", "بالميه", "المءه", "الماءه", "الميه"]);
 /// What says that it is not so.
 const DENYING: [Packed; 5] = Packed::all(["نافيا", "نافيه", "نافين", "مكذبا", "مكذبه"]);
+/// Who or what denies it, whatever it is.
+const DENIED: [Packed; 8] =
+    Packed::all(["نفاه", "نفته", "نفوه", "ينفيه", "تنفيه", "انكره", "انكرته", "تنكره"]);
+/// Words of the longest opening before that: `وهو الأمر الذي نفته`.
+const LONGEST_DENIAL: usize = 4;
+/// What undoes what was done.
+const UNDOING: [Packed; 12] = Packed::all([
+    "تراجع", "تراجعت", "تراجعوا", "يتراجع", "تتراجع", "عدل", "عدلت", "يعدل", "الغي", "الغت", "يلغي", "تلغي",
+]);
+/// Stands, lies.
+const STANDING: [Packed; 8] = Packed::all(["وقف", "وقفت", "يقف", "تقف", "يقفون", "يقع", "تقع", "يقبع"]);
+/// More, and most.
+const ELATIVES: [Packed; 24] = Packed::all([
+    "اكثر", "اقل", "اعلي", "ادني", "اقوي", "اضعف", "افضل", "اسوا", "اكبر", "اصغر", "اسرع", "ابطا", "اطول",
+    "اقصر", "اوسع", "اشد", "اهم", "اخطر", "ابعد", "اقرب", "ارخص", "اغلي", "احسن", "اجمل",
+]);
 /// What says how, behind it: `بصورة لافتة`.
 const HOW: [Packed; 3] = Packed::all(["بصوره", "بشكل", "بطريقه"]);
 /// What says nothing of a thing without where, by whom or of what: `البطولة المقامة في المدينة`.
@@ -42,12 +59,6 @@ const OPEN: [Packed; 20] = Packed::all([
     "الموجهه", "المتعلق", "المتعلقه", "المهدد", "المهدده", "الخاص", "الخاصه", "التابع", "التابعه", "المنعقد",
     "المنعقده",
 ]);
-/// What a colon stands behind that announces several.
-const ANNOUNCING: [Packed; 12] = Packed::all([
-    "هي", "وهي", "هم", "وهم", "التاليه", "الاتيه", "مواضيع", "نقاط", "اسباب", "شروط", "مراحل", "محاور",
-]);
-/// A colon is not looked for further back than so many words.
-const LONGEST_LIST: usize = 60;
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -58,20 +69,28 @@ const ONLY: [Packed; 2] = Packed::all(["فقط", "فحسب"]);
 
 /// Whether a segment narrows or completes what stands before it; never the first.
 pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
-    let gap = words.all[segments[index].first].gap;
+    let segment = &segments[index];
+    let gap = words.all[segment.first].gap;
     index > 0
         && (gap.colon
-            || is_only(words, &segments[index])
-            || is_announced(words, &segments[index])
-            || if gap.parts() { completes(words, &segments[index]) } else { belongs(words, segments, index) })
+            || splits_date(words, segment)
+            || Says::of(words, segment) == Says::All
+            || is_only(words, segment)
+            || is_announced(words, segments, index)
+            || takes_back(words, segment)
+            || is_since_then(words, segment)
+            || if gap.parts() { completes(words, segments, index) } else { belongs(words, segments, index) })
 }
 
 /// Whether a segment behind a mark is what the words before it wait for all the same.
-fn completes(words: &Punctuated, segment: &Segment) -> bool {
+fn completes(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
+    let segment = &segments[index];
     matches!(segment.opening, Marker::To | Marker::About)
         || is_object(words, segment)
         || answers(words, segment)
         || DENYING.contains(&words.arabic(segment.first))
+        || denies(words, segment)
+        || is_only_source(words, segments, index)
         || is_day_and_thing(words, segment)
 }
 
@@ -87,10 +106,16 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
         || is_on_condition(words, &segments[index..])
         || is_thing_of_verb(words, segment)
         || describes(words, segment)
+        || compares(words, segment)
         || (HUNDREDTHS.contains(&last) && matches!(family, Family::Phrase | Family::When))
         || match family {
             Family::Phrase => {
-                ORDINAL.contains(&without_and(last)) || OPEN.contains(&last) || is_stub() || is_denied()
+                ORDINAL.contains(&without_and(last))
+                    || OPEN.contains(&last)
+                    || is_stub()
+                    || is_denied()
+                    || is_measured(words, before, segment)
+                    || is_place_of_verb(words, segment)
             }
             Family::List => shares_its_noun(words, segment) || is_second_title(words, segment) || is_denied(),
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
@@ -105,25 +130,30 @@ fn is_only(words: &Punctuated, segment: &Segment) -> bool {
     is_it(segment.first) || is_it(segment.end)
 }
 
+/// Whether a segment says how much that is which the one before it names: `وعرضه | في بعض المناطق 20 مترا`.
+fn is_measured(words: &Punctuated, before: &Segment, segment: &Segment) -> bool {
+    let its = words.arabic(before.first);
+    before.opening == Marker::AndNoun
+        && before.len() == 1
+        && (its.last() == 'ه' || OWNED.iter().any(|&owner| its.ends_with(owner)))
+        && words.all[segment.first..segment.end].iter().any(|word| word.digit)
+}
+
+/// Whether a segment says where something stands or lies that does nothing else: `يقف اليوم | أمام مفترق طرق`.
+fn is_place_of_verb(words: &Punctuated, segment: &Segment) -> bool {
+    const NEAR: usize = 4;
+    matches!(segment.opening, Marker::Place | Marker::In | Marker::On | Marker::Date)
+        && (0..segment.first).rev().take(NEAR).any(|at| STANDING.contains(&without_and(words.arabic(at))))
+}
+
 /// Whether the segments up to the next mark hold the condition of what stands before them.
 fn is_on_condition(words: &Punctuated, segments: &[Segment]) -> bool {
     let goes_on = |segment: &&Segment| !words.all[segment.first].gap.parts();
     segments.iter().take(FARTHEST).take_while(goes_on).any(|segment| segment.opening == Marker::If)
 }
 
-/// Whether a segment is a further one of those that a colon announces: `ثلاثة مواضيع: …، و…`.
-fn is_announced(words: &Punctuated, segment: &Segment) -> bool {
-    let is_colon = |&at: &usize| words.all[at].gap.colon;
-    segment.opening.family() == Family::List
-        && (1..segment.first)
-            .rev()
-            .take(LONGEST_LIST)
-            .find(is_colon)
-            .is_some_and(|at| ANNOUNCING.contains(&words.arabic(at - 1)))
-}
-
 /// Whether a segment is what a clause before it waits for: `، فإن الشركة …`.
-fn answers(words: &Punctuated, segment: &Segment) -> bool {
+pub(super) fn answers(words: &Punctuated, segment: &Segment) -> bool {
     segment.opening == Marker::Then && words.arabic(segment.first).first() == 'ف'
 }
 
@@ -156,6 +186,44 @@ fn describes(words: &Punctuated, segment: &Segment) -> bool {
         && !words.all[segment.first].tanween
         && words.arabic(segment.first).last() == 'ه'
         && !is_definite(words.arabic(segment.first - 1))
+}
+
+/// Whether a segment says than what, `أقوى مما فعله`, or whether, `التحقق مما إذا`.
+fn compares(words: &Punctuated, segment: &Segment) -> bool {
+    const THAN_WHAT: Packed = Packed::known("مما");
+    const WHETHER: Packed = Packed::known("اذا");
+    words.arabic(segment.first) == THAN_WHAT
+        && (words.arabic(segment.first + 1) == WHETHER || is_behind_elative(words, segment))
+}
+
+/// Whether one of the last words before a segment says that something is more than others are.
+fn is_behind_elative(words: &Punctuated, segment: &Segment) -> bool {
+    /// `أعلى مستوى لها منذ`
+    const NEAR: usize = 3;
+    (0..segment.first).rev().take(NEAR).any(|at| ELATIVES.contains(&without_and(words.arabic(at))))
+}
+
+/// Whether a segment says since when nothing is more: `أعلى مستوياته، منذ`.
+fn is_since_then(words: &Punctuated, segment: &Segment) -> bool {
+    const SINCE: Packed = Packed::known("منذ");
+    words.arabic(segment.first) == SINCE && is_behind_elative(words, segment)
+}
+
+/// Whether a segment tells who denies what stands before it: `، وهو ما نفته الشركة`.
+fn denies(words: &Punctuated, segment: &Segment) -> bool {
+    (segment.first..words.len()).take(LONGEST_DENIAL).any(|at| DENIED.contains(&words.arabic(at)))
+}
+
+/// Whether a segment undoes what stands before it: `، ثم تراجع`, `قبل أن يتراجع`.
+fn takes_back(words: &Punctuated, segment: &Segment) -> bool {
+    const THEN: Packed = Packed::known("ثم");
+    const BEFORE: [Packed; 2] = Packed::all(["قبل", "ان"]);
+    let verb = match words.arabic(segment.first) {
+        THEN => segment.first + 1,
+        _ if words.read_on(segment.first, &BEFORE) => segment.first + 2,
+        _ => return false,
+    };
+    UNDOING.contains(&words.arabic(verb))
 }
 
 /// Whether a segment is the second of two titles: `روايتي "…" و "…"`.
