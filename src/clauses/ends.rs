@@ -5,7 +5,7 @@
 use super::assembly;
 use super::attribution::unsaid;
 use super::features::{Decisions, Features};
-use super::inserted::{Inserted, splits_date};
+use super::inserted::Inserted;
 use super::marker::{Family, Marker};
 use super::model::{SHORTEST_HEAD, Stays, is_marked, odds};
 use super::narrowing::narrows;
@@ -71,9 +71,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
         let may_go = !inserted.holds(features, segments, index)
             && !words.all[segment.first].is_inside()
             && opens(segment.opening)
-            && !splits_date(words, segment)
             && (features.parted(index) || !is_bound(words, segment))
-            && relative != Says::All
             && segment.first >= SHORTEST_HEAD
             && !narrows(words, segments, index)
             && stays.may_end_before(segment);
@@ -81,7 +79,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
         // A sentence without any verb says what something is.
         let has_verb = features.verbs_before(index) > verbs_of_but;
         let predicates = has_verb || (!verb_behind && segment.first >= SHORTEST_NOMINAL);
-        let may_go = may_go && predicates && owed.is_nothing(words.arabic(segment.first), verb_behind);
+        let may_go = may_go && predicates && owed.is_nothing(words, segment, verb_behind);
         let trust = may_go.then(|| trust(features, segment, index, &decisions)).flatten();
         if let Some(trust) = trust {
             // What was said before لكن is not all of it, and may mislead without; so may a claim without its speaker.

@@ -3,10 +3,11 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, TWO, VERBS, WITH_AL, WORDS,
-    by_word, packed, prepositions,
+    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, TWO, VERB_IN_WAW, VERBS,
+    WITH_AL, WORDS, by_word, packed, prepositions,
 };
 use super::marker::Marker;
+use super::promise::{PROMISING, Promise};
 use crate::inflection::{bare, past, present};
 use crate::number::to_u32;
 use crate::speech::{self, Speech};
@@ -30,6 +31,8 @@ pub(crate) struct Known {
     pub(super) has_own_and: bool,
     /// What it owes as a verb, or as what is of two.
     pub(super) owes: Option<Due>,
+    /// What it promises as a verb.
+    pub(super) promises: Option<Promise>,
     /// The preposition that opens what it is about as a noun with its article; no letter if there is none.
     pub(super) governed: Packed,
 }
@@ -67,6 +70,7 @@ struct Table {
 static ALL: LazyLock<Table> = LazyLock::new(|| {
     let mut all = Table { slots: Box::new([0; SLOTS]), words: vec![Default::default()] };
     all.add_openings();
+    all.add_own_and();
     all.add_what_is_owed();
     all
 });
@@ -100,10 +104,6 @@ impl Table {
         }
         packed(GOVERNING).for_each(|word| self.at(word).governs = true);
         packed(WITH_AL).flat_map(past).for_each(|verb| self.at(verb).is_verb_in_al = true);
-        for word in packed(OWN_AND).chain(Packed::all(NAMES_IN_WAW)) {
-            self.at(word).has_own_and = true;
-            self.at(bare(word)).has_own_and = true;
-        }
         for that in Packed::all(THAT) {
             for that in [that, that.after('ب')] {
                 for (opening, word) in [(Marker::That, that), (Marker::AndThat, that.after('و'))] {
@@ -111,6 +111,18 @@ impl Table {
                     (known.alone, known.governs) = (Some(opening), true);
                 }
             }
+        }
+    }
+
+    /// With what a word has of endings: `واقعا`, `وجدوا`.
+    fn add_own_and(&mut self) {
+        for word in packed(OWN_AND).chain(Packed::all(NAMES_IN_WAW)) {
+            for form in [word, bare(word), word.with('ا')] {
+                self.at(form).has_own_and = true;
+            }
+        }
+        for verb in past(VERB_IN_WAW) {
+            self.at(verb).has_own_and = true;
         }
     }
 
@@ -131,6 +143,9 @@ impl Table {
             let future = now().map(|form| form.after('س'));
             let forms = packed(past_of_he).flat_map(past).chain(now()).chain(future);
             forms.for_each(|form| self.at(form).owes = Some(Due::Preposition(preposition)));
+        }
+        for (promise, word) in by_word(&PROMISING) {
+            self.at(word).promises = Some(promise);
         }
         for (preposition, word) in by_word(&SINGLE) {
             self.at(word).owes = Some(Due::Preposition(preposition));

@@ -144,6 +144,9 @@ pub(super) const NAMES_IN_LI: [Packed; 13] = Packed::all([
     "ليتوانيا", "ليوبولد", "ليفاندوفسكي",
 ]);
 
+/// A verb of the past whose و is its own, with every subject: `لكن باحثين … وجدوا أن`.
+pub(super) const VERB_IN_WAW: Packed = Packed::known("وجد");
+
 /// What a saying follows though no verb of speech says so: as an old book hands on what it was told, and as scripture is quoted.
 pub(super) const QUOTING: &str = folded("حدثنا ثنا اخبرنا قوله بقوله وقوله لقوله قولها بقولها");
 
@@ -193,7 +196,7 @@ pub(super) const VERBS: [(Packed, &str, &str); 8] = [
 /// Single words in the same way: forms of verbs of which other forms are nouns (هدف، حكم), and what stands for a verb.
 pub(super) const SINGLE: [(Packed, &str); 2] = [
     (Packed::known("الي"), folded("هدفت هدفوا احاله باحاله")),
-    (Packed::known("ب"), folded("قضت حكمت وصفت وصفوا")),
+    (Packed::known("ب"), folded("قضت حكمت وصفت وصفوا اتهام اتهامه اتهامها اتهامهم اتهامات")),
 ];
 
 /// Folded nouns, without their article, that say little without the preposition behind them or behind one word more:

@@ -6,10 +6,9 @@ use super::marker::{Family, Marker};
 use super::narrowing::narrows;
 use super::owed::Owed;
 use super::punctuated::Punctuated;
-use super::relatives::Says;
 use super::segments::Segment;
-use super::verbs::AND;
 use super::weights::{INTERCEPT, WEIGHTS};
+use crate::tokens::Packed;
 
 /// Log-odds from the features of a segment, by its index and the decisions before it.
 pub(crate) type Odds<'m> = dyn Fn(&Features<'_>, usize, &Decisions) -> f64 + 'm;
@@ -62,28 +61,21 @@ pub(crate) fn decide(
     gone
 }
 
-/// Takes back what narrows or completes the rest, of what would go from the end.
+/// Takes back what narrows or completes the rest or is owed in it, of what would go from the end.
 fn keep_what_narrows(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
     let words = features.words;
     let end = gone.iter().rposition(|&gone| !gone).map_or(0, |last| last + 1);
-    let stays = |&index: &usize| {
-        narrows(words, segments, index)
-            || Says::of(words, &segments[index]) == Says::All
-            || (index == end && is_second_half(words, segments, index))
-    };
-    let kept = (end..gone.len()).take_while(stays).count();
-    gone[end..end + kept].fill(false);
-}
-
-/// Whether a segment is the second of two, of whom the ones before it name the first.
-fn is_second_half(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
-    let next = words.arabic(segments[index].first);
-    next.starts_with(AND) && {
-        let mut owed = Owed::default();
-        for (index, segment) in segments[..index].iter().enumerate() {
-            owed.read(words, segment, &segments[index + 1..]);
+    if end == gone.len() {
+        return;
+    }
+    let mut owed = Owed::default();
+    for (index, segment) in segments.iter().enumerate() {
+        let stays = index < end || narrows(words, segments, index) || owed.is_cut_short(words, segment);
+        if !stays {
+            break;
         }
-        owed.is_half(next)
+        gone[index] &= index < end;
+        owed.read(words, segment, &segments[index + 1..]);
     }
 }
 
@@ -105,7 +97,9 @@ fn restore(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
         }
         let parted = features.parted(index);
         let main_verb = family == Family::Verb && features.verbs_before(index) == 0;
+        let returns = parted && family == Family::Verb && returns(features.words, &segments[index]);
         let torn = match (coordinate.take(), clause.take()) {
+            (_, Some(last)) if returns => Some(last),
             (Some(first), _) if !family.is_clause() => Some(first),
             (_, Some(last)) if !(parted || main_verb || family == Family::Coordinate) => Some(last),
             _ => None,
@@ -114,6 +108,14 @@ fn restore(features: &Features<'_>, segments: &[Segment], gone: &mut [bool]) {
             gone[first..index].fill(false);
         }
     }
+}
+
+/// Whether a segment is a verb with what points back at a noun before it: `كتبت مقالا …، تساءلت فيه`.
+fn returns(words: &Punctuated, segment: &Segment) -> bool {
+    const BACK: [Packed; 12] = Packed::all([
+        "فيه", "فيها", "فيهم", "منه", "منها", "عنه", "عنها", "عليه", "عليها", "خلاله", "خلالها", "بموجبه",
+    ]);
+    BACK.contains(&words.arabic(segment.first + 1))
 }
 
 /// Whether a segment goes on in what is gone right before it: in a clause that is, or as a phrase of what went.

@@ -5,7 +5,7 @@ use super::announced::{ORDINAL, is_announced};
 use super::attribution::is_only_source;
 use super::inserted::splits_date;
 use super::marker::{Family, Marker};
-use super::owed::NEGATIONS;
+use super::promised::NEGATIONS;
 use super::punctuated::{Punctuated, PunctuatedWord};
 use super::recognition::is_definite;
 use super::relatives::Says;

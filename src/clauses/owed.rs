@@ -1,13 +1,15 @@
 //! What the words of a sentence read so far owe the reader: what somebody says, the other half of a pair, what a verb or
 //! a noun is about, what a clause before it hangs on. A sentence is not broken off before that has come.
 
+use super::hanging::{hangs, is_fronted};
 use super::known::{Due, known};
 use super::marker::{Family, Marker};
+use super::promised::{NEGATIONS, promised};
 use super::punctuated::Punctuated;
-use super::recognition::{is_definite, known_opening};
+use super::recognition::is_definite;
 use super::relatives::POINTING;
 use super::segments::Segment;
-use super::verbs::{AND, FOR, THEN, is_verb};
+use super::verbs::{AND, FOR, is_verb};
 use crate::background::usage_of;
 use crate::inflection::bare;
 use crate::tokens::Packed;
@@ -17,6 +19,8 @@ const SAYING: usize = 8;
 /// What أن opens is whole with a verb, or with so many words; with so many more where a verb is still to come.
 const WHOLE_THAT: usize = 6;
 const LONG_THAT: usize = 18;
+/// A subject has hardly more words before what is said of it.
+const SUBJECT: usize = 9;
 /// A verb is not waited for longer than so many words: it may be used in another sense.
 const PATIENCE: usize = 25;
 /// ل stands for إلى so near to the verb only.
@@ -24,13 +28,6 @@ const SOON: usize = 3;
 
 /// What stands before a verb, beside [`NEGATIONS`].
 const HAS: Packed = Packed::known("قد");
-/// What stands before a verb, or for one, and what an exception may be one from; and what opens that.
-pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "ليس", "ليست"]);
-/// The same, and more often what.
-const NOT_OR_WHAT: Packed = Packed::known("ما");
-const EXCEPT: [Packed; 3] = Packed::all(["الا", "سوي", "حتي"]);
-const MERELY: Packed = Packed::known("مجرد");
-const BUT: Packed = Packed::known("بل");
 /// What has two halves by itself, and what opens the second one.
 const EITHER: Packed = Packed::known("سواء");
 const OR: [Packed; 2] = Packed::all(["او", "ام"]);
@@ -49,14 +46,16 @@ pub(super) struct Owed {
     between: bool,
     /// Words behind أن, of which no verb has come yet.
     that: Option<usize>,
+    /// The same where أن has no pronoun: of the subject nothing has been said yet.
+    subject: Option<usize>,
     /// A preposition that a verb waits for, and for how many words more.
     awaited: Option<(Packed, usize)>,
     /// The preposition that belongs to the last word, and to the one before it; no letter if there is none.
     governed: [Packed; 2],
     /// What a subject is, for how many words more.
     predicate: Option<usize>,
-    /// Where the exception from what is denied will come.
-    exception: Option<usize>,
+    /// Where the last of what is promised will come.
+    promise: Option<usize>,
     /// A clause or phrase that stands first hangs on what has not come.
     hanging: bool,
     /// The words are those of a relative clause.
@@ -64,24 +63,44 @@ pub(super) struct Owed {
 }
 
 impl Owed {
+    /// Whether a segment says what the subject behind أن is like, or what is said of it.
+    fn is_described(&self, segment: &Segment) -> bool {
+        matches!(segment.opening.family(), Family::Relative | Family::Verb)
+            && self.subject.is_some_and(|words| words < SUBJECT)
+    }
+
     /// Whether a word is the second half of what is open, and folds to `next`.
-    pub(super) fn is_half(&self, next: Packed) -> bool {
+    fn is_half(&self, next: Packed) -> bool {
         self.between && next.starts_with(AND)
     }
 
-    /// Whether nothing is owed where a word stands next that folds to `next`. `verb_behind`: a verb is still to come.
-    pub(super) fn is_nothing(&self, next: Packed, verb_behind: bool) -> bool {
-        let that = self.that.is_some_and(|words| verb_behind || words < WHOLE_THAT);
+    /// Whether nothing is owed where a segment stands next. `verb_behind`: a verb is still to come.
+    pub(super) fn is_nothing(&self, words: &Punctuated, segment: &Segment, verb_behind: bool) -> bool {
+        let next = words.arabic(segment.first);
+        let that = self.that.is_some_and(|words| words < WHOLE_THAT)
+            || (self.subject.is_some() && (verb_behind || self.is_described(segment)));
         let governed = self.governed.into_iter().any(|preposition| {
             preposition != Packed::EMPTY && (opens(next, preposition) || stands_for(next, preposition))
         });
-        let waits = self.awaited.is_some() || self.predicate.is_some() || self.exception.is_some();
+        let waits = self.awaited.is_some() || self.predicate.is_some() || self.promise.is_some();
         !self.saying && !self.either && !self.is_half(next) && !that && !waits && !governed && !self.hanging
+    }
+
+    /// Whether the subject of what أن opens waits for what is said of it, or a verb for what a segment opens with.
+    pub(super) fn is_cut_short(&self, words: &Punctuated, segment: &Segment) -> bool {
+        let next = words.arabic(segment.first);
+        // What stands in brackets says more of the word before it: `اتهام المخابرات (الموساد) بالوقوف`.
+        let paying =
+            if words.all[segment.first].gap.opens_bracket { words.arabic(segment.end) } else { next };
+        let is_awaited = |(preposition, _)| opens(paying, preposition) && is_preposition(paying, preposition);
+        self.is_described(segment) || self.awaited.is_some_and(is_awaited) || self.is_half(next)
     }
 
     /// Reads a segment, with those behind it in view.
     pub(super) fn read(&mut self, words: &Punctuated, segment: &Segment, behind: &[Segment]) {
-        self.hanging = hangs(words, segment) || (self.hanging && !self.comes(words, segment, behind));
+        self.hanging = hangs(words, segment)
+            || is_fronted(words, segment, behind)
+            || (self.hanging && !self.comes(words, segment, behind));
         self.relative = segment.opening.family() == Family::Relative
             || (self.relative && !words.all[segment.first].gap.parts());
         for index in segment.first..segment.end {
@@ -113,6 +132,7 @@ impl Owed {
             count < LONG_THAT
                 && (self.relative || !is_verb(bare) && bare != HAS && !NEGATIONS.contains(&bare))
         });
+        self.subject = self.subject.and(self.that).filter(|_| word.known.alone != Some(Marker::Pronoun));
         self.between =
             matches!(word.known.owes, Some(Due::Second)) || (self.between && !fold.starts_with(AND));
         self.either = fold == EITHER || (self.either && !OR.contains(&fold));
@@ -126,17 +146,18 @@ impl Owed {
         let is_subject =
             self.relative || is_definite(fold) || POINTING.contains(&fold) || is_owner(words, index);
         self.predicate = self.predicate.filter(|&left| left > 0 && is_subject).map(|left| left - 1);
-        self.exception = self.exception.filter(|&at| index < at).or_else(|| exception(words, index, bare));
+        self.promise = self.promise.filter(|&at| index < at).max(promised(words, index, bare, bare_known));
         self.governed = [word.known.governed, self.governed[0]];
         match word.known.owes.or(bare_known.owes) {
             Some(Due::Saying) => self.saying = true,
             Some(Due::Announcing) if is_said(behind) => self.saying = true,
             Some(Due::Preposition(preposition)) => self.awaited = Some((preposition, PATIENCE)),
             Some(Due::Predicate) => self.predicate = Some(PATIENCE),
-            Some(Due::Clause) => self.that = Some(0),
+            Some(Due::Clause) => (self.that, self.subject) = (Some(0), Some(0)),
             // جيه-إن is a name.
             _ if word.known.alone == Some(Marker::That) && !word.gap.glued => {
                 (self.saying, self.that) = (false, Some(0));
+                self.subject = ends_in_that(fold).then_some(0);
             }
             _ if word.gap.colon || self.quoted >= SAYING => self.saying = false,
             _ => {}
@@ -156,20 +177,6 @@ fn is_owner(words: &Punctuated, index: usize) -> bool {
     is_noun(index) && (is_next(index + 1) || (is_noun(index + 1) && is_next(index + 2)))
 }
 
-/// Where the exception from what the word at `index` denies will come, if it denies anything; إلا أن opens none. Of what is not
-/// merely so (ليس مجرد) it is what it is besides.
-fn exception(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
-    let behind = || index + 1..words.len().min(index + PATIENCE);
-    let is_exception = |&at: &usize| {
-        EXCEPT.contains(&words.arabic(at))
-            && words.all.get(at + 1).is_some_and(|next| next.known.alone != Some(Marker::That))
-    };
-    if NEGATIONS.contains(&bare) && words.arabic(index + 1) == MERELY {
-        return behind().find(|&at| words.arabic(at) == BUT);
-    }
-    (bare == NOT_OR_WHAT || NEGATIONS.contains(&bare)).then(|| behind().find(is_exception)).flatten()
-}
-
 /// Whether the next clause of some segments is one that أن opens, whatever stands before it.
 fn is_said(behind: &[Segment]) -> bool {
     use Family as F;
@@ -180,31 +187,6 @@ fn is_said(behind: &[Segment]) -> bool {
     };
     let mut openings = behind.iter().take(PATIENCE).map(|segment| segment.opening);
     openings.find(|opening| !passes(opening)).is_some_and(|opening| opening.family() == F::That)
-}
-
-/// Whether a segment opens a clause or phrase that hangs on what comes behind it: the first one of a sentence, or a further one
-/// (`فعندما …`).
-fn hangs(words: &Punctuated, segment: &Segment) -> bool {
-    /// Across, and to express.
-    const ACROSS: Packed = Packed::known("عبر");
-    /// As for.
-    const AS_FOR: Packed = Packed::known("اما");
-    let first = words.arabic(segment.first);
-    let bare = [AND, THEN].into_iter().find_map(|and| first.strip_prefix(and));
-    let behind = bare.and_then(|bare| known_opening(words, segment.first, known(bare)));
-    let is_clause = |opening: Marker| matches!(opening, Marker::When | Marker::If | Marker::While);
-    if bare.unwrap_or(first) == AS_FOR {
-        return true;
-    }
-    if segment.first > 0 {
-        return behind.is_some_and(is_clause);
-    }
-    // The و of وفقا and the ف of فيما are their own.
-    let mut openings = [Some(segment.opening), behind].into_iter().flatten();
-    let is_phrase =
-        |opening| matches!(opening, Marker::Despite | Marker::According | Marker::Via | Marker::Time);
-    ![first, bare.unwrap_or(first)].contains(&ACROSS)
-        && openings.any(|opening| is_clause(opening) || is_phrase(opening))
 }
 
 /// Whether the verb at `index` says what the word before it is like, as one does behind a word that is not definite: `وثيقة تم
@@ -228,6 +210,12 @@ fn is_preposition(fold: Packed, preposition: Packed) -> bool {
     preposition.len() > 1 || is_definite(fold) || idf(fold.without_first(1)) <= idf(fold)
 }
 
+/// Whether a folded word is أن without a pronoun.
+fn ends_in_that(fold: Packed) -> bool {
+    const THAT: Packed = Packed::known("ان");
+    fold.ends_with(THAT)
+}
+
 /// Whether a folded word opens with ل for إلى.
 fn stands_for(fold: Packed, preposition: Packed) -> bool {
     const TO: Packed = Packed::known("الي");
@@ -237,24 +225,7 @@ fn stands_for(fold: Packed, preposition: Packed) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clauses::segments::segments;
     use crate::fold::fold;
-
-    #[test]
-    fn an_opening_hangs_with_a_conjunction_or_without() {
-        for (opening, expected) in [
-            ("فيما تستعد المدينة للمهرجان", true),
-            ("وبينما تستعد المدينة للمهرجان", true),
-            ("وفقا لبيان الوزارة", true),
-            ("ووفقا لبيان الوزارة", true),
-            ("عبر الوزير عن قلقه", false),
-            ("وعبر الوزير عن قلقه", false),
-            ("في المدينة ثلاث مدارس", false),
-        ] {
-            let words = Punctuated::new(opening);
-            assert_eq!(hangs(&words, &segments(&words)[0]), expected, "{opening}");
-        }
-    }
 
     #[test]
     fn a_noun_that_begins_with_the_letter_of_a_preposition_is_none() {
