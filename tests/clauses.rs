@@ -81,6 +81,40 @@ fn what_goes_takes_what_hangs_on_it_along() {
 }
 
 #[test]
+fn what_goes_is_not_torn_where_it_goes_on() {
+    for (sentence, within) in [
+        // The list behind بما في ذلك ends where the sentence goes on.
+        (
+            "دعت البلدية أمس تجار الميناء إلى خفض الأسعار، وقالت إن على المدينة، بما في ذلك السوق القديم والميناء، أن تواصل العمل حتى نهاية العام.",
+            "والميناء",
+        ),
+        // Who only stands somewhere does so there.
+        (
+            "أكد رئيس البلدية القديمة في لقاء مع التجار أنه يقدر حجم الضغوط مؤكدا أن السوق يقف اليوم أمام مفترق طرق، فإما الخروج من الأزمة.",
+            "أمام مفترق",
+        ),
+        // What is said of the subject comes behind a relative clause without its second comma.
+        (
+            "وحذر مركز الأرصاد في المدينة القديمة أمس من أن الأمطار والرياح، التي سيتسبب بها الإعصار ستخلف أضرارا جسيمة.",
+            "، التي سيتسبب",
+        ),
+        // فيه points back at what would go.
+        (
+            "لم يخطر ببال سمية الخطيب، التي كتبت مقالا في مجلة جامعتها عام 2007، تساءلت فيه عن مكافحة الأمية في القرى، أن الجواب سيكون افتتاح مدارس.",
+            "، التي كتبت",
+        ),
+        // What a colon announces.
+        (
+            "وأشار رئيس البلدية إلى أن السوق القديم يفتح أبوابه في الربيع، مضيفاً: \"في الميناء الآن، ترفرف الأعلام الجديدة.\"",
+            ": \"في",
+        ),
+    ] {
+        let torn = loose(sentence).into_iter().find(|(_, chunk)| chunk.starts_with(within));
+        assert_eq!(torn, None);
+    }
+}
+
+#[test]
 fn a_comma_goes_with_what_it_sets_apart() {
     let sentence = "تسلم الفريق الكأس الفضية من يد رئيس الاتحاد أمس، وفقا لموقع النادي، فهتف له الجمهور.";
     for (_, text) in loose(sentence) {

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::chunk::{Chunk, Kind};
 use super::features::Features;
+use super::inserted::Inserted;
 use super::marker::{Family, Marker};
+use super::narrowing::{answers, narrows};
 use super::punctuated::PunctuatedWord;
 use super::segments::Segment;
 use crate::separators::is_separator;
@@ -25,10 +27,12 @@ pub(super) fn assemble(
     let all = gone.iter().all(|&gone| gone);
     let gone = |index: usize| gone[index] && !all;
     let start = sentence.len() - sentence.trim_start().len();
+    let belongs = belongs(features, segments, &gone);
     let first_core = (0..segments.len()).find(|&index| !gone(index)).unwrap_or(0);
     for (index, segment) in segments.iter().enumerate() {
         let behind_gone = index > 0 && gone(index - 1);
-        if index > 0 && gone(index) == behind_gone && (!gone(index) || joins(features, segments, index)) {
+        let joins = || !gone(index) || belongs[index] || joins(features, segments, index);
+        if index > 0 && gone(index) == behind_gone && joins() {
             continue;
         }
         let from = if index == 0 { start } else { cut(sentence, words, segment.first, gone(index)) };
@@ -49,6 +53,21 @@ pub(super) fn assemble(
         None => {}
     }
     chunks
+}
+
+/// Which segments belong to what stands before them, of which any may go. What answers a clause (فإن) is a chunk by itself:
+/// it stays with that one or goes with it.
+fn belongs(features: &Features<'_>, segments: &[Segment], gone: &dyn Fn(usize) -> bool) -> Vec<bool> {
+    if !(0..segments.len()).any(gone) {
+        return vec![false; segments.len()];
+    }
+    let words = features.words;
+    let mut inserted = Inserted::new(words);
+    let belongs = |index| {
+        inserted.holds(features, segments, index)
+            || (gone(index) && narrows(words, segments, index) && !answers(words, &segments[index]))
+    };
+    (0..segments.len()).map(belongs).collect()
 }
 
 /// Whether a segment that may go is part of the chunk before it, which may go too: it says nothing of itself.
