@@ -16,7 +16,7 @@ pub use self::markup::opens_like_html;
 pub use self::suspicion::suspicion;
 pub use self::visual::logical_order;
 #[cfg(feature = "documents")]
-pub(crate) use self::visual::{bracket, in_logical_order};
+pub(crate) use self::visual::{bracket, in_logical_order, may_go_on, with_brackets_turned};
 
 use std::borrow::Cow;
 

@@ -17,11 +17,12 @@ const ROOMS: [&str; 40] = [
     "fit",
 ];
 /// Where the crates that have a room of their own may be imported.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 20] = [
     ("ndarray", &["graph", "prior", "rank", "worth", "select", "fit"]),
     ("serde_json", &["render", "fit"]),
     ("askama", &["render"]),
     ("unicode_segmentation", &["tokens"]),
+    ("unicode_bidi", &["text"]),
     ("encoding_rs", &["text"]),
     ("chardetng", &["text"]),
     ("dom_query", &["article"]),

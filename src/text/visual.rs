@@ -1,13 +1,15 @@
 //! Text in visual order, as some programs draw it out of a page: each line from left to right, Arabic back to front. Here
-//! the lines are turned back.
+//! the lines are turned back, by the classes of the characters that turned them (Unicode, annex 9).
+
+use unicode_bidi::{BidiClass, bidi_class};
+#[cfg(any(test, feature = "documents"))]
+use unicode_bidi::{BidiInfo, Level};
 
 use crate::arabic::{Class, class, is_arabic, is_digit};
+use crate::terminators::ends_with_terminator;
 
 /// Brackets and quotation marks that are drawn the other way round in Arabic.
 const MIRRORED: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('<', '>')];
-
-/// Signs between two Latin words, as in `https://` and after an initial.
-const MOST_JOINTS: usize = 3;
 
 /// Units, which stand behind their number; any other Latin word stands before it, as a name.
 const UNITS: [&str; 14] =
@@ -23,9 +25,12 @@ const UNITS: [&str; 14] =
 pub fn logical_order(text: &str) -> String {
     let marks_follow = marks_follow(text);
     let mut turned = String::with_capacity(text.len());
+    let mut goes_on = false;
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end_matches(['\n', '\r']);
-        turn(bare, marks_follow, &mut turned);
+        let start = turned.len();
+        turn(bare, marks_follow, goes_on, &mut turned);
+        goes_on = may_go_on(&turned[start..]);
         turned.push_str(&line[bare.len()..]);
     }
     turned
@@ -40,17 +45,36 @@ fn marks_follow(text: &str) -> bool {
         && !text.split_whitespace().any(|word| word.starts_with(is_mark))
 }
 
-/// A line with its marks behind their letters in the order it is read in, its brackets as they are.
-#[cfg(feature = "documents")]
-pub(crate) fn in_logical_order(line: &str) -> String {
-    if line.contains(is_arabic) { pieces(line, true).into_iter().rev().collect() } else { line.to_owned() }
+/// Whether the next line may be of one paragraph with this one, in Arabic.
+pub(crate) fn may_go_on(line: &str) -> bool {
+    line.contains(is_arabic) && !ends_with_terminator(line.trim_end())
 }
 
-fn turn(line: &str, marks_follow: bool, turned: &mut String) {
+/// A line with its marks behind their letters in the order it is read in, its brackets as they are. `goes_on`: Arabic goes
+/// on in it from the line above.
+#[cfg(feature = "documents")]
+pub(crate) fn in_logical_order(line: &str, goes_on: bool) -> String {
+    if !goes_on && !line.contains(is_arabic) {
+        return line.to_owned();
+    }
+    pieces(line, true, goes_on).into_iter().rev().collect()
+}
+
+/// A line with the brackets that are read from the right turned round; those of Latin text, `Smith (2018)`, stand as they are.
+#[cfg(feature = "documents")]
+pub(crate) fn with_brackets_turned(line: &str) -> String {
+    let order = BidiInfo::new(line, Some(Level::rtl()));
+    let turned = |(at, c): (usize, char)| {
+        bracket(c).filter(|_| order.levels[at].is_rtl()).map_or(c, |(_, other)| other)
+    };
+    line.char_indices().map(turned).collect()
+}
+
+fn turn(line: &str, marks_follow: bool, goes_on: bool, turned: &mut String) {
     if !line.contains(is_arabic) {
         return turned.push_str(line);
     }
-    let mut pieces = pieces(line, marks_follow);
+    let mut pieces = pieces(line, marks_follow, goes_on);
     pieces.reverse();
     let first = pieces.iter().find_map(|piece| bracket(piece.chars().next()?));
     // The first one opens, or they were drawn the other way round.
@@ -73,13 +97,17 @@ pub(crate) fn bracket(c: char) -> Option<(bool, char)> {
 }
 
 /// The line in pieces that are not turned themselves: runs that are read from the left, and single characters.
-fn pieces(line: &str, marks_follow: bool) -> Vec<&str> {
+fn pieces(line: &str, marks_follow: bool, goes_on: bool) -> Vec<&str> {
     let (mut pieces, mut rest) = (Vec::new(), line);
+    // Behind Arabic letters, which stand to its right, a number is an Arabic one (rule W2).
+    let arabic = if goes_on { line.len() } else { line.rfind(is_arabic).unwrap_or_default() };
     while let Some(first) = rest.chars().next() {
+        let at = line.len() - rest.len();
         // In Arabic the sign of `50%` is drawn to the left of its number, as every other sign behind one.
         let opens_number = is_sign(first) && !matches!(first, '%' | '٪');
         let length = if is_word(first) || opens_number && rest[first.len_utf8()..].starts_with(is_digit) {
-            run(rest)
+            let run = run(rest, at >= arabic);
+            if at == 0 { run + own_mark(&rest[..run], &rest[run..]) } else { run }
         } else {
             let marks = |c: &char| marks_follow && *c != 'ـ' && class(*c) == Class::Mark;
             first.len_utf8()
@@ -92,33 +120,76 @@ fn pieces(line: &str, marks_follow: bool) -> Vec<&str> {
     pieces
 }
 
-/// Bytes of the run that is read from the left at the head of `text`: words and numbers with what joins them, and after a
-/// Latin word the next one and the number behind it.
-fn run(text: &str) -> usize {
-    let (mut end, mut has_latin) = (0, false);
+/// Bytes of the run that is read from the left at the head of `text`: words and numbers with what joins them. `opens`: no
+/// Arabic letter stands before it.
+fn run(text: &str, opens: bool) -> usize {
     let word = text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    if UNITS.contains(&word) {
-        return word.len();
-    }
-    // Between numbers one joint, behind Latin letters as many as in an address.
-    let (mut joint, mut joints) = (0, 0);
-    for c in text.chars() {
-        if is_word(c) || is_sign(c) && joint == 0 {
-            has_latin |= c.is_alphabetic();
-            end += joint + c.len_utf8();
-            (joint, joints) = (0, 0);
-        } else if (is_joint(c) || c == ' ' && has_latin) && joints < if has_latin { MOST_JOINTS } else { 1 } {
-            (joint, joints) = (joint + c.len_utf8(), joints + 1);
-        } else {
+    let is_unit = UNITS.contains(&word);
+    // Nobody draws the sign of `+962-6-5355000` at the left but who writes it as it is read.
+    let hyphens_join = opens || text.starts_with('+');
+    let (mut end, mut has_latin) = (0, false);
+    for (at, c) in text.char_indices() {
+        let gap = &text[end..at];
+        let joins = match bidi_class(c) {
+            BidiClass::L => has_latin || gap.chars().all(is_joint) && gap.chars().count() <= 1,
+            BidiClass::EN if has_latin => !(parts(gap) || is_unit && gap.contains(' ')),
+            BidiClass::EN | BidiClass::AN => !has_latin && joins_digits(gap, hyphens_join),
+            BidiClass::R | BidiClass::AL => break,
+            _ if is_sign(c) && c != '+' && gap.is_empty() => true,
+            _ => at == 0,
+        };
+        if joins {
+            has_latin |= bidi_class(c) == BidiClass::L;
+            end = at + c.len_utf8();
+        } else if is_word(c) {
             break;
         }
     }
-    end
+    end + closing(&text[..end], &text[end..])
+}
+
+/// Whether what stands between Latin words and a number at their right parts them: the number is read first if its sign or a
+/// mark behind it is drawn to its left, `WHO ،2020 ماع`.
+fn parts(gap: &str) -> bool {
+    gap.ends_with(['%', '٪', '°'])
+        || gap.starts_with(' ') && gap.ends_with(['.', ',', '،', ':', ';', '؛', '!', '؟'])
+}
+
+/// Whether the digits on both sides of this are of one number, or of what is read as one: behind Arabic letters those of a
+/// date, `3/5/2024`, are, and those of a range, `45-58`, are not (rules W4 and W7).
+fn joins_digits(gap: &str, hyphens_join: bool) -> bool {
+    let mut joints = gap.chars();
+    match (joints.next().map(bidi_class), joints.next()) {
+        (None | Some(BidiClass::CS), None) => true,
+        (Some(BidiClass::ES), None) => hyphens_join,
+        _ => false,
+    }
+}
+
+/// Bytes of the bracket that closes one which a run opens.
+fn closing(run: &str, behind: &str) -> usize {
+    let closing = behind.chars().next().filter(|c| matches!(c, ')' | ']'));
+    let is_open = |close: char| {
+        let other = bracket(close).map_or(close, |(_, other)| other);
+        run.matches(other).count() > run.matches(close).count()
+    };
+    closing.filter(|&close| is_open(close)).map_or(0, char::len_utf8)
+}
+
+/// Bytes of the marks behind Latin words that go on in the next line, `Smith et al.,` or `https://a.example/v2?`: read from the right it would stand at
+/// their head.
+fn own_mark(run: &str, behind: &str) -> usize {
+    let marks = behind.len() - behind.trim_start_matches(['.', ',', ';', '?', '/', '&', '=']).len();
+    if run.contains(|c| bidi_class(c) == BidiClass::L) && !behind[marks..].starts_with(is_arabic) {
+        marks
+    } else {
+        0
+    }
 }
 
 /// A Latin letter or a digit.
 fn is_word(c: char) -> bool {
-    is_digit(c) || c.is_alphabetic() && !is_arabic(c) && class(c) != Class::Mark
+    matches!(bidi_class(c), BidiClass::L | BidiClass::EN | BidiClass::AN)
 }
 
 /// What belongs to a number.
@@ -126,7 +197,7 @@ fn is_sign(c: char) -> bool {
     matches!(c, '%' | '٪' | '$' | '€' | '£' | '+' | '#')
 }
 
-/// What joins parts of numbers, addresses and names.
+/// What joins a number and the Latin letters behind it.
 fn is_joint(c: char) -> bool {
     matches!(c, '.' | ',' | ':' | '/' | '-' | '_' | '@' | '&' | '=' | '?' | '~' | '\'' | '٫' | '٬')
 }
@@ -161,6 +232,44 @@ mod tests {
         ] {
             assert_eq!(logical_order(visual), logical, "{visual}");
         }
+    }
+
+    /// What a program draws of these is turned back into them: each is drawn here by the rules of Unicode.
+    #[test]
+    fn what_was_drawn_by_the_rules_is_turned_back() {
+        for line in [
+            "تراوح السعر بين 45-58 دولاراً خلال الفترة 2019-2023، وارتفع 3.5% في المدن.",
+            "ورقم الهاتف هو +962-6-5355000، والدوام من 9:00 إلى 14:30.",
+            "المعادلة y = ax + b تصف العلاقة (x > 0) بينهما.",
+            "استند إلى (Smith et al., 2018) وإلى (WHO, 2020) وبيانات البنك [12، 14].",
+            "عمل عند Smith (2018) نموذج Covid-19 قبل CPU 25% وبعد.",
+            "في عام 2020، WHO أعلنت 14–21 يوماً، ثم 25°C ثم 120 km/h.",
+            "مدة العلاج ١٤-٢١ يوماً بنسبة ٥٠٪ في ٣/٥/٢٠٢٤.",
+            "2019-2023 سنوات الجفاف",
+            "كتب إلى info@lib.example.",
+            "التوصية رقم (5) من 3 صفحات [انظر 7-9]",
+        ] {
+            let drawn = BidiInfo::new(line, Some(Level::rtl()));
+            let drawn = drawn.reorder_line(&drawn.paragraphs[0], 0..line.len());
+            assert_eq!(logical_order(&drawn), line, "{drawn}");
+        }
+    }
+
+    #[cfg(feature = "documents")]
+    #[test]
+    fn a_line_that_goes_on_is_turned_as_its_paragraph_is() {
+        for (visual, logical) in [
+            (".340,000", "340,000."),
+            (".14 ،12", "12، 14."),
+            ("ماع 58-45", "45-58 عام"),
+            (".info@lib.example", "info@lib.example."),
+            ("The text.", "The text."),
+            ("Smith et al.,( رظنا", "انظر (Smith et al.,"),
+        ] {
+            assert_eq!(in_logical_order(visual, true), logical, "{visual}");
+        }
+        assert_eq!(in_logical_order("45-58", false), "45-58");
+        assert_eq!(with_brackets_turned(")نص( و Smith (2018) قال"), "(نص) و Smith (2018) قال");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::glyph::Glyph;
 use super::segments::{Segment, rows};
 use crate::arabic::{Class, class, is_digit};
 use crate::bullets::is_drawn_bullet;
-use crate::text::{bracket, in_logical_order, logical_order};
+use crate::text::{bracket, in_logical_order, logical_order, may_go_on, with_brackets_turned};
 
 /// Lengths below are shares of the size of the letters.
 ///
@@ -56,11 +56,15 @@ pub(super) fn lines(column: Vec<Segment>, from_right: bool, space: f32) -> Vec<L
     let starts =
         |gap: &dyn Fn(&Segment) -> f32| rows.iter().filter(|(_, line)| gap(line) < FLUSH * line.size).count();
     let at_right = from_right && starts(&|line| right - line.right) * 2 >= starts(&|line| line.left - left);
+    let mut room_above = None;
     let line = |(number, (cells, line)): (usize, (usize, Segment))| {
         let room = [right - line.right, line.left - left];
         let [indent, rest] = if at_right { room } else { [room[1], room[0]] };
         let (base, size, gaps) = (line.base, line.size, line.gaps(from_right));
-        let (mut text, first_word) = read(line, from_right, space);
+        let (shown, first_word) = shown(line, from_right, space);
+        let goes_on = from_right && room_above.is_some_and(|room| room <= first_word);
+        let mut text = in_logical_order(&shown, goes_on);
+        room_above = may_go_on(&text).then_some(rest);
         if at_right != from_right {
             mark_at_end(&mut text);
         }
@@ -68,18 +72,8 @@ pub(super) fn lines(column: Vec<Segment>, from_right: bool, space: f32) -> Vec<L
         text.drain(..bullet);
         let is_item = bullet > 0;
         let opens_column = number == 0;
-        (!text.is_empty()).then_some(Line {
-            text,
-            indent,
-            rest,
-            first_word,
-            base,
-            size,
-            cells,
-            gaps,
-            opens_column,
-            is_item,
-        })
+        let line = Line { text, indent, rest, first_word, base, size, cells, gaps, opens_column, is_item };
+        (!line.text.is_empty()).then_some(line)
     };
     rows.into_iter().enumerate().filter_map(line).collect()
 }
@@ -139,8 +133,8 @@ fn letters(line: Segment) -> Vec<Glyph> {
     glyphs
 }
 
-/// What a line says, and the width of its first word.
-fn read(line: Segment, from_right: bool, space: f32) -> (String, f32) {
+/// What a line shows from left to right, and the width of its first word.
+fn shown(line: Segment, from_right: bool, space: f32) -> (String, f32) {
     let size = line.size;
     let (mut visual, mut end) = (String::new(), f32::INFINITY);
     let mut word = [f32::INFINITY, f32::NEG_INFINITY];
@@ -168,7 +162,7 @@ fn read(line: Segment, from_right: bool, space: f32) -> (String, f32) {
     }
     words.push(word[1] - word[0]);
     let first = if from_right { words.last() } else { words.first() };
-    (in_logical_order(visual.trim()), first.copied().unwrap_or_default())
+    (visual.trim().to_owned(), first.copied().unwrap_or_default())
 }
 
 /// Turns brackets and quotation marks round if they came as they were drawn: then more lines have one first that closes.
@@ -181,7 +175,7 @@ pub(super) fn turn_brackets(pages: &mut [Vec<Line>]) {
         return;
     }
     for line in pages.iter_mut().flatten().filter(|line| is_arabic(line)) {
-        line.text = line.text.chars().map(|c| bracket(c).map_or(c, |(_, other)| other)).collect();
+        line.text = with_brackets_turned(&line.text);
     }
 }
 
