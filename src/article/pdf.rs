@@ -3,6 +3,7 @@
 
 mod columns;
 mod content;
+mod continuation;
 mod fonts;
 mod furniture;
 mod glyph;

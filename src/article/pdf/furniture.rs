@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::continuation::{distance, goes_on};
 use super::lines::Line;
 use super::tables::tables;
 use crate::arabic::{Class, class, is_digit};
+use crate::terminators::ends_with_terminator;
 
 /// Lines at the top and at the bottom of a page that may be no text.
 const EDGE: usize = 2;
@@ -19,7 +21,7 @@ const PAGE: [&str; 6] = ["صفحة", "ص", "من", "page", "of", "p"];
 
 /// Takes away what is no running text from the lines of each page.
 pub(super) fn remove(pages: &mut [Vec<Line>]) {
-    let body = body_size(pages);
+    let (body, distance) = (body_size(pages), distance(pages));
     let mut seen: HashMap<(String, u32), usize> = HashMap::new();
     for page in pages.iter() {
         let mut names: Vec<_> = edges(page).map(|at| place(&page[at])).collect();
@@ -31,9 +33,11 @@ pub(super) fn remove(pages: &mut [Vec<Line>]) {
     }
     for page in pages {
         let edges: Vec<usize> = edges(page).collect();
+        let ends_sentence: Vec<bool> = (0..page.len()).map(|at| ends_sentence(page, at, distance)).collect();
         let is_furniture = |at: usize, line: &Line| {
             let repeated = || seen.get(&place(line)).is_some_and(|&pages| pages >= REPEATED);
-            is_reference(line, body) || edges.contains(&at) && (is_page_number(&line.text) || repeated())
+            let is_page_number = || is_page_number(&line.text) && !ends_sentence[at];
+            is_reference(line, body) || edges.contains(&at) && (is_page_number() || repeated())
         };
         let tables = tables(page);
         let mut at = 0;
@@ -64,6 +68,13 @@ fn place(line: &Line) -> (String, u32) {
 /// A raised number that refers to a note.
 fn is_reference(line: &Line, body: f32) -> bool {
     line.size < NOTE * body && line.text.chars().all(is_digit)
+}
+
+/// Whether a line is the end of what the line above it began and had no room for: `مليونين و / 340,000.` at the foot of a page.
+fn ends_sentence(page: &[Line], at: usize, distance: f32) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &page[above]) else { return false };
+    let line = &page[at];
+    !line.opens_column && goes_on(above, above.rest, line, distance) && !ends_with_terminator(&above.text)
 }
 
 /// A number, of a number of pages or alone; with more numbers it is a date.
@@ -144,6 +155,24 @@ mod tests {
         for (page, first) in pages.into_iter().zip(first) {
             let left: Vec<&str> = page.iter().map(|line| line.text.as_str()).collect();
             assert_eq!(left, [first, "يمتد النص", "وبعد النص سطر في 30/08/2024"]);
+        }
+    }
+
+    #[test]
+    fn a_number_that_the_line_above_had_no_room_for_is_text() {
+        let lines = |rest, below, indent| {
+            let above = ["بدأ المشروع", "في الصحراء", "قبل عقد", "وبلغ العدد مليونين و"];
+            let above = (0_u8..).zip(above).map(|(at, text)| line(text, 700. - 15. * f32::from(at), 12., 1));
+            let mut page: Vec<Line> = above.chain([line("340,000.", below, 12., 1)]).collect();
+            (page[3].rest, page[4].indent) = (rest, indent);
+            let mut pages = [page];
+            remove(&mut pages);
+            pages[0].len()
+        };
+        assert_eq!(lines(3., 640., 0.), 5);
+        // With room above it, further down, in the middle of the page.
+        for page in [lines(90., 640., 0.), lines(3., 610., 0.), lines(3., 640., 200.)] {
+            assert_eq!(page, 4);
         }
     }
 
