@@ -55,6 +55,13 @@ fn offsets_point_into_the_text_of_the_record() {
 }
 
 #[test]
+fn files_with_byte_order_marks_may_stand_one_behind_the_other() {
+    let file = format!("\u{feff}{}", lines(&[json!({"text": NOTE}), json!({"text": NOTE})]));
+    let out = Folder::with([]).feed(["-f", "jsonl"], (file.clone() + &file).as_bytes()).quiet_success();
+    assert_eq!(parsed_lines::<Value>(&out).len(), 4);
+}
+
+#[test]
 fn half_a_surrogate_pair_is_read_as_python_reads_it_and_changes_nothing_else() {
     let line = |escape: &str| {
         format!(

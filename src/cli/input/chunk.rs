@@ -105,8 +105,8 @@ impl Chunk {
         let numbered = ends.map(move |(index, end)| {
             let (number, line) = (first + index, &self.bytes[start..end]);
             start = end + 1;
-            let bom = if number == 1 { "\u{feff}" } else { "" };
-            (Place::Line(number), line.strip_prefix(bom.as_bytes()).unwrap_or(line).trim_ascii())
+            // Files that were put one behind the other have a byte order mark each.
+            (Place::Line(number), line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii())
         });
         numbered.filter(|(_, line)| !line.is_empty())
     }
