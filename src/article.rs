@@ -10,6 +10,8 @@ mod appendices;
 mod archive;
 #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "some of it only pages need"))]
 mod blocks;
+#[cfg(feature = "documents")]
+mod cells;
 #[cfg(feature = "html")]
 mod clutter;
 #[cfg(feature = "documents")]
@@ -64,6 +66,7 @@ pub(crate) use self::layout::{Block, Given, LONGEST_LIST, Layout, Part};
 use crate::date::Date;
 #[cfg(feature = "html")]
 use crate::error::Error;
+use crate::warning::Warning;
 
 /// A text with its title and its structure: what a [`crate::Summarizer`] reads.
 ///
@@ -82,6 +85,7 @@ pub struct Article<'t> {
     given_title: Option<String>,
     date: Option<Date>,
     layout: Layout,
+    warnings: Vec<Warning>,
     /// The text is another than what was read.
     is_extracted: bool,
 }
@@ -151,7 +155,8 @@ impl<'t> Article<'t> {
 
     fn new(text: Cow<'t, str>, title: Option<String>, layout: Layout) -> Self {
         let is_extracted = matches!(text, Cow::Owned(_));
-        Self { text, title, given_title: None, date: None, layout, is_extracted }
+        let (given_title, date, warnings) = (None, None, Vec::new());
+        Self { text, title, given_title, date, layout, warnings, is_extracted }
     }
 
     fn of_blocks(blocks: blocks::Blocks, title: Option<String>) -> Self {
@@ -183,8 +188,9 @@ impl<'t> Article<'t> {
     /// ```
     #[must_use]
     pub fn detached(self) -> Article<'static> {
-        let Self { text, title, given_title, date, layout, is_extracted } = self;
-        Article { text: Cow::Owned(text.into_owned()), title, given_title, date, layout, is_extracted }
+        let Self { text, title, given_title, date, layout, warnings, is_extracted } = self;
+        let text = Cow::Owned(text.into_owned());
+        Article { text, title, given_title, date, layout, warnings, is_extracted }
     }
 
     /// The same under a title that the user knows: it goes before the one that the form gives.
@@ -227,6 +233,16 @@ impl<'t> Article<'t> {
         self.title.as_deref()
     }
 
+    /// What should be known of how it was read, beside what a summary says of its text: which chapters a book lacks.
+    ///
+    /// ```
+    /// assert!(zubda::Article::plain("وصل القطار.").warnings().is_empty());
+    /// ```
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
     /// Whether the text is another than what was read: then nobody but the article can say what an offset points at.
     ///
     /// ```
@@ -254,6 +270,11 @@ impl<'t> Article<'t> {
     /// The parts of the text, in order.
     pub(crate) fn each_part(&self, take: impl FnMut(Part)) {
         self.layout.each_part(self.text.len(), take);
+    }
+
+    /// Whether all that a page or a file gives are headings.
+    pub(crate) fn has_headings_alone(&self) -> bool {
+        matches!(&self.layout, Layout::Blocks(blocks) if blocks.iter().all(|block| block.is_heading))
     }
 
     /// Whether it is made of the blocks of a page or a file.

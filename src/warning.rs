@@ -59,6 +59,13 @@ pub enum Warning {
         /// The encoding.
         encoding: &'static str,
     },
+    /// A file lacks parts that it names; what is left of it was read.
+    Missing {
+        /// The first of them.
+        part: String,
+        /// How many others there are.
+        others: usize,
+    },
     /// It looks like HTML, and is read as it stands.
     Html,
     /// The text was read in the wrong encoding before.
@@ -187,6 +194,15 @@ impl Warning {
         let (before, _) = text.split_once(char::REPLACEMENT_CHARACTER)?;
         let places = text.matches(char::REPLACEMENT_CHARACTER).count();
         Some(Self::Unreadable { encoding, line: 1 + before.matches('\n').count(), places })
+    }
+}
+
+#[cfg(feature = "documents")]
+impl Warning {
+    /// What is to be said of a file without these parts.
+    pub(crate) fn missing(parts: &[String]) -> Option<Self> {
+        let (part, others) = parts.split_first()?;
+        Some(Self::Missing { part: part.clone(), others: others.len() })
     }
 }
 

@@ -64,7 +64,7 @@ fn texts_as_they_are_pasted_and_exported_give_what_people_wrote() {
 mod files {
     use std::path::Path;
 
-    use zubda::FileFormat;
+    use zubda::{FileFormat, Warning};
 
     use super::{Article, Settings, Summarizer, TextFormat, fs, shown};
     use crate::zipped::{docx, epub, zipped};
@@ -228,6 +228,90 @@ mod files {
             let article = Article::file(&file, FileFormat::Docx, 1 << 20).unwrap();
             assert_eq!(article.title(), Some("البساتين"), "{main}");
         }
+    }
+
+    #[test]
+    fn an_empty_line_inside_of_a_paragraph_parts_it() {
+        let [first, second] = ["عاد القطار مساء أمس", "وامتلأ الرصيف بالناس"];
+        let lines = |opens: &str, line: &str, closes: &str| {
+            format!("{opens}{first}{line}وتوقف{line} {line}{second}{closes}")
+        };
+        let word = lines("<w:p><w:r><w:t>", "</w:t><w:br/><w:t>", "</w:t></w:r></w:p>");
+        let odt = lines("<text:p>", "<text:line-break/>", "</text:p>");
+        let odt = zipped(&[("content.xml", format!("<x xmlns:text='t'>{odt}</x>").as_bytes())]);
+        let book = epub(&lines("<p>", "<br/>", "</p>"));
+        for (file, format) in
+            [(docx(&word), FileFormat::Docx), (odt, FileFormat::Odt), (book, FileFormat::Epub)]
+        {
+            let article = Article::file(&file, format, 1 << 20).unwrap();
+            assert_eq!(article.text(), format!("{first} وتوقف\n\n{second}"), "{format:?}");
+        }
+        let heading = epub("<h1>الفصل الأول<br/><br/>القطار</h1><p>عاد القطار.</p>");
+        let summary = Summarizer::new(Settings::default().with_explain(true))
+            .summarize_article(&Article::file(&heading, FileFormat::Epub, 1 << 20).unwrap(), None);
+        let kinds: Vec<_> = summary.explanation.iter().map(|it| it.verdict.as_str()).collect();
+        assert_eq!(kinds, ["heading", "heading", "chosen"]);
+    }
+
+    /// Tables with these cells in a row each, under a heading.
+    fn tables(cells: &[&str]) -> [(Vec<u8>, FileFormat); 2] {
+        let table = |[opens, opens_cell, closes_cell, closes]: [&str; 4]| {
+            let cells: String = cells.iter().map(|cell| format!("{opens_cell}{cell}{closes_cell}")).collect();
+            format!("{opens}{cells}{closes}")
+        };
+        let word = table([
+            "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>استمارة مشروع</w:t></w:r></w:p><w:tbl><w:tr>",
+            "<w:tc><w:p><w:r><w:t>",
+            "</w:t></w:r></w:p></w:tc>",
+            "</w:tr></w:tbl>",
+        ]);
+        let odt = table([
+            "<text:h>استمارة مشروع</text:h><table:table><table:table-row>",
+            "<table:table-cell><text:p>",
+            "</text:p></table:table-cell>",
+            "</table:table-row></table:table>",
+        ]);
+        let odt = format!("<x xmlns:text='t' xmlns:table='u'>{odt}</x>");
+        [(docx(&word), FileFormat::Docx), (zipped(&[("content.xml", odt.as_bytes())]), FileFormat::Odt)]
+    }
+
+    #[test]
+    fn a_form_holds_its_text_in_a_table() {
+        let cells =
+            ["الهدف", "يزرع المشروع ألف شجرة زيتون.", "التمويل", "تدفع البلدية نصف الكلفة كل عام.", "3.5"];
+        for (file, format) in tables(&cells) {
+            let article = Article::file(&file, format, 1 << 20).unwrap();
+            let text = format!("استمارة مشروع\n\n{}\n\n{}", cells[1], cells[3]);
+            assert_eq!(article.text(), text, "{format:?}");
+        }
+        // Figures and names alone are no text: of what is left there is only the heading to tell.
+        for (file, format) in tables(&["حلب", "210", "د. سامر.", "3.5"]) {
+            let article = Article::file(&file, format, 1 << 20).unwrap();
+            assert_eq!(article.text(), "استمارة مشروع", "{format:?}");
+            let summary = Summarizer::default().summarize_article(&article, None);
+            assert_eq!(summary.warnings, [Warning::NoRunningText], "{format:?}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_whose_mark_was_deleted_goes_on_with_the_next() {
+        let paragraph = |properties: &str, text: &str| {
+            let text = format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>");
+            format!("<w:p><w:pPr>{properties}</w:pPr>{text}")
+        };
+        let deleted = "<w:rPr><w:del w:id=\"3\"/></w:rPr>";
+        let heading = "<w:outlineLvl w:val=\"0\"/>";
+        let text = [
+            paragraph(deleted, "وقال الوزير "),
+            paragraph("", "إن البرنامج سيستمر."),
+            // A heading that was deleted whole.
+            format!("<w:p><w:pPr>{heading}{deleted}</w:pPr><w:del><w:r><w:t>عنوان</w:t></w:r></w:del></w:p>"),
+            paragraph("", "وعاد القطار."),
+        ];
+        let article = Article::file(&docx(&text.concat()), FileFormat::Docx, 1 << 20).unwrap();
+        assert_eq!(article.text(), "وقال الوزير إن البرنامج سيستمر.\n\nوعاد القطار.");
+        let summary = Summarizer::default().summarize_article(&article, None);
+        assert_eq!(summary.sentences.len(), 2);
     }
 
     #[test]

@@ -29,7 +29,12 @@ impl<'f> Archive<'f> {
     /// A part that must be there, as text.
     pub(super) fn part(&mut self, name: &str) -> Result<String, Error> {
         let part = self.optional(name)?;
-        part.ok_or_else(|| self.damaged(format!("there is no {name} in it")))
+        part.ok_or_else(|| self.missing(name))
+    }
+
+    /// What is said if a part is not there.
+    pub(super) fn missing(&self, name: &str) -> Error {
+        self.damaged(format!("there is no {name} in it"))
     }
 
     /// A part as text, if it is there.

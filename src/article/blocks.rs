@@ -21,6 +21,8 @@ pub(super) struct Blocks {
     space: bool,
     /// Line breaks since the last letter.
     breaks: usize,
+    /// The same of lines that go on as one.
+    wraps: usize,
     /// Bytes of the open block that belong to links.
     linked: usize,
     /// Inside of so many items of lists.
@@ -68,7 +70,7 @@ impl Blocks {
         } else if self.space {
             self.text.push(' ');
         }
-        (self.space, self.breaks, self.awaits) = (false, 0, false);
+        (self.space, self.breaks, self.wraps, self.awaits) = (false, 0, 0, false);
         self.text.push_str(word);
         self.linked += if in_link { word.len() } else { 0 };
     }
@@ -112,9 +114,18 @@ impl Blocks {
         self.breaks
     }
 
+    /// A line ends inside the open block, which goes on behind a space. Answers whether an empty line stands there now, which
+    /// parts paragraphs whatever made it.
+    #[cfg(feature = "documents")]
+    pub(super) fn wrap_line(&mut self) -> bool {
+        self.space = true;
+        self.wraps += 1;
+        self.wraps > 1 && self.start.is_some()
+    }
+
     /// Closes the open block, and keeps it if `keep` says so.
     pub(super) fn close(&mut self, is_heading: bool, keep: impl FnOnce(Closed<'_>) -> bool) {
-        (self.space, self.breaks, self.awaits) = (false, 0, false);
+        (self.space, self.breaks, self.wraps, self.awaits) = (false, 0, 0, false);
         let linked = std::mem::take(&mut self.linked);
         let Some(start) = self.start.take() else { return };
         let item = if is_heading { 0 } else { std::mem::take(&mut self.item) };

@@ -1,19 +1,20 @@
-//! Word's .docx: the paragraphs of the text with headings by their styles. Tables, text boxes, notes, equations, tables of
-//! contents, captions, and what was deleted or hidden are left out.
+//! Word's .docx: the paragraphs of the text with headings by their styles. Tables (if the text is not in them), text boxes,
+//! notes, equations, tables of contents, captions, and what was deleted or hidden are left out.
 
 use std::collections::BTreeMap;
 
 use super::archive::{Archive, beside};
 use super::blocks::Blocks;
+use super::cells::Cells;
 use super::properties;
 use super::xml::{Element, Visitor, visit};
 use crate::error::Error;
 
 const FORMAT: &str = ".docx";
 /// Elements that hold no running text, or text that is no longer there.
-const NOT_PROSE: [&str; 13] = [
-    "tbl", "txbxContent", "drawing", "pict", "object", "oMath", "oMathPara", "del", "moveFrom", "rt",
-    "instrText", "Fallback", "pPrChange",
+const NOT_PROSE: [&str; 12] = [
+    "txbxContent", "drawing", "pict", "object", "oMath", "oMathPara", "del", "moveFrom", "rt", "instrText",
+    "Fallback", "pPrChange",
 ];
 /// Styles are based on others this often at the most.
 const LONGEST_LINEAGE: usize = 16;
@@ -42,9 +43,12 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
     {
         visit(&xml, FORMAT, &mut styles)?;
     }
-    let mut text = Text { styles: styles.kinds(), ..Text::default() };
-    visit(&archive.part(&main)?, FORMAT, &mut text)?;
-    text.end();
+    let (xml, styles) = (archive.part(&main)?, styles.kinds());
+    let mut text = Text::read(&xml, &styles, Cells::default())?;
+    if let Some(cells) = text.cells.unread() {
+        let whole = Text::read(&xml, &styles, cells)?;
+        text = if whole.cells.hold_the_text() { whole } else { text };
+    }
     let named =
         archive.optional("docProps/core.xml")?.map(|xml| properties::title(&xml, FORMAT)).transpose()?;
     Ok((text.blocks, text.title.or(named.flatten())))
@@ -166,9 +170,10 @@ fn numbering(element: &Element<'_>) -> Option<Kind> {
 
 /// The text of the document.
 #[derive(Default)]
-struct Text {
-    styles: BTreeMap<String, Kind>,
+struct Text<'s> {
+    styles: Option<&'s BTreeMap<String, Kind>>,
     blocks: Blocks,
+    cells: Cells,
     title: Option<String>,
     kind: Option<Kind>,
     /// How deep the list is inside others whose item the paragraph is.
@@ -178,27 +183,51 @@ struct Text {
     /// The run that is open is hidden.
     is_hidden: bool,
     in_run: bool,
+    /// Inside of the properties of a paragraph.
+    in_properties: bool,
+    /// The mark at the end of the paragraph was deleted: the next one goes on with it.
+    goes_on: bool,
 }
 
-impl Text {
+impl<'s> Text<'s> {
+    fn read(xml: &str, styles: &'s BTreeMap<String, Kind>, cells: Cells) -> Result<Self, Error> {
+        let mut text = Self { styles: Some(styles), cells, ..Self::default() };
+        visit(xml, FORMAT, &mut text)?;
+        text.end();
+        Ok(text)
+    }
+
     fn end(&mut self) {
         let kind = self.kind.take().unwrap_or(Kind::Prose);
         let depth = usize::from(std::mem::take(&mut self.level)) + 1;
         self.blocks.expect_item(if kind == Kind::Item { depth } else { 0 });
-        let title = &mut self.title;
+        let (title, cells) = (&mut self.title, &mut self.cells);
         self.blocks.close(matches!(kind, Kind::Heading | Kind::Title), |closed| {
             if kind == Kind::Title && title.is_none() {
                 *title = Some(closed.text.to_owned());
             }
-            kind != Kind::Apart
+            kind != Kind::Apart && cells.keep(closed.text)
         });
+    }
+
+    /// A line ends inside of a paragraph; an empty one parts it in two.
+    fn break_line(&mut self) {
+        if self.blocks.wrap_line() {
+            let (kind, level) = (self.kind, self.level);
+            self.end();
+            (self.kind, self.level) = (kind, level);
+        }
     }
 }
 
-impl Visitor for Text {
+impl Visitor for Text<'_> {
     fn open(&mut self, element: &Element<'_>) -> bool {
         match element.name() {
+            "pPr" => self.in_properties = true,
+            "del" | "moveFrom" if self.in_properties => self.goes_on = true,
             name if NOT_PROSE.contains(&name) => return false,
+            "tbl" => return self.cells.open(),
+            "p" if std::mem::take(&mut self.goes_on) => {}
             "p" => self.end(),
             "r" => (self.in_run, self.is_hidden) = (true, false),
             // A paragraph's mark may be hidden without its words.
@@ -207,11 +236,12 @@ impl Visitor for Text {
                 self.is_hidden |= self.in_run && is_on;
             }
             "t" => self.in_words = true,
-            "tab" | "br" | "cr" | "ptab" => self.blocks.push(" ", false),
+            "br" | "cr" => self.break_line(),
+            "tab" | "ptab" => self.blocks.push(" ", false),
             "noBreakHyphen" if !self.is_hidden => self.blocks.push("-", false),
             "ilvl" => self.level = element.attribute("val").and_then(|level| level.parse().ok()).unwrap_or(0),
             "pStyle" => {
-                self.kind = element.attribute("val").and_then(|style| self.styles.get(&style).copied());
+                self.kind = element.attribute("val").and_then(|style| self.styles?.get(&style).copied());
             }
             "outlineLvl" => self.kind = outline(element).or(self.kind),
             "numId" if !matches!(self.kind, Some(Kind::Heading | Kind::Title | Kind::Apart)) => {
@@ -224,6 +254,9 @@ impl Visitor for Text {
 
     fn close(&mut self, name: &str) {
         match name {
+            "pPr" => self.in_properties = false,
+            "tbl" => self.cells.close(),
+            "p" if self.goes_on => (self.kind, self.level) = (None, 0),
             "p" => self.end(),
             "t" => self.in_words = false,
             "r" => (self.in_run, self.is_hidden) = (false, false),

@@ -1,5 +1,5 @@
-//! EPUB: the chapters of a book in the order they are read. Cover, title page, imprint, contents and notes are no prose;
-//! tables, figures and code are left out as in pages.
+//! EPUB: the chapters of a book in the order they are read. Cover, title page, imprint, dedication, contents and notes are no
+//! prose; tables, figures and code are left out as in pages.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,14 +18,18 @@ const NOT_PROSE: [&str; 20] = [
     "audio", "video", "rp", "rt", "rtc", "template", "object", "iframe", "form",
 ];
 /// What parts of a book are called that are no part of its text (EPUB's vocabulary, and the guide of EPUB 2).
-const APART: [&str; 22] = [
+const APART: [&str; 23] = [
     "cover", "titlepage", "title-page", "halftitlepage", "copyright-page", "toc", "landmarks", "page-list",
     "loi", "lot", "index", "colophon", "footnotes", "endnotes", "rearnotes", "footnote", "endnote",
-    "noteref", "pagebreak", "bibliography", "other-credits", "doc-toc",
+    "noteref", "pagebreak", "bibliography", "other-credits", "doc-toc", "dedication",
 ];
 
-/// The blocks of a book and its title.
-pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), Error> {
+/// The blocks of a book and its title. `missing`: gets the names of chapters that are not there, as readers pass over them.
+pub(super) fn read(
+    file: &[u8],
+    limit: u64,
+    missing: &mut Vec<String>,
+) -> Result<(Blocks, Option<String>), Error> {
     let mut archive = Archive::open(file, FORMAT, limit)?;
     if archive
         .optional("META-INF/encryption.xml")?
@@ -47,8 +51,14 @@ pub(super) fn read(file: &[u8], limit: u64) -> Result<(Blocks, Option<String>), 
         if apart.contains(&path) {
             continue;
         }
-        visit(&archive.part(&path)?, FORMAT, &mut text)?;
+        match archive.optional(&path)? {
+            Some(chapter) => visit(&chapter, FORMAT, &mut text)?,
+            None => missing.push(path),
+        }
         text.blocks.close(false, |_| true);
+    }
+    if let Some(first) = missing.first().filter(|_| text.blocks.is_empty()) {
+        return Err(archive.missing(first));
     }
     Ok((text.blocks, properties::title(&xml, FORMAT)?))
 }
@@ -106,6 +116,7 @@ fn is_apart(kinds: Option<&str>) -> bool {
 struct Text {
     blocks: Blocks,
     in_body: bool,
+    in_heading: bool,
     /// Inside a link to a place in a file.
     in_link: bool,
 }
@@ -125,9 +136,10 @@ impl Visitor for Text {
         self.in_link |= name == "a" && element.attribute("href").is_some_and(|href| href.contains('#'));
         match name {
             "body" => self.in_body = true,
-            "br" => self.blocks.push(" ", false),
+            "br" if self.blocks.wrap_line() => self.blocks.close(self.in_heading, |_| true),
             name if Level::of(name) == Level::Inline => {}
             name => {
+                self.in_heading = Level::of(name) == Level::Heading;
                 self.blocks.close(false, |_| true);
                 if name == "li" {
                     self.blocks.open_item();
@@ -143,6 +155,7 @@ impl Visitor for Text {
             _ if name == "body" => self.in_body = false,
             Level::Inline => {}
             level => {
+                self.in_heading = false;
                 self.blocks.close(level == Level::Heading, |_| true);
                 if name == "li" {
                     self.blocks.close_item();

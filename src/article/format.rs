@@ -4,6 +4,8 @@ use super::Article;
 #[cfg(feature = "documents")]
 use super::{docx, epub, odt, pdf};
 use crate::error::Error;
+#[cfg(feature = "documents")]
+use crate::warning::Warning;
 
 /// The form a text is written in; see [`Article::read`] for an example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,9 +67,10 @@ impl<'t> Article<'t> {
     }
 
     /// The text of a file: its paragraphs and headings, without tables, notes, text boxes, captions, contents and what was
-    /// deleted. The title is what is set as one, else that of the file's properties, unless it is a file's name.
+    /// deleted. Where most sentences stand in tables, as in a form, these are read. The title is what is set as one, else that of the file's properties, unless it is a file's name.
     ///
-    /// `limit`: the bytes that the file may hold once it is unpacked.
+    /// `limit`: the bytes that the file may hold once it is unpacked. A book that lacks some of its chapters is read as far as
+    /// it goes: [`Article::warnings`] names them.
     ///
     /// ```no_run
     /// use zubda::{Article, FileFormat};
@@ -83,10 +86,11 @@ impl<'t> Article<'t> {
     /// [`Error::StreamTooLarge`] if a page of a PDF holds more than any page of text.
     #[cfg(feature = "documents")]
     pub fn file(file: &[u8], format: FileFormat, limit: u64) -> Result<Self, Error> {
+        let mut missing = Vec::new();
         let read = match format {
             FileFormat::Docx => docx::read(file, limit),
             FileFormat::Odt => odt::read(file, limit),
-            FileFormat::Epub => epub::read(file, limit),
+            FileFormat::Epub => epub::read(file, limit, &mut missing),
             FileFormat::Pdf => pdf::read(file, limit),
         };
         let (blocks, title) = read.map_err(|error| match error {
@@ -95,6 +99,7 @@ impl<'t> Article<'t> {
             }
             error => error,
         })?;
-        Ok(Self::of_blocks(blocks, title))
+        let warnings = Warning::missing(&missing).into_iter().collect();
+        Ok(Self { warnings, ..Self::of_blocks(blocks, title) })
     }
 }

@@ -20,6 +20,8 @@ pub(super) fn warnings(article: &Article<'_>, outcome: &Outcome<'_>, number: usi
         doubt
     } else if !document.text.contains(is_letter) {
         Some(Warning::NoLetters)
+    } else if article.has_headings_alone() {
+        Some(Warning::NoRunningText)
     } else if outcome.units.of(number).is_empty() {
         Some(Warning::NothingToChoose)
     } else if !document.is_arabic() {

@@ -67,6 +67,14 @@ impl Warning {
                 "read as {marked}, for its byte order mark says so, and not as {named}: leave out {{}}"
             )),
             Self::Guessed { encoding } => coded(format!("no UTF-8, and read as {encoding} {GUESSED}")),
+            Self::Missing { part, others } => {
+                let others = match others {
+                    0 => String::new(),
+                    1 => ", and one more part is missing".to_owned(),
+                    others => format!(", and {others} more parts are missing"),
+                };
+                format!("there is no {part} in it{others}: the text is not whole; fetch the file again")
+            }
             Self::Html => with(HTML, Setting::Html),
             Self::Misread(misreading) => coded(misreading.text()),
             Self::Reversed => with(REVERSED, Setting::LogicalOrder),

@@ -175,6 +175,29 @@ fn what_is_cut_empty_or_something_else_is_told_of() {
 }
 
 #[test]
+fn a_book_is_read_without_the_chapters_that_it_lacks() {
+    let package = "<package><item id='a' href='a.xhtml'/><item id='b' href='b.xhtml'/><item id='c' href='c.xhtml'/>\
+        <itemref idref='b'/><itemref idref='a'/><itemref idref='c'/></package>";
+    let container = "<container><rootfile full-path='a.opf'/></container>";
+    let mut parts = vec![("META-INF/container.xml", container.as_bytes()), ("a.opf", package.as_bytes())];
+    let told_of_all = told("a.epub", &zipped(&parts));
+    assert!(told_of_all.starts_with(": is no whole .epub file: there is no b.xhtml in it"), "{told_of_all}");
+    let chapter = "<html><body><div class='dedication'>إلى أمي التي علمتني القراءة.</div><p>وصل القطار.</p></body></html>";
+    parts.push(("a.xhtml", chapter.as_bytes()));
+    let folder = Folder::with([]);
+    folder.write("a.epub", &zipped(&parts));
+    for args in [["-n1", "a.epub"], ["split", "a.epub"]] {
+        let outcome = folder.run(args);
+        assert_eq!((outcome.code, &*outcome.stdout), (0, "وصل القطار.\n"));
+        assert_eq!(
+            outcome.message(),
+            "a.epub: warning: there is no b.xhtml in it, and one more part is missing: the text is not whole; fetch the \
+             file again"
+        );
+    }
+}
+
+#[test]
 fn what_has_a_password_is_told_of() {
     // The bit that says so, in the local header and in the directory.
     let mut locked = docx(&paragraph("نص."));

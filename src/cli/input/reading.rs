@@ -105,8 +105,9 @@ impl Reader {
             Error::TooLarge { .. } => Unread::too_large(self.ceiling),
             error => error.into(),
         })?;
+        let warnings = article.warnings().to_vec();
         let article = if self.visual_order { turned_article(&article) } else { article };
-        Ok(Reading::Article(article, Vec::new(), None))
+        Ok(Reading::Article(article, warnings, None))
     }
 
     /// The form of a text, and its bytes decoded.
