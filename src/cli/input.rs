@@ -2,6 +2,7 @@
 
 mod ceiling;
 mod chunk;
+mod complaints;
 mod directory;
 mod extension;
 mod fields;

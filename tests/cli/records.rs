@@ -55,6 +55,26 @@ fn offsets_point_into_the_text_of_the_record() {
 }
 
 #[test]
+fn an_export_of_messages_is_read_by_the_field_of_their_text_which_the_advice_leads_to() {
+    let telegram = json!({"name": "قناة", "id": 1, "messages": [
+        {"id": 1, "text": ["وصل ", {"type": "bold", "text": "القطار"}, " إلى المحطة صباح اليوم."]},
+        {"id": 2, "type": "service"},
+        {"id": 3, "text": "وامتلأ الرصيف بالمسافرين العائدين."},
+    ]});
+    let folder = Folder::with([("a.json", &telegram.to_string())]);
+    for (flag, name, told) in [
+        ("--id-field", "id", "but `id`, `messages`, `name`; name the right one with --text-field"),
+        ("--text-field", "messages", "name what their text is called with --text-field messages.FIELD"),
+        ("--sentences-field", "messages", "name what their text is called with --text-field messages.FIELD"),
+    ] {
+        let outcome = folder.run([flag, name, "a.json"]);
+        assert!(outcome.code == 1 && outcome.message().contains(told), "{outcome:?}");
+    }
+    let out = folder.run(["split", "--text-field", "messages.text", "a.json"]).quiet_success();
+    assert_eq!(out, "==> 1 <==\nوصل القطار إلى المحطة صباح اليوم.\nوامتلأ الرصيف بالمسافرين العائدين.\n");
+}
+
+#[test]
 fn files_with_byte_order_marks_may_stand_one_behind_the_other() {
     let file = format!("\u{feff}{}", lines(&[json!({"text": NOTE}), json!({"text": NOTE})]));
     let out = Folder::with([]).feed(["-f", "jsonl"], (file.clone() + &file).as_bytes()).quiet_success();

@@ -6,9 +6,13 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use zubda::TextFormat;
 
+use super::complaints::{of_objects, there_are, told};
 use super::object::{Object, string};
 use super::record::{BadRecord, Content, Record};
 use crate::cli::args::RecordArgs;
+
+/// What parts the messages of an export.
+const MESSAGE_END: &str = "\n\n";
 
 /// The names of the fields that are read, as [`Object::get`] takes them.
 #[derive(Clone, Debug, Default)]
@@ -66,20 +70,36 @@ impl Fields {
         match (found, sentences) {
             (text, Some((name, value))) if text.is_none() || is_better(value) => {
                 serde_json::from_str(value.get()).map(Content::Sentences).map_err(|_| {
-                    format!(
-                        "field `{name}` is no array of strings; name the right one with --sentences-field"
-                    )
+                    of_objects(name, value).unwrap_or_else(|| {
+                        format!(
+                            "field `{name}` is no array of strings; name the right one with --sentences-field"
+                        )
+                    })
                 })
             }
             (Some((name, value)), _) => match string(value) {
                 Some(text) => Ok(Content::Text(text, self.format)),
-                None if self.sentences.is_some() && value.get().starts_with('[') => Err(format!(
-                    "field `{name}` is an array: if it holds the sentences, name it with --sentences-field {name}"
-                )),
-                None => Err(format!("field `{name}` is no string")),
+                None => Err(self.no_text(name, value)),
             },
-            (None, _) => Err(self.none_in(object)),
+            (None, _) => {
+                let texts = self.texts().map(|name| object.each_text(name)).find(|texts| !texts.is_empty());
+                let text = texts.map(|texts| Content::Text(texts.join(MESSAGE_END).into(), self.format));
+                text.ok_or_else(|| self.none_in(object))
+            }
         }
+    }
+
+    /// What is said of a field that is no text.
+    fn no_text(&self, name: &str, value: &RawValue) -> String {
+        if let Some(cure) = of_objects(name, value) {
+            return cure;
+        }
+        let is_array = self.sentences.is_some() && value.get().starts_with('[');
+        let cure = format!(" array: if it holds the sentences, name it with --sentences-field {name}");
+        format!(
+            "field `{name}` is {}",
+            if is_array { "an".to_owned() + &cure } else { "no string".to_owned() }
+        )
     }
 
     /// What is said of a record without text.
@@ -139,46 +159,6 @@ fn checked<'l>(name: &str, value: &'l RawValue) -> Result<Cow<'l, str>, String> 
     // A line break in JSON stands between its parts only, for in a string it is escaped.
     let breaks = ['\n', '\r'];
     Ok(if value.contains(breaks) { Cow::Owned(value.replace(breaks, " ")) } else { Cow::Borrowed(value) })
-}
-
-/// Names listed at the most; a record may have hundreds.
-const LISTED: usize = 12;
-/// Characters shown of one: what is taken for a name may be a whole text.
-const SHOWN: usize = 60;
-
-/// What is said of the fields, or columns, that there are, to whoever looked for another.
-pub(crate) fn there_are<S: AsRef<str>>(names: &[S]) -> String {
-    let shown = names.iter().map(AsRef::as_ref).filter(|name: &&str| !name.contains(char::is_control));
-    let cut = |name: &str| match name.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("`{}…`", &name[..end]),
-        None => format!("`{name}`"),
-    };
-    let shown: Vec<String> = shown.take(LISTED).map(cut).collect();
-    match shown.len() {
-        0 => String::new(),
-        LISTED if names.len() > LISTED => format!(", but {} and others", shown.join(", ")),
-        _ => format!(", but {}", shown.join(", ")),
-    }
-}
-
-/// What is wrong with a JSON text, and where.
-fn told(error: &serde_json::Error, text: &str) -> String {
-    let what = error.to_string();
-    // serde_json counts lines too, but a record is only one.
-    let what = match what.split(" at line").next().unwrap_or_default() {
-        // It would be quoted as a whole.
-        string if string.starts_with("invalid type: string") => "invalid type: string, expected an object",
-        what => what,
-    };
-    // The whole is of the wrong type, and stands in no other place.
-    if error.is_data() {
-        return what.to_owned();
-    }
-    // Columns are bytes.
-    let line = text.split('\n').nth(error.line().saturating_sub(1));
-    let head = line.and_then(|line| line.get(..error.column()));
-    let place = head.map_or(error.column(), |head| head.chars().count());
-    format!("{what} at character {place}")
 }
 
 #[cfg(test)]
@@ -243,6 +223,10 @@ mod tests {
             (
                 r#"{"text":"a","sentences":["a",{"text":"b"}]}"#,
                 "field `sentences` is no array of strings; name the right one with --sentences-field",
+            ),
+            (
+                r#"{"text":[{"id":1,"body":"a"}]}"#,
+                "field `text` holds objects, but `id`, `body`: name what their text is called with --text-field text.FIELD",
             ),
             (r#"{"id":1e999,"text":"a"}"#, "field `id`: number out of range at character 5"),
             ("\u{b}", "no JSON object: expected value at character 1"),

@@ -23,6 +23,16 @@ impl<'l> Object<'l> {
         called(name).or_else(|| name.rmatch_indices('.').find_map(inner))
     }
 
+    /// The texts of a field of each object in an array, as messages are exported: `a.b` is the field `b` of those in field `a`.
+    pub(super) fn each_text(&self, name: &str) -> Vec<String> {
+        let texts = |(point, _): (usize, &str)| {
+            let items: Vec<Self> = serde_json::from_str(self.get(&name[..point])?.get()).ok()?;
+            let text = |item: &Self| written(item.get(&name[point + 1..])?).filter(|text| !text.is_empty());
+            Some(items.iter().filter_map(text).collect())
+        };
+        name.rmatch_indices('.').find_map(texts).unwrap_or_default()
+    }
+
     /// The same, if it is a string.
     pub(crate) fn string(&self, name: &str) -> Option<Cow<'l, str>> {
         string(self.get(name)?)
@@ -43,6 +53,21 @@ pub(super) fn string(value: &RawValue) -> Option<Cow<'_, str>> {
         None => Some(Cow::Borrowed(written)),
         Some(_) => serde_json::from_str(value).ok().map(|Text(text)| text),
     }
+}
+
+/// The text of a value, if it is a string or its pieces: Telegram sets those apart that are bold or links.
+fn written(value: &RawValue) -> Option<String> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Piece {
+        Plain(String),
+        Marked { text: String },
+    }
+    let text = |piece| match piece {
+        Piece::Plain(text) | Piece::Marked { text } => text,
+    };
+    let pieces = || serde_json::from_str::<Vec<Piece>>(value.get()).ok();
+    string(value).map(Cow::into_owned).or_else(|| Some(pieces()?.into_iter().map(text).collect()))
 }
 
 /// A string, borrowed if nothing in it is escaped.
@@ -76,6 +101,21 @@ impl<'l> Deserialize<'l> for Object<'l> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_are_found_in_each_object_of_an_array() {
+        for (json, name, texts) in [
+            (r#"{"m":[{"t":"أ"},{"x":1},{"t":""},{"t":"ب"}]}"#, "m.t", &["أ", "ب"][..]),
+            (r#"{"m":[{"t":["أ",{"type":"bold","text":"ب"},"\n"]}]}"#, "m.t", &["أب\n"]),
+            (r#"{"c":{"m":[{"t":{"b":"أ"}}]}}"#, "c.m.t.b", &["أ"]),
+            (r#"{"m":[{"t":[1]},{"t":2}]}"#, "m.t", &[]),
+            (r#"{"m":["أ"]}"#, "m.t", &[]),
+            (r#"{"m":[]}"#, "m", &[]),
+        ] {
+            let object: Object = serde_json::from_str(json).unwrap();
+            assert_eq!(object.each_text(name), texts, "{json}");
+        }
+    }
 
     #[test]
     fn a_field_is_found_by_its_own_name_first_whatever_stands_before_it() {

@@ -12,7 +12,8 @@ use zubda::Decoded;
 
 use super::ceiling::Ceiling;
 use super::chunk::Place;
-use super::fields::{Fields, there_are};
+use super::complaints::there_are;
+use super::fields::Fields;
 use super::record::{BadRecord, Content, Record};
 use super::source::Unread;
 use super::stream::{Coding, Stream};
