@@ -14,6 +14,8 @@ mod blocks;
 mod cells;
 #[cfg(feature = "html")]
 mod clutter;
+#[cfg(feature = "markdown")]
+mod dialects;
 #[cfg(feature = "documents")]
 mod docx;
 #[cfg(feature = "html")]

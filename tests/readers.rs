@@ -256,8 +256,9 @@ mod files {
     /// Tables with these cells in a row each, under a heading.
     fn tables(cells: &[&str]) -> [(Vec<u8>, FileFormat); 2] {
         let table = |[opens, opens_cell, closes_cell, closes]: [&str; 4]| {
-            let cells: String = cells.iter().map(|cell| format!("{opens_cell}{cell}{closes_cell}")).collect();
-            format!("{opens}{cells}{closes}")
+            let cells: Vec<String> =
+                cells.iter().map(|cell| format!("{opens_cell}{cell}{closes_cell}")).collect();
+            format!("{opens}{}{closes}", cells.concat())
         };
         let word = table([
             "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>استمارة مشروع</w:t></w:r></w:p><w:tbl><w:tr>",

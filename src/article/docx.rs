@@ -168,6 +168,16 @@ fn numbering(element: &Element<'_>) -> Option<Kind> {
     Some(if number == "0" { Kind::Prose } else { Kind::Item })
 }
 
+/// Inside of which part of a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Between,
+    Properties,
+    Run,
+    Words,
+}
+
 /// The text of the document.
 #[derive(Default)]
 struct Text<'s> {
@@ -178,13 +188,9 @@ struct Text<'s> {
     kind: Option<Kind>,
     /// How deep the list is inside others whose item the paragraph is.
     level: u8,
-    /// Inside an element of words.
-    in_words: bool,
+    place: Place,
     /// The run that is open is hidden.
     is_hidden: bool,
-    in_run: bool,
-    /// Inside of the properties of a paragraph.
-    in_properties: bool,
     /// The mark at the end of the paragraph was deleted: the next one goes on with it.
     goes_on: bool,
 }
@@ -223,19 +229,19 @@ impl<'s> Text<'s> {
 impl Visitor for Text<'_> {
     fn open(&mut self, element: &Element<'_>) -> bool {
         match element.name() {
-            "pPr" => self.in_properties = true,
-            "del" | "moveFrom" if self.in_properties => self.goes_on = true,
+            "pPr" => self.place = Place::Properties,
+            "del" | "moveFrom" if self.place == Place::Properties => self.goes_on = true,
             name if NOT_PROSE.contains(&name) => return false,
             "tbl" => return self.cells.open(),
             "p" if std::mem::take(&mut self.goes_on) => {}
             "p" => self.end(),
-            "r" => (self.in_run, self.is_hidden) = (true, false),
+            "r" => (self.place, self.is_hidden) = (Place::Run, false),
             // A paragraph's mark may be hidden without its words.
             "vanish" => {
                 let is_on = element.attribute("val").is_none_or(|val| val != "0" && val != "false");
-                self.is_hidden |= self.in_run && is_on;
+                self.is_hidden |= self.place == Place::Run && is_on;
             }
-            "t" => self.in_words = true,
+            "t" => self.place = Place::Words,
             "br" | "cr" => self.break_line(),
             "tab" | "ptab" => self.blocks.push(" ", false),
             "noBreakHyphen" if !self.is_hidden => self.blocks.push("-", false),
@@ -254,18 +260,18 @@ impl Visitor for Text<'_> {
 
     fn close(&mut self, name: &str) {
         match name {
-            "pPr" => self.in_properties = false,
+            "pPr" => self.place = Place::Between,
             "tbl" => self.cells.close(),
             "p" if self.goes_on => (self.kind, self.level) = (None, 0),
             "p" => self.end(),
-            "t" => self.in_words = false,
-            "r" => (self.in_run, self.is_hidden) = (false, false),
+            "t" => self.place = Place::Run,
+            "r" => (self.place, self.is_hidden) = (Place::Between, false),
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_words && !self.is_hidden {
+        if self.place == Place::Words && !self.is_hidden {
             self.blocks.push(text, false);
         }
     }

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
+use super::dialects::{in_common_signs, without_highlights};
 use super::level::Level;
 use super::raw::{Piece, pieces};
 
-/// What stands on either side of what is highlighted.
-const HIGHLIGHT: &str = "==";
+/// What stands on either side of what is struck out, and no longer said.
+const STRUCK: &str = "~~";
 /// Elements of HTML whose text is left out: what is left out of Markdown too, captions, and what no reader sees.
 const HIDDEN: [&str; 16] = [
     "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "figcaption", "pre", "script", "style",
@@ -28,10 +29,17 @@ pub(super) fn read(text: &str) -> (Blocks, Option<String>) {
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let mut reader = Reader::default();
     // A byte order mark would hide the mark of a heading or of the front matter behind it.
-    let text = without_callouts(text.trim_start_matches('\u{feff}'));
+    let text = in_common_signs(text.trim_start_matches('\u{feff}'));
     let text = without_highlights(&text);
-    for event in Parser::new_ext(&text, options) {
-        reader.take(event);
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        match event {
+            // `5~10` strikes nothing out.
+            Event::Start(Tag::Strikethrough) if text[range.start..].starts_with(STRUCK) => reader.silent += 1,
+            Event::End(TagEnd::Strikethrough) if text[range.start..].starts_with(STRUCK) => {
+                reader.silent -= 1;
+            }
+            event => reader.take(event),
+        }
     }
     reader.end_block();
     (reader.blocks, reader.named.or(reader.headline))
@@ -157,68 +165,6 @@ impl Reader {
     }
 }
 
-/// A text with the titles of its callouts, `> [!note] الفكرة`, as paragraphs of their own.
-fn without_callouts(text: &str) -> Cow<'_, str> {
-    if !text.contains("[!") {
-        return Cow::Borrowed(text);
-    }
-    let plain = |line: &str| match callout(line) {
-        Some([marks, title]) => format!("{marks} {title}\n{marks}\n"),
-        None => line.to_owned(),
-    };
-    Cow::Owned(text.split_inclusive('\n').map(plain).collect())
-}
-
-/// The marks of quotation and the title of a line that opens a callout. `[![صورة](a.png)](a)` and `[!هنا](a)` are links.
-fn callout(line: &str) -> Option<[&str; 2]> {
-    let (marks, kind) = line.split_once("[!").filter(|(marks, _)| marks.trim_start().starts_with('>'))?;
-    let (kind, title) = kind.split_once(']').filter(|(_, title)| !title.starts_with(['(', '[']))?;
-    let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
-    let is_callout =
-        !kind.is_empty() && marks.chars().all(|c| matches!(c, '>' | ' ')) && kind.chars().all(is_sign);
-    is_callout.then(|| [marks.trim_end(), title.trim_start_matches(['+', '-']).trim()])
-}
-
-/// A text without the pairs of signs around what is highlighted, of one line each: `==الجملة==`.
-fn without_highlights(text: &str) -> Cow<'_, str> {
-    if !text.contains(HIGHLIGHT) {
-        return Cow::Borrowed(text);
-    }
-    let mut plain = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let mut rest = line;
-        while let Some((before, behind)) = rest.split_once(HIGHLIGHT) {
-            if !opens_highlight(before, behind) {
-                plain.extend([before, HIGHLIGHT]);
-                rest = behind;
-                continue;
-            }
-            // What this one cannot close with, the next cannot.
-            let Some(said) = highlighted(behind) else { break };
-            plain.extend([before, said]);
-            rest = &behind[said.len() + HIGHLIGHT.len()..];
-        }
-        plain.push_str(rest);
-    }
-    Cow::Owned(plain)
-}
-
-/// Whether a highlight opens between these: `x==5` opens none.
-fn opens_highlight(before: &str, behind: &str) -> bool {
-    !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '=')
-        && behind.starts_with(|c: char| !c.is_whitespace() && c != '=')
-}
-
-/// What stands up to the sign that closes a highlight, at the end of a word.
-fn highlighted(text: &str) -> Option<&str> {
-    let mut said = text.match_indices(HIGHLIGHT).map(|(at, _)| text.split_at(at));
-    let closes = |(said, behind): &(&str, &str)| {
-        !said.ends_with(char::is_whitespace)
-            && !behind[HIGHLIGHT.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '=')
-    };
-    said.find(closes).map(|(said, _)| said)
-}
-
 /// Whether a tag in running text parts no words: `كم<sup>2</sup>`.
 fn joins(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
@@ -258,20 +204,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn highlights_are_taken_out_in_pairs_around_something() {
-        for (text, expected) in [
-            ("قال ==إن العمل== بدأ.", "قال إن العمل بدأ."),
-            ("==**مهم** جدا==، و==هذا== أيضا", "**مهم** جدا، وهذا أيضا"),
-            ("إذا كان x==5 و y==6 تنتهي.", "إذا كان x==5 و y==6 تنتهي."),
-            ("أ == ب == ج", "أ == ب == ج"),
-            ("==لا نهاية", "==لا نهاية"),
-            ("عنوان\n=====\n", "عنوان\n=====\n"),
-        ] {
-            assert_eq!(without_highlights(text), expected);
-        }
-    }
-
-    #[test]
     fn blocks_of_html_are_their_text() {
         for (text, expected) in [
             (
@@ -290,6 +222,17 @@ mod tests {
             assert_eq!(read(text).0.finish().0, expected, "{text}");
         }
         assert_eq!(read("<h1 align=\"center\">سد النهضة</h1>\n\nنص.").1.as_deref(), Some("سد النهضة"));
+    }
+
+    #[test]
+    fn what_is_struck_out_is_not_said() {
+        for (text, expected) in [
+            ("الدليل ~~قديم~~ حديث.", "الدليل حديث."),
+            ("سعره 5~10 و 20~30 دينارا.", "سعره 5~10 و 20~30 دينارا."),
+            ("من ~أحمد~ إلى عمر.", "من أحمد إلى عمر."),
+        ] {
+            assert_eq!(read(text).0.finish().0, expected);
+        }
     }
 
     #[test]
