@@ -102,7 +102,16 @@ fn push_without_sources(line: &str, plain: &mut String) {
             plain.push('[');
         }
     }
-    plain.push_str(rest);
+    match before_attributes(rest) {
+        Some(said) => plain.extend([said, "\n"]),
+        None => plain.push_str(rest),
+    }
+}
+
+/// What stands before the attributes of a paragraph, `{#sec:intro .unnumbered}` or `{: .note}`, at the end of a line.
+fn before_attributes(line: &str) -> Option<&str> {
+    let (said, inside) = line.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+    (inside.is_ascii() && inside.starts_with(['#', '.', ':'])).then_some(said)
 }
 
 /// What stands behind a source in brackets, which this goes on with.
@@ -171,6 +180,7 @@ mod tests {
             ("{% hint style=\"info\" %}\nتأكد.\n{% endhint %}", "\nتأكد.\n\n"),
             ("{{< youtube id=\"a\" >}}\n[[_TOC_]]\nنص", "\n\nنص"),
             ("> [!note] الفكرة\n> نص", "> الفكرة\n>\n> نص"),
+            ("نص هنا. {#sec:intro .a}\n{: .note}\n", "نص هنا. \n\n"),
             ("مكتوب بلغة بايثون [@django2020، ص 4] يختصر[-@a].", "مكتوب بلغة بايثون يختصر."),
         ] {
             assert_eq!(in_common_signs(text), expected, "{text}");
