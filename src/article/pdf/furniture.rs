@@ -70,15 +70,19 @@ fn is_reference(line: &Line, body: f32) -> bool {
     line.size < NOTE * body && line.text.chars().all(is_digit)
 }
 
-/// Whether a line is the end of what the line above it began and had no room for: `مليونين و / 340,000.` at the foot of a page.
+/// Whether a line is the end of what the line above it began and had no room for: `وبلغ العدد / 340.` at the foot of a page.
 fn ends_sentence(page: &[Line], at: usize, distance: f32) -> bool {
     let Some(above) = at.checked_sub(1).map(|above| &page[above]) else { return false };
     let line = &page[at];
     !line.opens_column && goes_on(above, above.rest, line, distance) && !ends_with_terminator(&above.text)
 }
 
-/// A number, of a number of pages or alone; with more numbers it is a date.
+/// A number, of a number of pages or alone; with more numbers it is a date, with a comma a figure of the text.
 fn is_page_number(line: &str) -> bool {
+    const IN_FIGURES: [char; 6] = [',', '،', '٬', '٫', '%', '٪'];
+    if line.contains(IN_FIGURES) {
+        return false;
+    }
     let is_number = |word: &&str| word.chars().all(is_digit);
     let words: Vec<&str> =
         line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -161,9 +165,9 @@ mod tests {
     #[test]
     fn a_number_that_the_line_above_had_no_room_for_is_text() {
         let lines = |rest, below, indent| {
-            let above = ["بدأ المشروع", "في الصحراء", "قبل عقد", "وبلغ العدد مليونين و"];
+            let above = ["بدأ المشروع", "في الصحراء", "قبل عقد", "وبلغ عدد المستفيدين"];
             let above = (0_u8..).zip(above).map(|(at, text)| line(text, 700. - 15. * f32::from(at), 12., 1));
-            let mut page: Vec<Line> = above.chain([line("340,000.", below, 12., 1)]).collect();
+            let mut page: Vec<Line> = above.chain([line("340.", below, 12., 1)]).collect();
             (page[3].rest, page[4].indent) = (rest, indent);
             let mut pages = [page];
             remove(&mut pages);
@@ -181,7 +185,8 @@ mod tests {
         for number in ["3", "- 3 -", "3 / 10", "صفحة ٣ من ١٠", "Page 3 of 10"] {
             assert!(is_page_number(number), "{number}");
         }
-        for text in ["30/08/2024", "بلغ العدد 3", "-", "", "1.2.3"] {
+        for text in ["30/08/2024", "بلغ العدد 3", "-", "", "1.2.3", "340,000.", "130، 2019.", "12%"]
+        {
             assert!(!is_page_number(text), "{text}");
         }
     }

@@ -23,6 +23,8 @@ const OVER: f32 = 0.3;
 const FLUSH: f32 = 0.5;
 /// Places in the width of a letter that are told apart.
 const PLACES: f32 = 50.0;
+/// A letter that is written to the next word.
+const LONE_CONJUNCTION: &str = " و";
 /// What is smaller than this and stands higher refers to a note.
 const NOTE_SIZE: f32 = 0.8;
 const NOTE_RISE: f32 = 0.15;
@@ -64,6 +66,8 @@ pub(super) fn lines(column: Vec<Segment>, from_right: bool, space: f32) -> Vec<L
         let (shown, first_word) = shown(line, from_right, space);
         let goes_on = from_right && room_above.is_some_and(|room| room <= first_word);
         let mut text = in_logical_order(&shown, goes_on);
+        // Only a full line ends before what its last letter is written to: `مليونين و / 340,000`.
+        let rest = if text.ends_with(LONE_CONJUNCTION) { 0. } else { rest };
         room_above = may_go_on(&text).then_some(rest);
         if at_right != from_right {
             mark_at_end(&mut text);
@@ -183,4 +187,29 @@ pub(super) fn turn_brackets(pages: &mut [Vec<Line>]) {
 pub(super) fn space(glyphs: &[Glyph]) -> f32 {
     let drawn = glyphs.iter().filter(|glyph| glyph.text == " ").count();
     if drawn * 100 >= DRAWN_SPACES * glyphs.len() { FURTHER_SPACE } else { SPACE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::segments::segments;
+    use super::*;
+
+    fn glyph(text: &str, left: f32, right: f32, base: f32) -> Glyph {
+        Glyph { text: text.to_owned(), left, right, base, size: 12. }
+    }
+
+    #[test]
+    fn a_line_that_ends_in_a_lone_conjunction_goes_on() {
+        let column = segments(vec![
+            glyph("بدأ", 300., 550., 700.),
+            glyph("المشروع", 50., 290., 700.),
+            glyph("مليونين", 500., 550., 685.),
+            glyph("و", 488., 494., 685.),
+            glyph("340,000", 510., 550., 670.),
+            glyph(".", 507., 510., 670.),
+        ]);
+        let lines = lines(column, true, SPACE);
+        let read: Vec<(&str, bool)> = lines.iter().map(|line| (&*line.text, line.rest > 1.)).collect();
+        assert_eq!(read, [("بدأ المشروع", false), ("مليونين و", false), ("340,000.", true)]);
+    }
 }
