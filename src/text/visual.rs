@@ -11,6 +11,9 @@ use crate::terminators::ends_with_terminator;
 /// Brackets and quotation marks that are drawn the other way round in Arabic.
 const MIRRORED: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('<', '>')];
 
+/// Characters between two brackets that are looked at.
+const LONGEST_BRACKET: usize = 200;
+
 /// Units, which stand behind their number; any other Latin word stands before it, as a name.
 const UNITS: [&str; 14] =
     ["KB", "MB", "GB", "TB", "PB", "Hz", "kHz", "MHz", "GHz", "km", "cm", "mm", "kg", "kW"];
@@ -103,9 +106,9 @@ fn pieces(line: &str, marks_follow: bool, goes_on: bool) -> Vec<&str> {
     let arabic = if goes_on { line.len() } else { line.rfind(is_arabic).unwrap_or_default() };
     while let Some(first) = rest.chars().next() {
         let at = line.len() - rest.len();
-        // In Arabic the sign of `50%` is drawn to the left of its number, as every other sign behind one.
-        let opens_number = is_sign(first) && !matches!(first, '%' | '٪');
-        let length = if is_word(first) || opens_number && rest[first.len_utf8()..].starts_with(is_digit) {
+        // In Arabic a sign behind a number is drawn to its left; nobody draws `+962-6-5355000` so but who writes it as it is read.
+        let is_plus = first == '+' && !line[..at].ends_with(is_digit);
+        let length = if is_word(first) || is_plus && rest[first.len_utf8()..].starts_with(is_digit) {
             let run = run(rest, at >= arabic);
             if at == 0 { run + own_mark(&rest[..run], &rest[run..]) } else { run }
         } else {
@@ -125,17 +128,17 @@ fn pieces(line: &str, marks_follow: bool, goes_on: bool) -> Vec<&str> {
 fn run(text: &str, opens: bool) -> usize {
     let word = text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     let is_unit = UNITS.contains(&word);
-    // Nobody draws the sign of `+962-6-5355000` at the left but who writes it as it is read.
     let hyphens_join = opens || text.starts_with('+');
     let (mut end, mut has_latin) = (0, false);
     for (at, c) in text.char_indices() {
         let gap = &text[end..at];
         let joins = match bidi_class(c) {
             BidiClass::L => has_latin || gap.chars().all(is_joint) && gap.chars().count() <= 1,
-            BidiClass::EN if has_latin => !(parts(gap) || is_unit && gap.contains(' ')),
+            BidiClass::EN if has_latin => !(parts(&text[..end], gap) || is_unit && gap.contains(' ')),
             BidiClass::EN | BidiClass::AN => !has_latin && joins_digits(gap, hyphens_join),
             BidiClass::R | BidiClass::AL => break,
-            _ if is_sign(c) && c != '+' && gap.is_empty() => true,
+            // Some draw it as it is read.
+            _ if matches!(c, '%' | '٪') && gap.is_empty() => true,
             _ => at == 0,
         };
         if joins {
@@ -148,11 +151,14 @@ fn run(text: &str, opens: bool) -> usize {
     end + closing(&text[..end], &text[end..])
 }
 
-/// Whether what stands between Latin words and a number at their right parts them: the number is read first if its sign or a
-/// mark behind it is drawn to its left, `WHO ،2020 ماع`.
-fn parts(gap: &str) -> bool {
-    gap.ends_with(['%', '٪', '°'])
+/// Whether the gap between Latin words and a number at their right parts them: the number is read first if its sign or a mark
+/// behind it is drawn to its left, `WHO ،2020 ماع`, or if a bracket that opens before the words stands there.
+fn parts(words: &str, gap: &str) -> bool {
+    let stands_near = |other: char| words.chars().rev().take(LONGEST_BRACKET).any(|c| c == other);
+    let has_mate = |c: char| bracket(c).is_none_or(|(_, other)| stands_near(other));
+    gap.contains(['%', '٪', '°'])
         || gap.starts_with(' ') && gap.ends_with(['.', ',', '،', ':', ';', '؛', '!', '؟'])
+        || gap.starts_with(|c| !has_mate(c))
 }
 
 /// Whether the digits on both sides of this are of one number, or of what is read as one: behind Arabic letters those of a
@@ -190,11 +196,6 @@ fn own_mark(run: &str, behind: &str) -> usize {
 /// A Latin letter or a digit.
 fn is_word(c: char) -> bool {
     matches!(bidi_class(c), BidiClass::L | BidiClass::EN | BidiClass::AN)
-}
-
-/// What belongs to a number.
-fn is_sign(c: char) -> bool {
-    matches!(c, '%' | '٪' | '$' | '€' | '£' | '+' | '#')
 }
 
 /// What joins a number and the Latin letters behind it.
@@ -247,6 +248,8 @@ mod tests {
             "مدة العلاج ١٤-٢١ يوماً بنسبة ٥٠٪ في ٣/٥/٢٠٢٤.",
             "2019-2023 سنوات الجفاف",
             "كتب إلى info@lib.example.",
+            "حكومة (6+1) وقال \"آر في 144\" (RV144) عام 1928 (The Happy Warrior).",
+            "وسم #MeToo وبلغ 50$ ثم $60 لحكومة 6+1",
             "التوصية رقم (5) من 3 صفحات [انظر 7-9]",
         ] {
             let drawn = BidiInfo::new(line, Some(Level::rtl()));
