@@ -15,7 +15,7 @@ use super::furniture::WIDE_GAP;
 use super::lines::Line;
 use super::lists::{ends_above, items};
 use super::notes::without_note;
-use super::transcripts::{breaks_off, is_transcript};
+use super::transcripts::is_transcript;
 use super::verse::{is_verse, shows_hemistichs};
 use super::width::{LETTER, printed, width};
 use crate::arabic::{is_arabic, is_digit, is_word_char};
@@ -123,43 +123,54 @@ impl Fit {
     }
 }
 
-/// For each break of a stretch whether it is a wrap.
-pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
+/// For each break of a stretch whether it is a wrap, if a program made them or one width tells nothing of them.
+pub(super) fn even_wraps(text: &str, stretch: &[Line], items: &[bool]) -> Option<Vec<bool>> {
     let lines = || stretch.iter().map(|line| line.span.of(text));
-    let wide = stretch.iter().filter(|line| line.span.len() >= NARROWEST).count();
-    if wide < FULL_BREAKS || stretch.len() <= FULL_BREAKS || is_verse(lines()) {
-        return Vec::new();
+    if !has_wide_lines(stretch) {
+        return None;
     }
     let stopped = || lines().flat_map(str::split_whitespace).any(|word| word.ends_with(is_terminator));
-    let items = items(lines());
-    let fit = Fit::new(text, stretch, &items, Measure::Letters);
+    let fit = Fit::new(text, stretch, items, Measure::Letters);
     if fit.all < MANY_BREAKS && announces_verse(lines()) {
-        return Vec::new();
+        return Some(Vec::new());
     }
     let is_wrapped = fit.is_wrapped(stopped);
     if is_wrapped && fit.count == fit.all {
-        return fit.full;
+        return Some(fit.full);
     }
     // Behind the last line any text may end.
     let stopped_lines = lines().rev().skip(1).filter(|line| has_full_stop(line)).count();
     if stopped_lines * MOST_UNSTOPPED >= stretch.len() {
-        let in_print = Fit::new(text, stretch, &items, Measure::Print);
+        let in_print = Fit::new(text, stretch, items, Measure::Print);
         if in_print.count > fit.count && in_print.is_wrapped(|| true) {
-            return in_print.full;
+            return Some(in_print.full);
         }
     }
     if is_wrapped {
-        return fit.full;
+        return Some(fit.full);
     }
-    if is_transcript(lines()) {
-        return fit.breaks.iter().map(|line_break| line_break.open).collect();
+    is_transcript(lines()).then(|| fit.breaks.iter().map(|line_break| line_break.open).collect())
+}
+
+/// For each break of a stretch whether it is a wrap, though not all of them are; nothing if its lines are too short to tell.
+pub(super) fn hand_breaks(text: &str, stretch: &[Line], items: &[bool]) -> Vec<bool> {
+    let lines = || stretch.iter().map(|line| line.span.of(text));
+    if !has_wide_lines(stretch) {
+        return Vec::new();
     }
+    let fit = Fit::new(text, stretch, items, Measure::Letters);
     let mut joins = long_runs(&fit.full);
     if let Some(last) = lines().next_back() {
         join_sentences(&fit.breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
     }
     join_under_headings(&lines().collect::<Vec<_>>(), &fit, &mut joins);
     joins
+}
+
+/// Whether a stretch has lines enough that may be full.
+fn has_wide_lines(stretch: &[Line]) -> bool {
+    let wide = stretch.iter().filter(|line| line.span.len() >= NARROWEST).count();
+    wide >= FULL_BREAKS && stretch.len() > FULL_BREAKS
 }
 
 /// Whether a line between verses announces the next ones: `وقول الآخر:` behind a line without a stop. Verses are of one width as
@@ -170,7 +181,7 @@ fn announces_verse<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> bool {
 }
 
 /// Whether a sentence ends in a line, or at its end; two dots are a headline's pause.
-fn has_full_stop(line: &str) -> bool {
+pub(super) fn has_full_stop(line: &str) -> bool {
     // Most lines have no dot.
     memchr(b'.', line.as_bytes()).is_some()
         && line.split_whitespace().any(|word| {
@@ -199,7 +210,7 @@ fn join_sentences(breaks: &[Break], last: (usize, bool), joins: &mut [bool]) {
 }
 
 /// Joins short paragraphs between headings, which are lines too short to be full: the wide ones are full under one width, and
-/// hardly one goes beyond it. What ends without a stop may be a list. A line that breaks off is joined whatever its width.
+/// hardly one goes beyond it. What ends without a stop may be a list.
 fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
     let runs_on: Vec<bool> = fit
         .breaks
@@ -208,9 +219,6 @@ fn join_under_headings(lines: &[&str], fit: &Fit, joins: &mut [bool]) {
         .collect();
     let is_join: Vec<bool> = runs_on.iter().zip(&fit.full).map(|(&runs_on, &full)| runs_on && full).collect();
     let [all, count] = [&runs_on, &is_join].map(|breaks| breaks.iter().filter(|&&it| it).count());
-    for (at, line) in lines.iter().enumerate().take(runs_on.len()) {
-        joins[at] |= runs_on[at] && breaks_off(line) && lines[at + 1].ends_with('.');
-    }
     let is_wrapped = match all {
         ..MANY_BREAKS => all >= FULL_BREAKS && count == all,
         _ => share(count, all) >= FULL_SHARE,

@@ -4,7 +4,7 @@ use memchr::{memchr, memchr2};
 
 use super::days::is_number;
 use super::{Passage, is_letter};
-use crate::arabic::is_digit;
+use crate::arabic::{is_digit, is_line_break};
 use crate::separators::{COMMAS, is_dash};
 
 /// The longest strip of headlines or tags, in words.
@@ -68,8 +68,16 @@ pub(super) fn is_of_a_post(line: &Passage<'_>) -> bool {
 pub(super) fn is_strip(line: &str) -> bool {
     let bars =
         || line.split('|').filter(|part| part.starts_with([' ', '\u{a0}']) || part.starts_with("--")).count();
-    let gaps = || line.split("   ").filter(|part| !part.trim().is_empty()).count();
+    let gaps = || {
+        let columns = |line: &str| line.split("   ").filter(|part| !part.trim().is_empty()).count();
+        lines_of(line).map(columns).max().unwrap_or_default()
+    };
     (memchr(b'|', line.as_bytes()).is_some() && bars() >= 2) || (has_gap(line) && gaps() > 3)
+}
+
+/// The lines of a paragraph without their indents: a line break with an indent is no gap between columns.
+pub(super) fn lines_of(paragraph: &str) -> impl Iterator<Item = &str> {
+    paragraph.split(is_line_break).map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// What parts columns.
@@ -144,6 +152,16 @@ mod tests {
             ("47      48", false),
         ] {
             assert_eq!(is_running_head(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_indent_behind_a_line_break_parts_no_columns() {
+        for (line, expected) in [
+            ("كان أبي نجارا في\n    دكان صغير قرب\n    الجامع القديم ولا\n    يشكو.", false),
+            ("محليات    رياضة    ثقافة    منوعات", true),
+        ] {
+            assert_eq!(is_strip(line), expected, "{line}");
         }
     }
 

@@ -1,9 +1,9 @@
 //! The physical lines of a text: trimmed spans, with what white space said around them.
 
-use memchr::memchr2;
+use memchr::{memchr2, memmem};
 
 use super::furniture::is_running_head;
-use crate::arabic::{Class, class, may_break_line};
+use crate::arabic::{Class, class, is_word_char, may_break_line};
 use crate::bullets::is_bullet;
 use crate::span::Span;
 use crate::terminators::is_terminator;
@@ -35,6 +35,9 @@ const FEWEST_SPACED: usize = 6;
 const BYTES_A_LINE: usize = 256;
 /// Digits of a page number.
 const PAGE_DIGITS: usize = 4;
+/// Bytes of the longest running head, and how far apart the heads of two pages stand.
+const LONGEST_HEAD: usize = 160;
+const FARTHEST_HEAD: usize = 8_000;
 /// Bytes of a page's rule.
 const LONGEST_RULE: usize = 100;
 
@@ -51,6 +54,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             blanks += u32::from(text.as_bytes().get(end) != Some(&FORM_FEED));
         } else if page_mark.is_none() && is_page_mark(text, span, lines.last().map(|line| line.span)) {
             page_mark = Some(span);
+        } else if let Some(mark) = page_mark.filter(|mark| is_head_of_page(text, *mark, span)) {
+            page_mark = Some(Span::new(mark.start, span.end));
         } else {
             let indent = text[raw.start..span.start].chars().filter(|c| c.is_whitespace()).count();
             let indent = indent.try_into().unwrap_or(u16::MAX);
@@ -98,6 +103,35 @@ fn is_page_mark(text: &str, span: Span, before: Option<Span>) -> bool {
         && (line.chars().all(&mut is_sign) || is_running_head(line))
 }
 
+/// Whether the line behind the number of a page is its head. `mark`: what was found of that page's mark.
+fn is_head_of_page(text: &str, mark: Span, line: Span) -> bool {
+    !has_lines(text, mark) && is_repeated_head(text, line)
+}
+
+/// Whether a line stands behind the number of another page near by as well: a running head.
+fn is_repeated_head(text: &str, line: Span) -> bool {
+    let head = line.of(text);
+    let near = line.start.saturating_sub(FARTHEST_HEAD)..text.len().min(line.end + FARTHEST_HEAD);
+    let is_whole = |end: usize| text[end..].is_empty() || break_length(&text.as_bytes()[end..]) > 0;
+    let is_behind_number = |start: usize| {
+        let above = text[..start].trim_end();
+        let is_break = |c: char| matches!(c, '\n' | '\r' | '\x0c');
+        above.len() < start && is_page_number(above.rsplit(is_break).next().unwrap_or_default().trim())
+    };
+    line.len() <= LONGEST_HEAD
+        && memmem::find_iter(&text.as_bytes()[near.clone()], head)
+            .map(|at| near.start + at)
+            .any(|at| at != line.start && is_whole(at + head.len()) && is_behind_number(at))
+}
+
+/// Whether a line is the number of a page, perhaps between dashes.
+fn is_page_number(line: &str) -> bool {
+    let digits = line.chars().filter(|&c| class(c) == Class::Digit).count();
+    line.len() <= LONGEST_RULE
+        && (1..=PAGE_DIGITS).contains(&digits)
+        && line.chars().all(|c| class(c) == Class::Digit || !is_word_char(c) && c != ':')
+}
+
 /// Whether a part of a text has more than one line, and may go on over pages.
 pub(crate) fn has_lines(text: &str, part: Span) -> bool {
     memchr2(b'\n', b'\r', part.of(text).as_bytes()).is_some()
@@ -117,7 +151,9 @@ pub(crate) fn between_page_marks(text: &str, part: Span) -> Vec<Span> {
         }
         // An item of a list may be a number.
         let is_item = line.of(text).starts_with(is_bullet) && !line.of(text).ends_with(is_bullet);
-        if at < part.end && !is_item && is_page_mark(text, line, before) {
+        let is_head =
+            || before.is_some_and(|before: Span| before.end < start) && is_repeated_head(text, line);
+        if at < part.end && !is_item && (is_page_mark(text, line, before) || is_head()) {
             // Behind another mark nothing has been said since.
             let said = before.filter(|before: &Span| before.end > start);
             parts.extend(said.map(|before| Span::new(start, before.end)));
@@ -169,6 +205,12 @@ mod tests {
             ("أقام الجند على\n\n- 12 -\n\nضفة النهر", vec![None, Some("- 12 -")]),
             ("أقام الجند على\n_____\nضفة النهر", vec![None, Some("_____")]),
             ("أقام الجند على\n\nتاريخ النهر       12\n\nضفة النهر", vec![None, Some("تاريخ النهر       12")]),
+            // The head of the page stands behind its number, as it does on another page.
+            (
+                "تاريخ النهر\n\nأقام الجند على\n\n12\nتاريخ النهر\n\nضفة النهر.\n\n13\nتاريخ النهر",
+                vec![None, None, Some("12\nتاريخ النهر"), None, None],
+            ),
+            ("أقام الجند على\n\n12\nتاريخ النهر\n\nضفة النهر.", vec![None, Some("12"), None]),
             // Behind a full stop it parts what stands around it.
             ("أقام الجند.\n***\nضفة النهر", vec![None, None, None]),
             ("أقام الجند في\n1250 - 1260\nضفة النهر", vec![None, None, None]),
@@ -190,6 +232,7 @@ mod tests {
             ("أقام الجند على\n\n- 12 -\n\nضفة النهر.", vec!["أقام الجند على", "ضفة النهر."]),
             ("أقام\n\nتاريخ النهر       12\nعلى\n13       الجند\nضفته", vec!["أقام", "على", "ضفته"]),
             ("أقام الجند على\n[1]\n- 12 -\nضفة النهر.", vec!["أقام الجند على", "ضفة النهر."]),
+            ("أقام\n\n12\nتاريخ النهر\n\nعلى\n\n13\nتاريخ النهر\n\nضفته.", vec!["أقام", "على", "ضفته."]),
             ("الأعداد هي:\n- 5\n- 7", vec!["الأعداد هي:\n- 5\n- 7"]),
             ("أقام الجند", vec!["أقام الجند"]),
         ] {

@@ -1,20 +1,19 @@
 //! Paragraphs: the lines of a text, with hard-wrapped ones joined again (rule S1).
 
-use super::breaks::{FULL_BREAKS, WIDEST, joined_breaks};
+use super::breaks::{FULL_BREAKS, WIDEST};
 use super::frames::each_part;
+use super::indents::{forget_padding, restore_first_indent};
 use super::lines::{Line, lines};
 use super::short_lines::joined_in_blocks;
+use super::torn::{joined_breaks, joined_if_torn};
 use super::width::width;
-use crate::bullets::is_bullet;
 use crate::span::Span;
-
-/// White space at the head of a paragraph, in characters; more of it centres a line.
-const WIDEST_INDENT: u16 = 8;
 
 /// Hands the paragraphs of a text to `take`, in order. What lies between them is white space.
 pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
     let mut take = |paragraph| each_part(text, paragraph, &mut take);
     let mut lines = lines(text);
+    forget_padding(text, &mut lines);
     restore_first_indent(text, &mut lines);
     let (mut rest, mut end) = (lines.as_slice(), 0);
     while !rest.is_empty() {
@@ -23,7 +22,7 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
         let length = if may_join { stretch_length(text, rest) } else { rest.len().min(FULL_BREAKS + 1) };
         let (stretch, behind) = rest.split_at(length);
         let joined = || joined_in_blocks(text, stretch).unwrap_or_else(|| joined_breaks(text, stretch));
-        let joins = if may_join { joined() } else { Vec::new() };
+        let joins = if may_join { joined() } else { joined_if_torn(text, stretch) };
         stretch[0].page_mark(text, end).into_iter().for_each(&mut take);
         let mut paragraph = stretch[0].span;
         for (index, line) in stretch.iter().enumerate().skip(1) {
@@ -38,17 +37,6 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
         end = paragraph.end;
         take(paragraph);
         rest = behind;
-    }
-}
-
-/// A text is often trimmed and has lost the indent of its first line, which took room there as it does elsewhere; a bullet has none.
-fn restore_first_indent(text: &str, lines: &mut [Line]) {
-    let indent = lines.iter().map(|line| line.indent).find(|indent| (1..=WIDEST_INDENT).contains(indent));
-    if let (Some(indent), Some(first)) = (indent, lines.first_mut())
-        && first.indent == 0
-        && !first.span.of(text).starts_with(is_bullet)
-    {
-        first.indent = indent;
     }
 }
 
@@ -156,6 +144,13 @@ mod tests {
         assert_eq!(joined(text.trim()), joined(&text), "the first indent lost");
         let margin = format!("    {}", text.replace('\n', "\n    "));
         assert_eq!(joined(&margin), joined(&text), "indented as a whole");
+    }
+
+    #[test]
+    fn text_at_the_right_margin_is_joined_as_text_at_the_left_is() {
+        let text = wrapped(BODY, 65, "\n");
+        let padded: Vec<String> = text.lines().map(|line| format!("{line:>65}")).collect();
+        assert_eq!(joined(&padded.join("\n")), joined(BODY));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use super::days::{are_of_day, is_half, is_number, is_stamp, is_year};
 use super::first_letters::{FirstLetters, Openings, Phrases};
 use super::forms::label;
+use super::furniture::lines_of;
 use super::lists::is_marked;
 use super::{Document, Kind, Passage, Sentence, mark, words};
 use crate::arabic::{all_folded, is_arabic, is_digit};
@@ -142,7 +143,7 @@ fn is_head(line: &Passage<'_>) -> bool {
     let is_of_day = || are_of_day(text.split([' ', '/']), |word| is_number(word, ..));
     is_year(last) && (is_numbered || line.opens_with(&HEADS) || is_of_day())
         || text.starts_with('[') && text.ends_with(']')
-        || text.contains(LETTERHEAD_GAP)
+        || lines_of(text).any(|line| line.contains(LETTERHEAD_GAP))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use memchr::memchr;
 
 use super::forms::label;
-use super::furniture::has_gap;
+use super::furniture::{has_gap, lines_of};
 use super::{Document, Kind, Sentence, words};
 
 /// So many rows are a table; a tab in one line is an indent or a slip.
@@ -38,14 +38,14 @@ impl Document<'_> {
 
 /// Whether a line is fields side by side, each with its label.
 pub(super) fn has_fields(line: &str) -> bool {
-    let fields = |gap: &str| {
+    let fields = |line: &str, gap: &str| {
         let mut parts = line.split(gap).filter(|part| !part.trim().is_empty()).peekable();
         let count = parts.clone().count();
         count >= FEWEST_FIELDS && parts.all(|part| label(part).is_some())
     };
     memchr(b':', line.as_bytes()).is_some()
         && (has_gap(line) || memchr(b'\t', line.as_bytes()).is_some())
-        && GAPS.into_iter().any(fields)
+        && lines_of(line).all(|line| GAPS.into_iter().any(|gap| fields(line, gap)))
 }
 
 #[cfg(test)]

@@ -1,14 +1,9 @@
 //! Transcripts that a program cut by time, a segment a line, without stops: the lines break off wherever they may. What
 //! people write a line at a time, such as reviews, posts and verse, does not break off behind a preposition.
 
+use super::open_words::breaks_off;
 use crate::terminators::is_terminator;
 
-/// Words that no sentence ends with, as they are written: على is one, and علي, which folds to the same, a name.
-const OPEN: [&str; 33] = [
-    "في", "فى", "من", "على", "عن", "الى", "إلى", "مع", "ان", "أن", "إن", "التي", "الذي", "الذين", "اللي",
-    "او", "أو", "ثم", "بين", "لم", "لن", "قد", "حتى", "عند", "لان", "لأن", "كل", "كي", "منذ", "لكن", "ولا",
-    "ليس", "اما",
-];
 /// Lines that a transcript must have.
 const FEWEST_LINES: usize = 6;
 /// So many lines must break off, and of this many one.
@@ -26,12 +21,6 @@ pub(super) fn is_transcript<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
         open += usize::from(breaks_off(line));
     }
     count >= FEWEST_LINES && open >= FEWEST_OPEN && open * ONE_OF >= count && stopped * UNSTOPPED <= count
-}
-
-/// Whether a line ends with a word that no sentence ends with.
-pub(super) fn breaks_off(line: &str) -> bool {
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
-    OPEN.contains(&last) || last.strip_prefix('و').is_some_and(|last| OPEN.contains(&last))
 }
 
 #[cfg(test)]
