@@ -1,5 +1,10 @@
 //! The fold of a whole text, for comparing texts; the tokenizer folds token by token.
 
+use std::borrow::Cow;
+
+use memchr::memchr3_iter;
+use unicode_normalization::UnicodeNormalization;
+
 use crate::arabic::{Class, property};
 use crate::tokens::{BASMALA, BASMALA_WORDS, Tokenizer};
 
@@ -28,6 +33,15 @@ pub fn fold(text: &str) -> String {
     }
     fold_gap(&text[at..], &mut out);
     out
+}
+
+/// A text with its hamzas and maddas on their letters, for words that are looked up as they are written: macOS and some PDF write
+/// the two apart.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    // U+0653 to U+0655 are D9 93 to D9 95; hardly anything else in Arabic text ends so.
+    let bytes = text.as_bytes();
+    let is_apart = |at: usize| at > 0 && bytes[at - 1] == 0xd9;
+    if memchr3_iter(0x93, 0x94, 0x95, bytes).any(is_apart) { text.nfc().collect() } else { text.into() }
 }
 
 /// Hardly a word has more bytes.

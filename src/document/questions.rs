@@ -9,7 +9,7 @@ use memchr::{memchr, memchr2};
 use super::{Document, Kind, Sentence, count_words, words};
 use crate::arabic::{is_digit, is_word_char};
 use crate::bullets::is_bullet;
-use crate::fold::fold;
+use crate::fold::{composed, fold};
 use crate::span::head;
 use crate::speech::Speech;
 use crate::terminators::asks;
@@ -162,7 +162,7 @@ impl Document<'_> {
     /// The part whose label a paragraph is and nothing else.
     fn label_alone(&self, paragraph: &[Sentence]) -> Option<Part> {
         let [Sentence { words: 1..=LONGEST_LABEL, .. }] = paragraph else { return None };
-        let line = self.text_of(&paragraph[0]).trim_end_matches([':', ' ']).replace(TATWEEL, "");
+        let line = composed(self.text_of(&paragraph[0])).trim_end_matches([':', ' ']).replace(TATWEEL, "");
         // A letter may be the heading over the words that open with it.
         let is_word = line.chars().nth(1).is_some();
         part_with(|label| is_word && label == line)
@@ -209,6 +209,7 @@ fn may_ask(text: &str) -> bool {
 /// What a line says that it is, by a label, perhaps a number, and a mark: `س:`, `ج 2 -`, `السؤال (3):`.
 fn labelled(line: &str) -> Option<Part> {
     let is_number = |c: char| is_digit(c) || matches!(c, ' ' | '\u{a0}' | '(' | ')');
+    let line = composed(head(line, LONGEST_NAME_BYTES));
     part_with(|label| {
         let behind = line.strip_prefix(label).map(|behind| behind.trim_start_matches(is_number));
         behind.is_some_and(|behind| behind.starts_with([':', '/', '-', '–']))
@@ -238,6 +239,8 @@ fn speaker(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
     use crate::document::told;
 
@@ -258,6 +261,14 @@ mod tests {
     /// The sentences of a text.
     fn sentences(text: &str) -> Vec<String> {
         told(text).into_iter().map(|(_, sentence)| sentence).collect()
+    }
+
+    #[test]
+    fn labels_are_read_though_their_hamzas_stand_apart() {
+        let text = "سؤال: من بنى الجسر القديم؟\nإجابة: بناه أهل القرية قبل مئة عام.\n\
+                    سؤال: ومن يصلحه اليوم؟\nإجابة: لا أحد يصلحه منذ سنوات طويلة.";
+        assert_eq!(sentences(text).len(), 2);
+        assert_eq!(sentences(&text.nfd().collect::<String>()).len(), 2);
     }
 
     #[test]

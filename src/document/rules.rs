@@ -11,6 +11,7 @@ use super::passage::{Passage, Rule};
 use super::persons::{lines_up, names_persons, presents_person};
 use super::tables::has_fields;
 use super::{Kind, Sentence, is_letter, mark, words};
+use crate::fold::composed;
 use crate::span::Span;
 
 /// What is beside the text in any paragraph.
@@ -38,7 +39,8 @@ const HEADINGS: [Rule; 6] = [
 
 /// Tells what the sentences of one paragraph of `text` are.
 pub(super) fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
-    let line = Passage::new(paragraph.of(text), words(sentences));
+    let said = composed(paragraph.of(text));
+    let line = Passage::new(&said, words(sentences));
     if is_boilerplate(&line) {
         mark(sentences, Kind::Boilerplate);
     } else if let [sentence] = sentences
@@ -47,7 +49,8 @@ pub(super) fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) 
         sentence.kind = Kind::Heading;
     }
     for sentence in sentences {
-        let passage = sentence.passage(text);
+        let said = composed(sentence.span.of(text));
+        let passage = Passage::new(&said, sentence.words());
         if passage.is_any(&BESIDE) {
             sentence.kind = Kind::Boilerplate;
         } else if passage.is_any(&HEADINGS) {
