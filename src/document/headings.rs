@@ -2,7 +2,7 @@
 //! the text. What a document as a whole is like has the last word: in reviews, notes and verse, one a line, the lines
 //! are the text.
 
-use super::first_words::opens_like_a_sentence;
+use super::first_words::{first_word_is, is_conjoined, opens_like_a_sentence};
 use super::forms::says_subject;
 use super::furniture::{has_leaders, is_tags};
 use super::{Document, Kind, Passage, Sentence, words};
@@ -86,6 +86,12 @@ fn ends_with_initials(line: &str) -> bool {
 /// Words of a unit without a stop, on average; labels and the items of a list have fewer.
 const SHORTEST_UNIT: usize = 5;
 
+/// Where no more than one sentence in so many has a terminator, the lack of one says nothing, and lines are said from so many
+/// words on. Fewer lines are none to tell it from.
+const UNSTOPPED_BY_FAR: usize = 8;
+const SHORTEST_SAID: usize = 8;
+const FEWEST_LINES: usize = 3;
+
 /// Words of the shortest line among them that is no label.
 const SHORTEST_LINE: usize = 4;
 
@@ -113,6 +119,7 @@ impl Document<'_> {
             && headline.words() <= LONGEST_TITLE
             && !ends_a_statement(line)
             && headline.words() < words(paragraph())
+            && !(headline.words() > LONGEST_HEADING && self.has_no_stops())
             && led
             && headings.all(mastheads)
         {
@@ -146,7 +153,38 @@ impl Document<'_> {
             };
             self.sentences.iter_mut().filter(is_line).for_each(|sentence| sentence.kind = Kind::Prose);
         }
+        if headings > 0 && !is_trusted && self.has_no_stops() {
+            self.trust_long_lines();
+        }
         is_trusted
+    }
+
+    /// Where no line has a stop, the lack of one says nothing: neither a long line is a heading nor one that opens with a
+    /// conjunction, unless it is the first.
+    fn trust_long_lines(&mut self) {
+        for index in 1..self.sentences.len() {
+            let line = &self.sentences[index];
+            let said = self.text_of(line);
+            let is_said = || line.words() >= SHORTEST_SAID || first_word_is(said, is_conjoined);
+            if line.kind == Kind::Heading
+                && !line.is_declared
+                && line.words() >= SHORTEST_LINE
+                && is_said()
+                && !is_tags(said)
+            {
+                self.sentences[index].kind = Kind::Prose;
+            }
+        }
+    }
+
+    /// Whether lines are long, and hardly one sentence has a terminator: messages of people who set none.
+    fn has_no_stops(&self) -> bool {
+        let text = || self.sentences.iter().filter(|line| matches!(line.kind, Kind::Prose | Kind::Heading));
+        let (lines, all_words) = text().fold((0, 0), |(lines, all), line| (lines + 1, all + line.words()));
+        // Most texts have more stops in their first lines, and are not read any further.
+        let most = lines / UNSTOPPED_BY_FAR;
+        let stopped = text().filter(|line| ends_with_terminator(self.text_of(line))).take(most + 1).count();
+        lines >= FEWEST_LINES && all_words >= SHORTEST_SAID * lines && stopped <= most
     }
 
     /// Whether lines are units without a stop: half of them pass for headings, and hardly one ends with a terminator.
@@ -186,6 +224,21 @@ mod tests {
 
     const BODY: &str =
         "تدور الأحداث في قرية على أطراف البادية، حيث تعيش عجوز وحيدة بعد سفر أبنائها الثلاثة إلى المدينة.";
+
+    #[test]
+    fn where_nobody_sets_a_stop_lines_are_said() {
+        let lines = [
+            "اشتريت سيارة قديمة من واحد في السوق قال لي إنها سليمة وما فيها أي عيب أبدا",
+            "وديتها الفحص وطلع المحرك مضروب والعداد ملعوب فيه من سنين طويلة وما كنت أدري",
+            "رفعت عليه دعوى وبعد شهرين حكم لي القاضي برد المبلغ كله وفسخ البيع بيننا",
+            "السيارة رجعت له وأنا رجعت لي فلوسي كاملة",
+            "والله يعوض على الجميع",
+        ];
+        assert_eq!(kinds(&lines.join("\n")), [Kind::Prose; 5]);
+        // With stops it is a heading, and so is a short first line.
+        assert_eq!(kinds(&lines.join(".\n").replace(&format!("{}.", lines[3]), lines[3]))[3], Kind::Heading);
+        assert_eq!(kinds(&format!("حكايتي مع السيارة القديمة\n{}", lines[..4].join("\n")))[0], Kind::Heading);
+    }
 
     #[test]
     fn what_happens_while_somebody_speaks_and_a_name_are_headings() {
