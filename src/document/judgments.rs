@@ -36,7 +36,7 @@ const PARTIES: [&str; 14] = [
 ];
 /// Where they stand.
 const SIDES: [&str; 2] = ["من جهة", "من جهة أخرى"];
-/// How the day of an appeal opens, and what it tells.
+/// How the day of an appeal opens, and what it tells; a longer paragraph tells what was asked for.
 const DAYS: [&str; 2] = ["في يوم ", "بتاريخ "];
 const APPEALS: [&str; 5] = ["تقرير الطعن", "طعن بطريق", "طُعن بطريق", "طعن في الحكم", "صحيفة الطعن"];
 
@@ -81,8 +81,7 @@ fn is_of_head(line: &Passage<'_>) -> bool {
     let tells_appeal = || APPEALS.iter().any(|appeal| text.contains(appeal));
     let is_appeal = || line.opens_with(&DAYS) && text.contains(is_digit) && tells_appeal();
     SIDES.contains(&text.trim_end_matches(['.', ' ']))
-        || is_appeal()
-        || line.words <= LONGEST_PERSONS && (line.opens_with(&OPENINGS) || is_party())
+        || line.words <= LONGEST_PERSONS && (line.opens_with(&OPENINGS) || is_party() || is_appeal())
 }
 
 #[cfg(test)]
@@ -99,6 +98,11 @@ mod tests {
             ("والمدعى عليه: لطفي الورغي، تاجر، القاطن بمساكن.", true),
             ("من جهة أخرى.", true),
             ("في يوم 14/5/2019 طُعن بطريق النقض في حكم محكمة استئناف طنطا.", true),
+            (
+                "في يوم 14/5/2019 طُعن بطريق النقض في حكم محكمة استئناف طنطا الصادر بتاريخ 20/3/2019، وذلك بصحيفة طلبت فيها \
+                 الطاعنة قبول الطعن شكلا، وفي الموضوع نقض الحكم والإحالة.",
+                false,
+            ),
             ("في يوم 14/5/2019 وقع الحادث على الطريق.", false),
             ("المدعى عليه تسلم الثمن ولم يسلم السيارة.", false),
             ("من جهة أخرى يرى الدفاع أن العقد باطل.", false),
