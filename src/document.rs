@@ -182,6 +182,9 @@ impl<'t> Document<'t> {
         document.join_what_is_one();
         document.mark_exercises();
         document.title = document.find_title();
+        if !keep_boilerplate {
+            document.part_subject();
+        }
         let again = if keep_boilerplate { Kind::Heading } else { Kind::Duplicate };
         document.mark_title_again(title.or(article.title()), again);
         document

@@ -18,8 +18,8 @@ const LONGEST_LABEL: usize = 3;
 const SHORTEST_STATEMENT: usize = 4;
 /// A label that only what is for sale has.
 const PRICE: &str = "السعر";
-/// What stands before the subject of a letter.
-const SUBJECT: [&str; 2] = ["الموضوع:", "Subject:"];
+/// What stands before the subject of a letter, or before what a fatwa is about.
+const SUBJECT: [&str; 3] = ["الموضوع:", "Subject:", "عنوان الفتوى:"];
 
 impl Document<'_> {
     /// The lines of a form at the head of the text are no sentences of it; their words tell its topic. Together those of an offer,
@@ -103,4 +103,10 @@ pub(super) fn label(line: &str) -> Option<&str> {
 /// Whether a line says what a letter is about.
 pub(super) fn says_subject(line: &str) -> bool {
     SUBJECT.iter().any(|subject| line.starts_with(subject))
+}
+
+/// What a line says that a letter is about.
+pub(super) fn subject(line: &str) -> Option<&str> {
+    let said = SUBJECT.iter().find_map(|subject| line.strip_prefix(subject))?.trim_start();
+    said.contains(is_word_char).then_some(said)
 }

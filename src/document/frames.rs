@@ -13,6 +13,9 @@ const LONGEST_STAMP: usize = 120;
 const LONGEST_ADDRESS: usize = 2_000;
 /// Numbers of a stamp: day, month and year, hour and minute, perhaps the second.
 const STAMP_NUMBERS: usize = 5;
+/// How the lines open that Telegram sets in brackets under a sender.
+const TELEGRAM: [&str; 9] =
+    ["Forwarded from", "In reply to", "Photo", "Video", "Sticker", "Voice message", "Audio", "File", "Poll"];
 /// What joins a day with an hour, in a time in words.
 const JOINTS: [&str; 3] = ["في", "الساعة", "at"];
 /// Bytes of the longest line that names a sender and the hour, and words of the longest name in it.
@@ -55,6 +58,12 @@ fn ends_with_a_time(line: &str) -> bool {
     inside.is_some_and(|(name, time)| {
         name.trim_end().ends_with(COMMAS) && (is_time(time) || is_time_in_words(time))
     })
+}
+
+/// Whether a line says in brackets where a message of Telegram came from, or what it shows: `[Forwarded from أخبار النفط]`.
+pub(super) fn is_of_telegram(line: &str) -> bool {
+    let inside = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')).map(str::trim);
+    inside.is_some_and(|inside| TELEGRAM.iter().any(|opening| inside.starts_with(opening)))
 }
 
 /// Whether a line is nothing but who says what stands under it and the hour: `سارة أحمد  9:14 AM`, `[10:02 ص] سلمى ع.`
@@ -221,6 +230,18 @@ mod tests {
         assert!(is_frame("أبو محمد، [14 نوف 2024 في 8:05 م]"));
         assert!(!is_frame("قال الوزير، [في مؤتمر أمس]"));
         assert!(!is_frame("الفصل [14.06.23 08:12]"));
+    }
+
+    #[test]
+    fn where_a_message_came_from_is_told_from_a_heading_in_brackets() {
+        for (line, expected) in [
+            ("[Forwarded from أخبار النفط]", true),
+            ("[ Photo ]", true),
+            ("[النفط]", false),
+            ("[Photo] قديمة", false),
+        ] {
+            assert_eq!(is_of_telegram(line), expected, "{line}");
+        }
     }
 
     #[test]

@@ -194,7 +194,8 @@ impl Document<'_> {
             if matches!(paragraph[0].kind, Kind::Prose | Kind::Heading) {
                 let length = words(paragraph);
                 (lines, all_words) = (lines + 1, all_words + length);
-                if self.is_stopped(paragraph) {
+                // What announces a verse or a list has its stop inside.
+                if self.is_stopped(paragraph) || self.text_of_all(paragraph).ends_with(':') {
                     (stopped, stopped_words) = (stopped + 1, stopped_words + length);
                 }
             }

@@ -15,7 +15,7 @@ pub(super) const WHOLE: [&str; 40] = all_folded([
     "انتقل الي المحتوي", "سياسه الخصوصيه", "حول ويكيبيديا", "اخلاء مسءوليه",
 ]);
 /// A short line that starts with one of these, or with one of [`RELATED`].
-pub(super) const STARTS: [&str; 64] = all_folded([
+pub(super) const STARTS: [&str; 63] = all_folded([
     "اقرا في", "لمزيد من التفاصيل", "لقراءه المزيد", "شارك الخبر", "شارك المقال", "شارك هذا", "تابعنا علي",
     "تابعونا", "تابع اخر", "اشترك في", "اشتركوا في", "لتصلك اخر", "اضغط هنا ل", "انقر هنا ل", "حمل التطبيق",
     "حمل تطبيق", "قناتنا علي", "صفحتنا علي", "اترك تعليق", "مصدر الصوره", "التعليق علي الصوره", "كلمات داله",
@@ -24,8 +24,8 @@ pub(super) const STARTS: [&str; 64] = all_folded([
     "المشاركه الاصليه كتبت", "عدد المشاركات", "نشر لاول مره", "نشر هذا لاول مره", "نشر هذا المقال",
     "نشرت هذه المقاله", "اعداد:", "اعداد :", "للاشتراك في", "شارك المنشور", "اعلان ممول", "بقلم:", "بقلم :",
     "نسخه مع التحيه", "صوره مع التحيه", "نسخه الي:", "صوره الي:", "مرفق:", "المرفقات:", "المصدر: اعداد",
-    "المصدر: من اعداد", "المراجع:", "المصادر:", "شاركوا المنشور", "شاركوا البوست", "تم الارسال:",
-    "تاريخ الارسال:", "بدات المحادثه:", "انتهت المحادثه بواسطه", "يرجي اختيار الخدمه",
+    "المصدر: من اعداد", "اشترك الان ل", "شاركوا المنشور", "شاركوا البوست", "تم الارسال:", "تاريخ الارسال:",
+    "بدات المحادثه:", "انتهت المحادثه بواسطه", "يرجي اختيار الخدمه",
 ]);
 /// How the line opens that Wikipedia sets under a title.
 const ENCYCLOPEDIA: &str = "من ويكيبيديا";
@@ -58,8 +58,9 @@ pub(super) const LEGAL: [&str; 17] = all_folded([
     "حملوا تطبيق",
     "لتصفح عناوين مشابهه",
 ]);
-/// How notices open, in a line of any length: of confidentiality, to subscribers, to editors, to the press.
-pub(super) const NOTICES: [&str; 32] = all_folded([
+/// How notices open, in a line of any length: of confidentiality, to subscribers, to editors, to the press; and what lists the
+/// sources of a text on one line.
+pub(super) const NOTICES: [&str; 43] = all_folded([
     "هذه الرساله ومرفقاتها سريه",
     "هذا البريد الالكتروني ومرفقاته سري",
     "وصلتك هذه الرساله لانك",
@@ -92,6 +93,17 @@ pub(super) const NOTICES: [&str; 32] = all_folded([
     "نبذه عن المءلف:",
     "عن الكاتب:",
     "عن الكاتبه:",
+    "المراجع:",
+    "المصادر:",
+    "هذا المقال متاح للمشتركين",
+    "هذا المحتوي متاح للمشتركين",
+    "هذه الماده متاحه للمشتركين",
+    "هذا المقال حصري للمشتركين",
+    "هذا المحتوي حصري للمشتركين",
+    "هذه الماده حصريه للمشتركين",
+    "هذا المقال مخصص للمشتركين",
+    "انت تقرا مقالتك المجانيه",
+    "انت تقرا مقالك المجاني",
 ]);
 /// A word of each, none of them the first, and of the one that is not Arabic: a line without a word that opens so holds none.
 const LEGAL_WORDS: [&str; 11] = all_folded([
@@ -105,9 +117,9 @@ pub(super) const COMMENTS: [&str; 4] = all_folded(["التعليقات", "تعل
 /// Links to another story beside [`RELATED`], of any length if a mark sets them apart: `قد يهمك أيضا/`, `اقرأ أيضا:`.
 pub(super) const LINKS: [&str; 3] = all_folded(["شاهد", "شاهدوا", "للمزيد"]);
 /// How a line opens that says when a page was published.
-pub(super) const STAMPS: [&str; 13] = all_folded([
+pub(super) const STAMPS: [&str; 14] = all_folded([
     "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم نشره", "تم النشر", "تاريخ النشر", "تاريخ التحديث",
-    "اخر تحديث", "تم التحديث", "منشور في", "gmt", "تمت مراجعته في",
+    "اخر تحديث", "تم التحديث", "منشور في", "gmt", "تمت مراجعته في", "تمت المراجعه في",
 ]);
 
 /// The phrases that long lines open with.

@@ -99,7 +99,7 @@ impl Document<'_> {
 }
 
 /// Whether a line is a label with a number or a day behind it.
-fn is_record(line: &str) -> bool {
+pub(super) fn is_record(line: &str) -> bool {
     let Some((label, filled)) = line.split_once(':') else { return false };
     let mut words = label.split_whitespace();
     let is_label = label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(is_digit);

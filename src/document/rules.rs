@@ -4,6 +4,7 @@ use super::boilerplate::is_boilerplate;
 use super::calls::{asks_to_be_read, is_call};
 use super::courtesies::is_courtesy;
 use super::credits::{is_affiliation, is_credit, is_of_film, promises_coverage};
+use super::frames::is_of_telegram;
 use super::furniture::{is_note, is_tags};
 use super::greetings::is_greeting;
 use super::headings::{is_heading, is_heading_in_brackets};
@@ -15,8 +16,9 @@ use crate::fold::composed;
 use crate::span::Span;
 
 /// What is beside the text in any paragraph.
-const BESIDE: [Rule; 10] = [
+const BESIDE: [Rule; 11] = [
     says_nothing,
+    |sentence| is_of_telegram(sentence.text),
     |sentence| is_note(sentence.text),
     is_greeting,
     is_call,

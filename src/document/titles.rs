@@ -4,14 +4,17 @@ use std::cell::LazyCell;
 
 use super::credits::INSTITUTIONS;
 use super::days::{ends_with_day, is_hour};
-use super::forms::{label, says_subject};
-use super::furniture::is_tags;
+use super::forms::{label, says_subject, subject};
+use super::furniture::{WIDE_GAP, is_tags};
 use super::lists::is_marked;
 use super::phrases::is_encyclopedia;
+use super::records::is_record;
 use super::tables::has_fields;
-use super::{Document, Kind, count_words};
+use super::verse::shows_hemistichs;
+use super::{Document, Kind, Sentence, count_words};
 use crate::arabic::is_word_char;
 use crate::separators::{is_bracketed, is_dash};
+use crate::span::Span;
 use crate::terminators::asks;
 use crate::tokens::Tokenizer;
 
@@ -31,6 +34,8 @@ const DEGREES: [&str; 7] = ["لنيل", "مقدم", "مقدمة", "تخرج", "�
 const BELOW: [&str; 3] = ["وهي ", "وهو ", "السعر "];
 /// Offices beside the [`INSTITUTIONS`] of authors.
 const OFFICES: [&str; 7] = ["شركة", "دائرة", "محكمة", "مجلس", "بلدية", "مديرية", "إدارة"];
+/// What readers rate things with, before what they call it: `★★★★☆ خزانة ممتازة`.
+const STARS: [char; 3] = ['★', '☆', '⭐'];
 /// What a recipe is made of; its name stands before that.
 const INGREDIENTS: [&str; 4] = ["المكونات", "المقادير", "مكونات ", "مقادير "];
 
@@ -59,6 +64,22 @@ impl Document<'_> {
             };
             headings.max_by_key(rank)
         })
+    }
+
+    /// The title without what says that it is one: `Subject: برنامج المنح`. That is beside the text.
+    pub(super) fn part_subject(&mut self) {
+        let Some(index) = self.title else { return };
+        let span = self.sentences[index].span;
+        let Some(said) = subject(span.of(self.text)) else { return };
+        let label = Span::new(span.start, span.end - said.len()).trimmed(self.text);
+        let title = Sentence {
+            kind: Kind::Heading,
+            ..Sentence::new(self.text, Span::new(span.end - said.len(), span.end))
+        };
+        let label =
+            Sentence { kind: Kind::Boilerplate, opens_paragraph: true, ..Sentence::new(self.text, label) };
+        self.sentences.splice(index..=index, [label, title]);
+        self.title = Some(index + 1);
     }
 
     /// Whether the line before a heading says for which degree it is: then it is the title, though it goes on behind a colon.
@@ -115,7 +136,7 @@ fn may_name(line: &str) -> bool {
     let is_of_dialogue = line.starts_with(is_dash) && asks(line);
     !is_of_dialogue
         && !is_tags(line)
-        && !line.starts_with('﴿')
+        && !line.starts_with(['﴿', '{'])
         && !line.ends_with('،')
         && !line.contains(" @")
 }
@@ -125,11 +146,14 @@ fn may_name(line: &str) -> bool {
 fn names(line: &str) -> bool {
     !line.ends_with(['؛', '،'])
         && !is_bracketed(line)
-        && !is_marked(line)
+        && !is_marked(line.trim_start_matches(STARS))
         && !is_number_of_part(line)
         && !ends_with_day(line)
         && !line.split_whitespace().any(is_hour)
         && !has_fields(line)
+        && !line.contains(WIDE_GAP)
+        && !shows_hemistichs(line)
+        && !is_record(line)
         && !is_of_thesis(line)
         && !TO.iter().chain(&JUDGMENTS).chain(&BENCH).chain(&BELOW).any(|opening| line.starts_with(opening))
 }
@@ -212,10 +236,20 @@ mod tests {
             ("النشرة الجوية\nصادرة عن دائرة الأرصاد صباح الأربعاء 31/1/2024", "النشرة الجوية"),
             ("النشرة الجوية\nصدرت يوم السبت الساعة 06:00 مساء", "النشرة الجوية"),
             ("تقرير الأسواق\nالأسبوع المنتهي في 15 ديسمبر 2023", "تقرير الأسواق"),
-            ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "الموضوع: طلب صيانة"),
+            ("سعادة مدير إدارة التعليم حفظه الله\nالموضوع: طلب صيانة", "طلب صيانة"),
+            (
+                "رقم الفتوى: 118743\nعنوان الفتوى: حكم تأخير الدين\nتاريخ النشر: 12 رمضان 1444",
+                "حكم تأخير الدين",
+            ),
+            ("From: a@b.c\nSubject: برنامج المنح\nDate: Mon, 3 Jun 2024 10:00:00 +0300", "برنامج المنح"),
+            (
+                "★★★★☆ خزانة ممتازة لكن ضيقة\nاللون: أسود    عملية شراء معتمدة من البائع",
+                "★★★★☆ خزانة ممتازة لكن ضيقة",
+            ),
+            ("قراءة في بيتين\nسار الغريب على الدروب وحيدا *** وبنى بصبر للحياة صعودا", "قراءة في بيتين"),
             (
                 "تعميم\nالموضوع: مواعيد الحذف والإضافة والانسحاب من المواد في الفصل الدراسي الثاني من العام الجامعي",
-                "الموضوع: مواعيد الحذف والإضافة والانسحاب من المواد في الفصل الدراسي الثاني من العام الجامعي",
+                "مواعيد الحذف والإضافة والانسحاب من المواد في الفصل الدراسي الثاني من العام الجامعي",
             ),
             ("إلى: السادة عمداء الكليات ورؤساء الأقسام\nتعميم عن الحذف والإضافة", "تعميم عن الحذف والإضافة"),
             (
@@ -246,6 +280,8 @@ mod tests {
         for line in [
             "شعبي العزيز،",
             "﴿يا أيتها النفس المطمئنة ارجعي إلى ربك راضية مرضية﴾",
+            "{يا أيتها النفس المطمئنة ارجعي إلى ربك راضية مرضية}",
+            "[Forwarded from أخبار النفط]",
             "د. منى سالم @mona_eco · ٣ أكتوبر",
             "- أين كنت طوال الليل؟",
         ] {
