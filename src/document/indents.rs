@@ -57,7 +57,6 @@ fn is_padded(text: &str, lines: &[Line]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::document::lines::lines;
 
     fn is_padded(text: &str) -> bool {

@@ -76,7 +76,9 @@ fn join_torn(text: &str, stretch: &[Line], items: &[bool], is_uneven: bool, join
     };
     let open: Vec<usize> = (0..joins.len()).filter(runs_on).collect();
     let torn: Vec<usize> = open.iter().copied().filter(|&at| is_torn(at)).collect();
-    torn.iter().for_each(|&at| joins[at] = true);
+    for &at in &torn {
+        joins[at] = true;
+    }
     if !is_uneven || torn.len() < FEWEST_TORN || torn.len() * ONE_TORN < open.len() {
         return;
     }
