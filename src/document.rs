@@ -126,7 +126,7 @@ impl Sentence {
 
     /// What the rules ask of it. `text`: that of its document.
     fn passage<'t>(&self, text: &'t str) -> Passage<'t> {
-        Passage::new(self.span.of(text), self.words())
+        Passage::new(self.span.said(text).of(text), self.words())
     }
 }
 
@@ -190,9 +190,9 @@ impl<'t> Document<'t> {
         document
     }
 
-    /// The text of a sentence.
+    /// What a sentence says, without marks of direction around it.
     pub(crate) fn text_of(&self, sentence: &Sentence) -> &'t str {
-        sentence.span.of(self.text)
+        sentence.span.said(self.text).of(self.text)
     }
 
     /// Whether it has an Arabic letter.

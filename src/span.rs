@@ -55,10 +55,34 @@ impl Span {
         {
             return self;
         }
-        let front = self.of(text).trim_start_matches(blank);
-        let start = self.end - front.len();
-        Self { start, end: start + front.trim_end_matches(blank).len() }
+        self.within(text, blank)
     }
+
+    /// The span without marks of direction at its ends, and the white space behind them: what rules ask for. What is printed has
+    /// them.
+    pub(crate) fn said(self, text: &str) -> Self {
+        // They have three bytes, and the first is no letter's, or are U+061C (D8 9C).
+        let may_be = |bytes: &[u8]| matches!(bytes, [0xe2, ..] | [0xd8, 0x9c, ..]);
+        let bytes = self.of(text).as_bytes();
+        let may_end = bytes.last_chunk::<3>().is_some_and(|last| may_be(last) || may_be(&last[1..]));
+        if !may_be(bytes) && !may_end {
+            return self;
+        }
+        self.within(text, |c| c.is_whitespace() || is_direction(c))
+    }
+
+    /// The span without such characters at its ends.
+    fn within(self, text: &str, blank: impl Fn(char) -> bool) -> Self {
+        let front = self.of(text).trim_start_matches(&blank);
+        let start = self.end - front.len();
+        Self { start, end: start + front.trim_end_matches(&blank).len() }
+    }
+}
+
+/// Whether a character says in which direction a line runs, as word processors and chats set it at the ends of lines: no part of
+/// what they say. Joiners are, and what follows an emoji.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Counts the characters before a byte, from the last one on: cheap where each is near the one before it. Several words may be
@@ -116,4 +140,20 @@ pub(crate) fn pairs<S: Serializer>(ranges: &[Range<usize>], serializer: S) -> Re
 pub(crate) fn head(text: &str, most: usize) -> &str {
     let end = (0..=text.len().min(most)).rev().find(|&end| text.is_char_boundary(end));
     &text[..end.unwrap_or_default()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_has_no_marks_of_direction_around_it() {
+        for c in ('\0'..='\u{10ffff}').filter(|&c| c != 'ب' && !c.is_whitespace()) {
+            let text = format!("{c}ب{c}");
+            let expected = if is_direction(c) { "ب" } else { &text };
+            assert_eq!(Span::new(0, text.len()).said(&text).of(&text), expected, "U+{:04X}", u32::from(c));
+        }
+        let text = "\u{200f} نعم.\u{202c}";
+        assert_eq!(Span::new(0, text.len()).said(text).of(text), "نعم.");
+    }
 }

@@ -81,7 +81,7 @@ impl Document<'_> {
     pub(super) fn mark_footnotes(&mut self) {
         let (text, mut is_foot) = (self.text, false);
         for paragraph in self.sentences.chunk_by_mut(goes_on) {
-            let line = paragraph[0].span.of(text);
+            let line = paragraph[0].span.said(text).of(text);
             let is_note = is_foot && !paragraph[0].is_declared && is_numbered(line);
             let is_citation = || paragraph[0].kind == Kind::Boilerplate && is_numbered(line);
             is_foot = is_note || is_rule(line) || is_citation();

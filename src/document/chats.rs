@@ -68,7 +68,7 @@ impl Document<'_> {
             if stamp.kind != Kind::Boilerplate || !message.is_guessed_text() {
                 continue;
             }
-            let Some(name) = sender(self.text_of(stamp)) else { continue };
+            let Some(name) = sender(stamp.span.of(self.text)) else { continue };
             let start = stamp.span.start;
             let time = Span::new(start, start + name).trimmed(self.text);
             // What somebody says is no heading.

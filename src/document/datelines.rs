@@ -43,7 +43,7 @@ impl Document<'_> {
         };
         let first = &self.sentences[index];
         let Some(Dateline { span, agency }) = dateline(self.text_of(first)) else { return };
-        let offset = first.span.start;
+        let offset = first.span.said(self.text).start;
         let found = Dateline { span: span.shifted(offset), agency: agency.shifted(offset) };
         self.dateline = Some(found);
         if apart && !first.is_declared {

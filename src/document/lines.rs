@@ -12,6 +12,8 @@ use crate::terminators::is_terminator;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
     /// Without its line break and the white space at its ends.
+    pub(super) whole: Span,
+    /// Without marks of direction at its ends either.
     pub(super) span: Span,
     /// Characters of white space before the first other one, as far as they can be counted.
     pub(super) indent: u16,
@@ -24,7 +26,7 @@ pub(super) struct Line {
 impl Line {
     /// The mark of a page before this line; `end`: where the line before it ends.
     pub(super) fn page_mark(&self, text: &str, end: usize) -> Option<Span> {
-        self.after_mark.then(|| Span::new(end, self.span.start).trimmed(text))
+        self.after_mark.then(|| Span::new(end, self.whole.start).trimmed(text))
     }
 }
 
@@ -61,14 +63,21 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             let indent = indent.try_into().unwrap_or(u16::MAX);
             let after_mark = page_mark.take().is_some();
             single += usize::from(blanks == 1 && !lines.is_empty());
-            lines.push(Line { span, indent, after_blank: blanks > 0 && !after_mark, after_mark });
+            let whole = span;
+            lines.push(Line {
+                whole,
+                span: whole.said(text),
+                indent,
+                after_blank: blanks > 0 && !after_mark,
+                after_mark,
+            });
             blanks = 0;
         }
         start = end + break_length(&text.as_bytes()[end..]);
     }
     let means_nothing = single + 1 == lines.len() && spacing_means_nothing(text, &lines);
     if let Some(span) = page_mark {
-        lines.push(Line { span, indent: 0, after_blank: blanks > 0, after_mark: false });
+        lines.push(Line { whole: span, span, indent: 0, after_blank: blanks > 0, after_mark: false });
     }
     if means_nothing {
         for line in &mut lines {

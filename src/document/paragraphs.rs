@@ -24,13 +24,13 @@ pub(super) fn each_paragraph(text: &str, mut take: impl FnMut(Span)) {
         let joined = || joined_in_blocks(text, stretch).unwrap_or_else(|| joined_breaks(text, stretch));
         let joins = if may_join { joined() } else { joined_if_torn(text, stretch) };
         stretch[0].page_mark(text, end).into_iter().for_each(&mut take);
-        let mut paragraph = stretch[0].span;
+        let mut paragraph = stretch[0].whole;
         for (index, line) in stretch.iter().enumerate().skip(1) {
             if joins.get(index - 1) == Some(&true) {
-                paragraph.end = line.span.end;
+                paragraph.end = line.whole.end;
             } else {
-                take(std::mem::replace(&mut paragraph, line.span));
-                let end = stretch[index - 1].span.end;
+                take(std::mem::replace(&mut paragraph, line.whole));
+                let end = stretch[index - 1].whole.end;
                 line.page_mark(text, end).into_iter().for_each(&mut take);
             }
         }

@@ -41,7 +41,7 @@ const HEADINGS: [Rule; 6] = [
 
 /// Tells what the sentences of one paragraph of `text` are.
 pub(super) fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) {
-    let said = composed(paragraph.of(text));
+    let said = composed(paragraph.said(text).of(text));
     let line = Passage::new(&said, words(sentences));
     if is_boilerplate(&line) {
         mark(sentences, Kind::Boilerplate);
@@ -51,7 +51,7 @@ pub(super) fn classify(text: &str, paragraph: Span, sentences: &mut [Sentence]) 
         sentence.kind = Kind::Heading;
     }
     for sentence in sentences {
-        let said = composed(sentence.span.of(text));
+        let said = composed(sentence.span.said(text).of(text));
         let passage = Passage::new(&said, sentence.words());
         if passage.is_any(&BESIDE) {
             sentence.kind = Kind::Boilerplate;

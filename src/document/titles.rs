@@ -69,12 +69,14 @@ impl Document<'_> {
     /// The title without what says that it is one: `Subject: برنامج المنح`. That is beside the text.
     pub(super) fn part_subject(&mut self) {
         let Some(index) = self.title else { return };
-        let span = self.sentences[index].span;
+        let Sentence { span: whole, is_declared, .. } = self.sentences[index];
+        let span = whole.said(self.text);
         let Some(said) = subject(span.of(self.text)) else { return };
-        let label = Span::new(span.start, span.end - said.len()).trimmed(self.text);
+        let label = Span::new(whole.start, span.end - said.len()).trimmed(self.text);
         let title = Sentence {
             kind: Kind::Heading,
-            ..Sentence::new(self.text, Span::new(span.end - said.len(), span.end))
+            is_declared,
+            ..Sentence::new(self.text, Span::new(span.end - said.len(), whole.end))
         };
         let label =
             Sentence { kind: Kind::Boilerplate, opens_paragraph: true, ..Sentence::new(self.text, label) };

@@ -32,7 +32,9 @@ impl<'t> Document<'t> {
 
     /// The text of a paragraph, with what stands between its sentences.
     pub(super) fn text_of_all(&self, paragraph: &[Sentence]) -> &'t str {
-        Span::new(paragraph[0].span.start, paragraph[paragraph.len() - 1].span.end).of(self.text)
+        Span::new(paragraph[0].span.start, paragraph[paragraph.len() - 1].span.end)
+            .said(self.text)
+            .of(self.text)
     }
 }
 

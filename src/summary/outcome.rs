@@ -77,7 +77,7 @@ impl Outcome<'_> {
         let document = &self.units.documents[document];
         let skipped = |(index, sentence): (usize, &Sentence)| {
             let kind = SkippedKind::of(sentence.kind)?;
-            Some(Skipped { index, kind, text: document.text_of(sentence).to_owned() })
+            Some(Skipped { index, kind, text: sentence.span.of(document.text).to_owned() })
         };
         document.sentences.iter().enumerate().filter_map(skipped).collect()
     }
@@ -137,7 +137,7 @@ fn left_out(
         words: sentence.words(),
         opens_paragraph: sentence.opens_paragraph,
         verdict: Verdict::Skipped(kind),
-        text: document.text_of(sentence).to_owned(),
+        text: sentence.span.of(document.text).to_owned(),
         bytes: sentence.span.range(),
         chars: chars.range(&sentence.span.range()),
     }
