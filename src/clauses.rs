@@ -21,6 +21,7 @@ mod announced;
 pub(crate) mod assembly;
 pub(crate) mod attribution;
 pub(crate) mod chunk;
+mod denied;
 mod ends;
 pub(crate) mod features;
 mod hanging;

@@ -14,7 +14,7 @@ use super::punctuated::Punctuated;
 use super::recognition::{is_definite, opening};
 use super::relatives::Says;
 use super::segments::Segment;
-use super::verbs::{ARTICLE, is_verb};
+use super::verbs::{ARTICLE, is_verb, without_and};
 use crate::terminators::{asks, terminator};
 use crate::tokens::Packed;
 
@@ -73,6 +73,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
             && opens(segment.opening)
             && (features.parted(index) || !is_bound(words, segment))
             && segment.first >= SHORTEST_HEAD
+            && !is_verb(without_and(words.arabic(segment.first - 1)))
             && !narrows(words, segments, index)
             && stays.may_end_before(segment);
         let verb_behind = features.verb_behind(index);

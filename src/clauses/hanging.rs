@@ -36,6 +36,25 @@ pub(super) fn hangs(words: &Punctuated, segment: &Segment) -> bool {
         && openings.any(|opening| is_clause(opening) || is_phrase(opening))
 }
 
+/// Where that is told which stands against a concession with which a sentence opens: `على الرغم من أن …، إلا أن`. A verb of the
+/// concession is not it.
+pub(super) fn contrast(words: &Punctuated, segment: &Segment, behind: &[Segment]) -> Option<usize> {
+    let first = words.arabic(segment.first);
+    let concedes = || {
+        let bare = first.strip_prefix(AND).and_then(|bare| known_opening(words, segment.first, known(bare)));
+        [Some(segment.opening), bare].contains(&Some(Marker::Despite))
+    };
+    if segment.first > 0 || !concedes() {
+        return None;
+    }
+    let is_main = |segment: &&Segment| {
+        words.all[segment.first].gap.parts()
+            && matches!(segment.opening.family(), Family::Coordinate | Family::Verb | Family::Plain)
+    };
+    let main = behind.iter().take(MOST_SEGMENTS).find(is_main)?;
+    matches!(main.opening, Marker::But | Marker::Then).then_some(main.first)
+}
+
 /// Whether a further clause begins with a phrase that what ف opens answers: `، ومع اقتراب الموعد …، فإن`.
 pub(super) fn is_fronted(words: &Punctuated, segment: &Segment, behind: &[Segment]) -> bool {
     let first = words.arabic(segment.first);

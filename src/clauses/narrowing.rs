@@ -3,11 +3,12 @@
 
 use super::announced::{ORDINAL, is_announced};
 use super::attribution::is_only_source;
+use super::denied::{is_denied_by, takes_back};
 use super::inserted::splits_date;
 use super::marker::{Family, Marker};
 use super::promised::NEGATIONS;
 use super::punctuated::{Punctuated, PunctuatedWord};
-use super::recognition::is_definite;
+use super::recognition::{is_definite, opening};
 use super::relatives::Says;
 use super::segments::Segment;
 use super::verbs::{opens_like_verb, without_and};
@@ -33,16 +34,10 @@ const LONGEST_DAY: usize = 5;
 const OWNED: [Packed; 4] = Packed::all(["ته", "ها", "هم", "هما"]);
 /// Hundredths, of what is told behind them: `67 بالمئة`.
 const HUNDREDTHS: [Packed; 6] = Packed::all(["بالمءه", "بالماءه", "بالميه", "المءه", "الماءه", "الميه"]);
-/// What says that it is not so.
-const DENYING: [Packed; 5] = Packed::all(["نافيا", "نافيه", "نافين", "مكذبا", "مكذبه"]);
-/// Who or what denies it, whatever it is.
-const DENIED: [Packed; 8] =
-    Packed::all(["نفاه", "نفته", "نفوه", "ينفيه", "تنفيه", "انكره", "انكرته", "تنكره"]);
-/// Words of the longest opening before that: `وهو الأمر الذي نفته`.
-const LONGEST_DENIAL: usize = 4;
-/// What undoes what was done.
-const UNDOING: [Packed; 12] = Packed::all([
-    "تراجع", "تراجعت", "تراجعوا", "يتراجع", "تتراجع", "عدل", "عدلت", "يعدل", "الغي", "الغت", "يلغي", "تلغي",
+/// What forbids, bids or allows.
+const RULING: [Packed; 17] = Packed::all([
+    "يمنع", "تمنع", "يحظر", "تحظر", "يحرم", "يسمح", "تسمح", "يجب", "يجوز", "يحق", "ينبغي", "يتعين", "يلزم",
+    "تلزم", "يشترط", "تشترط", "يعفي",
 ]);
 /// Stands, lies.
 const STANDING: [Packed; 8] = Packed::all(["وقف", "وقفت", "يقف", "تقف", "يقفون", "يقع", "تقع", "يقبع"]);
@@ -88,8 +83,7 @@ fn completes(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
     matches!(segment.opening, Marker::To | Marker::About)
         || is_object(words, segment)
         || answers(words, segment)
-        || DENYING.contains(&words.arabic(segment.first))
-        || denies(words, segment)
+        || is_denied_by(words, segment)
         || is_only_source(words, segments, index)
         || is_day_and_thing(words, segment)
 }
@@ -107,6 +101,7 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
         || is_thing_of_verb(words, segment)
         || describes(words, segment)
         || compares(words, segment)
+        || is_of_ruling(words, &segments[..index], segment)
         || (HUNDREDTHS.contains(&last) && matches!(family, Family::Phrase | Family::When))
         || match family {
             Family::Phrase => {
@@ -117,7 +112,12 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
                     || is_measured(words, before, segment)
                     || is_place_of_verb(words, segment)
             }
-            Family::List => shares_its_noun(words, segment) || is_second_title(words, segment) || is_denied(),
+            Family::List => {
+                shares_its_noun(words, segment)
+                    || is_second_title(words, segment)
+                    || is_second_of_phrase(words, segment)
+                    || is_denied()
+            }
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
             _ => is_stub(),
         }
@@ -209,28 +209,34 @@ fn is_since_then(words: &Punctuated, segment: &Segment) -> bool {
     words.arabic(segment.first) == SINCE && is_behind_elative(words, segment)
 }
 
-/// Whether a segment tells who denies what stands before it: `، وهو ما نفته الشركة`.
-fn denies(words: &Punctuated, segment: &Segment) -> bool {
-    (segment.first..words.len()).take(LONGEST_DENIAL).any(|at| DENIED.contains(&words.arabic(at)))
-}
-
-/// Whether a segment undoes what stands before it: `، ثم تراجع`, `قبل أن يتراجع`.
-fn takes_back(words: &Punctuated, segment: &Segment) -> bool {
-    const THEN: Packed = Packed::known("ثم");
-    const BEFORE: [Packed; 2] = Packed::all(["قبل", "ان"]);
-    let verb = match words.arabic(segment.first) {
-        THEN => segment.first + 1,
-        _ if words.read_on(segment.first, &BEFORE) => segment.first + 2,
-        _ => return false,
-    };
-    UNDOING.contains(&words.arabic(verb))
-}
-
 /// Whether a segment is the second of two titles: `روايتي "…" و "…"`.
 fn is_second_title(words: &Punctuated, segment: &Segment) -> bool {
     let [and, title] = [0, 1].map(|at| words.all.get(segment.first + at));
     let is_title = |word: &PunctuatedWord| word.gap.opens_quote && word.quoted > 0;
     and.is_some_and(|and| and.gap.closes_quote && (is_title(and) || title.is_some_and(is_title)))
+}
+
+/// Whether a segment is the second of two behind one preposition: `بعد الزكاة | والضريبة`, `للفتيات | والفتيان`.
+fn is_second_of_phrase(words: &Punctuated, segment: &Segment) -> bool {
+    const FOR_THE: Packed = Packed::known("لل");
+    let noun = segment.first - 1;
+    let is_behind_preposition = words.arabic(noun).starts_with(FOR_THE)
+        || noun.checked_sub(1).is_some_and(|at| opening(words, at, false).family() == Family::Phrase);
+    segment.opening == Marker::AndNoun
+        && is_behind_preposition
+        && is_definite(words.arabic(noun))
+        && is_definite(words.arabic(segment.first))
+}
+
+/// Whether a segment says when or where what the last clause of some segments forbids, bids or allows: `يمنع الدخول | بعد الساعة
+/// السادسة`.
+fn is_of_ruling(words: &Punctuated, segments: &[Segment], segment: &Segment) -> bool {
+    matches!(
+        segment.opening,
+        Marker::Time | Marker::Date | Marker::In | Marker::Place | Marker::Without | Marker::Except
+    ) && clause(words, segments, |segment| !segment.opening.family().is_clause())
+        .iter()
+        .any(|segment| words.all[segment.first..segment.end].iter().any(|word| RULING.contains(&word.arabic)))
 }
 
 /// Whether the last clause of some segments denies something: `لن يشارك الحارس`, before `في مباريات الشهر`.

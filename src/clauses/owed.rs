@@ -1,7 +1,7 @@
 //! What the words of a sentence read so far owe the reader: what somebody says, the other half of a pair, what a verb or
 //! a noun is about, what a clause before it hangs on. A sentence is not broken off before that has come.
 
-use super::hanging::{hangs, is_fronted};
+use super::hanging::{contrast, hangs, is_fronted};
 use super::known::{Due, known};
 use super::marker::{Family, Marker};
 use super::promised::{NEGATIONS, promised};
@@ -101,6 +101,7 @@ impl Owed {
         self.hanging = hangs(words, segment)
             || is_fronted(words, segment, behind)
             || (self.hanging && !self.comes(words, segment, behind));
+        self.promise = self.promise.max(contrast(words, segment, behind));
         self.relative = segment.opening.family() == Family::Relative
             || (self.relative && !words.all[segment.first].gap.parts());
         for index in segment.first..segment.end {
@@ -146,7 +147,9 @@ impl Owed {
         let is_subject =
             self.relative || is_definite(fold) || POINTING.contains(&fold) || is_owner(words, index);
         self.predicate = self.predicate.filter(|&left| left > 0 && is_subject).map(|left| left - 1);
-        self.promise = self.promise.filter(|&at| index < at).max(promised(words, index, bare, bare_known));
+        // The و of وجهت is its own.
+        let promising = if word.known.promises.is_some() { word.known } else { bare_known };
+        self.promise = self.promise.filter(|&at| index < at).max(promised(words, index, bare, promising));
         self.governed = [word.known.governed, self.governed[0]];
         match word.known.owes.or(bare_known.owes) {
             Some(Due::Saying) => self.saying = true,

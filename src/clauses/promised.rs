@@ -1,18 +1,20 @@
-//! What a word promises that comes further on: what is excepted, the other end of a range, what somebody came to do, what
-//! becomes of a charge. A sentence is not broken off before that.
+//! What a word promises that comes further on: what is excepted, the other end of a range, what somebody came to do or did,
+//! the second of two, what becomes of a charge. A sentence is not broken off before that.
 
 use super::known::Known;
 use super::marker::{Family, Marker};
 use super::promise::Promise;
 use super::punctuated::Punctuated;
-use super::recognition::opening;
-use super::verbs::without_and;
+use super::recognition::{is_definite, opening};
+use super::verbs::{AND, without_and};
 use crate::tokens::Packed;
 
 /// What is promised is not looked for behind more words: the word may be used in another sense.
 const FARTHEST: usize = 25;
 /// A denial stands at the end of a sentence, behind all that is charged.
 const FARTHEST_DENIAL: usize = 45;
+/// A thing comes behind the subject and what is inserted.
+const FARTHEST_THING: usize = 35;
 
 /// What stands before a verb, or for one, and what an exception may be one from.
 pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "ليس", "ليست"]);
@@ -30,6 +32,10 @@ const FROM: Packed = Packed::known("من");
 /// The verb and its subject have hardly more words before من.
 const FARTHEST_FROM: usize = 6;
 
+const BETWEEN: Packed = Packed::known("بين");
+/// Who compares stands before it.
+const FARTHEST_BETWEEN: usize = 4;
+
 /// What says that it is not so.
 const DENIALS: [Packed; 11] =
     Packed::all(["نفي", "نفت", "نفوا", "ينفي", "تنفي", "نفاه", "نفته", "ينفيه", "تنفيه", "انكر", "انكرت"]);
@@ -42,6 +48,8 @@ pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &K
         Some(Promise::Deed) => deed(words, index),
         Some(Promise::End) => end(words, index),
         Some(Promise::Answer) => answer(words, index),
+        Some(Promise::Thing) => thing(words, index),
+        Some(Promise::Second) => second(words, index),
         None => exception(words, index, bare),
     }
 }
@@ -83,6 +91,43 @@ fn end(words: &Punctuated, index: usize) -> Option<usize> {
     let is_end = |&at: &usize| OTHER_END.contains(&words.arabic(at)) && words.arabic(at + 1) != BESIDE;
     let from = behind(words, index, FARTHEST_FROM).find(|&at| words.arabic(at) == FROM)?;
     behind(words, from, FARTHEST).find(is_end)
+}
+
+/// What the verb at `index`, with which a clause begins, is about, if that stands behind what is set between commas.
+fn thing(words: &Punctuated, index: usize) -> Option<usize> {
+    let begins = index == 0 || (words.all[index].gap.parts() && words.arabic(index).starts_with(AND));
+    let mut parted = behind(words, index, FARTHEST_THING).filter(|&at| words.all[at].gap.parts());
+    let inserts = |at: usize| {
+        let family = opening(words, at, true).family();
+        matches!(family, Family::Phrase | Family::Including | Family::Relative)
+    };
+    if !begins || !parted.next().is_some_and(inserts) {
+        return None;
+    }
+    let thing = parted.find(|&at| !inserts(at))?;
+    let noun = words.arabic(thing);
+    // تهمة looks like a verb.
+    let is_noun = match opening(words, thing, true) {
+        Marker::Plain => noun != Packed::EMPTY && !is_definite(noun),
+        Marker::Verb => noun.last() == 'ه',
+        _ => false,
+    };
+    is_noun.then_some(thing)
+}
+
+/// The second of two that are compared by the word at `index`; of two in one word (بين البلدين) it is none.
+fn second(words: &Punctuated, index: usize) -> Option<usize> {
+    const TWO: Packed = Packed::known("ين");
+    let between = behind(words, index, FARTHEST_BETWEEN).find(|&at| words.arabic(at) == BETWEEN)?;
+    if words.arabic(between + 1).ends_with(TWO) {
+        return None;
+    }
+    let mut openings =
+        behind(words, between + 1, FARTHEST).map(|at| (at, opening(words, at, words.all[at].gap.parts())));
+    let is_further =
+        |opening: Marker| matches!(opening.family(), Family::List | Family::Coordinate | Family::Subordinate);
+    let (at, opening) = openings.find(|(_, opening)| is_further(*opening))?;
+    (opening == Marker::AndNoun).then_some(at)
 }
 
 /// A denial, or behind بينما a charge in return.

@@ -60,8 +60,9 @@ fn opening_of_part(words: &Punctuated, index: usize) -> Option<Marker> {
         return None;
     }
     let opening = opening(words, index, apart);
+    let is_counted = words.all[before].digit || is_tens(words.arabic(before));
     let needs_mark = opening == Marker::Plain
-        || (words.all[before].digit && matches!(opening, Marker::Participle | Marker::Date | Marker::Manner))
+        || (is_counted && matches!(opening, Marker::Participle | Marker::Date | Marker::Manner))
         || (opening == Marker::Date && THOUSANDS.contains(&words.arabic(before)));
     (apart || !needs_mark).then_some(opening)
 }
@@ -94,10 +95,21 @@ fn is_goals(word: &PunctuatedWord) -> bool {
     word.digit || word.arabic == NIL
 }
 
+/// What tens begin with.
+const TENS: [Packed; 8] = Packed::all(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
+
+/// Whether a word is a number from eleven on that what is counted stands behind: `الثانية والثمانين عاما`, `ثماني عشرة سنة`.
+fn is_tens(word: Packed) -> bool {
+    const TEEN: [Packed; 2] = Packed::all(["عشر", "عشره"]);
+    const ENDINGS: [Packed; 2] = Packed::all(["ون", "ين"]);
+    let bare = without_and(word);
+    let bare = bare.strip_prefix(ARTICLE).unwrap_or(bare);
+    let ten = ENDINGS.iter().find_map(|&ending| bare.strip_suffix(ending));
+    TEEN.contains(&bare) || ten.is_some_and(|ten| TENS.contains(&ten))
+}
+
 /// Whether a word is the second part of a number: خمسة وعشرون، الرابع والعشرين، ألف و460.
 fn completes_number(words: &Punctuated, index: usize) -> bool {
-    const TENS: [Packed; 8] = Packed::all(["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]);
-    const ENDINGS: [Packed; 2] = Packed::all(["ون", "ين"]);
     let is_thousands =
         |word: Packed| THOUSANDS.contains(&word) || HUNDREDS.iter().any(|&hundred| word.ends_with(hundred));
     let behind_thousands = is_thousands(words.arabic(index - 1));
@@ -107,8 +119,7 @@ fn completes_number(words: &Punctuated, index: usize) -> bool {
         return behind_thousands && next.is_some_and(|next| next.digit && next.gap.glued);
     }
     let tens = tens.strip_prefix(ARTICLE).unwrap_or(tens);
-    let ten = ENDINGS.iter().find_map(|&ending| tens.strip_suffix(ending));
-    ten.is_some_and(|ten| TENS.contains(&ten))
+    is_tens(tens)
         || behind_thousands && (is_thousands(tens) || TENS.iter().any(|&unit| tens.starts_with(unit)))
 }
 
