@@ -80,6 +80,31 @@ enum Under {
     Findings,
 }
 
+/// What a document is written or said for.
+#[derive(Clone, Copy)]
+enum Purpose {
+    Letter,
+    Speech,
+}
+
+impl Purpose {
+    fn of(document: &Document<'_>) -> Option<Self> {
+        match () {
+            () if is_letter(document) => Some(Self::Letter),
+            () if is_speech(document) => Some(Self::Speech),
+            () => None,
+        }
+    }
+
+    /// What of it a sentence of `words` words says.
+    fn told(self, sentence: &str, words: usize) -> Option<Asked> {
+        match self {
+            Self::Letter => asked(sentence, words),
+            Self::Speech => performs(sentence).then_some(Asked::Request),
+        }
+    }
+}
+
 /// Reads what units are worth by their labels, one by one.
 pub(super) struct Labels<'a> {
     units: &'a Units<'a>,
@@ -90,8 +115,7 @@ pub(super) struct Labels<'a> {
     has_sections: bool,
     /// The session that the document tells of.
     session: Option<Session>,
-    is_letter: bool,
-    is_speech: bool,
+    purpose: Option<Purpose>,
     /// The sentences of the anecdote that it opens with.
     anecdote: Range<usize>,
     /// The sentence behind the heading of what the text comes to.
@@ -108,8 +132,7 @@ impl<'a> Labels<'a> {
             under: Under::Nothing,
             has_sections: false,
             session: None,
-            is_letter: false,
-            is_speech: false,
+            purpose: None,
             anecdote: 0..0,
             conclusion: None,
             read: 0,
@@ -123,20 +146,24 @@ impl<'a> Labels<'a> {
         let (place, all) = self.units.place(number);
         if place == 0 {
             let may_define = MEANINGS.find(document.text.as_bytes()).is_some();
-            let (is_letter, is_speech) = (is_letter(document), is_speech(document));
             let (session, anecdote) = (Session::of(document), anecdote(document));
-            *self = Self { may_define, session, is_letter, is_speech, anecdote, ..Self::new(self.units) };
+            *self = Self {
+                may_define,
+                session,
+                purpose: Purpose::of(document),
+                anecdote,
+                ..Self::new(self.units)
+            };
         }
         self.read_before(document, unit.sentence(), place > 0);
         let text = self.units.text_of(unit);
         let told = self.session.and_then(|session| session.told(unit.sentence(), text));
-        let asked = if self.is_letter { asked(text, unit.words()) } else { None };
+        let asked = self.purpose.and_then(|purpose| purpose.told(text, unit.words()));
         match () {
             () if is_decision(text) => DECISION,
             () if told == Some(Told::Decision) || asked == Some(Asked::Decision) => DECISION,
             () if told == Some(Told::Procedure) => PROCEDURE,
             () if asked == Some(Asked::Request) => REQUEST,
-            () if self.is_speech && performs(text) => REQUEST,
             () if self.under == Under::Findings && is_finding(text) => FINDING,
             () if self.under == Under::Question => ASKED,
             () if self.anecdote.contains(&unit.sentence()) => ANECDOTE,

@@ -9,9 +9,8 @@ const HEAD: usize = 4;
 const LONGEST_CALL: usize = 8;
 /// How a call opens, folded, wherever it stands, and where it is a line by itself: `أيها الشعب`, `الإخوة المواطنون`.
 const CALLS: [&str; 2] = all_folded(["ايها", "ايتها"]);
-const CALLED: [&str; 8] = all_folded([
-    "الاخوه", "الاخوات", "اخواني", "اخوتي", "سيداتي", "السيدات", "شعبي", "يا",
-]);
+const CALLED: [&str; 8] =
+    all_folded(["الاخوه", "الاخوات", "اخواني", "اخوتي", "سيداتي", "السيدات", "شعبي", "يا"]);
 
 /// How a speaker says what he does by saying it, or will do, folded, without its conjunction.
 const PERFORMS: [&str; 38] = all_folded([
@@ -48,7 +47,8 @@ pub(super) fn performs(text: &str) -> bool {
             return word != GOD;
         }
         let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-        does = PERFORMS.contains(&word) || PERFORMS.contains(&bare) || (denies && word.starts_with(['ا', 'ن']));
+        does =
+            PERFORMS.contains(&word) || PERFORMS.contains(&bare) || (denies && word.starts_with(['ا', 'ن']));
         denies = bare == NOT;
     }
     does
@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn a_speech_calls_those_who_hear_it() {
-        let body = "نلتقي اليوم في أيام صعبة تمتحن البلاد وأهلها. وإننا ندعو البرلمان إلى تعديل الدستور قبل الصيف.";
+        let body =
+            "نلتقي اليوم في أيام صعبة تمتحن البلاد وأهلها. وإننا ندعو البرلمان إلى تعديل الدستور قبل الصيف.";
         for (text, expected) in [
             (format!("الإخوة المواطنون\n\n{body}\n"), true),
             (format!("بسم الله الرحمن الرحيم\nأيها الشعب الكريم\n{body}\n"), true),
