@@ -13,6 +13,7 @@ mod features;
 mod labels;
 mod letters;
 mod openings;
+mod purpose;
 mod rows;
 mod sessions;
 mod speeches;

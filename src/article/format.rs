@@ -67,7 +67,8 @@ impl<'t> Article<'t> {
     }
 
     /// The text of a file: its paragraphs and headings, without tables, notes, text boxes, captions, contents and what was
-    /// deleted. Where most sentences stand in tables, as in a form, these are read. The title is what is set as one, else that of the file's properties, unless it is a file's name.
+    /// deleted. Where most sentences stand in tables, as in a form, these are read. The title is what is set as one, else that
+    /// of the file's properties, unless it is a file's name.
     ///
     /// `limit`: the bytes that the file may hold once it is unpacked. A book that lacks some of its chapters is read as far as
     /// it goes: [`Article::warnings`] names them.

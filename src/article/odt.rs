@@ -1,5 +1,5 @@
-//! OpenDocument's .odt: paragraphs and headings. Tables (if the text is not in them), frames, notes, comments, contents and indexes, and what was
-//! deleted are left out.
+//! OpenDocument's .odt: paragraphs and headings. Tables (if the text is not in them), frames, notes, comments, contents and
+//! indexes, and what was deleted are left out.
 
 use std::collections::HashMap;
 

@@ -182,8 +182,8 @@ fn closing(run: &str, behind: &str) -> usize {
     closing.filter(|&close| is_open(close)).map_or(0, char::len_utf8)
 }
 
-/// Bytes of the marks behind Latin words that go on in the next line, `Smith et al.,` or `https://a.example/v2?`: read from the right it would stand at
-/// their head.
+/// Bytes of the marks behind Latin words that go on in the next line, `Smith et al.,` or `https://a.example/v2?`: read from the
+/// right it would stand at their head.
 fn own_mark(run: &str, behind: &str) -> usize {
     let marks = behind.len() - behind.trim_start_matches(['.', ',', ';', '?', '/', '&', '=']).len();
     if run.contains(|c| bidi_class(c) == BidiClass::L) && !behind[marks..].starts_with(is_arabic) {

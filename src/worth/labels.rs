@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::anecdotes::anecdote;
-use super::letters::{Asked, asked, is_letter};
+use super::letters::Asked;
 use super::openings::{is_announcement, is_devotion, sums_up};
+use super::purpose::Purpose;
 use super::sessions::{Session, Told};
-use super::speeches::{is_speech, performs};
 use super::studies::{heads_conclusion, heads_findings, is_finding, says_aim};
 use crate::arabic::{all_folded, is_digit};
 use crate::document::{Document, Kind};
@@ -78,31 +78,6 @@ enum Under {
     Question,
     /// An abstract or a conclusion has been opened.
     Findings,
-}
-
-/// What a document is written or said for.
-#[derive(Clone, Copy)]
-enum Purpose {
-    Letter,
-    Speech,
-}
-
-impl Purpose {
-    fn of(document: &Document<'_>) -> Option<Self> {
-        match () {
-            () if is_letter(document) => Some(Self::Letter),
-            () if is_speech(document) => Some(Self::Speech),
-            () => None,
-        }
-    }
-
-    /// What of it a sentence of `words` words says.
-    fn told(self, sentence: &str, words: usize) -> Option<Asked> {
-        match self {
-            Self::Letter => asked(sentence, words),
-            Self::Speech => performs(sentence).then_some(Asked::Request),
-        }
-    }
 }
 
 /// Reads what units are worth by their labels, one by one.

@@ -53,7 +53,8 @@ pub(crate) struct RecordArgs {
     /// What the text field of a JSON record holds
     #[arg(long, value_enum, default_value_t = TextFormatArg::Text, value_name = "FORMAT", hide_short_help = true)]
     pub(crate) text_format: TextFormatArg,
-    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a, or of each object in it; on standard input, a table is recognised by a column of this name [default: text]
+    /// The field of a JSON record, or the column of a table, that holds the text; a.b is field b inside of field a, or of each
+    /// object in it; on standard input, a table is recognised by a column of this name [default: text]
     #[arg(long, value_name = "NAME", hide_short_help = true)]
     pub(crate) text_field: Option<String>,
     /// The field that holds sentences, an array of strings, used as they are instead of the text, unless --text-field alone is given [default: sentences]
