@@ -123,20 +123,34 @@ impl Fit {
     }
 }
 
-/// For each break of a stretch whether it is a wrap, if a program made them or one width tells nothing of them.
-pub(super) fn even_wraps(text: &str, stretch: &[Line], items: &[bool]) -> Option<Vec<bool>> {
-    let lines = || stretch.iter().map(|line| line.span.of(text));
+/// For each break of a stretch whether it is a wrap.
+pub(super) enum Wraps {
+    /// One width tells it, or that of a transcript's lines tells nothing.
+    Even(Vec<bool>),
+    /// Not all of them are; of lines too short to tell there is nothing.
+    ByHand(Vec<bool>),
+}
+
+/// The wraps of a stretch, as far as the widths of its lines tell.
+pub(super) fn wraps(text: &str, stretch: &[Line], items: &[bool]) -> Wraps {
     if !has_wide_lines(stretch) {
-        return None;
+        return Wraps::ByHand(Vec::new());
     }
-    let stopped = || lines().flat_map(str::split_whitespace).any(|word| word.ends_with(is_terminator));
     let fit = Fit::new(text, stretch, items, Measure::Letters);
+    let by_hand = |fit| Wraps::ByHand(hand_breaks(text, stretch, fit));
+    even_wraps(text, stretch, items, &fit).map_or_else(|| by_hand(&fit), Wraps::Even)
+}
+
+/// The wraps of a stretch, if a program made them or one width tells nothing of them.
+fn even_wraps(text: &str, stretch: &[Line], items: &[bool], fit: &Fit) -> Option<Vec<bool>> {
+    let lines = || stretch.iter().map(|line| line.span.of(text));
+    let stopped = || lines().flat_map(str::split_whitespace).any(|word| word.ends_with(is_terminator));
     if fit.all < MANY_BREAKS && announces_verse(lines()) {
         return Some(Vec::new());
     }
     let is_wrapped = fit.is_wrapped(stopped);
     if is_wrapped && fit.count == fit.all {
-        return Some(fit.full);
+        return Some(fit.full.clone());
     }
     // Behind the last line any text may end.
     let stopped_lines = lines().rev().skip(1).filter(|line| has_full_stop(line)).count();
@@ -147,23 +161,19 @@ pub(super) fn even_wraps(text: &str, stretch: &[Line], items: &[bool]) -> Option
         }
     }
     if is_wrapped {
-        return Some(fit.full);
+        return Some(fit.full.clone());
     }
     is_transcript(lines()).then(|| fit.breaks.iter().map(|line_break| line_break.open).collect())
 }
 
-/// For each break of a stretch whether it is a wrap, though not all of them are; nothing if its lines are too short to tell.
-pub(super) fn hand_breaks(text: &str, stretch: &[Line], items: &[bool]) -> Vec<bool> {
+/// The wraps of a stretch where not all breaks are.
+fn hand_breaks(text: &str, stretch: &[Line], fit: &Fit) -> Vec<bool> {
     let lines = || stretch.iter().map(|line| line.span.of(text));
-    if !has_wide_lines(stretch) {
-        return Vec::new();
-    }
-    let fit = Fit::new(text, stretch, items, Measure::Letters);
     let mut joins = long_runs(&fit.full);
     if let Some(last) = lines().next_back() {
         join_sentences(&fit.breaks, (width(last, usize::MAX), last.ends_with('.')), &mut joins);
     }
-    join_under_headings(&lines().collect::<Vec<_>>(), &fit, &mut joins);
+    join_under_headings(&lines().collect::<Vec<_>>(), fit, &mut joins);
     joins
 }
 

@@ -1,5 +1,7 @@
 //! Words that no sentence ends with: a line that ends with one breaks off in mid-sentence.
 
+use std::borrow::Cow;
+
 use crate::arabic::{Class, class};
 
 /// Words that no sentence ends with, as they are written: على is one, and علي, which folds to the same, a name.
@@ -17,18 +19,16 @@ const BEFORE_LAST: [&str; 9] = ["أم", "ام", "أو", "او", "لم", "ليس"
 pub(super) fn breaks_off(line: &str) -> bool {
     let mut words = line.rsplit(char::is_whitespace).map(bare);
     let last = words.next().unwrap_or_default();
-    let is_open = || {
-        let stem = last.strip_prefix(['و', 'ف']).unwrap_or_default();
-        OPEN.contains(&last.as_str()) || OPEN.contains(&stem)
-    };
+    let stem = || last.strip_prefix(['و', 'ف']);
+    let is_open = || OPEN.contains(&&*last) || stem().is_some_and(|stem| OPEN.contains(&stem));
     is_open()
-        && !(LAST.contains(&last.as_str())
-            && words.next().is_some_and(|before| BEFORE_LAST.contains(&before.as_str())))
+        && !(LAST.contains(&&*last) && words.next().is_some_and(|before| BEFORE_LAST.contains(&&*before)))
 }
 
 /// A word without vowel marks and format characters.
-fn bare(word: &str) -> String {
-    word.chars().filter(|&c| !matches!(class(c), Class::Mark | Class::Invisible)).collect()
+fn bare(word: &str) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(class(c), Class::Mark | Class::Invisible);
+    if word.contains(is_mark) { word.chars().filter(|&c| !is_mark(c)).collect() } else { word.into() }
 }
 
 #[cfg(test)]

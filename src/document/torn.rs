@@ -1,7 +1,7 @@
 //! Lines that break off in mid-sentence, whatever their widths: behind `إذ لا` or `وقال إن` no sentence ends, so the next line
 //! goes on, as a negation does with its verb.
 
-use super::breaks::{FULL_BREAKS, WIDEST, even_wraps, hand_breaks, has_full_stop, is_open};
+use super::breaks::{FULL_BREAKS, WIDEST, Wraps, has_full_stop, is_open, wraps};
 use super::first_words::first_word_is;
 use super::lines::Line;
 use super::lists::items;
@@ -39,9 +39,10 @@ pub(super) fn joined_breaks(text: &str, stretch: &[Line]) -> Vec<bool> {
         return Vec::new();
     }
     let items = items(lines());
-    let even = even_wraps(text, stretch, &items);
-    let is_uneven = even.is_none();
-    let mut joins = even.unwrap_or_else(|| hand_breaks(text, stretch, &items));
+    let (mut joins, is_uneven) = match wraps(text, stretch, &items) {
+        Wraps::Even(joins) => (joins, false),
+        Wraps::ByHand(joins) => (joins, true),
+    };
     joins.resize(stretch.len() - 1, false);
     join_torn(text, stretch, &items, is_uneven, &mut joins);
     joins
