@@ -3,7 +3,7 @@
 use memchr::{memchr2, memmem};
 
 use super::furniture::is_running_head;
-use crate::arabic::{Class, class, is_word_char, may_break_line};
+use crate::arabic::{Class, class, may_break_line};
 use crate::bullets::is_bullet;
 use crate::span::Span;
 use crate::terminators::is_terminator;
@@ -95,21 +95,26 @@ fn spacing_means_nothing(text: &str, lines: &[Line]) -> bool {
     lines.len() >= FEWEST_SPACED && lines[..breaks].iter().filter(is_open).count() * 2 > breaks
 }
 
-/// Whether a line is the rule, the number or the running head of a page inside a sentence: `before` has no end. A clock time
-/// (`21:40`) parts the entries of a live blog.
+/// Whether a line is the rule, the number or the running head of a page inside a sentence: `before` has no end.
 fn is_page_mark(text: &str, span: Span, before: Option<Span>) -> bool {
     let line = span.of(text);
+    line.len() <= LONGEST_RULE
+        && before.is_some_and(|before| !before.of(text).ends_with(is_terminator))
+        && (page_digits(line).is_some() || is_running_head(line))
+}
+
+/// How many digits there are in a line that has nothing else but signs: none in a rule, a few in the number of a page. A clock
+/// time (`21:40`) parts the entries of a live blog.
+fn page_digits(line: &str) -> Option<usize> {
     let mut digits = 0;
-    let mut is_sign = |c| match class(c) {
+    let is_sign = |c| match class(c) {
         Class::Digit => {
             digits += 1;
             digits <= PAGE_DIGITS
         }
         kind => !kind.is_word() && c != ':',
     };
-    line.len() <= LONGEST_RULE
-        && before.is_some_and(|before| !before.of(text).ends_with(is_terminator))
-        && (line.chars().all(&mut is_sign) || is_running_head(line))
+    (line.len() <= LONGEST_RULE && line.chars().all(is_sign)).then_some(digits)
 }
 
 /// Whether the line behind the number of a page is its head. `mark`: what was found of that page's mark.
@@ -125,20 +130,13 @@ fn is_repeated_head(text: &str, line: Span) -> bool {
     let is_behind_number = |start: usize| {
         let above = text[..start].trim_end();
         let is_break = |c: char| matches!(c, '\n' | '\r' | '\x0c');
-        above.len() < start && is_page_number(above.rsplit(is_break).next().unwrap_or_default().trim())
+        let last = above.rsplit(is_break).next().unwrap_or_default().trim();
+        above.len() < start && page_digits(last).is_some_and(|digits| digits > 0)
     };
     line.len() <= LONGEST_HEAD
         && memmem::find_iter(&text.as_bytes()[near.clone()], head)
             .map(|at| near.start + at)
             .any(|at| at != line.start && is_whole(at + head.len()) && is_behind_number(at))
-}
-
-/// Whether a line is the number of a page, perhaps between dashes.
-fn is_page_number(line: &str) -> bool {
-    let digits = line.chars().filter(|&c| class(c) == Class::Digit).count();
-    line.len() <= LONGEST_RULE
-        && (1..=PAGE_DIGITS).contains(&digits)
-        && line.chars().all(|c| class(c) == Class::Digit || !is_word_char(c) && c != ':')
 }
 
 /// Whether a part of a text has more than one line, and may go on over pages.
