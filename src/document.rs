@@ -30,6 +30,7 @@ mod greetings;
 mod habits;
 mod headings;
 mod indents;
+mod items;
 mod judgments;
 mod last_word;
 mod letter_names;

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::furniture::has_gap;
-use super::lists::is_marked;
+use super::items::is_marked;
 use super::{Document, Kind, Sentence};
 use crate::arabic::{is_digit, is_word_char};
 use crate::article::LONGEST_LIST;

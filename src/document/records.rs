@@ -6,7 +6,7 @@ use super::days::{are_of_day, is_half, is_number, is_stamp, is_year};
 use super::first_letters::{FirstLetters, Openings, Phrases};
 use super::forms::label;
 use super::furniture::lines_of;
-use super::lists::is_marked;
+use super::items::is_marked;
 use super::{Document, Kind, Passage, Sentence, mark, words};
 use crate::arabic::{all_folded, is_arabic, is_digit};
 use crate::fold::fold;

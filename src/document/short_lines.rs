@@ -2,8 +2,8 @@
 //! over two lines or more. No width tells where such lines were broken.
 
 use super::breaks::{NARROWEST, is_open};
+use super::items::items;
 use super::lines::Line;
-use super::lists::items;
 use super::verse::is_verse;
 use super::width::width;
 use crate::number::share;

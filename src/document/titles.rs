@@ -6,7 +6,7 @@ use super::credits::INSTITUTIONS;
 use super::days::{ends_with_day, is_hour};
 use super::forms::{label, says_subject, subject};
 use super::furniture::{WIDE_GAP, is_tags};
-use super::lists::is_marked;
+use super::items::is_marked;
 use super::phrases::is_encyclopedia;
 use super::records::is_record;
 use super::tables::has_fields;

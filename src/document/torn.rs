@@ -3,8 +3,8 @@
 
 use super::breaks::{FULL_BREAKS, WIDEST, Wraps, has_full_stop, is_open, wraps};
 use super::first_words::first_word_is;
+use super::items::items;
 use super::lines::Line;
-use super::lists::items;
 use super::notes::without_note;
 use super::open_words::breaks_off;
 use super::verse::is_verse;
