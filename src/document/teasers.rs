@@ -1,14 +1,14 @@
 //! Other stories that a page sets beside its own. Behind a bare `قد يهمك..` their headlines stand, a line each; under
 //! the article some set how they begin, a paragraph each. These are told by how they open, for leads have no
-//! conjunction before their verb and closing paragraphs of an article nearly all have one, and by their words, which
-//! the article does not hold.
+//! conjunction before their verb and paragraphs of an article nearly all have one, and by their words, of which some
+//! have hardly any from the article.
 
 use std::ops::Range;
 
 use super::boilerplate::is_bare_link;
 use super::first_words::{first_word_is, is_conjoined};
 use super::{Document, Kind, Sentence, mark};
-use crate::arabic::all_folded;
+use crate::arabic::{all_folded, is_arabic};
 use crate::number::float;
 use crate::speech::Speech;
 use crate::terminators::ends_with_terminator;
@@ -27,6 +27,8 @@ const NEWS: [&str; 68] = all_folded([
 const GOING_ON: [&str; 8] = all_folded(["يذكر", "يشار", "هذا", "هذه", "ذلك", "تلك", "بدوره", "بدورها"]);
 /// A lead of fewer words is none.
 const SHORTEST_LEAD: usize = 12;
+/// What a lead may open with before its first word: `"الحل الأمني وحده غير كاف".. هكذا تحدث نواب`.
+const OPENINGS: [char; 4] = ['"', '«', '“', '\u{200b}'];
 /// Sentences of the longest.
 const LONGEST_LEAD: usize = 2;
 /// So many must there be.
@@ -70,29 +72,40 @@ impl Document<'_> {
             && !ends_with_terminator(self.text_of(sentence))
     }
 
-    /// Closing paragraphs of a sentence or two that open as leads do, half of them with a verb of announcing, are teasers,
-    /// save those before them that speak of what the article speaks of.
+    /// Closing paragraphs of a sentence or two that open as leads do, half of them with a verb of announcing, are teasers if
+    /// one of them has words of its own and the article's paragraphs open otherwise, or else if half of them have.
     pub(super) fn mark_teasers(&mut self) {
         let run = self.closing_leads();
         let announces =
             |lead: &&Range<usize>| first_word_is(self.text_of(&self.sentences[lead.start]), announces);
-        let Some(start) = run.last().map(|lead| lead.start) else { return };
+        let Some(start) = run.first().map(|lead| lead.start) else { return };
         let is_article = self.prose().take_while(|&index| index < start).count() >= SHORTEST_ARTICLE;
         if !is_article || run.len() < FEWEST || run.iter().filter(announces).count() * 2 < run.len() {
             return;
         }
         let article = self.names(0..start);
-        let mut foreign: Vec<bool> =
-            run.iter().rev().map(|lead| self.is_foreign(lead.clone(), &article)).collect();
-        // An article does not go on behind teasers: what shares its topic there is one as well.
-        if let Some(first) = foreign.iter().position(|&foreign| foreign)
-            && foreign.iter().filter(|&&foreign| foreign).count() * 2 >= foreign.len()
-        {
-            foreign[first..].fill(true);
+        let foreign: Vec<bool> = run.iter().map(|lead| self.is_foreign(lead.clone(), &article)).collect();
+        let count = foreign.iter().filter(|&&foreign| foreign).count();
+        let Some(first) = foreign.iter().position(|&foreign| foreign) else { return };
+        if !self.goes_on_by_conjunctions(start) && (count < FEWEST || count * 2 < foreign.len()) {
+            return;
         }
-        for (lead, _) in run.into_iter().rev().zip(foreign).filter(|(_, foreign)| *foreign) {
+        // An article does not go on behind teasers: what shares its topic there is one as well, and so is what stands before
+        // them and opens with such a verb.
+        let before = run[..first].iter().rev().take_while(announces).count();
+        for lead in run.into_iter().skip(first - before) {
             mark(&mut self.sentences[lead], Kind::Boilerplate);
         }
+    }
+
+    /// Whether most paragraphs before a sentence, but for the first, open with a conjunction or otherwise go on.
+    fn goes_on_by_conjunctions(&self, end: usize) -> bool {
+        let goes_on = |first: &str| is_conjoined(first) && !announces(first) || GOING_ON.contains(&first);
+        let is_paragraph = |sentence: &&Sentence| sentence.opens_paragraph && sentence.kind == Kind::Prose;
+        let paragraphs = self.sentences[..end].iter().filter(is_paragraph).skip(1);
+        let (going_on, others): (Vec<_>, Vec<_>) =
+            paragraphs.partition(|sentence| first_word_is(self.text_of(sentence), goes_on));
+        going_on.len() > 2 * others.len()
     }
 
     /// Whether some sentences hardly share a word with the article.
@@ -102,7 +115,7 @@ impl Document<'_> {
         float(shared) < SHARED * float(words.len())
     }
 
-    /// The leads that the document closes with, the last first; its first paragraph is none.
+    /// The leads that the document closes with; its first paragraph is none.
     fn closing_leads(&self) -> Vec<Range<usize>> {
         let mut leads = Vec::new();
         for (place, paragraph) in self.paragraphs().rev() {
@@ -114,6 +127,7 @@ impl Document<'_> {
                 Kind::Prose | Kind::Heading => break,
             }
         }
+        leads.reverse();
         leads
     }
 
@@ -137,7 +151,7 @@ impl Document<'_> {
         let opens = |first: &str| (announces(first) || !is_conjoined(first)) && !GOING_ON.contains(&first);
         !sentence.is_declared
             && sentence.words() >= SHORTEST_LEAD
-            && text.starts_with(|c: char| c.is_alphabetic() || c == '\u{200b}')
+            && text.starts_with(|c: char| is_arabic(c) || OPENINGS.contains(&c))
             && first_word_is(text, opens)
     }
 }

@@ -108,12 +108,33 @@ fn leads_of_other_stories_under_an_article_are_left_out() {
     let leads = LEADS.join("\n");
     let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{leads}\n"));
     assert_eq!(found.iter().filter(|(kind, _)| *kind == "boilerplate").count(), LEADS.len(), "{found:?}");
-    // What shares the article's topic is one as well where others stand before it.
-    let topic = format!("أعلنت {}.", LEAD.split_once(". ").unwrap().0);
-    let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{leads}\n{topic}\n"));
-    assert!(found.contains(&("boilerplate", topic.clone())), "{found:?}");
-    let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{topic}\n{leads}\n"));
-    assert!(!found.contains(&("boilerplate", topic)), "{found:?}");
+    // What shares the article's topic is one as well where others stand before it, or if it opens as they do.
+    let lead = LEAD.split_once(". ").unwrap().0;
+    for (topic, stands_before, is_other) in [
+        (format!("أعلنت {lead}."), false, true),
+        (format!("أعلنت {lead}."), true, true),
+        (format!("هكذا {lead}."), false, true),
+        (format!("هكذا {lead}."), true, false),
+    ] {
+        let end = if stands_before { format!("{topic}\n{leads}") } else { format!("{leads}\n{topic}") };
+        let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{end}\n"));
+        assert_eq!(found.contains(&("boilerplate", topic)), is_other, "{end}\n{found:?}");
+    }
+    // A page about one matter sets more of it under the article: one that is not of it tells the others.
+    let same = format!("أعلنت {lead}.\nقال مراسلنا إن {lead}.\n{}", LEADS[0]);
+    let body = "وكان المرفأ مغلقا منذ الشتاء الماضي.\nوقال الباعة إنهم راضون عنها.";
+    let found = kinds(&format!("{LEAD}\n{BODY}\n{body}\n{same}\n"));
+    assert_eq!(found.iter().filter(|(kind, _)| *kind == "boilerplate").count(), 3, "{found:?}");
+    let found = kinds(&format!("{LEAD}\n{BODY}\n{}\n{same}\n", body.replace('و', "")));
+    assert!(found.iter().all(|(kind, _)| *kind != "boilerplate"), "{found:?}");
+    // So may the words that one opens with be somebody's.
+    let quoted = format!(
+        "{}\n\"لا أحد يريد هذه الحرب\".. هكذا تحدث رئيس الوفد المفاوض أمام الصحفيين في العاصمة السويسرية مساء الأحد.\n{}",
+        LEADS[0],
+        LEADS[1..].join("\n")
+    );
+    let found = kinds(&format!("{HEADLINE}\n{LEAD}\n{BODY}\n{quoted}\n"));
+    assert_eq!(found.iter().filter(|(kind, _)| *kind == "boilerplate").count(), 4, "{found:?}");
     // Two may as well be the article's, and so may those that go on with it or speak of what it speaks of.
     for leads in [
         LEADS[..2].join("\n"),
