@@ -24,7 +24,7 @@ pub(crate) mod chunk;
 mod denied;
 mod ends;
 pub(crate) mod features;
-mod hanging;
+pub(crate) mod hanging;
 mod inserted;
 mod known;
 mod lists;
@@ -47,6 +47,7 @@ use self::features::Features;
 pub(crate) use self::model::SHORTEST_HEAD;
 use self::punctuated::Punctuated;
 use self::segments::Segment;
+use crate::terminators::{asks, terminator};
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
 /// is one chunk; text without a letter or digit too. See [the page of this room](self) for an example.
@@ -77,7 +78,11 @@ fn read<T>(sentence: &str, ask: impl FnOnce(&Features<'_>, &[Segment]) -> T) -> 
 }
 
 fn chunks_of(sentence: &str, features: &Features<'_>, segments: &[Segment]) -> Vec<Chunk> {
-    let gone = model::decide(features, segments, &model::odds, model::THRESHOLD);
+    let gone = if asks(terminator(sentence)) {
+        vec![false; segments.len()]
+    } else {
+        model::decide(features, segments, &model::odds, model::THRESHOLD)
+    };
     assembly::assemble(sentence, features, segments, &gone)
 }
 

@@ -3,6 +3,7 @@
 
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
+use super::recognition::is_definite;
 use super::segments::Segment;
 use super::verbs::{THEN, without_and};
 use crate::tokens::{Fold, Packed};
@@ -33,6 +34,18 @@ const FIRST: [Packed; 5] = Packed::all(["الاول", "الاولي", "اولا"
 const LAST: [Packed; 4] = Packed::all(["الاخر", "الاخري", "ثانيا", "ثالثا"]);
 /// The same words for one part and for the next, behind و: `فهناك من … وهناك من`, `تارة … وتارة`.
 const SOME: [Packed; 7] = Packed::all(["هناك", "منهم", "بعضهم", "بعضها", "البعض", "تاره", "مره"]);
+/// What و joins to its counterpart: `ربط اسمه بها حيا …، وميتا`.
+const COUNTERPARTS: [[Packed; 2]; 7] = [
+    Packed::all(["حيا", "وميتا"]),
+    Packed::all(["سلبا", "وايجابا"]),
+    Packed::all(["سرا", "وعلنا"]),
+    Packed::all(["ليلا", "ونهارا"]),
+    Packed::all(["داخليا", "وخارجيا"]),
+    Packed::all(["محليا", "ودوليا"]),
+    Packed::all(["رجالا", "ونساء"]),
+];
+/// Endings of two or more: `الوزيرين`, `طفلتيها`.
+const OF_SEVERAL: [Packed; 3] = Packed::all(["ين", "ان", "يها"]);
 /// Which of these are so only before من.
 const WHO: [Packed; 2] = Packed::all(["هناك", "منهم"]);
 const FROM: Packed = Packed::known("من");
@@ -42,6 +55,7 @@ pub(super) fn is_announced(words: &Punctuated, segments: &[Segment], index: usiz
     let segment = &segments[index];
     let is_member = segment.opening.family() == Family::List;
     (is_member && (is_behind_colon(words, segment.first) || is_counted(words, &segments[..index])))
+        || (is_member && words.all[segment.first].gap.comma && is_of_several(words, &segments[..index]))
         || is_told_apart(words, segment.first)
         || is_of_the_others(words, segment)
 }
@@ -66,6 +80,21 @@ fn is_counted(words: &Punctuated, segments: &[Segment]) -> bool {
         .is_some_and(|list| (0..list.first).rev().take(FARTHEST_NUMBER).any(|at| is_number(words, at)))
 }
 
+/// Whether the last of some segments name one of those that stand before it as several: `طفلتيها، فتحية ذات السنوات الخمس`.
+fn is_of_several(words: &Punctuated, segments: &[Segment]) -> bool {
+    let goes_on = |segment: &&Segment| !segment.opening.family().is_clause();
+    let list = segments.iter().rev().take(MOST_SEGMENTS).take_while(goes_on);
+    let mut names = list.filter(|segment| segment.first > 0 && words.all[segment.first].gap.comma);
+    names.find(|segment| segment.opening.family() != Family::List).is_some_and(|name| {
+        let before = &words.all[name.first - 1];
+        let several =
+            before.known.alone.is_none() && OF_SEVERAL.iter().any(|&of| before.arabic.ends_with(of));
+        name.opening == Marker::Plain
+            && several
+            && (is_definite(before.arabic) || before.arabic.last() != 'ن')
+    })
+}
+
 /// Whether a segment tells of the others behind what some do: `يراه البعض …، فيما يراه البعض الآخر …`.
 fn is_of_the_others(words: &Punctuated, segment: &Segment) -> bool {
     const OTHERS: [Packed; 2] = Packed::all(["البعض", "الاخر"]);
@@ -74,7 +103,8 @@ fn is_of_the_others(words: &Punctuated, segment: &Segment) -> bool {
         && (0..segment.first).rev().take(LONGEST_LIST).any(|at| words.arabic(at) == OTHERS[0])
 }
 
-fn is_number(words: &Punctuated, at: usize) -> bool {
+/// Whether a word counts something, with a preposition of one letter or without.
+pub(super) fn is_number(words: &Punctuated, at: usize) -> bool {
     match words.fold(at) {
         Fold::Other(digits) => words.all[at].digit && digits.len() <= MOST_DIGITS,
         Fold::Arabic(word) => {
@@ -94,6 +124,9 @@ fn is_told_apart(words: &Punctuated, at: usize) -> bool {
     let is_before = |is_first: &dyn Fn(Packed) -> bool| {
         (0..at).rev().take(LONGEST_LIST).any(|before| is_first(words.arabic(before)))
     };
+    if let Some([first, _]) = COUNTERPARTS.iter().find(|[_, counterpart]| *counterpart == next) {
+        return is_before(&|word| word == *first);
+    }
     if SOME.contains(&second) {
         let is_who = !WHO.contains(&second) || words.arabic(at + 1) == FROM;
         return is_who

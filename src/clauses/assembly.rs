@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::chunk::{Chunk, Kind};
 use super::features::Features;
+use super::hanging::ends_hanging;
 use super::inserted::Inserted;
 use super::marker::{Family, Marker};
 use super::narrowing::{answers, narrows};
+use super::owed::Owed;
 use super::punctuated::PunctuatedWord;
 use super::segments::Segment;
 use crate::separators::is_separator;
@@ -62,12 +64,23 @@ fn belongs(features: &Features<'_>, segments: &[Segment], gone: &dyn Fn(usize) -
         return vec![false; segments.len()];
     }
     let words = features.words;
-    let mut inserted = Inserted::new(words);
-    let belongs = |index| {
-        inserted.holds(features, segments, index)
-            || (gone(index) && narrows(words, segments, index) && !answers(words, &segments[index]))
+    let (mut inserted, mut owed, mut read) = (Inserted::new(words), Owed::default(), 0);
+    let belongs = |(index, segment): (usize, &Segment)| {
+        let is_inserted = inserted.holds(features, segments, index);
+        // Of others nobody asks.
+        if is_inserted || !gone(index) || index == 0 || !gone(index - 1) {
+            return is_inserted;
+        }
+        if answers(words, segment) && !ends_hanging(words, segment.first) {
+            return false;
+        }
+        for (index, segment) in segments.iter().enumerate().take(index).skip(read) {
+            owed.read(words, segment, &segments[index + 1..]);
+        }
+        read = index;
+        narrows(words, segments, index) || owed.is_cut_short(words, segment, features.verb_behind(index))
     };
-    (0..segments.len()).map(belongs).collect()
+    segments.iter().enumerate().map(belongs).collect()
 }
 
 /// Whether a segment that may go is part of the chunk before it, which may go too: it says nothing of itself.

@@ -8,14 +8,19 @@ use super::segments::{Segment, segments};
 use crate::tokens::Packed;
 
 /// Folded, what finds out: it speaks for itself.
-const STUDIES: [Packed; 8] =
-    Packed::all(["دراسه", "الدراسه", "تقرير", "التقرير", "استطلاع", "الاستطلاع", "نتاءج", "النتاءج"]);
+const STUDIES: [Packed; 9] =
+    Packed::all(["دراسه", "الدراسه", "تقرير", "التقرير", "تقارير", "استطلاع", "الاستطلاع", "نتاءج", "النتاءج"]);
 
 /// Folded, who knows no more than others do, or takes sides: what only they say is no fact.
 const UNSURE: [Packed; 30] = Packed::all([
     "كاتب", "الكاتب", "كاتبه", "محلل", "محللين", "محللون", "خبير", "خبراء", "مراقبين", "ناشط", "ناشطين",
     "ناشطون", "نشطاء", "شهود", "تقارير", "تقديرات", "تسريبات", "شاءعات", "وساءل", "صحف", "صحيفه", "مواقع",
     "مصادر", "مصدر", "المعارضه", "معارضين", "حقوقيين", "منظمات", "منظمه", "شاهد",
+]);
+/// What somebody is blamed for: no fact, whoever says so.
+const BLAME: [Packed; 20] = Packed::all([
+    "انتهاك", "انتهاكا", "انتهاكات", "تزوير", "فساد", "الفساد", "تجسس", "التجسس", "تعذيب", "التعذيب",
+    "اغتصاب", "تحرش", "التحرش", "احتيال", "الاحتيال", "رشوه", "رشاوي", "اختلاس", "تورط", "تورطه",
 ]);
 /// A clause has hardly more segments.
 const LONGEST_CLAUSE: usize = 12;
@@ -35,7 +40,15 @@ pub(super) fn is_only_source(words: &Punctuated, segments: &[Segment], index: us
             before
         })
     };
-    segment.opening == Marker::According && names_unsure() && !clause().any(|segment| is_said(words, segment))
+    segment.opening == Marker::According
+        && (names_unsure() || blames(words, segment))
+        && !clause().any(|segment| is_said(words, segment))
+}
+
+/// Whether somebody is blamed for something before a segment, or by one that says more of that: `، وهو ما يعد انتهاكا`.
+pub(super) fn blames(words: &Punctuated, segment: &Segment) -> bool {
+    let until = if segment.opening == Marker::AndPronoun { segment.end } else { segment.first };
+    words.all[..until].iter().any(|word| BLAME.contains(&word.arabic))
 }
 
 /// Broken off before which segments a sentence names no speaker, though one comes: `وفق ما أعلنت الوزارة`. One in a
@@ -43,8 +56,10 @@ pub(super) fn is_only_source(words: &Punctuated, segments: &[Segment], index: us
 pub(super) fn unsaid(words: &Punctuated, segments: &[Segment]) -> Range<usize> {
     let opens_clause = |segment: &Segment| words.arabic(segment.first).starts_with(AND_ACCORDING);
     let is_speaker = |segment: &Segment| segment.opening == Marker::According && !opens_clause(segment);
-    let is_further =
-        |segment: &Segment| segment.opening.family() == Family::Coordinate || opens_clause(segment);
+    let is_further = |segment: &Segment| {
+        (segment.opening.family() == Family::Coordinate && segment.opening != Marker::AndPronoun)
+            || opens_clause(segment)
+    };
     let Some(last) = segments.iter().rposition(is_speaker) else { return 0..0 };
     let before = &segments[..last];
     let first = before.iter().rposition(is_further).map_or(0, |further| further + 1);

@@ -3,7 +3,7 @@
 //! in ten of the others.
 
 use super::assembly;
-use super::attribution::unsaid;
+use super::attribution::{blames, unsaid};
 use super::features::{Decisions, Features};
 use super::inserted::Inserted;
 use super::marker::{Family, Marker};
@@ -75,6 +75,7 @@ pub(super) fn ends(sentence: &str, features: &Features<'_>, segments: &[Segment]
             && segment.first >= SHORTEST_HEAD
             && !is_verb(without_and(words.arabic(segment.first - 1)))
             && !narrows(words, segments, index)
+            && !(unsaid.contains(&index) && blames(words, segment))
             && stays.may_end_before(segment);
         let verb_behind = features.verb_behind(index);
         // A sentence without any verb says what something is.
@@ -151,6 +152,8 @@ fn opens(opening: Marker) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::clauses::{Kind, chunks_and_ends};
 
@@ -258,6 +261,8 @@ mod tests {
         let told = "خسر الحزب الحاكم نصف مقاعده في انتخابات المدينة الأخيرة";
         assert_eq!(heads(&format!("{told}، فهل يستقيل زعيمه بعدها؟")), [] as [&str; 0]);
         assert!(heads(&format!("{told}، فيما فازت المعارضة بها كلها.")).contains(&told));
+        let (chunks, ..) = chunks_and_ends(&format!("{told}، لكن ما هي خطته، بحسب نوابه؟"), true, true);
+        assert_eq!(chunks.len(), 1);
     }
 
     #[test]
@@ -282,6 +287,34 @@ mod tests {
             assert!(heads(&sentence).iter().all(|head| !head.ends_with(part)), "{:?}", heads(&sentence));
         }
     }
+
+    proptest! {
+        #[test]
+        fn no_form_ends_on_a_word_that_hangs_on_the_next(
+            words in prop::collection::vec(prop::sample::select(WORDS.as_slice()), 8..40),
+        ) {
+            let sentence = words.concat();
+            let (chunks, ends, _) = chunks_and_ends(&sentence, true, true);
+            let tail = chunks.iter().rev().take_while(|chunk| chunk.kind != Kind::Core);
+            let gone = tail.map(|chunk| chunk.bytes.start).filter(|&at| at > 0);
+            for at in ends.iter().map(|end| end.at).chain(gone) {
+                let last = sentence[..at].trim_end_matches(['،', ' ']).rsplit(' ').next().unwrap_or_default();
+                prop_assert!(!HANGING.contains(&last), "{}", &sentence[..at]);
+            }
+        }
+    }
+
+    /// What no sentence ends on, whatever stands around it: particles, conjunctions, prepositions, and behind a mark what is said of
+    /// the clause that comes.
+    const HANGING: [&str; 14] = [
+        "فلم", "ولن", "لم", "سوف", "وقد", "أن", "وأن", "لكن", "بل", "حيث", "من", "وبالطبع", "فربما", "وأخيرا",
+    ];
+    const WORDS: [&str; 34] = [
+        "فلم ", "ولن ", "لم ", "سوف ", "وقد ", "أن ", "وأن ", "لكن ", "بل ", "حيث ", "من ", "، وبالطبع ",
+        "، فربما ", "، وأخيرا ", "، ", "أعلن ", "يعود ", "الوزير ", "المدينة ", "كتابا ", "وأضاف ", "في ",
+        "والميناء ", "الذي ", "، مشيرا إلى ", "، وهو ", "، بحسب ", "أمس ", "فإن ", "ثم ", "عندما ", "، كما ",
+        "يفتح ", "رئيس ",
+    ];
 
     #[test]
     fn what_is_open_is_not_broken_off() {

@@ -1,9 +1,10 @@
-//! What a sentence or a further clause may begin with that hangs on what comes behind it: `عندما …`, `وفقا …`, `ومع اقتراب …، فإن`.
+//! What hangs on what comes behind it: the clauses and phrases that a sentence may begin with (`عندما …`, `وفقا …`, `ومع اقتراب …،
+//! فإن`), and the words that none may end with (`، فلم`, `، وبالطبع`).
 
-use super::known::known;
+use super::known::{Known, known};
 use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
-use super::recognition::known_opening;
+use super::recognition::{known_opening, opening};
 use super::segments::Segment;
 use super::verbs::{AND, THEN};
 use crate::tokens::Packed;
@@ -34,6 +35,25 @@ pub(super) fn hangs(words: &Punctuated, segment: &Segment) -> bool {
         |opening| matches!(opening, Marker::Despite | Marker::According | Marker::Via | Marker::Time);
     ![first, bare.unwrap_or(first)].contains(&ACROSS)
         && openings.any(|opening| is_clause(opening) || is_phrase(opening))
+}
+
+/// What says of a whole clause how sure or how new it is, beside what opens as a phrase does.
+const OF_CLAUSES: [Packed; 8] = Packed::all(["طبعا", "حتما", "فعلا", "حقا", "ربما", "لعل", "اخيرا", "عموما"]);
+
+/// Whether the word before the one at `index` hangs on what comes there: it is a particle, with و or ف before it or not, or the
+/// only one behind a mark and says nothing by itself.
+pub(crate) fn ends_hanging(words: &Punctuated, index: usize) -> bool {
+    let Some(last) = index.checked_sub(1).map(|last| words.all[last]) else { return false };
+    let bare = [AND, THEN].into_iter().find_map(|and| last.arabic.strip_prefix(and));
+    let hangs = |word: &Known| word.is_particle || (word.governs && !words.all[index].gap.parts());
+    let says_nothing = |bare: Packed| {
+        OF_CLAUSES.contains(&bare)
+            || !matches!(opening(words, index - 1, true), Marker::AndNoun | Marker::Plain)
+    };
+    // جيه-إن is a name.
+    (last.known.is_particle && !last.gap.glued)
+        || bare.is_some_and(|bare| hangs(known(bare)) && !last.known.has_own_and)
+        || (last.gap.parts() && bare.is_some_and(says_nothing))
 }
 
 /// Where that is told which stands against a concession with which a sentence opens: `على الرغم من أن …، إلا أن`. A verb of the

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::lists::{
-    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PHRASES, QUOTING, SINGLE, TWO, VERB_IN_WAW, VERBS,
-    WITH_AL, WORDS, by_word, packed, prepositions,
+    BEHIND_AND, CLAUSES, COPULAS, GOVERNING, NOUNS, PARTICLES, PHRASES, QUOTING, SINGLE, TWO, VERBS,
+    VERBS_IN_WAW, WITH_AL, WORDS, by_word, packed, prepositions,
 };
 use super::marker::Marker;
 use super::promise::{PROMISING, Promise};
@@ -25,6 +25,8 @@ pub(crate) struct Known {
     pub(super) phrases: Vec<(Marker, Vec<Packed>)>,
     /// What is behind it belongs to it: no part begins there.
     pub(super) governs: bool,
+    /// Nothing ends on it, whatever mark stands behind it.
+    pub(super) is_particle: bool,
     /// It is a verb that looks like a noun with its article.
     pub(super) is_verb_in_al: bool,
     /// Its و is its own, and so is that of its inflections.
@@ -103,6 +105,7 @@ impl Table {
             self.at(word.after('و')).governs = true;
         }
         packed(GOVERNING).for_each(|word| self.at(word).governs = true);
+        packed(PARTICLES).for_each(|word| self.at(word).is_particle = true);
         packed(WITH_AL).flat_map(past).for_each(|verb| self.at(verb).is_verb_in_al = true);
         for that in Packed::all(THAT) {
             for that in [that, that.after('ب')] {
@@ -121,7 +124,7 @@ impl Table {
                 self.at(form).has_own_and = true;
             }
         }
-        for verb in past(VERB_IN_WAW) {
+        for verb in packed(VERBS_IN_WAW).flat_map(past) {
             self.at(verb).has_own_and = true;
         }
     }
@@ -144,8 +147,9 @@ impl Table {
             let forms = packed(past_of_he).flat_map(past).chain(now()).chain(future);
             forms.for_each(|form| self.at(form).owes = Some(Due::Preposition(preposition)));
         }
-        for (promise, word) in by_word(&PROMISING) {
-            self.at(word).promises = Some(promise);
+        for (promise, words, past_of_he, present_of_he) in PROMISING {
+            let verbs = packed(past_of_he).flat_map(past).chain(packed(present_of_he).flat_map(present));
+            packed(words).chain(verbs).for_each(|form| self.at(form).promises = Some(promise));
         }
         for (preposition, word) in by_word(&SINGLE) {
             self.at(word).owes = Some(Due::Preposition(preposition));

@@ -134,6 +134,12 @@ pub(super) const GOVERNING: &str = folded(
      قابل قابله قابلا صالح صالحه صالحا ولان ولانه ولانها ولانهم زال زالت يزال تزال يزالون مازال مازالت لازال لازالت الفتره",
 );
 
+/// Particles before a verb or a clause, conjunctions and prepositions that are no other words: a mark behind them parts nothing.
+pub(super) const PARTICLES: &str = folded(
+    "لم لن قد لقد سوف ان بان لان كي لكي لكن بل او ام ثم حيث اذا لو لولا عندما حينما بينما فيما الذي التي الذين مما في من الي لدي \
+     منذ ضد",
+);
+
 /// Beginnings of words where ف stands before a verb of the present; elsewhere في is no verb (فيلم، فيديو).
 pub(super) const VERBS_AFTER_FA: [Packed; 7] =
     Packed::all(["فيقول", "فيكون", "فيمكن", "فيجب", "فيصبح", "فيتم", "فيري"]);
@@ -144,8 +150,8 @@ pub(super) const NAMES_IN_LI: [Packed; 13] = Packed::all([
     "ليتوانيا", "ليوبولد", "ليفاندوفسكي",
 ]);
 
-/// A verb of the past whose و is its own, with every subject: `لكن باحثين … وجدوا أن`.
-pub(super) const VERB_IN_WAW: Packed = Packed::known("وجد");
+/// Verbs of the past whose و is their own, with every subject: `لكن باحثين … وجدوا أن`.
+pub(super) const VERBS_IN_WAW: &str = folded("وجد وضع وصل وقع وقف وافق واصل واجه وصف وفر ولد وزع");
 
 /// What a saying follows though no verb of speech says so: as an old book hands on what it was told, and as scripture is quoted.
 pub(super) const QUOTING: &str = folded("حدثنا ثنا اخبرنا قوله بقوله وقوله لقوله قولها بقولها");

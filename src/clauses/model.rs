@@ -1,6 +1,7 @@
 //! Which segments may go: the fitted model asked from the first segment to the last, each answer with those before it
 //! in view, under rules that hold whatever the weights say.
 
+use super::attribution::{blames, unsaid};
 use super::features::{Decisions, Features};
 use super::marker::{Family, Marker};
 use super::narrowing::narrows;
@@ -68,9 +69,12 @@ fn keep_what_narrows(features: &Features<'_>, segments: &[Segment], gone: &mut [
     if end == gone.len() {
         return;
     }
-    let mut owed = Owed::default();
+    let (mut owed, unsaid) = (Owed::default(), unsaid(words, segments));
     for (index, segment) in segments.iter().enumerate() {
-        let stays = index < end || narrows(words, segments, index) || owed.is_cut_short(words, segment);
+        let stays = index < end
+            || narrows(words, segments, index)
+            || (unsaid.contains(&index) && blames(words, segment))
+            || owed.is_cut_short(words, segment, features.verb_behind(index));
         if !stays {
             break;
         }

@@ -1,12 +1,12 @@
 //! What narrows or completes the words before it though no mark says so: broken off before it, a sentence says more than it
 //! did, or what it does not say.
 
-use super::announced::{ORDINAL, is_announced};
+use super::announced::{ORDINAL, is_announced, is_number};
 use super::attribution::is_only_source;
-use super::denied::{is_denied_by, takes_back};
+use super::denied::{NEGATIONS, is_denied_by, takes_back};
+use super::hanging::ends_hanging;
 use super::inserted::splits_date;
 use super::marker::{Family, Marker};
-use super::promised::NEGATIONS;
 use super::punctuated::{Punctuated, PunctuatedWord};
 use super::recognition::{is_definite, opening};
 use super::relatives::Says;
@@ -39,8 +39,10 @@ const RULING: [Packed; 17] = Packed::all([
     "يمنع", "تمنع", "يحظر", "تحظر", "يحرم", "يسمح", "تسمح", "يجب", "يجوز", "يحق", "ينبغي", "يتعين", "يلزم",
     "تلزم", "يشترط", "تشترط", "يعفي",
 ]);
-/// Stands, lies.
-const STANDING: [Packed; 8] = Packed::all(["وقف", "وقفت", "يقف", "تقف", "يقفون", "يقع", "تقع", "يقبع"]);
+/// Stands, lies, begins, ends.
+const STANDING: [Packed; 12] = Packed::all([
+    "وقف", "وقفت", "يقف", "تقف", "يقفون", "يقع", "تقع", "يقبع", "يبدا", "تبدا", "ينتهي", "تنتهي",
+]);
 /// More, and most.
 const ELATIVES: [Packed; 24] = Packed::all([
     "اكثر", "اقل", "اعلي", "ادني", "اقوي", "اضعف", "افضل", "اسوا", "اكبر", "اصغر", "اسرع", "ابطا", "اطول",
@@ -48,12 +50,15 @@ const ELATIVES: [Packed; 24] = Packed::all([
 ]);
 /// What says how, behind it: `بصورة لافتة`.
 const HOW: [Packed; 3] = Packed::all(["بصوره", "بشكل", "بطريقه"]);
-/// What says nothing of a thing without where, by whom or of what: `البطولة المقامة في المدينة`.
-const OPEN: [Packed; 20] = Packed::all([
+/// What says nothing of a thing without where, by whom or of what, and things of that kind: `البطولة المقامة في المدينة`, `لبحث
+/// الأزمة في القطاع`.
+const OPEN: [Packed; 28] = Packed::all([
     "المقام", "المقامه", "المنشور", "المنشوره", "الواقع", "الواقعه", "المقرر", "المقرره", "الموجه",
     "الموجهه", "المتعلق", "المتعلقه", "المهدد", "المهدده", "الخاص", "الخاصه", "التابع", "التابعه", "المنعقد",
-    "المنعقده",
+    "المنعقده", "الازمه", "التوتر", "التوترات", "الخلاف", "الخلافات", "جهود", "جهوده", "جهودها",
 ]);
+/// For what, with a noun behind it; for how much it need not say.
+const IN_RETURN: Packed = Packed::known("مقابل");
 /// A relative clause of so many words is a pronoun and its verb.
 const STUB: usize = 2;
 /// A clause is not looked for further back than so many segments.
@@ -68,12 +73,14 @@ pub(super) fn narrows(words: &Punctuated, segments: &[Segment], index: usize) ->
     let gap = words.all[segment.first].gap;
     index > 0
         && (gap.colon
+            || ends_hanging(words, segment.first)
             || splits_date(words, segment)
             || Says::of(words, segment) == Says::All
             || is_only(words, segment)
             || is_announced(words, segments, index)
             || takes_back(words, segment)
             || is_since_then(words, segment)
+            || is_excepted(words, segment)
             || if gap.parts() { completes(words, segments, index) } else { belongs(words, segments, index) })
 }
 
@@ -94,6 +101,8 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
     let (last, family) = (words.arabic(segment.first - 1), segment.opening.family());
     let is_stub = || before.opening.family() == Family::Relative && before.len() <= STUB;
     let is_denied = || is_denied(words, &segments[..index]);
+    // التوتر | والعقوبات المتبادلة بين البلدين
+    let is_between = |segment: &Segment| segment.opening == Marker::Between;
     BOUND.contains(&segment.opening)
         || HOW.contains(&last)
         || segment.opening == Marker::Or
@@ -102,11 +111,13 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
         || describes(words, segment)
         || compares(words, segment)
         || is_of_ruling(words, &segments[..index], segment)
+        || (words.arabic(segment.first) == IN_RETURN && !is_number(words, segment.first + 1))
+        || (family == Family::Phrase && is_open(words, segment.first))
+        || (family == Family::List && segments.get(index + 1).is_some_and(is_between))
         || (HUNDREDTHS.contains(&last) && matches!(family, Family::Phrase | Family::When))
         || match family {
             Family::Phrase => {
                 ORDINAL.contains(&without_and(last))
-                    || OPEN.contains(&last)
                     || is_stub()
                     || is_denied()
                     || is_measured(words, before, segment)
@@ -121,6 +132,11 @@ fn belongs(words: &Punctuated, segments: &[Segment], index: usize) -> bool {
             Family::Coordinate => joins_verbs(segment) && hangs(words, &segments[..index]),
             _ => is_stub(),
         }
+}
+
+/// Whether one of the two words before the one at `index` says nothing without what comes: `الحرب الأهلية | في البلاد`.
+fn is_open(words: &Punctuated, index: usize) -> bool {
+    (index.saturating_sub(2)..index).any(|at| OPEN.contains(&words.arabic(at)))
 }
 
 /// Whether a segment says that nothing else is meant, or is what is meant: `في 1.9 ثانية فقط`.
@@ -139,9 +155,9 @@ fn is_measured(words: &Punctuated, before: &Segment, segment: &Segment) -> bool 
         && words.all[segment.first..segment.end].iter().any(|word| word.digit)
 }
 
-/// Whether a segment says where something stands or lies that does nothing else: `يقف اليوم | أمام مفترق طرق`.
+/// Whether a segment says where something stands, or when it ends, that does nothing else: `يقف اليوم | أمام مفترق طرق`.
 fn is_place_of_verb(words: &Punctuated, segment: &Segment) -> bool {
-    const NEAR: usize = 4;
+    const NEAR: usize = 7;
     matches!(segment.opening, Marker::Place | Marker::In | Marker::On | Marker::Date)
         && (0..segment.first).rev().take(NEAR).any(|at| STANDING.contains(&without_and(words.arabic(at))))
 }
@@ -157,6 +173,19 @@ pub(super) fn answers(words: &Punctuated, segment: &Segment) -> bool {
     segment.opening == Marker::Then && words.arabic(segment.first).first() == 'ف'
 }
 
+/// Whether a segment excepts something from what stands before it, or says that it is not of something else: `، بخلاف سنة الصنع`,
+/// `، وليس على غيرهم`.
+fn is_excepted(words: &Punctuated, segment: &Segment) -> bool {
+    const EXCEPTING: [Packed; 3] = Packed::all(["بخلاف", "عدا", "خلا"]);
+    const AND_NOT: [Packed; 2] = Packed::all(["وليس", "وليست"]);
+    let first = words.arabic(segment.first);
+    segment.opening == Marker::Except
+        || EXCEPTING.contains(&first)
+        || (AND_NOT.contains(&first)
+            && segment.first + 1 < words.len()
+            && opening(words, segment.first + 1, false).family() == Family::Phrase)
+}
+
 /// Whether a segment is the day and then goes on with what the verb is about: `غادر الوفد، صباح الخميس سفارته`.
 fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
     let mut behind = words.all[segment.first..]
@@ -169,10 +198,17 @@ fn is_day_and_thing(words: &Punctuated, segment: &Segment) -> bool {
             .is_some_and(|word| !word.gap.parts() && OWNED.iter().any(|&owner| word.arabic.ends_with(owner)))
 }
 
-/// Whether a segment is a thing, `، اجتماعاً طارئاً`: no known adverb has its ending.
+/// Whether a segment is a thing: `، اجتماعاً طارئاً` (no known adverb has its ending), or `تساعد المرأة البالغة من العمر ستين عاما، زوجها`.
 fn is_object(words: &Punctuated, segment: &Segment) -> bool {
+    const AGE: Packed = Packed::known("العمر");
+    /// `العمر سبعة وعشرين عاما`
+    const NEAR: usize = 4;
     let first = &words.all[segment.first];
-    segment.opening == Marker::Manner && first.tanween && first.known.alone.is_none()
+    match segment.opening {
+        Marker::Manner => first.tanween && first.known.alone.is_none(),
+        Marker::Plain => (0..segment.first).rev().take(NEAR).any(|at| words.arabic(at) == AGE),
+        _ => false,
+    }
 }
 
 /// Whether a segment is what the verb right before it is about: `يحاكي واقعا`.

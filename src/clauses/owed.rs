@@ -1,10 +1,11 @@
 //! What the words of a sentence read so far owe the reader: what somebody says, the other half of a pair, what a verb or
 //! a noun is about, what a clause before it hangs on. A sentence is not broken off before that has come.
 
+use super::denied::NEGATIONS;
 use super::hanging::{contrast, hangs, is_fronted};
 use super::known::{Due, known};
 use super::marker::{Family, Marker};
-use super::promised::{NEGATIONS, promised};
+use super::promised::promised;
 use super::punctuated::Punctuated;
 use super::recognition::is_definite;
 use super::relatives::POINTING;
@@ -86,14 +87,19 @@ impl Owed {
         !self.saying && !self.either && !self.is_half(next) && !that && !waits && !governed && !self.hanging
     }
 
-    /// Whether the subject of what أن opens waits for what is said of it, or a verb for what a segment opens with.
-    pub(super) fn is_cut_short(&self, words: &Punctuated, segment: &Segment) -> bool {
-        let next = words.arabic(segment.first);
+    /// Whether something is owed for sure: what is said of the subject behind أن, what is promised, or what a segment opens with.
+    pub(super) fn is_cut_short(&self, words: &Punctuated, segment: &Segment, verb_behind: bool) -> bool {
+        let (next, gap) = (words.arabic(segment.first), words.all[segment.first].gap);
         // What stands in brackets says more of the word before it: `اتهام المخابرات (الموساد) بالوقوف`.
-        let paying =
-            if words.all[segment.first].gap.opens_bracket { words.arabic(segment.end) } else { next };
+        let paying = if gap.opens_bracket { words.arabic(segment.end) } else { next };
         let is_awaited = |(preposition, _)| opens(paying, preposition) && is_preposition(paying, preposition);
-        self.is_described(segment) || self.awaited.is_some_and(is_awaited) || self.is_half(next)
+        let is_short = || !self.relative && self.that.is_some_and(|words| words < WHOLE_THAT);
+        let is_that = || is_short() || (self.subject.is_some() && verb_behind);
+        self.is_described(segment)
+            || self.promise.is_some()
+            || (!gap.parts() && !gap.opens_bracket && is_that())
+            || self.awaited.is_some_and(is_awaited)
+            || (self.is_half(next) && !matches!(segment.opening, Marker::AndVerb | Marker::AndSays))
     }
 
     /// Reads a segment, with those behind it in view.
@@ -186,7 +192,7 @@ fn is_said(behind: &[Segment]) -> bool {
     let passes = |opening: &Marker| {
         let family = opening.family();
         matches!(family, F::Plain | F::Phrase | F::Relative | F::List | F::Including)
-            || matches!(opening, Marker::Verb | Marker::AndVerb)
+            || matches!(opening, Marker::Verb | Marker::AndVerb | Marker::AndPronoun)
     };
     let mut openings = behind.iter().take(PATIENCE).map(|segment| segment.opening);
     openings.find(|opening| !passes(opening)).is_some_and(|opening| opening.family() == F::That)

@@ -1,6 +1,6 @@
-//! Verbs that promise more than they say, by what they promise; where that comes, [`super::promised`] looks for.
+//! Words that promise more than they say, by what they promise; where that comes, [`super::promised`] looks for.
 
-use crate::arabic::lists_folded;
+use crate::arabic::folded;
 
 /// What a word promises.
 #[derive(Clone, Copy, Debug)]
@@ -15,24 +15,43 @@ pub(super) enum Promise {
     Thing,
     /// The second of two: `مقارنة بين … و`.
     Second,
+    /// The other side, or the other one: `من ناحية … ومن ناحية أخرى`, `يحل الأول … ويستقبل الثاني`.
+    Other,
+    /// What came of it, behind لكن: `كان ينتظر …، لكن`.
+    Turn,
+    /// That he died: `أصيب … وأعلنت وفاته`.
+    Death,
 }
 
-/// Verbs that promise more, by what they do.
-pub(super) const PROMISING: [(Promise, &str); 5] = lists_folded([
-    (Promise::Deed, "عاد عادت عادوا جاء جاءت خرج خرجت يعود تعود"),
-    (Promise::End, "امتد امتدت يمتد تمتد ممتد ممتده تراوح تراوحت يتراوح تتراوح"),
-    (Promise::Answer, "اتهم اتهمت اتهموا يتهم تتهم نسب نسبت"),
+/// What promises each: words as they stand, verbs of the past and verbs of the present, as of him.
+pub(super) const PROMISING: [(Promise, &str, &str, &str); 8] = [
+    (Promise::Deed, "", folded("عاد جاء خرج"), folded("يعود")),
+    (Promise::End, folded("ممتد ممتده"), folded("امتد تراوح"), folded("يمتد يتراوح")),
+    (Promise::Answer, "", folded("اتهم نسب"), folded("يتهم")),
     (
         Promise::Thing,
-        "استنكر استنكرت يستنكر تستنكر ادان ادانت يدين تدين شجب شجبت اعلن اعلنت يعلن تعلن طلب طلبت يطلب تطلب وجه وجهت \
-         يوجه توجه رفض رفضت يرفض ترفض اجري اجرت يجري تجري عقد عقدت يعقد تعقد اصدر اصدرت يصدر تصدر اطلق اطلقت يطلق تطلق \
-         نشر نشرت ينشر تنشر قدم قدمت يقدم تقدم منح منحت يمنح تمنح حقق حققت يحقق تحقق قرر قررت يقرر تقرر \
-         كشف كشفت يكشف تكشف نفي نفت ينفي تنفي الغي الغت يلغي تلغي بحث بحثت يبحث تبحث ناقش ناقشت يناقش تناقش تسلم تسلمت تلقي \
-         تلقت افتتح افتتحت يفتتح تفتتح دشن دشنت يدشن تدشن وقع وقعت يوقع توقع سجل سجلت يسجل تسجل احرز احرزت نفذ نفذت ينفذ تنفذ \
-         شن شنت يشن تشن انهي انهت ينهي تنهي تراس تراست استعرض استعرضت اقر اقرت يقر تقر حدد حددت يحدد تحدد يعد تعد يعتبر تعتبر",
+        "",
+        folded(
+            "استنكر ادان شجب اعلن طلب وجه رفض اجري عقد اصدر اطلق نشر قدم منح حقق قرر كشف نفي الغي بحث ناقش تسلم تلقي \
+             افتتح دشن وقع سجل احرز نفذ شن انهي تراس تعرض استعرض اقر حدد",
+        ),
+        folded(
+            "يستنكر يدين يعلن يطلب يوجه يرفض يجري يعقد يصدر يطلق ينشر يقدم يمنح يحقق يقرر يكشف ينفي يلغي يبحث يناقش \
+             يفتتح يدشن يوقع يسجل ينفذ يشن يتعرض يقر يحدد يعد يعتبر",
+        ),
     ),
     (
         Promise::Second,
-        "مقارنه المقارنه قارن قارنت يقارن تقارن الفرق الفارق الفجوه الجمع يجمع تجمع جمع جمعت التمييز التوازن العلاقه",
+        folded("مقارنه المقارنه الفرق الفارق الفجوه الجمع التمييز التوازن العلاقه"),
+        folded("قارن جمع"),
+        folded("يقارن يجمع"),
     ),
-]);
+    (Promise::Other, folded("ناحيه جهه الاول الاولي"), "", ""),
+    (
+        Promise::Turn,
+        folded("ربما المقرر المفترض المتوقع"),
+        "",
+        folded("ينتظر يامل يتوقع يعتزم يخطط ينوي يفترض يبدو"),
+    ),
+    (Promise::Death, "", folded("اصيب نقل"), ""),
+];

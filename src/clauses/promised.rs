@@ -1,12 +1,13 @@
 //! What a word promises that comes further on: what is excepted, the other end of a range, what somebody came to do or did,
-//! the second of two, what becomes of a charge. A sentence is not broken off before that.
+//! the second of two, what becomes of a charge, of a hope, of the wounded. A sentence is not broken off before that.
 
+use super::denied::{COUNTERCHARGES, DENIALS, NEGATIONS};
 use super::known::Known;
 use super::marker::{Family, Marker};
 use super::promise::Promise;
 use super::punctuated::Punctuated;
-use super::recognition::{is_definite, opening};
-use super::verbs::{AND, without_and};
+use super::recognition::{is_definite, known_opening, opening};
+use super::verbs::{AND, is_verb, without_and};
 use crate::tokens::Packed;
 
 /// What is promised is not looked for behind more words: the word may be used in another sense.
@@ -16,14 +17,13 @@ const FARTHEST_DENIAL: usize = 45;
 /// A thing comes behind the subject and what is inserted.
 const FARTHEST_THING: usize = 35;
 
-/// What stands before a verb, or for one, and what an exception may be one from.
-pub(super) const NEGATIONS: [Packed; 5] = Packed::all(["لا", "لم", "لن", "ليس", "ليست"]);
 /// The same, and more often what.
 const NOT_OR_WHAT: Packed = Packed::known("ما");
 /// What opens an exception.
 const EXCEPT: [Packed; 3] = Packed::all(["الا", "سوي", "حتي"]);
-const MERELY: Packed = Packed::known("مجرد");
-const BUT: Packed = Packed::known("بل");
+/// What opens what is so, behind what is not.
+const INSTEAD: [Packed; 3] = Packed::all(["بل", "انما", "وانما"]);
+const NOT: [Packed; 2] = Packed::all(["ليس", "ليست"]);
 
 /// What opens the other end of a range; in إلى جانب it does not.
 const OTHER_END: [Packed; 3] = Packed::all(["الي", "حتي", "ثم"]);
@@ -36,11 +36,14 @@ const BETWEEN: Packed = Packed::known("بين");
 /// Who compares stands before it.
 const FARTHEST_BETWEEN: usize = 4;
 
-/// What says that it is not so.
-const DENIALS: [Packed; 11] =
-    Packed::all(["نفي", "نفت", "نفوا", "ينفي", "تنفي", "نفاه", "نفته", "ينفيه", "تنفيه", "انكر", "انكرت"]);
-/// What charges somebody else.
-const COUNTERCHARGES: [Packed; 4] = Packed::all(["اتهم", "اتهمت", "الاتهام", "اتهامات"]);
+/// What was meant or said to be, before the verb.
+const WAS: [Packed; 4] = Packed::all(["كان", "كانت", "كانوا", "قد"]);
+/// Between that and the verb stands its subject.
+const FARTHEST_WAS: usize = 4;
+const MAYBE: Packed = Packed::known("ربما");
+/// What becomes of the wounded.
+const DEATHS: [Packed; 9] =
+    Packed::all(["وفاته", "وفاتها", "وفاتهم", "توفي", "توفيت", "وتوفي", "وتوفيت", "مصرعه", "مصرعها"]);
 
 /// Where that stands which the word at `index` promises, if it promises anything. `bare`: the word without و, and `known` is that.
 pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &Known) -> Option<usize> {
@@ -50,6 +53,11 @@ pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &K
         Some(Promise::Answer) => answer(words, index),
         Some(Promise::Thing) => thing(words, index),
         Some(Promise::Second) => second(words, index),
+        Some(Promise::Other) => other(words, index, bare),
+        Some(Promise::Turn) => turn(words, index, bare),
+        Some(Promise::Death) => {
+            behind(words, index, FARTHEST_DENIAL).find(|&at| DEATHS.contains(&words.arabic(at)))
+        }
         None => exception(words, index, bare),
     }
 }
@@ -59,18 +67,16 @@ fn behind(words: &Punctuated, index: usize, farthest: usize) -> std::ops::Range<
     index + 1..words.len().min(index + farthest)
 }
 
-/// Of what the word at `index` denies, the exception; إلا أن opens none. Of what is not merely so (ليس مجرد) it is what it is
-/// besides.
+/// Of what the word at `index` denies, the exception, إلا أن opens none; or what is so instead, `ليس بسبب …، وإنما بسبب`.
 fn exception(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
     let is_exception = |&at: &usize| {
         EXCEPT.contains(&words.arabic(at))
             && words.all.get(at + 1).is_some_and(|next| next.known.alone != Some(Marker::That))
     };
-    if NEGATIONS.contains(&bare) && words.arabic(index + 1) == MERELY {
-        return behind(words, index, FARTHEST).find(|&at| words.arabic(at) == BUT);
-    }
     let denies = bare == NOT_OR_WHAT || NEGATIONS.contains(&bare);
-    denies.then(|| behind(words, index, FARTHEST).find(is_exception)).flatten()
+    let exception = denies.then(|| behind(words, index, FARTHEST).find(is_exception)).flatten();
+    let instead = |&at: &usize| INSTEAD.contains(&words.arabic(at));
+    exception.or_else(|| NOT.contains(&bare).then(|| behind(words, index, FARTHEST).find(instead)).flatten())
 }
 
 /// What the verb at `index` leads up to, if no other clause opens before it.
@@ -98,17 +104,22 @@ fn thing(words: &Punctuated, index: usize) -> Option<usize> {
     let begins = index == 0 || (words.all[index].gap.parts() && words.arabic(index).starts_with(AND));
     let mut parted = behind(words, index, FARTHEST_THING).filter(|&at| words.all[at].gap.parts());
     let inserts = |at: usize| {
-        let family = opening(words, at, true).family();
-        matches!(family, Family::Phrase | Family::Including | Family::Relative)
+        let opening = opening(words, at, true);
+        matches!(opening.family(), Family::Phrase | Family::Including | Family::Relative)
+            || opening == Marker::AndPronoun
     };
     if !begins || !parted.next().is_some_and(inserts) {
         return None;
     }
     let thing = parted.find(|&at| !inserts(at))?;
     let noun = words.arabic(thing);
+    let tells_who = || {
+        behind(words, index, thing - index)
+            .any(|at| words.all[at].gap.parts() && opening(words, at, true) == Marker::AndPronoun)
+    };
     // تهمة looks like a verb.
     let is_noun = match opening(words, thing, true) {
-        Marker::Plain => noun != Packed::EMPTY && !is_definite(noun),
+        Marker::Plain => noun != Packed::EMPTY && (!is_definite(noun) || tells_who()),
         Marker::Verb => noun.last() == 'ه',
         _ => false,
     };
@@ -126,7 +137,12 @@ fn second(words: &Punctuated, index: usize) -> Option<usize> {
         behind(words, between + 1, FARTHEST).map(|at| (at, opening(words, at, words.all[at].gap.parts())));
     let is_further =
         |opening: Marker| matches!(opening.family(), Family::List | Family::Coordinate | Family::Subordinate);
-    let (at, opening) = openings.find(|(_, opening)| is_further(*opening))?;
+    let further = openings.find(|(_, opening)| is_further(*opening))?;
+    // قارن بين المدرسة القديمة، حيث …، والمدرسة الجديدة
+    let (at, opening) = match further.1.family() {
+        Family::Subordinate => openings.find(|&(at, _)| words.all[at].gap.parts())?,
+        _ => further,
+    };
     (opening == Marker::AndNoun).then_some(at)
 }
 
@@ -138,4 +154,28 @@ fn answer(words: &Punctuated, index: usize) -> Option<usize> {
         let bare = without_and(words.arabic(at));
         DENIALS.contains(&bare) || (meanwhile && COUNTERCHARGES.contains(&bare))
     })
+}
+
+/// The other side of one that من opens, or the second behind its verb where the word at `index` is the first behind its own.
+fn other(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
+    const FIRST_AND_SECOND: [[Packed; 2]; 2] =
+        [Packed::all(["الاول", "الثاني"]), Packed::all(["الاولي", "الثانيه"])];
+    const OTHER: [Packed; 2] = Packed::all(["اخري", "ثانيه"]);
+    let before = words.arabic(index.checked_sub(1)?);
+    if let Some([_, second]) = FIRST_AND_SECOND.iter().find(|[first, _]| *first == bare) {
+        let is_second = |&at: &usize| words.arabic(at) == *second && is_verb(words.arabic(at - 1));
+        return behind(words, index, FARTHEST).find(is_second).filter(|_| is_verb(before));
+    }
+    let is_other = |&at: &usize| words.arabic(at) == bare && OTHER.contains(&words.arabic(at + 1));
+    before.ends_with(FROM).then(|| behind(words, index, FARTHEST_DENIAL).find(is_other)).flatten()
+}
+
+/// What came of what was waited for, hoped or seemed to be so.
+fn turn(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
+    let was = || {
+        let before = (0..index).rev().take(FARTHEST_WAS);
+        before.map(|at| without_and(words.arabic(at))).any(|word| WAS.contains(&word))
+    };
+    let is_turn = |&at: &usize| known_opening(words, at, words.all[at].known) == Some(Marker::But);
+    (bare == MAYBE || was()).then(|| behind(words, index, FARTHEST_DENIAL).find(is_turn)).flatten()
 }

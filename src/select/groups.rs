@@ -4,7 +4,7 @@
 use std::ops::RangeInclusive;
 
 use crate::clauses::attribution::names_speaker;
-use crate::clauses::marker::Family;
+use crate::clauses::marker::{Family, Marker};
 use crate::clauses::punctuated::Punctuated;
 use crate::clauses::recognition::opening;
 use crate::clauses::{Chunk, Kind};
@@ -19,6 +19,8 @@ const SECONDS: [&str; 8] = ["وإما", "واما", "وإلا", "ثم تبين",
 const HALVES: [(&str, &[&str]); 2] = [("سواء", &["أو ", "او ", "أم ", "ام "]), ("هناك من ", &["وهناك من "])];
 /// What these open is what the verb is about, though a comma stands before it: ، على جائزة أفضل لاعب
 const COMPLEMENTS: [&str; 4] = ["على ", "إلى ", "الى ", "عن "];
+/// Participles that say more of the noun right before them, and of no other.
+const OPEN: [&str; 4] = ["التابع", "الواقع", "الخاص", "المتعلق"];
 /// A mark that does not set off what it opens.
 const QUOTES: [char; 4] = ['"', '«', '“', '‘'];
 /// What stands on both sides of an aside.
@@ -69,8 +71,10 @@ fn may_go(text: &str, chunks: &[Chunk], group: RangeInclusive<usize>, behind: Op
     let is_between = matches!(first.kind, Kind::Relative | Kind::Aside | Kind::Attribution)
         && written.ends_with(|c: char| !c.is_alphanumeric());
     let goes_on = opens_with(behind, &["و", "ف", "لكن", "بل ", "إلا ", "إنما"]);
-    // It may hang on what goes: هاتفها، الذي جاء بثلاث كاميرات، من أجل صور أفضل.
-    let hangs = first.kind == Kind::Relative && opens_phrase(behind);
+    // It may hang on what goes: هاتفها، الذي جاء بثلاث كاميرات، من أجل صور أفضل. زار مئات، انقسموا إلى فرق، تضم مهندسين.
+    let is_told = || verb(behind) == Some(0) && is_said(&text[..first.bytes.start]);
+    let hangs =
+        first.kind == Kind::Relative && (opens_phrase(behind) || is_told() || opens_with(behind, &OPEN));
     *group.start() == 0 || (is_between && !goes_on && !hangs && count_words(behind) >= SHORTEST)
 }
 
@@ -102,6 +106,16 @@ fn verb(written: &str) -> Option<usize> {
     let family = |index: &usize| opening(&words, *index, false).family();
     let is_clause = |family: Family| matches!(family, Family::Verb | Family::That) || family.is_clause();
     (0..words.len()).find(|index| is_clause(family(index))).filter(|index| family(index) == Family::Verb)
+}
+
+/// Whether the last clause of a text has its verb, and what it is said of behind that.
+fn is_said(text: &str) -> bool {
+    let words = Punctuated::new(text);
+    let mut openings = (0..words.len()).rev().map(|index| opening(&words, index, false));
+    let is_clause = |opening: &Marker| {
+        matches!(opening.family(), Family::That | Family::Verb) || *opening == Marker::AndVerb
+    };
+    openings.find(is_clause).is_some_and(|opening| opening.family() != Family::That)
 }
 
 /// Whether the first word of a text opens with one of `openings`.
@@ -184,6 +198,15 @@ mod tests {
             (
                 "وصلت ألسنة الحريق الكبير إلى نحو عشرين ألف فدان من الغابات، بين مدينتي فورت غارلاند، ولا فيتا في الجنوب.",
                 "ولا فيتا",
+            ),
+            // What goes on with what goes: who is told of, and whose something is.
+            (
+                "زارت الصحيفة أمس المشاركين في مسابقة المدينة للبرمجة، الذين انقسموا إلى فرق، تضم مهندسين وطلابا من الجامعة.",
+                "انقسموا إلى فرق",
+            ),
+            (
+                "تقدم الجيش عبر الهضبة الشرقية المطلة على الميناء، التي يحاصر فيها مقاتلي المجلس، التابع لتنظيم مسلح آخر.",
+                "مقاتلي المجلس",
             ),
             // What answers a clause before it.
             (

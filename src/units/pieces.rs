@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::openers::Openers;
 use crate::clauses::assembly::cut;
+use crate::clauses::hanging::ends_hanging;
 use crate::clauses::marker::Family;
 use crate::clauses::punctuated::Punctuated;
 use crate::clauses::recognition::opening;
@@ -97,11 +98,11 @@ fn odds(words: &Punctuated) -> Vec<f64> {
 }
 
 /// Whether nothing begins at a word whatever it is: the first, the second half of `و10`, the decimals of a number, what a dash
-/// is written to.
+/// is written to, what a particle stands before.
 fn is_within(words: &Punctuated, index: usize) -> bool {
     let gap = words.all[index].gap;
     let is_number = || gap.comma && words.all[index - 1].digit && words.all[index].digit;
-    index == 0 || (!gap.parts() && (gap.glued || gap.hyphen)) || is_number()
+    index == 0 || (!gap.parts() && (gap.glued || gap.hyphen)) || is_number() || ends_hanging(words, index)
 }
 
 /// Whether the commas of a text stand for its full stops: by the words around them, each by itself. A text whose full stops
