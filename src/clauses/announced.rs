@@ -29,9 +29,9 @@ const MOST_SEGMENTS: usize = 12;
 /// The first, the second: of what is told behind them.
 pub(super) const ORDINAL: [Packed; 20] = Packed::all(ORDINALS);
 /// The first of some, or one of two.
-const FIRST: [Packed; 5] = Packed::all(["الاول", "الاولي", "اولا", "احدهما", "احداهما"]);
+const FIRST: [Packed; 7] = Packed::all(["الاول", "الاولي", "اولا", "اولها", "اولهما", "احدهما", "احداهما"]);
 /// The last of them, behind the ordinals.
-const LAST: [Packed; 4] = Packed::all(["الاخر", "الاخري", "ثانيا", "ثالثا"]);
+const LAST: [Packed; 6] = Packed::all(["الاخر", "الاخري", "ثانيا", "ثانيها", "ثانيهما", "ثالثا"]);
 /// The same words for one part and for the next, behind و: `فهناك من … وهناك من`, `تارة … وتارة`.
 const SOME: [Packed; 7] = Packed::all(["هناك", "منهم", "بعضهم", "بعضها", "البعض", "تاره", "مره"]);
 /// What و joins to its counterpart: `ربط اسمه بها حيا …، وميتا`.

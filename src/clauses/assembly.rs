@@ -8,7 +8,6 @@ use super::hanging::ends_hanging;
 use super::inserted::Inserted;
 use super::marker::{Family, Marker};
 use super::narrowing::{answers, narrows};
-use super::owed::Owed;
 use super::punctuated::PunctuatedWord;
 use super::segments::Segment;
 use crate::separators::is_separator;
@@ -64,21 +63,11 @@ fn belongs(features: &Features<'_>, segments: &[Segment], gone: &dyn Fn(usize) -
         return vec![false; segments.len()];
     }
     let words = features.words;
-    let (mut inserted, mut owed, mut read) = (Inserted::new(words), Owed::default(), 0);
+    let mut inserted = Inserted::new(words);
     let belongs = |(index, segment): (usize, &Segment)| {
-        let is_inserted = inserted.holds(features, segments, index);
-        // Of others nobody asks.
-        if is_inserted || !gone(index) || index == 0 || !gone(index - 1) {
-            return is_inserted;
-        }
-        if answers(words, segment) && !ends_hanging(words, segment.first) {
-            return false;
-        }
-        for (index, segment) in segments.iter().enumerate().take(index).skip(read) {
-            owed.read(words, segment, &segments[index + 1..]);
-        }
-        read = index;
-        narrows(words, segments, index) || owed.is_cut_short(words, segment, features.verb_behind(index))
+        let answers = || answers(words, segment) && !ends_hanging(words, segment.first);
+        inserted.holds(features, segments, index)
+            || (gone(index) && narrows(words, segments, index) && !answers())
     };
     segments.iter().enumerate().map(belongs).collect()
 }

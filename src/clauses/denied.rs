@@ -54,17 +54,19 @@ fn belies(words: &Punctuated, segment: &Segment) -> bool {
         && (segment.first + 1..words.len()).take(LONGEST_DENIAL - 1).any(is_not)
 }
 
-/// Whether a segment undoes what stands before it: `، ثم تراجع`, `قبل أن يتراجع`, `، لكن للأسف ألغي`.
+/// Whether a segment undoes what stands before it: `، ثم تراجع`, `قبل أن يتراجع`, `، لكن للأسف ألغي`, `، بينما الحقيقة أن`.
 pub(super) fn takes_back(words: &Punctuated, segment: &Segment) -> bool {
     const THEN: Packed = Packed::known("ثم");
     const BEFORE: [Packed; 2] = Packed::all(["قبل", "ان"]);
     /// The subject stands before the verb.
     const NEAR: usize = 5;
+    const TRUTH: [Packed; 3] = Packed::all(["الحقيقه", "الواقع", "الصحيح"]);
     let first = segment.first;
     let verbs = match words.arabic(first) {
         THEN => first + 1..first + 2,
         _ if words.read_on(first, &BEFORE) => first + 2..first + 3,
         _ if segment.opening == Marker::But => first + 1..first + NEAR,
+        _ if segment.opening == Marker::While => return TRUTH.contains(&words.arabic(first + 1)),
         _ => return false,
     };
     verbs.into_iter().any(|at| UNDOING.contains(&words.arabic(at)))

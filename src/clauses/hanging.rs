@@ -80,7 +80,10 @@ pub(super) fn is_fronted(words: &Punctuated, segment: &Segment, behind: &[Segmen
     let first = words.arabic(segment.first);
     let Some(bare) = first.strip_prefix(AND) else { return false };
     let fronts = |opening| {
-        matches!(opening, Marker::With | Marker::Time | Marker::Despite | Marker::According | Marker::In)
+        matches!(
+            opening,
+            Marker::With | Marker::Time | Marker::Despite | Marker::According | Marker::In | Marker::Place
+        )
     };
     let answer = |segment: &&Segment| segment.opening.family() == Family::Coordinate;
     words.all[segment.first].gap.parts()

@@ -99,7 +99,11 @@ fn is_beside(words: &Punctuated, segment: &Segment) -> bool {
 /// Whether a segment goes on with what stands before a phrase. A noun, a verb or a preposition does so behind a date alone or
 /// where it is said, for it may say more of what another phrase ends with; what ل opens says what for.
 fn goes_on(words: &Punctuated, phrase: &Segment, behind: &Segment) -> bool {
+    // في عام 2017
+    let is_date =
+        || words.all.get(phrase.first + 1).is_some_and(|word| word.known.alone == Some(Marker::Date));
     let is_aside = matches!(phrase.opening, Marker::Date | Marker::Besides)
+        || (phrase.opening == Marker::In && is_date())
         || STATEMENTS.contains(&words.arabic(phrase.first + 1));
     match behind.opening {
         Marker::To | Marker::About | Marker::From | Marker::On | Marker::With | Marker::By => is_aside,

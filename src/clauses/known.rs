@@ -15,6 +15,7 @@ use crate::tokens::Packed;
 use crate::word_lists::{NAMES_IN_WAW, OWN_AND, THAT};
 
 /// What is known of a folded word.
+#[expect(clippy::struct_excessive_bools, reason = "properties, any number of which a word may have")]
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     /// What it opens by itself.

@@ -2,7 +2,7 @@
 //! the second of two, what becomes of a charge, of a hope, of the wounded. A sentence is not broken off before that.
 
 use super::denied::{COUNTERCHARGES, DENIALS, NEGATIONS};
-use super::known::Known;
+use super::known::{Due, Known, known};
 use super::marker::{Family, Marker};
 use super::promise::Promise;
 use super::punctuated::Punctuated;
@@ -40,18 +40,20 @@ const FARTHEST_BETWEEN: usize = 4;
 const WAS: [Packed; 4] = Packed::all(["كان", "كانت", "كانوا", "قد"]);
 /// Between that and the verb stands its subject.
 const FARTHEST_WAS: usize = 4;
-const MAYBE: Packed = Packed::known("ربما");
+/// What seems to be, or is wished, without that.
+const MAYBE: [Packed; 3] = Packed::all(["ربما", "يود", "تود"]);
 /// What becomes of the wounded.
-const DEATHS: [Packed; 9] =
-    Packed::all(["وفاته", "وفاتها", "وفاتهم", "توفي", "توفيت", "وتوفي", "وتوفيت", "مصرعه", "مصرعها"]);
+const DEATHS: [Packed; 12] = Packed::all([
+    "وفاته", "وفاتها", "وفاتهم", "توفي", "توفيت", "وتوفي", "وتوفيت", "مصرعه", "مصرعها", "مقتل", "ومقتل",
+    "مقتله",
+]);
 
 /// Where that stands which the word at `index` promises, if it promises anything. `bare`: the word without و, and `known` is that.
 pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &Known) -> Option<usize> {
-    match known.promises {
+    let promised = match known.promises {
         Some(Promise::Deed) => deed(words, index),
         Some(Promise::End) => end(words, index),
         Some(Promise::Answer) => answer(words, index),
-        Some(Promise::Thing) => thing(words, index),
         Some(Promise::Second) => second(words, index),
         Some(Promise::Other) => other(words, index, bare),
         Some(Promise::Turn) => turn(words, index, bare),
@@ -59,7 +61,8 @@ pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &K
             behind(words, index, FARTHEST_DENIAL).find(|&at| DEATHS.contains(&words.arabic(at)))
         }
         None => exception(words, index, bare),
-    }
+    };
+    promised.max(thing(words, index))
 }
 
 /// Where the words stand that may hold what the one at `index` promises.
@@ -99,31 +102,48 @@ fn end(words: &Punctuated, index: usize) -> Option<usize> {
     behind(words, from, FARTHEST).find(is_end)
 }
 
-/// What the verb at `index`, with which a clause begins, is about, if that stands behind what is set between commas.
+/// What the verb at `index`, with which a clause begins, is about, if that stands behind what is set between commas: `استنكر النقيب،
+/// عبر حسابه، إغلاق القناة`.
 fn thing(words: &Punctuated, index: usize) -> Option<usize> {
     let begins = index == 0 || (words.all[index].gap.parts() && words.arabic(index).starts_with(AND));
-    let mut parted = behind(words, index, FARTHEST_THING).filter(|&at| words.all[at].gap.parts());
-    let inserts = |at: usize| {
-        let opening = opening(words, at, true);
-        matches!(opening.family(), Family::Phrase | Family::Including | Family::Relative)
-            || opening == Marker::AndPronoun
+    let is_verb = || {
+        matches!(opening(words, index, true), Marker::Verb | Marker::Says | Marker::AndVerb | Marker::AndSays)
     };
-    if !begins || !parted.next().is_some_and(inserts) {
+    if !begins || !is_verb() {
+        return None;
+    }
+    let mut parted = behind(words, index, FARTHEST_THING).filter(|&at| words.all[at].gap.comma);
+    let mut tells_who = false;
+    let mut inserts = |at: usize| {
+        let opening = opening(words, at, true);
+        tells_who |= opening == Marker::AndPronoun;
+        opening == Marker::AndPronoun
+            || matches!(opening.family(), Family::Phrase | Family::Including | Family::Relative)
+    };
+    if !parted.next().is_some_and(&mut inserts) {
         return None;
     }
     let thing = parted.find(|&at| !inserts(at))?;
     let noun = words.arabic(thing);
-    let tells_who = || {
-        behind(words, index, thing - index)
-            .any(|at| words.all[at].gap.parts() && opening(words, at, true) == Marker::AndPronoun)
-    };
     // تهمة looks like a verb.
     let is_noun = match opening(words, thing, true) {
-        Marker::Plain => noun != Packed::EMPTY && (!is_definite(noun) || tells_who()),
+        Marker::Plain => {
+            noun != Packed::EMPTY && (!is_definite(noun) || tells_who) && may_be_owed(words, index, noun)
+        }
         Marker::Verb => noun.last() == 'ه',
         _ => false,
     };
     is_noun.then_some(thing)
+}
+
+/// Whether a verb that wants a preposition has it before a word; others want none.
+fn may_be_owed(words: &Punctuated, verb: usize, noun: Packed) -> bool {
+    let verb = [words.all[verb].known, known(without_and(words.arabic(verb)))];
+    let owed = verb.iter().find_map(|verb| match verb.owes {
+        Some(Due::Preposition(preposition)) => Some(preposition),
+        _ => None,
+    });
+    owed.is_none_or(|preposition| preposition.len() == 1 && noun.starts_with(preposition))
 }
 
 /// The second of two that are compared by the word at `index`; of two in one word (بين البلدين) it is none.
@@ -177,5 +197,5 @@ fn turn(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
         before.map(|at| without_and(words.arabic(at))).any(|word| WAS.contains(&word))
     };
     let is_turn = |&at: &usize| known_opening(words, at, words.all[at].known) == Some(Marker::But);
-    (bare == MAYBE || was()).then(|| behind(words, index, FARTHEST_DENIAL).find(is_turn)).flatten()
+    (MAYBE.contains(&bare) || was()).then(|| behind(words, index, FARTHEST_DENIAL).find(is_turn)).flatten()
 }

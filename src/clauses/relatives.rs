@@ -9,9 +9,9 @@ use super::verbs::ARTICLE;
 use crate::tokens::Packed;
 
 /// Folded nouns that say nothing by themselves, without their article.
-const EMPTY: [Packed; 17] = Packed::all([
+const EMPTY: [Packed; 18] = Packed::all([
     "وقت", "امر", "وحيد", "وحيده", "دول", "اشخاص", "شخص", "طريقه", "يوم", "مكان", "نحو", "قدر", "اسباب",
-    "ظروف", "ناس", "افراد", "اشياء",
+    "ظروف", "ناس", "افراد", "اشياء", "اماكن",
 ]);
 /// Folded, what points at one by itself, or joins it to what is known.
 pub(super) const POINTING: [Packed; 10] =

@@ -14,7 +14,8 @@ use crate::document::count_words;
 const SHORTEST: usize = 4;
 
 /// Openings of what is always a second half.
-const SECONDS: [&str; 8] = ["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح", "فإن", "فهو ", "فهي "];
+const SECONDS: [&str; 11] =
+    ["وإما", "واما", "وإلا", "ثم تبين", "ثم اتضح", "فإن", "فهو ", "فهي ", "فسي", "فست", "فسوف"];
 /// What opens with a first half, and the openings of its second.
 const HALVES: [(&str, &[&str]); 2] = [("سواء", &["أو ", "او ", "أم ", "ام "]), ("هناك من ", &["وهناك من "])];
 /// What these open is what the verb is about, though a comma stands before it: ، على جائزة أفضل لاعب
