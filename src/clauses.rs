@@ -48,6 +48,7 @@ pub(crate) use self::model::SHORTEST_HEAD;
 use self::punctuated::Punctuated;
 use self::segments::Segment;
 use crate::terminators::{asks, terminator};
+use crate::tokens::Packed;
 
 /// The chunks of one sentence: ordered, and all of it but for white space between them. A sentence of which nothing may go
 /// is one chunk; text without a letter or digit too. See [the page of this room](self) for an example.
@@ -78,12 +79,19 @@ fn read<T>(sentence: &str, ask: impl FnOnce(&Features<'_>, &[Segment]) -> T) -> 
 }
 
 fn chunks_of(sentence: &str, features: &Features<'_>, segments: &[Segment]) -> Vec<Chunk> {
-    let gone = if asks(terminator(sentence)) {
-        vec![false; segments.len()]
-    } else {
-        model::decide(features, segments, &model::odds, model::THRESHOLD)
-    };
+    let mut gone = model::decide(features, segments, &model::odds, model::THRESHOLD);
+    if asks(terminator(sentence)) && goes_with_its_word(features, segments, &gone) {
+        gone.fill(false);
+    }
     assembly::assemble(sentence, features, segments, &gone)
+}
+
+/// Whether the word that asks would go from a sentence that does not open with one: `الرضاعة مفيدة للأم، لكن ما هي مدتها؟`.
+fn goes_with_its_word(features: &Features<'_>, segments: &[Segment], gone: &[bool]) -> bool {
+    const ASKING: [Packed; 9] = Packed::all(["ما", "وما", "هل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين"]);
+    let asks = |at: usize| ASKING.contains(&features.words.arabic(at));
+    let mut loose = segments.iter().zip(gone).filter(|(_, gone)| **gone);
+    !asks(0) && loose.any(|(segment, _)| (segment.first..segment.end).any(asks))
 }
 
 /// A sentence of which nothing may go.

@@ -74,7 +74,10 @@ fn behind(words: &Punctuated, index: usize, farthest: usize) -> std::ops::Range<
 fn exception(words: &Punctuated, index: usize, bare: Packed) -> Option<usize> {
     let is_exception = |&at: &usize| {
         EXCEPT.contains(&words.arabic(at))
-            && words.all.get(at + 1).is_some_and(|next| next.known.alone != Some(Marker::That))
+            && words
+                .all
+                .get(at + 1)
+                .is_some_and(|next| !matches!(next.known.alone, Some(Marker::That | Marker::If)))
     };
     let denies = bare == NOT_OR_WHAT || NEGATIONS.contains(&bare);
     let exception = denies.then(|| behind(words, index, FARTHEST).find(is_exception)).flatten();
