@@ -47,6 +47,7 @@ use self::features::Features;
 pub(crate) use self::model::SHORTEST_HEAD;
 use self::punctuated::Punctuated;
 use self::segments::Segment;
+use self::verbs::{AND, THEN};
 use crate::terminators::{asks, terminator};
 use crate::tokens::Packed;
 
@@ -88,8 +89,12 @@ fn chunks_of(sentence: &str, features: &Features<'_>, segments: &[Segment]) -> V
 
 /// Whether the word that asks would go from a sentence that does not open with one: `الرضاعة مفيدة للأم، لكن ما هي مدتها؟`.
 fn goes_with_its_word(features: &Features<'_>, segments: &[Segment], gone: &[bool]) -> bool {
-    const ASKING: [Packed; 9] = Packed::all(["ما", "وما", "هل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين"]);
-    let asks = |at: usize| ASKING.contains(&features.words.arabic(at));
+    const ASKING: [Packed; 7] = Packed::all(["ما", "هل", "ماذا", "لماذا", "كيف", "متي", "اين"]);
+    let asks = |at: usize| {
+        let word = features.words.arabic(at);
+        let bare = [AND, THEN].into_iter().find_map(|and| word.strip_prefix(and));
+        ASKING.contains(&bare.unwrap_or(word))
+    };
     let mut loose = segments.iter().zip(gone).filter(|(_, gone)| **gone);
     !asks(0) && loose.any(|(segment, _)| (segment.first..segment.end).any(asks))
 }

@@ -50,10 +50,11 @@ const DEATHS: [Packed; 12] = Packed::all([
 
 /// Where that stands which the word at `index` promises, if it promises anything. `bare`: the word without و, and `known` is that.
 pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &Known) -> Option<usize> {
-    let promised = match known.promises {
+    match known.promises {
         Some(Promise::Deed) => deed(words, index),
         Some(Promise::End) => end(words, index),
         Some(Promise::Answer) => answer(words, index),
+        Some(Promise::Thing) => thing(words, index),
         Some(Promise::Second) => second(words, index),
         Some(Promise::Other) => other(words, index, bare),
         Some(Promise::Turn) => turn(words, index, bare),
@@ -61,8 +62,7 @@ pub(super) fn promised(words: &Punctuated, index: usize, bare: Packed, known: &K
             behind(words, index, FARTHEST_DENIAL).find(|&at| DEATHS.contains(&words.arabic(at)))
         }
         None => exception(words, index, bare),
-    };
-    promised.max(thing(words, index))
+    }
 }
 
 /// Where the words stand that may hold what the one at `index` promises.
@@ -109,10 +109,7 @@ fn end(words: &Punctuated, index: usize) -> Option<usize> {
 /// عبر حسابه، إغلاق القناة`.
 fn thing(words: &Punctuated, index: usize) -> Option<usize> {
     let begins = index == 0 || (words.all[index].gap.parts() && words.arabic(index).starts_with(AND));
-    let is_verb = || {
-        matches!(opening(words, index, true), Marker::Verb | Marker::Says | Marker::AndVerb | Marker::AndSays)
-    };
-    if !begins || !is_verb() {
+    if !begins {
         return None;
     }
     let mut parted = behind(words, index, FARTHEST_THING).filter(|&at| words.all[at].gap.comma);
