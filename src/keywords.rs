@@ -27,6 +27,7 @@ mod reading;
 mod score;
 mod shapes;
 mod sons;
+mod spelling;
 mod surfaces;
 mod term;
 mod title;
@@ -37,16 +38,12 @@ mod weights;
 
 use std::ops::Range;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashSet;
-
 use self::char_index::CharIndex;
 use self::choice::Choice;
 use self::nouns::Nouns;
 use self::surfaces::{Surface, tag};
 use crate::article::Article;
 use crate::document::Document;
-use crate::fnv::fnv1a;
 use crate::span::pairs;
 use crate::terms::{Hints, StopWords, Words};
 use crate::units::{Shortening, Units};
@@ -151,27 +148,25 @@ pub(crate) fn find(document: &Document<'_>, words: &Words, n: usize, stop_words:
 /// The choices as keywords, without those that read like one before them, perhaps spelled in another way.
 fn written(nouns: &Nouns, choices: &[Choice], text: &str) -> Vec<Keyword> {
     let surfaces = surfaces::surfaces(nouns, choices, text);
-    let keywords = choices.iter().zip(surfaces).map(|(choice, surfaces)| keyword(choice.score, surfaces));
-    let mut seen = HashSet::with_hasher(FixedState::default());
-    keywords.filter(|keyword| seen.insert(outline(&keyword.text))).collect()
-}
-
-/// A name of more letters than this, vowels aside, is known by them: «أميركا» is «أمريكا», «باربادوس» is «بربادوس», but «محمود» not «محمد».
-const LETTERS_OF_NAME: usize = 4;
-
-/// A hash of what all spellings of the names of a tag have in common: the first and the last letter, and the consonants between.
-fn outline(tag: &str) -> u64 {
-    let letters = |word: &'_ str| {
-        let last = word.chars().count().saturating_sub(1);
-        let stays = move |&(at, c): &(usize, char)| at == 0 || at == last || !matches!(c, 'ا' | 'و' | 'ي');
-        let long = word.chars().enumerate().filter(stays).count() > LETTERS_OF_NAME;
-        let whole = !long || word.starts_with("ال");
-        move |letter: &(usize, char)| whole || stays(letter)
-    };
-    let words = tag.split(' ').flat_map(|word| {
-        word.chars().enumerate().filter(letters(word)).map(|(_, c)| c).chain(std::iter::once(' '))
-    });
-    fnv1a(words.flat_map(|c| u32::from(c).to_le_bytes()))
+    let mut found: Vec<Keyword> = Vec::with_capacity(choices.len());
+    let mut titled = Vec::with_capacity(choices.len());
+    for (choice, surfaces) in choices.iter().zip(surfaces) {
+        let mut keyword = keyword(choice.score, surfaces);
+        let in_title = choice.phrase.in_title;
+        match found.iter().position(|other| spelling::is_same(&other.text, &keyword.text)) {
+            None => {
+                found.push(keyword);
+                titled.push(in_title);
+            }
+            // The slip is the rarer one.
+            Some(number) if (titled[number], found[number].count) < (in_title, keyword.count) => {
+                keyword.score = found[number].score;
+                (titled[number], found[number]) = (in_title, keyword);
+            }
+            Some(_) => {}
+        }
+    }
+    found
 }
 
 fn keyword(score: f64, surfaces: Vec<Surface<'_>>) -> Keyword {

@@ -42,8 +42,12 @@ fn the_mark_of_a_hashtag_is_no_part_of_a_tag() {
 
 #[test]
 fn a_name_that_is_spelled_in_two_ways_is_one_tag() {
-    for [first, second] in [["أمريكا الشمالية", "أميركا الشمالية"], ["باربادوس", "بربادوس"]]
-    {
+    for [first, second] in [
+        ["أمريكا الشمالية", "أميركا الشمالية"],
+        ["باربادوس", "بربادوس"],
+        ["جيمس ماتيس", "جيم ماتيس"],
+        ["جبال الهيمالايا", "جبال الهيملايا"],
+    ] {
         let text = format!(
             "زار الوفد {first}. وتقع {first} على البحر. وقال إن {second} جميلة. وعاد من {second} أمس."
         );
