@@ -29,6 +29,7 @@ mod shapes;
 mod sons;
 mod spelling;
 mod surfaces;
+mod surnames;
 mod term;
 mod title;
 mod told;
@@ -53,7 +54,7 @@ use crate::units::{Shortening, Units};
 #[non_exhaustive]
 pub struct Keyword {
     /// The keyword as a tag reads: as the text writes it, in the plainest of its forms, without the conjunction and the
-    /// preposition before it, and in plain letters.
+    /// preposition before it, in plain letters, and in the nominative where it has but a genitive in «يين» or opens with «أبي».
     pub text: String,
     /// What it is worth beside the others: tf · idf, the idf that of the language. It has no unit.
     pub score: f64,

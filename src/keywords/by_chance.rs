@@ -13,6 +13,8 @@ use crate::background::{Class, Usage, usage};
 use crate::terms::{Word, Words};
 use crate::tokens::Packed;
 
+/// A name that the text may say once in full, and later by its first word: «كيم جونغ أون».
+const UN: [Option<Packed>; 2] = [Some(Packed::known("جونغ")), Some(Packed::known("اون"))];
 /// How often the text says such a name.
 const AGAIN: u32 = 3;
 
@@ -21,7 +23,9 @@ pub(super) fn correct(terms: &mut [Term], words: &Words, candidates: &Candidates
     correct_title(terms, words);
     for ((name, term), times) in behind_names(terms, words, candidates, text) {
         let said = |term: u32| terms[term as usize].said;
-        if times > 1 && times == said(term) && 3 * times >= 2 * said(name) {
+        let whole = times > 1 && 3 * times >= 2 * said(name);
+        let is_un = || [name, term].map(|term| words.fold_of_term(term).arabic()) == UN;
+        if times == said(term) && (whole || is_un()) {
             terms[term as usize].usage.class = Some(Class::Name);
         }
     }

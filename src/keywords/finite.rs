@@ -39,8 +39,10 @@ impl Reading {
     /// Whether it has the stem of a noun and the ending of a verb: «استعادت», «استعادة».
     fn is_past(&self, clitics: Clitics, class: Option<Class>, bare: Packed) -> bool {
         const SHE: Packed = Packed::known("ت");
+        const THEY: Packed = Packed::known("وا");
         let common = !matches!(class, None | Some(Class::Name | Class::Place));
-        common && !clitics.article && bare.strip_suffix(SHE) == Some(self.word)
+        let ends_in = |ending| bare.strip_suffix(ending) == Some(self.word);
+        common && !clitics.article && (ends_in(SHE) || ends_in(THEY))
     }
 
     /// Whether nobody knows it, but another person of it: «أقوم».

@@ -37,16 +37,27 @@ pub(super) struct Noun {
 pub(super) const QUOTES: [char; 5] = ['"', '«', '»', '“', '”'];
 
 impl Noun {
-    /// A noun by itself. `place`: see the field.
-    pub(super) fn new(word: &Word, kind: &Kind, place: u32, heading: bool, text: &str) -> Self {
+    /// A noun by itself. `head`: what it is nothing without; `place`: see the field.
+    pub(super) fn new(
+        word: &Word,
+        head: Option<&Word>,
+        kind: &Kind,
+        place: u32,
+        heading: bool,
+        text: &str,
+    ) -> Self {
         let mut kind = *kind;
+        let span = match head {
+            Some(head) => Span::new(without_proclitic(head.span, text).start, word.span.end),
+            None => without_letters(word.span, kind.clitics.before, text),
+        };
         // «قطر علناً»
         if ends_in_tanween(word.span.of(text)) {
             (kind.accusative, kind.naming) = (true, false);
         }
         Self {
             kind,
-            span: without_letters(word.span, kind.clitics.before, text),
+            span,
             place,
             beside: false,
             joined: false,
@@ -118,6 +129,12 @@ pub(super) fn is_set_off(part: Span, text: &str) -> bool {
 /// Whether nothing but the underscore of a hashtag stands between two words.
 fn is_underlined(text: &str, before: &Word, word: &Word) -> bool {
     text.get(before.span.end..word.span.start) == Some("_")
+}
+
+/// The span of one of the heads without a letter before it: «لشبه», «لأم».
+fn without_proclitic(head: Span, text: &str) -> Span {
+    let proclitic = !head.of(text).starts_with(['ش', 'أ', 'ا']);
+    without_letters(head, u8::from(proclitic), text)
 }
 
 /// A word's span without its first `letters` letters.

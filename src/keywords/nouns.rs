@@ -8,13 +8,16 @@ use super::candidates::Candidates;
 use super::couples;
 use super::forenames;
 use super::inseparable;
+use super::kind::Kind;
 use super::kinds::Kinds;
 use super::lists::{NATION_ENDINGS, YEH};
 use super::noun::{Noun, is_quoted};
 use super::sons;
+use super::surnames;
 use super::term::{self, Term};
 use super::title::Title;
 use super::told::{Told, is_agency, is_teller};
+use super::verbs::side_by_side;
 use crate::arabic::is_word_char;
 use crate::background::Class;
 use crate::document::Document;
@@ -57,11 +60,20 @@ impl Nouns {
         let title = Title::new(words);
         let mut all = in_places(document, words, &kinds, &candidates, &title);
         sons::name(&mut all);
+        surnames::name(&mut all, &of);
         couples::join(&mut all);
         inseparable::join(&mut all, of.len());
         let title = title.or_defined(words, &all, text);
         let terms = all.iter().map(|noun| noun.kind.term).collect();
-        let mut nouns = Self { all, terms, of, long, literary, title, headed: false };
+        let mut nouns = Self {
+            all,
+            terms,
+            of,
+            long,
+            literary,
+            title,
+            headed: false,
+        };
         nouns.count(text);
         nouns.headed = nouns.of.iter().any(|term| term.topic);
         nouns.count_nations(words);
@@ -185,7 +197,9 @@ fn in_places(
             }
             let follows = std::mem::replace(&mut goes_on, kind.is_some());
             let Some(kind) = kind else { continue };
-            nouns.push(Noun::new(word, kind, here, heading, text));
+            let head =
+                at.checked_sub(1).map(|at| &row[at]).filter(|head| is_head(head, word, kind, words, text));
+            nouns.push(Noun::new(word, head, kind, here, heading, text));
             let [before @ .., noun] = &mut nouns[..] else { continue };
             if let Some(last) = before.last().filter(|_| follows) {
                 noun.stand_behind(&row[at - 1], last, word, text, title.joins(last, kind));
@@ -194,6 +208,16 @@ fn in_places(
         }
     }
     nouns
+}
+
+/// Whether a word is the head of the next one, which says something else without: «شبه الجزيرة», «أم كلثوم». `kind`: that of the next
+/// one, which «أم» is a conjunction before unless it is a name.
+fn is_head(head: &Word, word: &Word, kind: &Kind, words: &Words, text: &str) -> bool {
+    const HEADS: [Packed; 4] = Packed::all(["شبه", "لشبه", "بشبه", "وشبه"]);
+    const MOTHER: [Packed; 3] = Packed::all(["ام", "وام", "لام"]);
+    let Some(fold) = words.fold(head.form).arabic().filter(|fold| fold.len() <= 4) else { return false };
+    let name = kind.naming && !kind.clitics.article;
+    (HEADS.contains(&fold) || (name && MOTHER.contains(&fold))) && side_by_side(text, head, word)
 }
 
 /// Whether several words stand in one character: «﷽». None of them can be shown.

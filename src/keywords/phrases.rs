@@ -49,6 +49,8 @@ pub(super) struct Phrase {
     pub(super) is_title: bool,
     /// A heading or the title says a word of it.
     topic: bool,
+    /// It is a single word of the title.
+    titled: bool,
     /// It is a name that so many have that it tells nobody.
     nobody: bool,
     /// It stands in a heading, and does not depend on the noun before it there.
@@ -130,6 +132,7 @@ impl Phrase {
             in_title,
             is_title: whole,
             topic,
+            titled: words == 1 && topic && nouns.title.says(terms),
             nobody,
             ..Self::default()
         }
@@ -152,7 +155,7 @@ impl Phrase {
         let tells = self.told > 0 && 2 * self.told >= self.count && !self.topic;
         repeated
             && !tells
-            && (self.adverbial < self.count || self.topic)
+            && (self.adverbial < self.count || self.titled)
             && !self.spelled
             && !self.nobody
             && !dependent
@@ -202,7 +205,9 @@ impl Phrase {
         self.dependent += u32::from(dependent);
         self.nation += u32::from(first.kind.nation && run.len() == 1);
         self.told += u32::from(first.told);
-        self.adverbial += u32::from(run.len() == 1 && first.kind.accusative && !first.kind.nation);
+        // «قمحا», «الفريق مقتنعا», but «أقمارا صناعية», «أستون فيلا»
+        let agrees = run.len() == 1 || !(first.kind.accusative || first.kind.naming);
+        self.adverbial += u32::from(last.kind.accusative && !last.kind.nation && agrees);
         self.possessed += u32::from(row[run.clone()].iter().any(|noun| noun.kind.clitics.behind > 0));
         self.in_heading |= first.heading && !dependent;
     }
@@ -271,14 +276,23 @@ fn name(nouns: &Nouns, start: usize, text: &str) -> Range<usize> {
         end += 1;
     }
     let known = row[start..end].iter().any(|noun| nouns.is_known_name(noun.kind.term));
-    if end < row.len() && joined(end) && row[end].kind.surname && end - start < LONGEST_NAME && known {
+    // «شاه إيران المخلوع»: no last name stands behind a place.
+    let place = row[end - 1].kind.class == Some(Class::Place);
+    if end < row.len()
+        && joined(end)
+        && row[end].kind.surname
+        && end - start < LONGEST_NAME
+        && known
+        && !place
+    {
         end += 1;
     }
     // Of words that nobody knows for names each has to be said again.
     let again = || row[start..end].iter().all(|noun| nouns.of(noun.kind.term).count > 1);
     // «جيانلويجي بوفون», later «بوفون»
     let last = nouns.of(nouns.terms[end - 1]);
-    let first_in_full = !nouns.literary && last.first + 1 == end && last.count >= LATER;
+    let later = if last.topic { 2 } else { LATER };
+    let first_in_full = !nouns.literary && last.first + 1 == end && last.count >= later;
     // «فيرجن غالاكتيك»
     let quoted = || is_quoted(Span::new(row[start].span.start, row[end - 1].span.end), text);
     // «بي بي سي» names who tells the news, and «لبي بي سي» too.

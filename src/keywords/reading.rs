@@ -19,6 +19,8 @@ const COMMON_PLACE: f64 = 5.0;
 const ARTICLE: u8 = 2;
 /// The ending of an adjective of relation in the feminine.
 const NISBA: Packed = Packed::known("يه");
+/// The father in a name, in the genitive.
+const FATHER: Packed = Packed::known("ابي");
 /// The words that no keyword begins with; `stopwords/README.md` says why.
 static WEAK: LazyLock<StopWords> =
     LazyLock::new(|| StopWords::parse(include_str!("../../stopwords/no-keywords.txt")));
@@ -99,6 +101,8 @@ impl Reading {
         let common = matches!(class, Some(Class::Noun | Class::Adjective | Class::Verb));
         let accusative = (common || is_participle(self.word)) && bare.strip_suffix(ALEF) == Some(self.word);
         let is_bare = !clitics.swallowing && clitics.behind == 0;
+        // «أبي بكر», but «آبي أحمد»
+        let link = listed.link || (fold == FATHER && spelling.alef == Some('أ'));
         // «لبي بي سي»
         let spells = fold.first() == 'ل' && Listed::new(fold.without_first(1)).letter;
         // Of what only stands beside a keyword nobody asks.
@@ -113,11 +117,12 @@ impl Reading {
             class,
             plain: is_bare && (nation || (!accusative && !self.is_like_verb(class))),
             weak,
-            naming: listed.link || listed.letter || (named && !weak && !accusative),
+            naming: link || listed.letter || (named && !weak && !accusative),
             rare: !spelling.teh_marbuta && is_surname(known.usage),
             surname: surname && !weak,
             public: weak && clitics.article && lists::is_public(fold),
-            given: (named || listed.link || class == Some(Class::Definite)) && lists::is_given(bare),
+            link,
+            given: (named || link || class == Some(Class::Definite)) && lists::is_given(bare),
             office: clitics.article && lists::is_office(bare),
             ordinal: clitics.article && lists::is_ordinal(fold),
             letter: listed.letter || spells || (!clitics.article && bare.len() < 3),

@@ -117,7 +117,7 @@ const SELDOM: usize = 10;
 pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let mut whole = surfaces.iter().filter(|surface| surface.whole);
     if let (Some(only), None) = (whole.next(), whole.next()) {
-        return without_case(&only.plain_letters());
+        return nominative(without_case(&only.plain_letters()));
     }
     let mut tags: Vec<Tag<'_>> = Vec::new();
     for surface in surfaces.iter().filter(|surface| surface.whole) {
@@ -148,7 +148,7 @@ pub(super) fn tag(surfaces: &[Surface<'_>]) -> String {
     let whole =
         |tag: &Tag<'_>| tags.iter().any(|other| !other.named && is_without_article(&other.bare, &tag.bare));
     let best = tags.iter().rev().max_by_key(|tag| (plain(tag), !inflected(tag), whole(tag), tag.count));
-    best.map_or_else(String::new, |tag| without_case(&tag.spelling.0))
+    best.map_or_else(String::new, |tag| nominative(without_case(&tag.spelling.0)))
 }
 
 impl Surface<'_> {
@@ -242,6 +242,28 @@ fn is_plain(text: &str) -> bool {
 }
 
 const TANWIN: [&str; 2] = ["اً", "ًا"];
+
+/// A phrase as one names it, of which the text has nothing but the genitive: «أبي بكر» is «أبو بكر», «الرياضيين الروس» are
+/// «الرياضيون الروس».
+fn nominative(text: String) -> String {
+    if let Some(rest) = text.strip_prefix("أبي ") {
+        return format!("أبو {rest}");
+    }
+    // «الكوكايين» has no singular in ي.
+    let is_group = |word: &&str| {
+        let singular = word.strip_prefix("ال").and_then(|word| word.strip_suffix("ين"));
+        singular.is_some_and(|word| word.ends_with('ي') && !word.ends_with("اي") && !word.ends_with("وي"))
+    };
+    let groups = text.split(' ').take_while(is_group).count();
+    if groups == 0 {
+        return text;
+    }
+    let words = text.split(' ').enumerate().map(|(number, word)| match word.strip_suffix("ين") {
+        Some(stem) if number < groups => format!("{stem}ون").into(),
+        _ => Cow::Borrowed(word),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
 
 /// A phrase without its cases: «أقماراً صناعية» are «أقمار صناعية», «النِّيَّةُ» is «النِّيَّة».
 fn without_case(text: &str) -> String {

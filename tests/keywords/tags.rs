@@ -65,3 +65,25 @@ fn a_tag_has_no_case_and_a_nation_its_name() {
     let nation = "زار الزعيم الكوري الشمالي كوريا الشمالية. ثم قال الكوري الشمالي كلمة، ورد الكوري الشمالي.";
     assert_eq!(texts(nation, 1), ["كوريا الشمالية"]);
 }
+
+#[test]
+fn a_tag_that_stands_in_the_genitive_alone_is_named_in_the_nominative() {
+    for (clause, tag) in [
+        ("مع الرياضيين الروس", "الرياضيون الروس"),
+        ("عن أبي بكر بن عياش", "أبو بكر بن عياش"),
+        ("من الكوكايين", "الكوكايين"),
+    ] {
+        let found = texts(&format!("جاء الوفد {clause} أمس. ثم عاد {clause} اليوم."), 20);
+        assert!(found.contains(&tag.to_owned()), "{clause}: {found:?}");
+    }
+}
+
+#[test]
+fn the_head_that_a_name_is_nothing_without_is_part_of_it() {
+    for (whole, piece) in [("أم كلثوم", "كلثوم"), ("شبه الجزيرة الكورية", "الجزيرة الكورية")]
+    {
+        let found = texts(&format!("تحدث الناس عن {whole} أمس. ثم عادت {whole} إلى الناس."), 20);
+        assert!(found.contains(&whole.to_owned()), "{found:?}");
+        assert!(!found.contains(&piece.to_owned()), "{found:?}");
+    }
+}
