@@ -3,33 +3,15 @@
 use super::nouns::Nouns;
 use super::owners::{Own, owners, whole};
 use super::phrases::Phrase;
+use super::pieces;
 use super::score::score;
+use super::scored::{Choice, is_named};
 use super::unlike::Unlike;
 use super::weights::{
     AFTERTHOUGHT, FEW, GIVEN_NAME, LATE, LATEST, LEAST, LEAST_GENERAL, LEAST_TOPIC, MENTIONS, NAME,
-    OVERWHELMING, UNTOLD, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
+    OVERWHELMING, RARE_NAME, UNTOLD, WORTHWHILE, WORTHWHILE_GENERAL, WORTHWHILE_NAME, is_said,
 };
 use crate::background::Class;
-
-/// A phrase that may be a keyword.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Choice {
-    pub(super) phrase: Phrase,
-    pub(super) score: f64,
-    /// The terms whose other occurrences it counts as its own: «ماسك» of «إيلون ماسك».
-    own: Own,
-}
-
-impl Choice {
-    /// The terms that stand for it alone too.
-    pub(super) fn shorter<'n>(&self, nouns: &'n Nouns) -> impl Iterator<Item = u32> + use<'n> {
-        let Self { phrase, own, .. } = *self;
-        let terms = phrase.terms(nouns).iter().copied().enumerate();
-        terms
-            .filter(move |&(word, term)| phrase.named > 0 && own.has(word) && nouns.is_name(term))
-            .map(|(_, term)| term)
-    }
-}
 
 /// The phrases of the text that are unlike each other, the best first; ties in the order of the text.
 pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
@@ -38,6 +20,7 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     let choice = |(number, phrase): (usize, &Phrase)| choice(nouns, &owners, number, phrase);
     let mut found: Vec<Choice> = Vec::with_capacity(phrases.len());
     found.extend(phrases.iter().enumerate().filter_map(choice));
+    pieces::replace(nouns, &mut found);
     lead(&mut found);
     sort(&mut found);
     let mut passing = Vec::new();
@@ -52,11 +35,12 @@ pub(super) fn best(nouns: &Nouns, phrases: Vec<Phrase>) -> Vec<Choice> {
     }
     let mut unlike = Unlike::new();
     found.retain(|choice| unlike.keeps(choice.phrase.terms(nouns)));
+    pieces::drop_pieces(nouns, &mut found);
     let best = found.first().map_or(0.0, |choice| choice.score);
     let mut first = true;
-    let (found, rest): (Vec<_>, Vec<_>) = found
-        .into_iter()
-        .partition(|choice| std::mem::take(&mut first) || is_worthwhile(nouns, choice, best));
+    let (found, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|choice| {
+        std::mem::take(&mut first) || (!is_general(nouns, choice) && is_worthwhile(nouns, choice, best))
+    });
     complete(nouns, found, &rest, &passing)
 }
 
@@ -69,11 +53,13 @@ fn complete(nouns: &Nouns, mut found: Vec<Choice>, rest: &[Choice], passing: &[C
         found.extend(topic);
     }
     found.extend(untold(nouns, &found, rest.iter().chain(passing)));
+    add_titled(nouns, &mut found, rest.iter().chain(passing));
     // A name or a word of the title is a tag all the same where there are few.
     let is_found = |choice: &Choice| found.iter().any(|other| other.phrase.first == choice.phrase.first);
     let fills = |choice: &&Choice| {
         may_be_topic(nouns, choice)
             && (is_of_topic(nouns, choice) || is_named(nouns, choice))
+            && !is_general(nouns, choice)
             && !is_found(choice)
     };
     let few: Vec<Choice> = rest.iter().filter(fills).take(FEW.saturating_sub(found.len())).copied().collect();
@@ -91,14 +77,56 @@ fn untold<'c>(nouns: &Nouns, found: &[Choice], left: impl Iterator<Item = &'c Ch
     let tells = |choice: &&Choice| {
         let (phrase, head) = (&choice.phrase, nouns.of(terms(choice)[0]));
         let said = match phrase.words {
-            1 => phrase.count > MENTIONS && head.articled && names(),
-            _ => !phrase.indefinite && (phrase.count > 1 || phrase.in_title),
+            1 => {
+                phrase.count > MENTIONS
+                    && head.articled
+                    && names()
+                    && nouns.title.says_alone(terms(choice)[0])
+            }
+            _ if phrase.indefinite => phrase.count > MENTIONS && !phrase.qualified,
+            _ => phrase.count > 1 || phrase.in_title,
         };
         let common = head.topic && head.usage.class == Some(Class::Noun);
         common && said && nouns.title.says(&terms(choice)[..1]) && !terms(choice).iter().any(is_told)
     };
     let key = |choice: &&Choice| (choice.phrase.words > 1, choice.score);
     left.filter(tells).max_by(|a, b| key(a).partial_cmp(&key(b)).expect("scores are finite")).copied()
+}
+
+/// Whether a choice is a common noun by itself of which the title does not speak.
+fn is_general(nouns: &Nouns, choice: &Choice) -> bool {
+    let terms = choice.phrase.terms(nouns);
+    terms.len() == 1
+        && nouns.title.is_given()
+        && !is_named(nouns, choice)
+        && !nouns.title.says_alone(terms[0])
+}
+
+/// Adds the names of the title of which nothing that is found says a word. `left`: those that are worth too little beside it.
+fn add_titled<'c>(nouns: &Nouns, found: &mut Vec<Choice>, left: impl Iterator<Item = &'c Choice>) {
+    // «الخارج» is Definite too, and «مصطفى» anybody.
+    let named = |&term: &u32| {
+        let given = nouns.all[nouns.of(term).first].kind.given;
+        nouns.is_proper(term) && !given && nouns.of(term).usage.class != Some(Class::Definite)
+    };
+    let is_titled = |choice: &&Choice| {
+        let terms = choice.phrase.terms(nouns);
+        nouns.of(terms[0]).topic && terms.iter().any(named) && nouns.title.says(terms)
+    };
+    let mut left = left.filter(is_titled).peekable();
+    if left.peek().is_none() {
+        return;
+    }
+    let mut is_told = vec![false; nouns.of.len()];
+    for &term in found.iter().flat_map(|choice| choice.phrase.terms(nouns)) {
+        is_told[term as usize] = true;
+    }
+    for choice in left {
+        let terms = choice.phrase.terms(nouns);
+        if !terms.iter().any(|&term| std::mem::replace(&mut is_told[term as usize], true)) {
+            found.push(*choice);
+        }
+    }
 }
 
 /// Lets nothing be worth more than what is the whole title, or what the text begins by defining: «الرئة هي …».
@@ -116,11 +144,6 @@ fn sort(choices: &mut [Choice]) {
 /// Whether a heading or the title says a word of a choice.
 fn is_of_topic(nouns: &Nouns, choice: &Choice) -> bool {
     choice.phrase.terms(nouns).iter().any(|&term| nouns.of(term).topic)
-}
-
-/// Whether there is a name or a place in a choice.
-fn is_named(nouns: &Nouns, choice: &Choice) -> bool {
-    choice.phrase.terms(nouns).iter().any(|&term| nouns.is_proper(term) || nouns.is_name(term))
 }
 
 /// Whether a choice that is worth less than others may say what the text is about.
@@ -186,6 +209,19 @@ fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
     if phrase.qualified && phrase.count <= MENTIONS && !phrase.is_title {
         return true;
     }
+    // Two in three of such words are no names: «بحروق», «فستان», «متعاليا».
+    if nouns.long
+        && terms.len() == 1
+        && phrase.count <= MENTIONS
+        && is_rare_word(nouns, terms[0])
+        && !nouns.title.says(terms)
+    {
+        return true;
+    }
+    // Who handed a tradition down is not what it is about.
+    if nouns.handed_down && phrase.named > 0 && !nouns.title.says(terms) {
+        return true;
+    }
     if terms.iter().any(|&term| nouns.of(term).topic) {
         return false;
     }
@@ -203,6 +239,16 @@ fn is_passing(nouns: &Nouns, phrase: &Phrase) -> bool {
         (true, count) => !is_said(count, nouns.all[phrase.first].place) || (count <= MENTIONS && unknown()),
         (false, 1) => single && !nouns.is_place(terms[0]),
         _ => false,
+    }
+}
+
+/// Whether nobody knows a word, or the language uses it too seldom to tell a name from a verb or an adverb.
+fn is_rare_word(nouns: &Nouns, term: u32) -> bool {
+    let usage = nouns.of(term).usage;
+    match usage.class {
+        None => true,
+        Some(Class::Name) => usage.idf >= RARE_NAME,
+        Some(_) => false,
     }
 }
 

@@ -16,7 +16,7 @@ use super::sons;
 use super::surnames;
 use super::term::{self, Term};
 use super::title::Title;
-use super::told::{Told, is_agency, is_teller};
+use super::told::{Told, is_agency, is_handed_down, is_teller};
 use super::verbs::side_by_side;
 use crate::arabic::is_word_char;
 use crate::background::Class;
@@ -26,6 +26,7 @@ use crate::terms::{StopWords, Word, Words};
 use crate::tokens::Packed;
 
 /// The nouns of a document that have to do with a keyword.
+#[expect(clippy::struct_excessive_bools, reason = "what is seen of a text, each apart from the others")]
 pub(super) struct Nouns {
     /// In the order of the text. The first one of a sentence does not go on with the one before it.
     pub(super) all: Vec<Noun>,
@@ -37,6 +38,8 @@ pub(super) struct Nouns {
     pub(super) long: bool,
     /// It is written in words that the language seldom uses, or in dialect: what is unknown there is no name.
     pub(super) literary: bool,
+    /// It is of traditions that one handed down to the other.
+    pub(super) handed_down: bool,
     /// What the text is about.
     pub(super) title: Title,
     /// It has a heading, or a title.
@@ -71,6 +74,7 @@ impl Nouns {
             of,
             long,
             literary,
+            handed_down: literary && is_handed_down(words),
             title,
             headed: false,
         };

@@ -7,10 +7,10 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::choice::Choice;
 use super::noun::Noun;
 use super::nouns::Nouns;
 use super::phrases::LONGEST;
+use super::scored::Choice;
 use crate::arabic::{Class, class, is_standard_letter};
 use crate::span::Span;
 use crate::terms::unbroken;

@@ -8,7 +8,13 @@ use crate::background::Class;
 use crate::terms::{Word, Words};
 
 /// The terms of the title, word by word; nothing for a word that is none.
-pub(super) struct Title(Vec<Option<u32>>);
+pub(super) struct Title {
+    terms: Vec<Option<u32>>,
+    /// Whether each heads a construct: «مخاطر» in «مخاطر الضربات».
+    heads: Vec<bool>,
+    /// The user gives it, or the text shows it.
+    given: bool,
+}
 
 /// A title of no more words is a name, not a sentence.
 const SHORT: usize = 4;
@@ -30,47 +36,76 @@ pub(super) fn groups(words: &Words, terms: &[Term]) -> Vec<u32> {
 
 impl Title {
     pub(super) fn new(words: &Words) -> Self {
-        Self(words.title().collect())
+        let forms = words.title_forms();
+        let heads = |pair: &[u32]| {
+            words.has_article(pair[1]) && !words.clitics(pair[0]).article && {
+                let next = words.clitics(pair[1]);
+                next.before == 0 && !next.swallowing
+            }
+        };
+        Self {
+            terms: words.title().collect(),
+            heads: forms.windows(2).map(heads).chain([false]).collect(),
+            given: !forms.is_empty(),
+        }
+    }
+
+    /// What the text defines.
+    fn defining(terms: Vec<Option<u32>>) -> Self {
+        Self { heads: vec![false; terms.len()], terms, given: false }
+    }
+
+    /// Whether there is one that the text does not begin by defining.
+    pub(super) fn is_given(&self) -> bool {
+        self.given
+    }
+
+    /// Whether a term stands in it as no head of a construct.
+    pub(super) fn says_alone(&self, term: u32) -> bool {
+        self.terms.iter().zip(&self.heads).any(|(word, heads)| *word == Some(term) && !heads)
     }
 
     /// It, or what the text defines. `nouns`: those of the text.
     pub(super) fn or_defined(self, words: &Words, nouns: &[Noun], text: &str) -> Self {
         match words.rows().next() {
-            Some((sentence, false)) if self.0.is_empty() => Self(defined(sentence, nouns, text)),
+            Some((sentence, false)) if self.terms.is_empty() => {
+                Self::defining(defined(sentence, nouns, text))
+            }
             _ => self,
         }
     }
 
     /// Its terms, each where it stands.
     pub(super) fn terms(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().copied().flatten()
+        self.terms.iter().copied().flatten()
     }
 
     /// Whether it is no sentence.
     pub(super) fn is_name(&self) -> bool {
-        self.0.len() <= SHORT
+        self.terms.len() <= SHORT
     }
 
     /// Whether a phrase stands in it.
     pub(super) fn says(&self, terms: &[u32]) -> bool {
         let begins = |run: &[Option<u32>]| run.iter().zip(terms).all(|(word, term)| *word == Some(*term));
         let opening = terms.first().copied();
-        self.0.windows(terms.len()).any(|run| run[0] == opening && begins(run))
+        self.terms.windows(terms.len()).any(|run| run[0] == opening && begins(run))
     }
 
     /// Whether it begins with a phrase.
     pub(super) fn opens_with(&self, terms: &[u32]) -> bool {
-        self.0.len() > terms.len() && self.0.iter().zip(terms).all(|(word, term)| *word == Some(*term))
+        self.terms.len() > terms.len()
+            && self.terms.iter().zip(terms).all(|(word, term)| *word == Some(*term))
     }
 
     /// Whether a phrase is all that it says.
     pub(super) fn is(&self, terms: &[u32]) -> bool {
-        self.0.len() == terms.len() && self.says(terms)
+        self.terms.len() == terms.len() && self.says(terms)
     }
 
     /// Whether two words that are neighbours in the text belong together because they are in the title too.
     pub(super) fn joins(&self, before: &Noun, kind: &Kind) -> bool {
-        if self.0.is_empty() {
+        if self.terms.is_empty() {
             return false;
         }
         let first = &before.kind;

@@ -31,6 +31,17 @@ impl Told {
     }
 }
 
+/// Whether a text is of traditions, with the chains of those who handed them down: «حدثنا … قال أخبرنا …».
+pub(super) fn is_handed_down(words: &Words) -> bool {
+    const CHAINS: [Packed; 7] = Packed::all(["حدثنا", "حدثني", "اخبرنا", "اخبرني", "انبانا", "ثنا", "ابنا"]);
+    /// One of so many words, at least.
+    const RARE: usize = 60;
+    let links = words.rows().flat_map(|(row, _)| row);
+    let links =
+        links.filter(|word| words.fold(word.form).arabic().is_some_and(|fold| CHAINS.contains(&fold)));
+    links.count() * RARE > words.len()
+}
+
 /// Whether a word of the name of an agency stands beside another one: «فرانس برس», «فرانس 24», but «إير فرانس».
 pub(super) fn is_agency(row: &[Word], at: usize, words: &Words) -> bool {
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();

@@ -43,6 +43,8 @@ pub(super) const INDEFINITE: f64 = 0.5;
 /// of 82 such keywords that no heading speaks of 18 % were useless, of 431 that are said more often 3 %.
 pub(super) const MENTIONS: u32 = 2;
 pub(super) const OPENING: u32 = 30;
+/// The language says a word of this idf too seldom to tell a name from a verb or an adverb.
+pub(super) const RARE_NAME: f64 = 6.3;
 /// And a name that stands once behind so many of them, of which no heading speaks: of 31 six in ten were useless.
 pub(super) const LATE: u32 = 60;
 /// What is worth less than this share of the best is left out, rather than filled up with; a name's share is less, and that of

@@ -209,3 +209,29 @@ fn words_of_a_title_are_tags_as_the_text_writes_them() {
         assert_eq!(opened(opening, Some(title)), tags, "{title}");
     }
 }
+
+#[test]
+fn what_the_title_tells_is_a_tag_and_what_is_said_beside_it_in_passing_is_none() {
+    for (title, opening, tags) in [
+        // A common noun by itself, of which the title does not speak.
+        (
+            "المرصد الفلكي يفتح أبوابه للزوار اليوم",
+            "فتح المرصد الفلكي أبوابه. ورأى الزوار المرصد الفلكي والتلسكوب. ثم دار التلسكوب، وعاد التلسكوب، وتوقف التلسكوب.",
+            &["المرصد الفلكي"][..],
+        ),
+        // What is said of a name twice, and a last name before what is none.
+        (
+            "فرانز شوبرت",
+            "عاش فرانز شوبرت هنا. زار الناس أصدقاء شوبرت. وعاد أصدقاء شوبرت اليوم. وكان شوبرت الحائز على الجائزة، ثم رحل شوبرت.",
+            &["فرانز شوبرت"],
+        ),
+        // The phrase of the title for a word of it.
+        (
+            "مرض ضمور العضلات",
+            "يصيب ضمور العضلات الناس. والعضلات تضعف، ثم تعود العضلات، وتمرض العضلات.",
+            &["ضمور العضلات"],
+        ),
+    ] {
+        assert_eq!(opened(opening, Some(title)), tags, "{title}");
+    }
+}
