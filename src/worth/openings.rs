@@ -19,6 +19,8 @@ const HERE: [&str; 8] = all_folded([
 const WE_TELL: [&str; 12] = all_folded([
     "نتعرف", "نتناول", "نستعرض", "نعرض", "نشرح", "نقدم", "نتحدث", "نسلط", "نلقي", "نستكمل", "نوضح", "نجيب",
 ]);
+/// How what leads to an interview ends, folded: `التقيناها في مقهى وكان هذا الحوار.`
+const TALKS: [&str; 3] = all_folded(["هذا الحوار", "الحوار التالي", "الحوار الاتي"]);
 /// What opens what all comes to, folded, and what is said of it; and the words from there to what it says: `خلاصة القول إن …`.
 const SUMS: [&str; 3] = all_folded(["الخلاصه", "خلاصه", "الزبده"]);
 const ALL_OF: [&str; 3] = all_folded(["مجمل", "صفوه", "قصاري"]);
@@ -51,7 +53,14 @@ pub(super) fn is_announcement(text: &str) -> bool {
         HERE.iter().any(|place| fold.contains(place))
             && words.any(|word| WE_TELL.contains(&word.trim_start_matches(['و', 'س'])))
     };
-    announces(text) || (text.contains("هذ") && tells())
+    let leads_to_talk = || {
+        let fold = fold(text);
+        let said = fold.trim_end_matches(|c: char| !c.is_alphabetic());
+        TALKS.iter().any(|talk| said.ends_with(talk))
+    };
+    announces(text)
+        || (text.contains("هذ") && tells())
+        || (text.contains(folded("الحوار")) && leads_to_talk())
 }
 
 /// Whether a sentence opens with one of [`ANNOUNCEMENTS`].
@@ -92,6 +101,9 @@ mod tests {
             ("فى هذا المقال سنتعرف على أسبابها", true),
             ("وَفِيمَا يَلِي أبرزُ المحطات", true),
             ("نشر رأيه فى هذا المقال", false),
+            ("التقيناها في مقهى قرب السينما وكان هذا الحوار.", true),
+            ("التقته الصحيفة فكان الحوار الآتي:", true),
+            ("رحب بهذا الحوار كل من حضر.", false),
             ("إليه يرجع الفضل", false),
         ] {
             assert_eq!(is_announcement(text), expected, "{text}");
