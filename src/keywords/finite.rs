@@ -37,7 +37,7 @@ impl Reading {
     }
 
     /// Whether it has the stem of a noun and the ending of a verb: «استعادت», «استعادة».
-    fn is_past(&self, clitics: Clitics, class: Option<Class>, bare: Packed) -> bool {
+    pub(super) fn is_past(&self, clitics: Clitics, class: Option<Class>, bare: Packed) -> bool {
         const SHE: Packed = Packed::known("ت");
         const THEY: Packed = Packed::known("وا");
         let common = !matches!(class, None | Some(Class::Name | Class::Place));

@@ -56,7 +56,7 @@ struct Signs {
     noun: bool,
     /// It has the shape of a verb.
     verb: bool,
-    /// It is rare, and has the shape of a verb or nobody knows it for a noun.
+    /// It is rare, and has the shape or the ending of a verb or nobody knows it for a noun.
     rare: bool,
     /// It does not begin as verbs of the present do; it begins as those of a third person.
     past: bool,
@@ -163,7 +163,8 @@ impl Signs {
         let (asked, rare) = (matches!(usage.class, None | Some(Class::Verb)), usage.idf >= RARE_AS_A_NAME);
         let verb = (asked || rare) && like_verb(form, clitics);
         let noun = like_noun(form, clitics);
-        let rare = rare && (verb || (asked && !noun));
+        // «هانت» may be of «هان».
+        let rare = rare && (verb || (asked && !noun) || reading.is_past(clitics, usage.class, form.fold));
         let past = !matches!(form.fold.first(), 'ي' | 'ت' | 'ن' | 'ا' | 'و' | 'ف' | 'س');
         let present = matches!(form.fold.first(), 'ي' | 'ت')
             && (usage.class != Some(Class::Name) || likeness(form.fold) >= VERB_NOT_NAME);
