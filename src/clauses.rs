@@ -47,7 +47,7 @@ use self::features::Features;
 pub(crate) use self::model::SHORTEST_HEAD;
 use self::punctuated::Punctuated;
 use self::segments::Segment;
-use self::verbs::{AND, THEN};
+use self::verbs::behind_conjunction;
 use crate::terminators::{asks, terminator};
 use crate::tokens::Packed;
 
@@ -92,8 +92,7 @@ fn goes_with_its_word(features: &Features<'_>, segments: &[Segment], gone: &[boo
     const ASKING: [Packed; 7] = Packed::all(["ما", "هل", "ماذا", "لماذا", "كيف", "متي", "اين"]);
     let asks = |at: usize| {
         let word = features.words.arabic(at);
-        let bare = [AND, THEN].into_iter().find_map(|and| word.strip_prefix(and));
-        ASKING.contains(&bare.unwrap_or(word))
+        ASKING.contains(&behind_conjunction(word).unwrap_or(word))
     };
     let mut loose = segments.iter().zip(gone).filter(|(_, gone)| **gone);
     !asks(0) && loose.any(|(segment, _)| (segment.first..segment.end).any(asks))

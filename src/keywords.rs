@@ -151,25 +151,22 @@ pub(crate) fn find(document: &Document<'_>, words: &Words, n: usize, stop_words:
 /// The choices as keywords, without those that read like one before them, perhaps spelled in another way.
 fn written(nouns: &Nouns, choices: &[Choice], text: &str) -> Vec<Keyword> {
     let surfaces = surfaces::surfaces(nouns, choices, text);
-    let mut found: Vec<Keyword> = Vec::with_capacity(choices.len());
-    let mut titled = Vec::with_capacity(choices.len());
+    // Each with whether the title says it.
+    let mut found: Vec<(bool, Keyword)> = Vec::with_capacity(choices.len());
     for (choice, surfaces) in choices.iter().zip(surfaces) {
         let mut keyword = keyword(choice.score, surfaces);
         let in_title = choice.phrase.in_title;
-        match found.iter().position(|other| spelling::is_same(&other.text, &keyword.text)) {
-            None => {
-                found.push(keyword);
-                titled.push(in_title);
-            }
+        match found.iter_mut().find(|(_, other)| spelling::is_same(&other.text, &keyword.text)) {
+            None => found.push((in_title, keyword)),
             // The slip is the rarer one.
-            Some(number) if (titled[number], found[number].count) < (in_title, keyword.count) => {
-                keyword.score = found[number].score;
-                (titled[number], found[number]) = (in_title, keyword);
+            Some(other) if (other.0, other.1.count) < (in_title, keyword.count) => {
+                keyword.score = other.1.score;
+                *other = (in_title, keyword);
             }
             Some(_) => {}
         }
     }
-    found
+    found.into_iter().map(|(_, keyword)| keyword).collect()
 }
 
 fn keyword(score: f64, surfaces: Vec<Surface<'_>>) -> Keyword {

@@ -6,7 +6,7 @@ use super::marker::{Family, Marker};
 use super::punctuated::Punctuated;
 use super::recognition::{known_opening, opening};
 use super::segments::Segment;
-use super::verbs::{AND, THEN};
+use super::verbs::{AND, THEN, behind_conjunction};
 use crate::tokens::Packed;
 
 /// What answers a phrase that stands first is not looked for behind more segments.
@@ -20,7 +20,7 @@ pub(super) fn hangs(words: &Punctuated, segment: &Segment) -> bool {
     /// As for.
     const AS_FOR: Packed = Packed::known("اما");
     let first = words.arabic(segment.first);
-    let bare = [AND, THEN].into_iter().find_map(|and| first.strip_prefix(and));
+    let bare = behind_conjunction(first);
     let behind = bare.and_then(|bare| known_opening(words, segment.first, known(bare)));
     let is_clause = |opening: Marker| matches!(opening, Marker::When | Marker::If | Marker::While);
     if bare.unwrap_or(first) == AS_FOR {
@@ -44,7 +44,7 @@ const OF_CLAUSES: [Packed; 8] = Packed::all(["طبعا", "حتما", "فعلا",
 /// only one behind a mark and says nothing by itself.
 pub(crate) fn ends_hanging(words: &Punctuated, index: usize) -> bool {
     let Some(last) = index.checked_sub(1).map(|last| words.all[last]) else { return false };
-    let bare = [AND, THEN].into_iter().find_map(|and| last.arabic.strip_prefix(and));
+    let bare = behind_conjunction(last.arabic);
     let hangs = |word: &Known| word.is_particle || (word.governs && !words.all[index].gap.parts());
     let says_nothing = |bare: Packed| {
         OF_CLAUSES.contains(&bare)

@@ -25,6 +25,11 @@ pub(super) fn without_and(word: Packed) -> Packed {
     word.strip_prefix(AND).unwrap_or(word)
 }
 
+/// What is left of a word that opens with و or ف, whether that is its own or not.
+pub(super) fn behind_conjunction(word: Packed) -> Option<Packed> {
+    [AND, THEN].into_iter().find_map(|and| word.strip_prefix(and))
+}
+
 /// Whether a folded word without a conjunction before it looks like a finite verb.
 pub(super) fn is_verb(word: Packed) -> bool {
     looks_like_verb(word, VERB)

@@ -2,14 +2,12 @@
 
 use super::by_chance::is_adjective_of_nation;
 use super::lists::{YEH, is_forename, is_kin};
+use super::shapes::RARE_ADJECTIVE;
 use super::term::Term;
 use super::verbs::side_by_side;
 use crate::background::{Class, usage_of};
 use crate::terms::{Word, Words};
 use crate::tokens::Packed;
-
-/// Of an adjective that may be a last name: it stands in one of 55 articles or fewer.
-const RARE_ADJECTIVE: f64 = 4.0;
 
 /// Corrects what the language knows of them.
 pub(super) fn correct(terms: &mut [Term], words: &Words, text: &str) {

@@ -7,6 +7,8 @@ use crate::tokens::Packed;
 
 /// Of a word that may be a last name: it stands in one of 250 articles or fewer.
 pub(super) const RARE_AS_A_NAME: f64 = 5.5;
+/// Of an adjective that may be one, or a forename: in one of 55 or fewer. «عباس», but not «جديد».
+pub(super) const RARE_ADJECTIVE: f64 = 4.0;
 /// Log-odds below which the shape of a verb is chance: «واجيت».
 pub(super) const NEVER_A_VERB: f64 = -2.5;
 /// A verb's prefix or ending is told from root letters in words of so many letters: يوم، بيت.

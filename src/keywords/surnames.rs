@@ -2,11 +2,9 @@
 //! «ليندسي غراهام», later «غراهام»; «عباس شومان», later «شومان».
 
 use super::noun::Noun;
+use super::shapes::RARE_ADJECTIVE;
 use super::term::Term;
 use crate::background::Class;
-
-/// An adjective that is a forename as well is rarer than this: «عباس», but not «جديد».
-const RARE_ADJECTIVE: f64 = 4.0;
 
 /// Takes what stands right before a last name, where that stands first, for a name.
 pub(super) fn name(nouns: &mut [Noun], terms: &[Term]) {
